@@ -1,0 +1,65 @@
+// The list of what the product consists of. A new document kind, record or report is one line here
+// and one line in `src/main/modules/index.ts`.
+
+import type { DocumentContract, RecordContract } from './contract/index.ts'
+import { purchaseInvoice } from './billing/purchase-invoice.ts'
+import { salesInvoice } from './billing/sales-invoice.ts'
+import { journalVoucher } from './ledger/journal-voucher.ts'
+import { ledgerAccount } from './ledger/ledger-account.ts'
+import { openingBalances } from './ledger/opening-balances.ts'
+import { partner } from './partners/partner.ts'
+import { product } from './products/product.ts'
+import { goodsReceipt } from './purchasing/goods-receipt.ts'
+import { purchaseContract } from './purchasing/purchase-contract.ts'
+import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { delivery } from './sales/delivery.ts'
+import { salesContract } from './sales/sales-contract.ts'
+import { salesReturn } from './sales/sales-return.ts'
+import { advanceSettlement } from './treasury/advance-settlement.ts'
+import { expenseItem } from './treasury/expense-item.ts'
+import { expense } from './treasury/expense.ts'
+import { moneyAccount } from './treasury/money-account.ts'
+import { moneyReceipt } from './treasury/money-receipt.ts'
+import { moneyTransfer } from './treasury/money-transfer.ts'
+import { payment } from './treasury/payment.ts'
+import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
+import { refund } from './treasury/refund.ts'
+import { stockCheck } from './warehouse/stock-check.ts'
+import { transfer } from './warehouse/transfer.ts'
+import { warehouse } from './warehouse/warehouse.ts'
+
+export const documents = {
+  purchaseContract,
+  goodsReceipt,
+  purchaseInvoice,
+  purchaseReturn,
+  salesContract,
+  delivery,
+  salesInvoice,
+  salesReturn,
+  transfer,
+  stockCheck,
+  moneyReceipt,
+  advanceSettlement,
+  payment,
+  prepaymentSettlement,
+  expense,
+  moneyTransfer,
+  refund,
+  journalVoucher,
+  openingBalances,
+} as const satisfies Record<string, DocumentContract>
+
+export const records = { product, partner, warehouse, moneyAccount, ledgerAccount, expenseItem } as const satisfies Record<
+  string,
+  RecordContract
+>
+
+export type DocumentKind = keyof typeof documents
+export type ContractOf<K extends DocumentKind> = (typeof documents)[K]
+export type RecordContractOf<K extends keyof typeof records> = (typeof records)[K]
+
+export const documentKinds = Object.keys(documents) as DocumentKind[]
+export const isDocumentKind = (kind: string): kind is DocumentKind => Object.hasOwn(documents, kind)
+export const contractOf = (kind: DocumentKind): DocumentContract => documents[kind]
+export const recordContractOf = (kind: keyof typeof records): RecordContract => records[kind]

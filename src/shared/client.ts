@@ -1,0 +1,63 @@
+// The one interface the screen knows. The desktop implements it over a message port, the office over HTTP and
+// a WebSocket; the renderer never learns which.
+
+import type {
+  BookInfo,
+  CommandName,
+  Commands,
+  FileMade,
+  Flaw,
+  Progress,
+  Queries,
+  QueryName,
+  TaskName,
+  Tasks,
+} from './api.ts'
+import type { Refusal } from './contract/index.ts'
+import type { Result } from './kernel/index.ts'
+
+export type TaskOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
+
+export type ImportSummary = {
+  readonly documents: Readonly<Record<string, number>>
+  readonly records: Readonly<Record<string, number>>
+  /** Sheets that were left out because they are not known. */
+  readonly leftOut: readonly string[]
+  readonly warnings: number
+}
+export type ImportAnswer =
+  | { readonly outcome: 'opened'; readonly info: BookInfo; readonly summary: ImportSummary }
+  /** Nothing was written. `marked` saves the workbook with its flaws marked as comments. */
+  | { readonly outcome: 'flawed'; readonly flaws: readonly Flaw[]; saveMarked(): Promise<void> }
+  | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly outcome: 'cancelled' }
+
+/** A file was made and handed to the person, or they thought better of it. */
+export type ExportAnswer =
+  | { readonly outcome: 'saved'; readonly made: FileMade }
+  | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly outcome: 'cancelled' }
+
+export type ExportTask = Extract<TaskName, `export.${string}`>
+
+export type Client = {
+  readonly host: 'desktop' | 'office'
+  /** The open book, or null on the first screen. */
+  info(): Promise<BookInfo | null>
+  /** Runs a command once; a refusal is an answer, not an exception. The request id is made here. */
+  command<N extends CommandName>(name: N, input: Commands[N]['input']): Promise<Result<Commands[N]['output'], readonly Refusal[]>>
+  query<N extends QueryName>(name: N, input: Queries[N]['input'], signal?: AbortSignal): Promise<Queries[N]['output']>
+  run<N extends Exclude<TaskName, ExportTask>>(name: N, input: Tasks[N]['input'], options?: TaskOptions): Promise<Result<Tasks[N]['output'], readonly Refusal[]>>
+  /** Makes a workbook in a worker and lets the person save it (a dialog on the desktop, a download in the office). */
+  export<N extends ExportTask>(name: N, input: Tasks[N]['input'], fileName: string, options?: TaskOptions): Promise<ExportAnswer>
+  /** Moves in from a workbook: a new book is made beside it or in the usual place, and opened. */
+  importWorkbook(file: File, options?: TaskOptions): Promise<ImportAnswer>
+  /** Called after any command of anyone changed the book. Returns how to stop listening. */
+  onChange(listener: () => void): () => void
+  /** Books opened lately on this machine; empty in an office, where the book is given. */
+  recentBooks(): Promise<readonly { location: string; company: string; openedAt: number }[]>
+  /** On the desktop `location` null asks with a dialog. */
+  openBook(location: string | null): Promise<Result<BookInfo, readonly Refusal[]>>
+  newBook(input: { company: string; startMonth: string }): Promise<Result<BookInfo, readonly Refusal[]>>
+  openDemo(options?: TaskOptions): Promise<Result<BookInfo, readonly Refusal[]>>
+}

@@ -1,0 +1,98 @@
+// A document kind is data. From one declaration follow validation, the typed client, list and filter,
+// grid columns, the form, Excel in and out, permissions, numbering, audit labels and what fuzzing tries.
+// What cannot be data, how the kind posts, is one `decide` in `src/main/modules`.
+
+import type { Day } from '../kernel/index.ts'
+import type { AnyRow, DraftRowOf, Fields, RowOf } from './field.ts'
+import type { Label } from './label.ts'
+import type { ModuleName, Permission } from './permission.ts'
+
+/** Lines of one sort: what people type, and what posting adds (amounts, cost, snapshots). */
+export type Section = {
+  readonly label: Label
+  readonly fields: Fields
+  readonly posted: Fields
+  /** A document without a row here cannot be posted. */
+  readonly atLeastOne: boolean
+}
+
+export type State = 'posted' | 'approved' | 'closed' | 'reversed'
+
+/** Declared ways from state to state; everything else is refused by the database too. */
+export type Transitions = readonly (readonly [from: State, to: State])[]
+
+export const postedLife = [['posted', 'reversed']] as const
+export const contractLife = [
+  ['approved', 'closed'],
+  ['closed', 'approved'],
+  ['approved', 'reversed'],
+] as const
+
+/** How the kind stands in a workbook that moves in. */
+export type WorkbookSheet = {
+  readonly sheet: string
+  /** Place within a day: documents of a day are posted in this order. */
+  readonly order: number
+  readonly noColumn: string
+  /** The number column is the tax invoice's number, not ours. */
+  readonly noIsInvoiceNo?: true
+}
+
+export type DocumentContract = {
+  readonly kind: string
+  readonly module: ModuleName
+  readonly label: Label
+  /** Prefix of its numbers: `RK20250305-001`. */
+  readonly prefix: string
+  /** The head field that names the partner, when the kind has one. */
+  readonly partner: string | null
+  readonly head: Fields
+  /** Head fields that posting adds. */
+  readonly headPosted: Fields
+  readonly sections: Readonly<Record<string, Section>>
+  readonly firstState: 'posted' | 'approved'
+  readonly transitions: Transitions
+  /** Versions with reasons after approval: contracts. */
+  readonly amendable: boolean
+  /** May carry a day after today. */
+  readonly mayLieAhead: boolean
+  readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }
+  /** Kinds whose documents this one is made from, by an act on the source ("receive the rest"). */
+  readonly madeFrom: Readonly<Record<string, Label>>
+  readonly workbook: WorkbookSheet | null
+  /** One sentence for the empty list: what the kind is for. */
+  readonly purpose: Label
+}
+
+/** Declares a kind; returns it with its exact type, from which inputs and rows are derived. */
+export const defineDocument = <const C extends DocumentContract>(contract: C): C => contract
+
+/** What posting takes: head and lines checked against the contract. */
+export type Checked<C extends DocumentContract> = {
+  readonly day: Day
+  readonly remarks: string | null
+  readonly head: RowOf<C['head']>
+  readonly sections: { readonly [S in keyof C['sections']]: readonly RowOf<C['sections'][S]['fields']>[] }
+}
+
+/** What is being typed. */
+export type DraftOf<C extends DocumentContract> = {
+  readonly day: Day | null
+  readonly remarks: string | null
+  readonly head: DraftRowOf<C['head']>
+  readonly sections: { readonly [S in keyof C['sections']]: readonly DraftRowOf<C['sections'][S]['fields']>[] }
+}
+
+/** A posted head row of the kind: what was typed and what posting added. */
+export type PostedHead<C extends DocumentContract> = RowOf<C['head']> & RowOf<C['headPosted']>
+/** A posted line of a section. */
+export type PostedRow<C extends DocumentContract, S extends keyof C['sections']> = RowOf<C['sections'][S]['fields']> &
+  RowOf<C['sections'][S]['posted']>
+
+/** A draft of any kind, as it is kept and as it travels. */
+export type AnyDraft = {
+  readonly day: string | null
+  readonly remarks: string | null
+  readonly head: AnyRow
+  readonly sections: Readonly<Record<string, readonly AnyRow[]>>
+}

@@ -1,0 +1,128 @@
+// A field is declared once: what it holds, its labels, when it must be filled, its column in a workbook.
+// Validation, the form, the grid, Excel in and out and the database's checks all read this declaration.
+// Values are what travels on the wire: integers in the unit the field's name carries, text, ids, days.
+
+import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PriceE4 } from '../kernel/index.ts'
+import type { Label } from './label.ts'
+
+export type RecordKind = 'product' | 'partner' | 'warehouse' | 'moneyAccount' | 'ledgerAccount' | 'expenseItem'
+export type PartnerRole = 'supplier' | 'customer' | 'carrier'
+export type ItemSide = 'receivable' | 'payable' | 'advance' | 'prepaid'
+
+type Common = {
+  readonly label: Label
+  /** Must be filled before posting; a draft may leave it empty. */
+  readonly required?: boolean
+  /** Must be filled when another field of the same row is. */
+  readonly requiredWith?: string
+  /** Header(s) of its column in a workbook that moves in. */
+  readonly sheet?: string | readonly string[]
+  /** Not shown where people type; set by the program. */
+  readonly hidden?: boolean
+  readonly help?: Label
+  /** Width on screen in characters, where the kind's own does not fit. */
+  readonly width?: number
+}
+
+export type TextField = Common & { readonly kind: 'text'; readonly maxLength: number }
+export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Label>> }
+export type ReferenceField = Common & { readonly kind: 'reference'; readonly to: RecordKind; readonly role?: PartnerRole }
+/** The number of a lot of the row's product. */
+export type LotField = Common & { readonly kind: 'lot' }
+/** A line of another document, by its id. */
+export type SourceLineField = Common & { readonly kind: 'sourceLine'; readonly of: string }
+/** Another document, by its id. */
+export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }
+/** An open item of the document's partner, by its id. */
+export type ItemField = Common & { readonly kind: 'item'; readonly sides: readonly ItemSide[] }
+export type FlagField = Common & { readonly kind: 'flag' }
+export type DayField = Common & { readonly kind: 'day' }
+export type InstantField = Common & { readonly kind: 'instant' }
+/** Numbers: the least value allowed, zero unless told; `signed` lifts it. */
+export type NumberField = Common & {
+  readonly kind: 'money' | 'price' | 'quantity' | 'weight' | 'percent' | 'integer'
+  readonly signed?: boolean
+  /** Zero is no value here: a quantity of nothing, a payment of nothing. */
+  readonly positive?: boolean
+  readonly total?: boolean
+}
+
+export type Field =
+  | TextField
+  | ChoiceField
+  | ReferenceField
+  | LotField
+  | SourceLineField
+  | DocumentField
+  | ItemField
+  | FlagField
+  | DayField
+  | InstantField
+  | NumberField
+
+export type Fields = Readonly<Record<string, Field>>
+
+type NumberValue = { money: Fen; price: PriceE4; quantity: Milli; weight: Grams; percent: BasisPoints; integer: number }
+
+/** What a filled field holds. */
+export type ValueOf<F extends Field> = F extends NumberField
+  ? NumberValue[F['kind']]
+  : F extends ChoiceField
+    ? keyof F['choices'] & string
+    : F extends DayField
+      ? Day
+      : F extends InstantField
+        ? Instant
+        : F extends FlagField
+          ? boolean
+          : F extends ReferenceField | SourceLineField | DocumentField | ItemField
+            ? number
+            : string
+
+/** A checked row: required fields are there, others may be null. */
+export type RowOf<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends { readonly required: true } ? ValueOf<F[K]> : ValueOf<F[K]> | null
+}
+
+/** A row being typed: anything may still be missing. */
+export type DraftRowOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> | null }
+
+/** A value of any field. */
+export type Value = string | number | boolean | null
+export type AnyRow = Readonly<Record<string, Value>>
+
+type Options<F extends Field> = Omit<F, 'kind' | 'label'>
+
+/** Makers of fields, so that a contract reads as a list. */
+export const text = <const O extends Partial<Options<TextField>>>(label: Label, options?: O) =>
+  ({ kind: 'text', label, maxLength: 200, ...options }) as { kind: 'text'; label: Label; maxLength: number } & O
+export const choice = <const C extends Record<string, Label>, const O extends Partial<Options<ChoiceField>>>(label: Label, choices: C, options?: O) =>
+  ({ kind: 'choice', label, choices, ...options }) as { kind: 'choice'; label: Label; choices: C } & O
+export const reference = <const O extends Partial<Options<ReferenceField>>>(label: Label, to: RecordKind, options?: O) =>
+  ({ kind: 'reference', label, to, ...options }) as { kind: 'reference'; label: Label; to: RecordKind } & O
+export const sourceLine = <const O extends Partial<Options<SourceLineField>>>(label: Label, of: string, options?: O) =>
+  ({ kind: 'sourceLine', label, of, ...options }) as { kind: 'sourceLine'; label: Label; of: string } & O
+export const documentRef = <const O extends Partial<Options<DocumentField>>>(label: Label, of: string, options?: O) =>
+  ({ kind: 'document', label, of, ...options }) as { kind: 'document'; label: Label; of: string } & O
+export const item = <const O extends Partial<Options<ItemField>>>(label: Label, sides: readonly ItemSide[], options?: O) =>
+  ({ kind: 'item', label, sides, ...options }) as { kind: 'item'; label: Label; sides: readonly ItemSide[] } & O
+
+const plain =
+  <const K extends 'lot' | 'flag' | 'day' | 'instant'>(kind: K) =>
+  <const O extends Partial<Common>>(label: Label, options?: O) =>
+    ({ kind, label, ...options }) as { kind: K; label: Label } & O
+const number =
+  <const K extends NumberField['kind']>(kind: K) =>
+  <const O extends Partial<Options<NumberField>>>(label: Label, options?: O) =>
+    ({ kind, label, ...options }) as { kind: K; label: Label } & O
+
+export const lot = plain('lot')
+export const flag = plain('flag')
+export const dayField = plain('day')
+export const instant = plain('instant')
+export const money = number('money')
+export const price = number('price')
+export const quantity = number('quantity')
+export const weight = number('weight')
+export const percent = number('percent')
+export const integer = number('integer')

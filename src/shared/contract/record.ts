@@ -1,0 +1,28 @@
+// A record kind (master data): product, partner, warehouse … Records are never deleted, only deactivated;
+// their code may change, the id is the key.
+
+import type { DraftRowOf, Fields, RecordKind, RowOf } from './field.ts'
+import type { Label } from './label.ts'
+import type { ModuleName, Permission } from './permission.ts'
+
+export type RecordContract = {
+  readonly kind: RecordKind
+  readonly module: ModuleName
+  readonly label: Label
+  /** Must hold `code` and `name`. */
+  readonly fields: Fields
+  /** Fields that cannot change once a document has used the record. */
+  readonly fixedOnceUsed: readonly string[]
+  readonly permissions: { readonly read: Permission; readonly write: Permission }
+  readonly workbook: string | null
+  readonly purpose: Label
+}
+
+export const defineRecord = <const C extends RecordContract>(contract: C): C => contract
+
+export type RecordRow<C extends RecordContract> = RowOf<C['fields']> & {
+  readonly id: number
+  readonly active: boolean
+  readonly version: number
+}
+export type RecordDraft<C extends RecordContract> = DraftRowOf<C['fields']>

@@ -1,0 +1,43 @@
+// Fields that many kinds share, declared once so that they read, sort and print alike everywhere.
+
+import * as f from './field.ts'
+import { label } from './label.ts'
+
+export const pricedPerChoices = { stockUnit: label('库存单位', 'Stock unit'), tonne: label('吨', 'Tonne') } as const
+
+/** Snapshot of the product as it was when the line was posted; later documents use it, not the record. */
+export const productSnapshot = {
+  productName: f.text(label('品名', 'Product name'), { required: true, hidden: true }),
+  spec: f.text(label('规格', 'Spec'), { hidden: true }),
+  unit: f.text(label('单位', 'Unit'), { required: true, width: 6 }),
+  unitWeightGrams: f.weight(label('每单位净重 kg', 'Net kg per unit'), { required: true, hidden: true }),
+  pricedPer: f.choice(label('计价', 'Priced per'), pricedPerChoices, { required: true, width: 8 }),
+  taxRateBp: f.percent(label('税率 %', 'VAT %'), { width: 7 }),
+} as const
+
+/** Amounts of a priced line: gross = net + tax. */
+export const lineAmounts = {
+  grossFen: f.money(label('价税合计', 'Amount'), { required: true, signed: true, total: true }),
+  netFen: f.money(label('不含税金额', 'Net'), { required: true, signed: true, total: true }),
+  taxFen: f.money(label('税额', 'VAT'), { required: true, signed: true, total: true }),
+} as const
+
+export const productId = f.reference(label('商品', 'Product'), 'product', { required: true, sheet: '商品编码', width: 26 })
+export const qtyMilli = f.quantity(label('数量', 'Quantity'), { required: true, positive: true, sheet: '数量', total: true })
+export const priceE4 = f.price(label('含税单价', 'Price incl. VAT'), { required: true, sheet: '含税单价' })
+export const pricedPer = f.choice(label('计价', 'Priced per'), pricedPerChoices, { width: 8 })
+export const lineRemarks = f.text(label('备注', 'Remarks'), { sheet: '备注' })
+
+/** Lines of a contract, bought or sold: what both sides signed. */
+export const contractLineFields = {
+  productId,
+  qtyMilli,
+  priceE4,
+  pricedPer,
+  deliveryDay: f.dayField(label('交货日期', 'Delivery day'), { sheet: '交货日期' }),
+  toleranceBp: f.percent(label('溢短装 %', 'Tolerance %'), { sheet: '溢短装%', width: 8 }),
+  lineRemarks,
+} as const
+
+/** Amounts settled against open items; rows of receipts, payments and refunds. */
+export const settlementAmount = f.money(label('核销金额', 'Settled'), { required: true, positive: true, sheet: '核销金额', total: true })

@@ -1,0 +1,15 @@
+// Puts a refusal or a label into the reader's words.
+
+import type { Fact, Refusal } from './refusal.ts'
+import { refusalTexts } from './refusal-text.ts'
+import type { Label, Language } from './label.ts'
+
+/** The sentence of a refusal. A brace without a fact is left standing, so that a gap is seen. */
+export function wordRefusal(refusal: Refusal, language: Language): string {
+  return refusalTexts[refusal.code][language].replace(/\{(\w+)\}/g, (brace, name: string) => {
+    const fact: Fact | undefined = refusal.facts[name]
+    return fact === undefined ? brace : typeof fact === 'object' ? fact[language] : String(fact)
+  })
+}
+
+export const word = (label: Label, language: Language): string => label[language]

@@ -1,0 +1,53 @@
+// Days and months of the book's calendar, as text: they sort, compare and travel as they are.
+// No clock here: "today" is always passed in.
+
+import { assert } from './assert.ts'
+import type { Day, Instant, Month } from './units.ts'
+
+const msPerDay = 86_400_000
+
+/** The day, or null when the text is no existing day written `YYYY-MM-DD`. */
+export function parseDay(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return null
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text) ? (text as Day) : null
+}
+
+/** The day; a broken invariant when it is none. For text that was checked at the edge. */
+export function day(text: string): Day {
+  const parsed = parseDay(text)
+  assert(parsed !== null, `no day: ${text}`)
+  return parsed
+}
+
+export const monthOf = (of: Day): Month => of.slice(0, 7) as Month
+export const firstDay = (of: Month): Day => `${of}-01` as Day
+export const lastDay = (of: Month): Day => addDays(firstDay(addMonths(of, 1)), -1)
+export const parseMonth = (text: string): Month | null => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : null)
+
+export function addDays(from: Day, days: number): Day {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10) as Day
+}
+
+export function addMonths(from: Month, months: number): Month {
+  const count = Number(from.slice(0, 4)) * 12 + Number(from.slice(5)) - 1 + months
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}` as Month
+}
+
+/** Whole days from one day to another; negative when `to` lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / msPerDay)
+}
+
+/** The months from one to another, both included. */
+export function monthsBetween(from: Month, to: Month): Month[] {
+  const months: Month[] = []
+  for (let at = from; at <= to; at = addMonths(at, 1)) months.push(at)
+  return months
+}
+
+/** The day an instant falls on in China, which keeps one zone and no summer time. */
+export function dayInChina(at: Instant): Day {
+  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10) as Day
+}

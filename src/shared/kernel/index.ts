@@ -1,0 +1,7 @@
+export * from './assert.ts'
+export * from './day.ts'
+export * from './integer.ts'
+export * from './money.ts'
+export * from './quantity.ts'
+export * from './result.ts'
+export * from './units.ts'

@@ -1,0 +1,30 @@
+// Quantities: thousandths of a product's stock unit (袋, 吨, 件 …), and the weight they stand for.
+
+import { mulDiv, mulDivDown, parseDecimal, plainDecimal, sum } from './integer.ts'
+import type { Grams, Milli, PriceE4, BasisPoints } from './units.ts'
+
+export const zeroMilli = 0 as Milli
+export const sumMilli = (values: Iterable<Milli>): Milli => sum(values) as Milli
+
+/** A quantity without trailing zeros: `2.516`, `40`. */
+export const formatMilli = (value: Milli): string => plainDecimal(value, 3)
+export const parseMilli = (text: string): Milli | null => parseDecimal(text, 3) as Milli | null
+
+/** A price without needless decimals, two at least: `2780.00`, `95.1234`. */
+export function formatPrice(value: PriceE4): string {
+  const [whole, fraction = ''] = plainDecimal(value, 4).split('.')
+  return `${whole}.${fraction.padEnd(2, '0')}`
+}
+export const parsePrice = (text: string): PriceE4 | null => parseDecimal(text, 4) as PriceE4 | null
+
+/** A rate as percent: `9`, `13.5`. */
+export const formatPercent = (value: BasisPoints): string => plainDecimal(value, 2)
+export const parsePercent = (text: string): BasisPoints | null => parseDecimal(text.replace(/[%％]$/, ''), 2) as BasisPoints | null
+
+/** Net weight of a quantity, in thousandths of a tonne (kilograms), rounded. */
+export const kilogramsOf = (qty: Milli, unitWeight: Grams): number => mulDiv([qty, unitWeight], 1_000_000)
+
+/** Quantity with a tolerance added, rounded down to what may still be counted. */
+export function withTolerance(qty: Milli, tolerance: BasisPoints): Milli {
+  return mulDivDown([qty, 10_000 + tolerance], 10_000) as Milli
+}

@@ -1,0 +1,25 @@
+// The units of the books. Each is an integer with a brand, so that a price cannot be added to a quantity;
+// the unit is in the type's name here and in the field's name everywhere else (`amountFen`, `qtyMilli`).
+
+declare const unit: unique symbol
+type Branded<T, Name extends string> = T & { readonly [unit]: Name }
+
+/** Money: 0.01 CNY. */
+export type Fen = Branded<number, 'Fen'>
+/** Quantity: a thousandth of the product's stock unit. */
+export type Milli = Branded<number, 'Milli'>
+/** Price: a ten-thousandth of a yuan, tax-inclusive, per pricing unit. */
+export type PriceE4 = Branded<number, 'PriceE4'>
+/** Weight: grams. */
+export type Grams = Branded<number, 'Grams'>
+/** A rate: 1/10000, so that 9 % is 900. */
+export type BasisPoints = Branded<number, 'BasisPoints'>
+/** A calendar day of the book's zone, `YYYY-MM-DD`. */
+export type Day = Branded<string, 'Day'>
+/** A calendar month, `YYYY-MM`. */
+export type Month = Branded<string, 'Month'>
+/** UTC milliseconds. */
+export type Instant = Branded<number, 'Instant'>
+
+/** Decimal places each unit keeps. */
+export const decimalsOf = { fen: 2, milli: 3, priceE4: 4, grams: 3, basisPoints: 2 } as const

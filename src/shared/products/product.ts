@@ -1,0 +1,45 @@
+// Product 商品: what is bought, stored and sold. Quantities are in its stock unit; prices per tonne or per stock unit.
+
+import { defineRecord, field as f, label } from '../contract/index.ts'
+import { pricedPerChoices } from '../contract/trade-fields.ts'
+
+/** Storage classes of domain.md §3: what may lie beside what. */
+export const storageClasses = {
+  general: label('普通', 'General'),
+  hygroscopic: label('吸湿', 'Hygroscopic'),
+  volatile: label('挥发', 'Volatile'),
+  acid: label('酸性', 'Acid'),
+  alkaline: label('碱性', 'Alkaline'),
+  oxidiser: label('助燃', 'Oxidiser'),
+  live: label('菌剂', 'Live culture'),
+} as const
+
+export const product = defineRecord({
+  kind: 'product',
+  module: 'products',
+  label: label('商品', 'Product'),
+  purpose: label('经营的化肥品种：单位、净重、计价方式、税率都在这里定', 'The fertilizers you trade: unit, weight, pricing and VAT are set here'),
+  permissions: { read: 'products.read', write: 'products.write' },
+  workbook: '商品',
+  fixedOnceUsed: ['unit', 'unitWeightGrams'],
+  fields: {
+    code: f.text(label('编码', 'Code'), { required: true, sheet: '商品编码', maxLength: 40, width: 10 }),
+    name: f.text(label('名称', 'Name'), { required: true, sheet: '商品名称', width: 22 }),
+    spec: f.text(label('规格', 'Spec'), { sheet: '规格', width: 12 }),
+    initials: f.text(label('助记码', 'Initials'), { maxLength: 60, width: 10 }),
+    manufacturer: f.text(label('生产企业', 'Manufacturer'), { sheet: '生产企业', width: 18 }),
+    unit: f.text(label('库存单位', 'Stock unit'), { required: true, sheet: '库存单位', maxLength: 10, width: 8 }),
+    unitWeightGrams: f.weight(label('每单位净重 kg', 'Net kg per unit'), { required: true, positive: true, sheet: '每单位净重kg' }),
+    pricedPer: f.choice(label('计价单位', 'Priced per'), pricedPerChoices, { required: true, sheet: '计价单位' }),
+    taxExempt: f.flag(label('免税', 'VAT exempt')),
+    taxRateBp: f.percent(label('税率 %', 'VAT %'), { sheet: '税率', help: label('免税商品留空', 'Leave empty when exempt') }),
+    storageClass: f.choice(label('储存类别', 'Storage class'), storageClasses, { sheet: '储存类别' }),
+    nitrogenBp: f.percent(label('氮 N %', 'N %')),
+    phosphateBp: f.percent(label('磷 P₂O₅ %', 'P₂O₅ %')),
+    potashBp: f.percent(label('钾 K₂O %', 'K₂O %')),
+    standard: f.text(label('执行标准', 'Standard'), { sheet: '执行标准', width: 14 }),
+    registrationNo: f.text(label('登记证号', 'Registration no.'), { sheet: '登记证号', width: 22 }),
+    listPriceE4: f.price(label('参考售价', 'List price'), { sheet: '参考售价' }),
+    minStockMilli: f.quantity(label('最低库存', 'Minimum stock')),
+  },
+})

@@ -1,0 +1,35 @@
+// Purchase contract 采购合同: what was agreed with a supplier. It moves neither stock nor money;
+// receipts fulfil its lines, at the price of the version in force.
+
+import { contractLife, defineDocument, field as f, label } from '../contract/index.ts'
+import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
+
+export const purchaseContract = defineDocument({
+  kind: 'purchaseContract',
+  module: 'purchasing',
+  label: label('采购合同', 'Purchase contract'),
+  prefix: 'CG',
+  purpose: label('与供货企业签的合同；入库从这里开始', 'What was agreed with a supplier; receipts start here'),
+  partner: 'supplierId',
+  head: {
+    supplierId: f.reference(label('供应商', 'Supplier'), 'partner', { role: 'supplier', required: true, sheet: '供应商' }),
+    deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
+    paymentTerms: f.text(label('付款方式', 'Payment terms')),
+  },
+  headPosted: {},
+  sections: {
+    lines: {
+      label: label('合同行', 'Lines'),
+      atLeastOne: true,
+      fields: contractLineFields,
+      posted: { ...productSnapshot, ...lineAmounts },
+    },
+  },
+  firstState: 'approved',
+  transitions: contractLife,
+  amendable: true,
+  mayLieAhead: true,
+  permissions: { read: 'purchasing.read', write: 'purchasing.write', reverse: 'purchasing.reverse' },
+  madeFrom: {},
+  workbook: { sheet: '采购合同', order: 1, noColumn: '合同号' },
+})

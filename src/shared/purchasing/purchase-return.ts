@@ -1,0 +1,46 @@
+// Purchase return 采购退货: part of a received line, not yet invoiced, goes back to the supplier.
+
+import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+
+export const purchaseReturn = defineDocument({
+  kind: 'purchaseReturn',
+  module: 'purchasing',
+  label: label('采购退货', 'Purchase return'),
+  prefix: 'CT',
+  purpose: label('把未开票的来货退给供应商', 'Goods not yet invoiced go back to the supplier'),
+  partner: 'supplierId',
+  head: {
+    supplierId: f.reference(label('供应商', 'Supplier'), 'partner', { role: 'supplier', required: true, sheet: '供应商' }),
+  },
+  headPosted: {},
+  sections: {
+    lines: {
+      label: label('退货行', 'Lines'),
+      atLeastOne: true,
+      fields: {
+        receiptLineId: f.sourceLine(label('入库单行', 'Receipt line'), 'goodsReceipt', {
+          required: true,
+          sheet: ['入库单号', '入库行号'],
+          width: 20,
+        }),
+        warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
+        qtyMilli,
+      },
+      posted: {
+        productId: f.reference(label('商品', 'Product'), 'product', { required: true, width: 26 }),
+        lot: f.lot(label('批号', 'Lot'), { required: true, width: 16 }),
+        ...productSnapshot,
+        estimateFen: f.money(label('暂估金额', 'Estimate'), { required: true, total: true }),
+        costFen: f.money(label('成本', 'Cost'), { required: true, total: true }),
+      },
+    },
+  },
+  firstState: 'posted',
+  transitions: postedLife,
+  amendable: false,
+  mayLieAhead: false,
+  permissions: { read: 'purchasing.read', write: 'purchasing.write', reverse: 'purchasing.reverse' },
+  madeFrom: { goodsReceipt: label('退货', 'Return') },
+  workbook: null,
+})

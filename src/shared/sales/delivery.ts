@@ -1,0 +1,58 @@
+// Delivery 出库单: goods leave a warehouse for a customer, by lot, oldest first; the customer owes the gross,
+// output VAT waits for the invoice (待转销项). Money taken on the slip (本付) is posted with it.
+
+import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { lineAmounts, priceE4, pricedPer, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+
+export const delivery = defineDocument({
+  kind: 'delivery',
+  module: 'sales',
+  label: label('出库单', 'Delivery'),
+  prefix: 'CK',
+  purpose: label('给客户发货开单：欠款、库存、成本同时记好', 'Goods to a customer: debt, stock and cost in one slip'),
+  partner: 'customerId',
+  head: {
+    customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true, sheet: '客户' }),
+    dueDay: f.dayField(label('到期日', 'Due'), { sheet: '到期日', help: label('留空按账期', 'Empty: by the terms') }),
+    paidFen: f.money(label('本付', 'Paid now')),
+    paidAccountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { requiredWith: 'paidFen' }),
+    waivedFen: f.money(label('抹零', 'Waived')),
+  },
+  headPosted: {},
+  sections: {
+    lines: {
+      label: label('出库行', 'Lines'),
+      atLeastOne: true,
+      fields: {
+        contractLineId: f.sourceLine(label('销售合同行', 'Contract line'), 'salesContract', {
+          sheet: ['销售合同号', '合同行号'],
+          width: 20,
+        }),
+        warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
+        productId,
+        lot: f.lot(label('批号', 'Lot'), {
+          sheet: '批号',
+          width: 16,
+          help: label('留空按先进先出自动分批', 'Empty: lots are taken oldest first'),
+        }),
+        qtyMilli,
+        priceE4,
+        pricedPer,
+        plate: f.text(label('车牌', 'Plate'), { maxLength: 20, sheet: '车牌', width: 10 }),
+      },
+      posted: {
+        slipLine: f.integer(label('单据行', 'Slip line'), { required: true, hidden: true }),
+        ...productSnapshot,
+        ...lineAmounts,
+        costFen: f.money(label('成本', 'Cost'), { required: true, total: true }),
+      },
+    },
+  },
+  firstState: 'posted',
+  transitions: postedLife,
+  amendable: false,
+  mayLieAhead: false,
+  permissions: { read: 'sales.read', write: 'sales.write', reverse: 'sales.reverse' },
+  madeFrom: { salesContract: label('出库', 'Deliver') },
+  workbook: { sheet: '出库单', order: 7, noColumn: '单号' },
+})

@@ -1,0 +1,34 @@
+// Sales contract 销售合同: what was agreed with a customer; deliveries fulfil its lines.
+
+import { contractLife, defineDocument, field as f, label } from '../contract/index.ts'
+import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
+
+export const salesContract = defineDocument({
+  kind: 'salesContract',
+  module: 'sales',
+  label: label('销售合同', 'Sales contract'),
+  prefix: 'XS',
+  purpose: label('与客户签的合同；可整单或分批出库', 'What was agreed with a customer; delivered whole or in parts'),
+  partner: 'customerId',
+  head: {
+    customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true, sheet: '客户' }),
+    deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
+    paymentTerms: f.text(label('付款方式', 'Payment terms')),
+  },
+  headPosted: {},
+  sections: {
+    lines: {
+      label: label('合同行', 'Lines'),
+      atLeastOne: true,
+      fields: contractLineFields,
+      posted: { ...productSnapshot, ...lineAmounts },
+    },
+  },
+  firstState: 'approved',
+  transitions: contractLife,
+  amendable: true,
+  mayLieAhead: true,
+  permissions: { read: 'sales.read', write: 'sales.write', reverse: 'sales.reverse' },
+  madeFrom: {},
+  workbook: { sheet: '销售合同', order: 2, noColumn: '合同号' },
+})

@@ -1,0 +1,39 @@
+// Receipt of money 收款单: money from a customer; small change may be waived (抹零),
+// what is not settled against receivables becomes an advance.
+
+import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { settlementAmount } from '../contract/trade-fields.ts'
+
+export const moneyReceipt = defineDocument({
+  kind: 'moneyReceipt',
+  module: 'treasury',
+  label: label('收款单', 'Receipt of money'),
+  prefix: 'SK',
+  purpose: label('客户交来的钱，核销欠款；多出的算预收', 'Money from customers settles their debt; the rest is an advance'),
+  partner: 'customerId',
+  head: {
+    customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true, sheet: '客户' }),
+    accountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { required: true, sheet: '账户' }),
+    amountFen: f.money(label('金额', 'Amount'), { required: true, positive: true, sheet: '金额' }),
+    waivedFen: f.money(label('抹零', 'Waived'), { sheet: '抹零' }),
+  },
+  headPosted: { advanceFen: f.money(label('转预收', 'Advance'), { required: true }) },
+  sections: {
+    settlements: {
+      label: label('核销', 'Settles'),
+      atLeastOne: false,
+      fields: {
+        itemId: f.item(label('应收单据', 'Receivable'), ['receivable'], { required: true, sheet: '核销单号', width: 24 }),
+        amountFen: settlementAmount,
+      },
+      posted: {},
+    },
+  },
+  firstState: 'posted',
+  transitions: postedLife,
+  amendable: false,
+  mayLieAhead: false,
+  permissions: { read: 'treasury.read', write: 'treasury.write', reverse: 'treasury.reverse' },
+  madeFrom: { delivery: label('收款', 'Collect') },
+  workbook: { sheet: '收款单', order: 13, noColumn: '单号' },
+})

@@ -1,0 +1,54 @@
+// Stock check 盘点单: the counted quantity of lots; the difference to the frozen book quantity is posted.
+
+import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { productId, productSnapshot } from '../contract/trade-fields.ts'
+
+export const checkReasons = {
+  agrees: label('相符', 'Agrees'),
+  gain: label('盘盈', 'Found more'),
+  naturalLoss: label('自然损耗', 'Natural loss'),
+  poorKeeping: label('管理不善', 'Poor keeping'),
+} as const
+
+export const stockCheck = defineDocument({
+  kind: 'stockCheck',
+  module: 'warehouse',
+  label: label('盘点单', 'Stock check'),
+  prefix: 'PD',
+  purpose: label('点数与账面核对，差异写明原因后过账', 'Counts against the books; differences are posted with their reason'),
+  partner: null,
+  head: {},
+  headPosted: {},
+  sections: {
+    lines: {
+      label: label('盘点行', 'Lines'),
+      atLeastOne: true,
+      fields: {
+        warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
+        productId,
+        lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
+        bookMilli: f.quantity(label('账面数量', 'Booked'), {
+          help: label('做盘点表时冻结；留空取过账时', 'Frozen when the sheet is made; empty: at posting'),
+        }),
+        countedMilli: f.quantity(label('实盘数量', 'Counted'), { required: true, sheet: '实盘数量' }),
+        reason: f.choice(label('原因', 'Reason'), checkReasons, { sheet: '原因' }),
+        unitCostE4: f.price(label('盘盈单价', 'Unit cost'), {
+          help: label('没有平均成本时填（不含税，每库存单位）', 'Net per stock unit, where there is no average cost'),
+        }),
+      },
+      posted: {
+        ...productSnapshot,
+        differenceMilli: f.quantity(label('差异', 'Difference'), { required: true, signed: true }),
+        costFen: f.money(label('差异金额', 'Value'), { required: true, signed: true, total: true }),
+        taxFen: f.money(label('进项转出', 'VAT moved out'), { required: true, total: true }),
+      },
+    },
+  },
+  firstState: 'posted',
+  transitions: postedLife,
+  amendable: false,
+  mayLieAhead: false,
+  permissions: { read: 'warehouse.read', write: 'warehouse.write', reverse: 'warehouse.reverse' },
+  madeFrom: {},
+  workbook: { sheet: '盘点单', order: 6, noColumn: '单号' },
+})

@@ -1,0 +1,20 @@
+// Warehouse 仓库: where stock lies.
+
+import { defineRecord, field as f, label } from '../contract/index.ts'
+
+export const warehouse = defineRecord({
+  kind: 'warehouse',
+  module: 'warehouse',
+  label: label('仓库', 'Warehouse'),
+  purpose: label('货放在哪里，由谁保管', 'Where goods lie and who keeps them'),
+  permissions: { read: 'warehouse.read', write: 'warehouse.write' },
+  workbook: '仓库',
+  fixedOnceUsed: [],
+  fields: {
+    code: f.text(label('编码', 'Code'), { required: true, sheet: '仓库编码', maxLength: 40, width: 10 }),
+    name: f.text(label('名称', 'Name'), { required: true, sheet: '仓库名称', width: 20 }),
+    initials: f.text(label('助记码', 'Initials'), { maxLength: 60, width: 10 }),
+    keeper: f.text(label('保管员', 'Keeper'), { sheet: '保管员' }),
+    address: f.text(label('地址', 'Address')),
+  },
+})
