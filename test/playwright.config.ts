@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from '../tools/chromium.ts'
+import { fromRoot } from '../tools/run.ts'
+
+// The workers read this file again: they are told what was found, so that it is looked for once.
+process.env['CHROMIUM_PATH'] = await findChromium()
+
+export default defineConfig({
+  testMatch: '**/*.spec.ts',
+  outputDir: fromRoot('test-results'),
+  reporter: 'list',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  projects: [
+    { name: 'e2e', testDir: 'e2e' },
+    { name: 'desktop', testDir: 'desktop' },
+  ],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+})

@@ -1,0 +1,39 @@
+/**
+ * How the user interface is bundled, for the window and for browsers alike. Nothing is inlined into the page and no
+ * script stands in it, so that it runs under a content security policy without exceptions.
+ */
+import react from '@vitejs/plugin-react'
+import type { UserConfig } from 'vite'
+import { fromRoot } from './run.ts'
+
+const library = (names: string) => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`)
+
+export const rendererConfig = {
+  root: fromRoot('src', 'renderer'),
+  plugins: [react()],
+  build: {
+    outDir: fromRoot('out', 'renderer'),
+    emptyOutDir: true,
+    // An office's browsers are older than the window's own Chromium.
+    target: 'es2022',
+    cssTarget: 'chrome111',
+    minify: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The grid and the components are each over a megabyte; they are read from disk or the local network, once.
+    chunkSizeWarningLimit: 3000,
+    rolldownOptions: {
+      input: fromRoot('src', 'renderer', 'index.html'),
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: library('react|react-dom|scheduler'), priority: 3 },
+            { name: 'charts', test: library('echarts|zrender'), priority: 2 },
+            { name: 'grid', test: library('ag-grid-community|ag-grid-react|ag-stack|ag-charts-types'), priority: 2 },
+            { name: 'components', test: library('antd|@ant-design|@rc-component|rc-[a-z-]+'), priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+} satisfies UserConfig
