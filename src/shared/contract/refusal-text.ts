@@ -65,8 +65,6 @@ export const refusalTexts = {
   'voucher.unbalanced': { zh: '借方 {debit}，贷方 {credit}，相差 {difference}', en: 'Debit {debit}, credit {credit}: {difference} apart' },
   'voucher.oneSide': { zh: '借方和贷方填一个', en: 'Fill in either debit or credit' },
   'opening.once': { zh: '期初已记账（{no}），要改先红冲', en: 'The opening balances are posted ({no}); reverse them first' },
-  'opening.partnerSide': { zh: '{name} 不能有“{side}”期初', en: '{name} cannot have an opening “{side}”' },
-  'opening.notFirst': { zh: '已有业务单据，期初不能再记', en: 'Documents are posted already; opening balances come first' },
   'expense.taxTooLarge': { zh: '税额 {tax} 超过价税合计 {amount}', en: 'Tax {tax} is more than the amount {amount}' },
   'expense.whoIsOwed': { zh: '没有付款账户时要填往来单位', en: 'Without a money account, say whom it is owed to' },
   'transfer.sameAccount': { zh: '转出与转入是同一个账户', en: 'From and to are the same account' },

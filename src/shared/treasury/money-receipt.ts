@@ -14,7 +14,7 @@ export const moneyReceipt = defineDocument({
   head: {
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true, sheet: '客户' }),
     accountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { required: true, sheet: '账户' }),
-    amountFen: f.money(label('金额', 'Amount'), { required: true, positive: true, sheet: '金额' }),
+    amountFen: f.money(label('金额', 'Amount'), { required: true, sheet: '金额' }),
     waivedFen: f.money(label('抹零', 'Waived'), { sheet: '抹零' }),
   },
   headPosted: { advanceFen: f.money(label('转预收', 'Advance'), { required: true }) },

@@ -1,0 +1,139 @@
+// Migrations are written once, in these words, for both engines: STRICT tables on SQLite, `text collate "C"`
+// on PostgreSQL, flags as 0 and 1, append-only by trigger.
+
+import { snake, type Dialect } from './sql.ts'
+
+/** A column: its unit or kind, whether it may be empty, what it points to. */
+export type Column = {
+  readonly type: 'integer' | 'text' | 'day' | 'flag' | 'json'
+  readonly nullable: boolean
+  readonly references: string | null
+  readonly notNegative: boolean
+}
+
+const column = (type: Column['type'], more: Partial<Column> = {}): Column => ({
+  type,
+  nullable: false,
+  references: null,
+  notNegative: false,
+  ...more,
+})
+
+/** The columns' words. Units are in the column's name; all of them are integers. */
+export const c = {
+  id: column('integer'),
+  ref: (table: string) => column('integer', { references: table }),
+  fen: column('integer'),
+  milli: column('integer'),
+  priceE4: column('integer'),
+  grams: column('integer'),
+  basisPoints: column('integer'),
+  integer: column('integer'),
+  instant: column('integer'),
+  text: column('text'),
+  day: column('day'),
+  flag: column('flag'),
+  json: column('json'),
+  maybe: (of: Column): Column => ({ ...of, nullable: true }),
+  notNegative: (of: Column): Column => ({ ...of, notNegative: true }),
+} as const
+
+export type Columns = Readonly<Record<string, Column>>
+export type TableOptions = {
+  readonly primary: readonly string[]
+  readonly unique?: readonly (readonly string[])[]
+  readonly index?: readonly (readonly string[])[]
+  readonly check?: readonly string[]
+}
+
+export type Ddl = {
+  readonly dialect: Dialect
+  table(name: string, columns: Columns, options: TableOptions): Promise<void>
+  index(table: string, columns: readonly string[], where?: string): Promise<void>
+  /** Rows of the table can be added and read, never changed or removed. */
+  appendOnly(table: string): Promise<void>
+  /** The head and line tables of a document kind: insert-only, one row per version. */
+  documentTables(kind: string, head: Columns, sections: Readonly<Record<string, Columns>>): Promise<void>
+  /** Declares the ways a kind's documents may go from state to state; a trigger holds them to it. */
+  transitions(kind: string, ways: readonly (readonly [string, string])[]): Promise<void>
+  execute(text: string): Promise<void>
+}
+
+export function makeDdl(dialect: Dialect, execute: (text: string) => Promise<unknown>): Ddl {
+  const run = async (text: string): Promise<void> => void (await execute(text))
+  const ddl: Ddl = {
+    dialect,
+    execute: run,
+    async table(name, columns, options) {
+      const lines = Object.entries(columns).map(([key, of]) => columnText(dialect, key, of))
+      lines.push(`primary key (${options.primary.map(snake).join(', ')})`)
+      for (const unique of options.unique ?? []) lines.push(`unique (${unique.map(snake).join(', ')})`)
+      for (const check of options.check ?? []) lines.push(`check (${check})`)
+      await run(`create table ${name} (\n  ${lines.join(',\n  ')}\n)${dialect === 'sqlite' ? ' strict' : ''}`)
+      for (const index of options.index ?? []) await ddl.index(name, index)
+    },
+    async index(table, columns, where) {
+      const names = columns.map(snake)
+      await run(
+        `create index ${table}_by_${names.join('_')} on ${table} (${names.join(', ')})${where ? ` where ${where}` : ''}`,
+      )
+    },
+    async appendOnly(table) {
+      if (dialect === 'sqlite') {
+        for (const act of ['update', 'delete'])
+          await run(
+            `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, '${table} is append-only'); end`,
+          )
+        return
+      }
+      await run(`create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_change()`)
+      await run(`create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function refuse_change()`)
+    },
+    async documentTables(kind, head, sections) {
+      const name = snake(kind)
+      const key = { documentId: c.ref('document'), version: c.integer }
+      await ddl.table(name, { ...key, ...head }, { primary: ['documentId', 'version'] })
+      await ddl.appendOnly(name)
+      for (const [section, columns] of Object.entries(sections)) {
+        const table = `${name}_${snake(section)}`
+        await ddl.table(
+          table,
+          { id: c.id, ...key, lineNo: c.integer, ...columns },
+          { primary: ['id', 'version'], index: [['documentId']] },
+        )
+        await ddl.appendOnly(table)
+      }
+    },
+    async transitions(kind, ways) {
+      for (const [from, to] of ways)
+        await run(`insert into document_transition (kind, from_state, to_state) values ('${kind}', '${from}', '${to}')`)
+    },
+  }
+  return ddl
+}
+
+function columnText(dialect: Dialect, key: string, of: Column): string {
+  const name = snake(key)
+  const type = dialect === 'sqlite' ? sqliteTypes[of.type] : postgresTypes[of.type]
+  const checks: string[] = []
+  if (of.type === 'day') checks.push(`length(${name}) = 10`)
+  if (of.type === 'flag') checks.push(`${name} in (0, 1)`)
+  if (of.notNegative) checks.push(`${name} >= 0`)
+  return [
+    `${name} ${type}`,
+    of.nullable ? '' : 'not null',
+    checks.length > 0 ? `check (${checks.join(' and ')})` : '',
+    of.references ? `references ${of.references}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const sqliteTypes = { integer: 'integer', text: 'text', day: 'text', flag: 'integer', json: 'text' } as const
+const postgresTypes = {
+  integer: 'bigint',
+  text: 'text collate "C"',
+  day: 'text collate "C"',
+  flag: 'integer',
+  json: 'text',
+} as const

@@ -1,0 +1,28 @@
+// A migration, written once for both engines, and its form for TypeORM, which runs each exactly once and in order.
+
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+import { makeDdl, type Ddl } from './ddl.ts'
+
+export type Migration = {
+  /** What it brings, in one word or two: `goodsReceipt`. */
+  readonly name: string
+  /** When it was written, UTC milliseconds: the order in which migrations run. Never changed afterwards. */
+  readonly at: number
+  up(ddl: Ddl): Promise<void>
+}
+
+export type MigrationClass = new () => MigrationInterface
+
+export function typeormMigration(migration: Migration): MigrationClass {
+  return class implements MigrationInterface {
+    name = `${migration.name}${migration.at}`
+    async up(runner: QueryRunner): Promise<void> {
+      const dialect = runner.connection.options.type === 'postgres' ? 'postgres' : 'sqlite'
+      await migration.up(makeDdl(dialect, (text) => runner.query(text)))
+    }
+    /** A book never goes back: an older program refuses a newer file. */
+    async down(): Promise<void> {
+      throw new Error(`${migration.name} cannot be undone; restore the copy made before it`)
+    }
+  }
+}

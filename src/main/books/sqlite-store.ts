@@ -1,0 +1,173 @@
+// A book as one SQLite file. The header carries the application id and the schema version; a lock file beside it,
+// held in BEGIN EXCLUSIVE, keeps a second program out and frees itself when the process dies.
+// synchronous=FULL: without it a commit survives a crash but not a power cut.
+
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import BetterSqlite3 from 'better-sqlite3'
+import { DataSource } from 'typeorm'
+import { assert, failure, success, type Result } from '../../shared/kernel/index.ts'
+import { refusal, type Refusal } from '../../shared/contract/index.ts'
+import { entities } from './entities.ts'
+import { typeormMigration, type Migration } from './migration.ts'
+import { sqliteSql } from './sqlite-sql.ts'
+import type { Sql } from './sql.ts'
+import { checkSchema, makeGate, makePool, type Reader, type Store } from './store.ts'
+
+/** `HZBK` in ASCII: marks a file as a book, whatever its name. */
+const applicationId = 0x485a424b
+const readersMost = 4
+
+type Mode = 'create' | 'open'
+
+export async function openSqlite(file: string, migrations: readonly Migration[], mode: Mode): Promise<Result<Store, Refusal[]>> {
+  if (mode === 'create' && existsSync(file)) return failure([refusal('book.exists', '', { file })])
+  let older = false
+  if (mode === 'open') {
+    const header = readHeader(file)
+    if (!header.ok) return header
+    const schema = checkSchema(file, header.value, migrations.length)
+    if (!schema.ok) return schema
+    older = schema.value === 'older'
+    if (older) copyFileSync(file, `${file}.before-schema-${migrations.length}`)
+  }
+  const lock = takeLock(file)
+  if (!lock) return failure([refusal('book.locked', '', { file })])
+  try {
+    const dataSource = await connect(file, migrations)
+    if (mode === 'create' || older) await migrate(dataSource, migrations.length)
+    return success(storeOf(file, dataSource, lock))
+  } catch (error) {
+    lock()
+    if (mode === 'create') for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+    throw error
+  }
+}
+
+/** Reads only, beside a program that may have the book open for writing. */
+export function openSqliteReader(file: string, known: number): Result<Reader, Refusal[]> {
+  const header = readHeader(file)
+  if (!header.ok) return header
+  const schema = checkSchema(file, header.value, known)
+  if (!schema.ok) return schema
+  return success({ engine: 'sqlite', location: file, ...readers(file) })
+}
+
+async function connect(file: string, migrations: readonly Migration[]): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'better-sqlite3',
+    database: file,
+    enableWAL: true,
+    prepareDatabase: (database: BetterSqlite3.Database) => {
+      database.pragma('synchronous = FULL')
+      database.pragma('foreign_keys = ON')
+      database.pragma('recursive_triggers = ON')
+      database.pragma('cache_size = -65536')
+    },
+    entities,
+    migrations: migrations.map(typeormMigration),
+  })
+  return dataSource.initialize()
+}
+
+async function migrate(dataSource: DataSource, schema: number): Promise<void> {
+  await dataSource.runMigrations({ transaction: 'all' })
+  const database = rawOf(dataSource)
+  assert((database.pragma('foreign_key_check') as unknown[]).length === 0, 'a migration left rows that point nowhere')
+  database.pragma('foreign_keys = ON')
+  database.pragma(`application_id = ${applicationId}`)
+  database.pragma(`user_version = ${schema}`)
+}
+
+function storeOf(file: string, dataSource: DataSource, unlock: () => void): Store {
+  const database = rawOf(dataSource)
+  const sql = sqliteSql(database)
+  const gate = makeGate()
+  const reading = readers(file)
+  return {
+    engine: 'sqlite',
+    location: file,
+    manager: dataSource.manager,
+    read: reading.read,
+    write: (work) =>
+      gate(async () => {
+        database.exec('begin immediate')
+        try {
+          const result = await work(sql)
+          database.exec(result.ok ? 'commit' : 'rollback')
+          return result
+        } catch (error) {
+          if (database.inTransaction) database.exec('rollback')
+          throw error
+        }
+      }),
+    async close() {
+      await gate(async () => undefined)
+      await reading.close()
+      await dataSource.destroy()
+      unlock()
+    },
+  }
+}
+
+function readers(file: string): Pick<Store, 'read' | 'close'> {
+  type Handle = { readonly database: BetterSqlite3.Database; readonly sql: Sql }
+  const pool = makePool<Handle>(
+    readersMost,
+    async () => {
+      const database = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
+      database.pragma('cache_size = -32768')
+      return { database, sql: sqliteSql(database) }
+    },
+    ({ database }) => void database.close(),
+  )
+  return {
+    read: (work) =>
+      pool.use(async ({ database, sql }) => {
+        database.exec('begin')
+        try {
+          return await work(sql)
+        } finally {
+          database.exec('commit')
+        }
+      }),
+    close: () => pool.drain(),
+  }
+}
+
+/** The better-sqlite3 handle TypeORM writes through: same connection, same transaction. */
+function rawOf(dataSource: DataSource): BetterSqlite3.Database {
+  return (dataSource.driver as unknown as { databaseConnection: BetterSqlite3.Database }).databaseConnection
+}
+
+function readHeader(file: string): Result<number, Refusal[]> {
+  if (!existsSync(file)) return failure([refusal('book.missing', '', { file })])
+  try {
+    const database = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
+    try {
+      const id = database.pragma('application_id', { simple: true })
+      if (id !== applicationId) return failure([refusal('book.notABook', '', { file })])
+      return success(Number(database.pragma('user_version', { simple: true })))
+    } finally {
+      database.close()
+    }
+  } catch {
+    return failure([refusal('book.notABook', '', { file })])
+  }
+}
+
+/** Takes the book for this program; answers how to let go, or null when another holds it. */
+function takeLock(file: string): (() => void) | null {
+  const path = `${file}.lock`
+  const database = new BetterSqlite3(path, { timeout: 0 })
+  try {
+    database.exec('begin exclusive')
+  } catch {
+    database.close()
+    return null
+  }
+  return () => {
+    database.exec('rollback')
+    database.close()
+    rmSync(path, { force: true })
+  }
+}

@@ -1,0 +1,83 @@
+// Checks what a document refers to: that it exists, is active, plays the role, and belongs to the document's partner.
+// True for every kind, so no `decide` repeats it.
+
+import type { Day } from '../../shared/kernel/index.ts'
+import { records } from '../../shared/catalog.ts'
+import {
+  refusal,
+  type AnyDraft,
+  type AnyRow,
+  type DocumentContract,
+  type Field,
+  type PartnerRole,
+  type Refusal,
+} from '../../shared/contract/index.ts'
+import type { Facts, PartnerFact } from './facts.ts'
+
+export function checkReferences(contract: DocumentContract, draft: AnyDraft, facts: Facts): Refusal[] {
+  const partnerId = contract.partner === null ? null : (draft.head[contract.partner] ?? null)
+  const check = (fields: Readonly<Record<string, Field>>, row: AnyRow, at: string): Refusal[] =>
+    Object.entries(fields).flatMap(([name, field]) => {
+      const value = row[name]
+      if (typeof value !== 'number') return []
+      const path = `${at}.${name}`
+      if (field.kind === 'reference') return checkRecord(field, value, path, facts)
+      if (field.kind === 'sourceLine') return checkLine(field, value, path, facts, partnerId as number | null, draft.day as Day)
+      if (field.kind === 'item') return checkItem(field, value, path, facts, partnerId as number | null, draft.day as Day)
+      return []
+    })
+  return [
+    ...check(contract.head, draft.head, 'head'),
+    ...Object.entries(contract.sections).flatMap(([name, section]) =>
+      (draft.sections[name] ?? []).flatMap((row, index) => check(section.fields, row, `${name}.${index}`)),
+    ),
+  ]
+}
+
+type Of<K extends Field['kind']> = Extract<Field, { kind: K }>
+
+function checkRecord(field: Of<'reference'>, id: number, path: string, facts: Facts): Refusal[] {
+  const known = {
+    product: facts.products,
+    partner: facts.partners,
+    warehouse: facts.warehouses,
+    moneyAccount: facts.moneyAccounts,
+    ledgerAccount: facts.accounts,
+    expenseItem: facts.expenseItems,
+  }[field.to].get(id)
+  if (!known) return [refusal('record.unknown', path, { field: field.label, kind: records[field.to].label })]
+  if (!known.active) return [refusal('record.inactive', path, { field: field.label, name: known.name })]
+  if (field.role && !hasRole(known as PartnerFact, field.role))
+    return [refusal('partner.wrongRole', path, { field: field.label, name: known.name, role: roleNames[field.role] })]
+  return []
+}
+
+const roleNames = {
+  supplier: { zh: '供应商', en: 'supplier' },
+  customer: { zh: '客户', en: 'customer' },
+  carrier: { zh: '承运商', en: 'carrier' },
+} as const
+
+const hasRole = (partner: PartnerFact, role: PartnerRole): boolean =>
+  ({ supplier: partner.isSupplier, customer: partner.isCustomer, carrier: partner.isCarrier })[role]
+
+function checkLine(field: Of<'sourceLine'>, id: number, path: string, facts: Facts, partnerId: number | null, day: Day): Refusal[] {
+  const line = facts.lines.get(id)
+  if (!line || line.kind !== field.of) return [refusal('source.unknown', path, { field: field.label })]
+  const found: Refusal[] = []
+  if (line.state === 'reversed') found.push(refusal('source.reversed', path, { source: line.no }))
+  if (partnerId !== null && line.partnerId !== partnerId)
+    found.push(refusal('source.otherPartner', path, { source: line.no, partner: line.partnerName ?? '' }))
+  if (line.day > day) found.push(refusal('source.later', path, { source: line.no, day: line.day }))
+  return found
+}
+
+function checkItem(field: Of<'item'>, id: number, path: string, facts: Facts, partnerId: number | null, day: Day): Refusal[] {
+  const item = facts.items.get(id)
+  if (!item || !field.sides.includes(item.side)) return [refusal('item.unknown', path, { field: field.label })]
+  const found: Refusal[] = []
+  if (partnerId !== null && item.partnerId !== partnerId)
+    found.push(refusal('item.otherPartner', path, { source: item.no, partner: item.partnerName }))
+  if (item.day > day) found.push(refusal('item.later', path, { source: item.no, day: item.day }))
+  return found
+}

@@ -1,0 +1,55 @@
+// A document kind in the engine: its contract, its tables, and the one function that says what it does.
+
+import type { Day } from '../../shared/kernel/index.ts'
+import type { AnyDraft, AnyRow, Checked, DocumentContract } from '../../shared/contract/index.ts'
+import type { Texts } from '../../shared/api.ts'
+import type { Migration } from '../books/migration.ts'
+import type { Sql } from '../books/sql.ts'
+import type { Facts } from './facts.ts'
+import type { Decision, IdSource } from './posting.ts'
+
+/** A row knows its place, so that a refusal leads back to the field: `lines.2`. */
+export type At = { readonly at: string }
+
+/** The document as `decide` sees it: checked on its face, references known. */
+export type Deciding<C extends DocumentContract> = Omit<Checked<C>, 'sections'> & {
+  readonly sections: { readonly [S in keyof C['sections']]: readonly (Checked<C>['sections'][S][number] & At)[] }
+}
+
+export type KindModule = {
+  readonly contract: DocumentContract
+  readonly migration: Migration
+  /** Facts only this kind needs. */
+  loadExtra(sql: Sql, document: Deciding<DocumentContract>): Promise<unknown>
+  decide(document: Deciding<DocumentContract>, facts: Facts, ids: IdSource, extra: unknown): Decision
+  /** A draft made from a document this kind may be made from. */
+  make(sql: Sql, sourceId: number, lineIds: readonly number[] | null, today: Day): Promise<Made>
+}
+
+export type Made = { readonly draft: AnyDraft; readonly texts?: Texts }
+
+type Spec<C extends DocumentContract, X> = {
+  readonly contract: C
+  readonly migration: Migration
+  readonly loadExtra?: (sql: Sql, document: Deciding<C>) => Promise<X>
+  readonly decide: (document: Deciding<C>, facts: Facts, ids: IdSource, extra: X) => Decision
+  readonly make?: (sql: Sql, sourceId: number, lineIds: readonly number[] | null, today: Day) => Promise<Made>
+}
+
+/** Binds a contract to its posting. The types of head and lines follow from the contract. */
+export function documentKind<const C extends DocumentContract, X = undefined>(spec: Spec<C, X>): KindModule {
+  return {
+    contract: spec.contract,
+    migration: spec.migration,
+    loadExtra: async (sql, document) => (spec.loadExtra ? spec.loadExtra(sql, document as unknown as Deciding<C>) : undefined),
+    decide: (document, facts, ids, extra) => spec.decide(document as unknown as Deciding<C>, facts, ids, extra as X),
+    make: async (sql, sourceId, lineIds, today) =>
+      spec.make ? spec.make(sql, sourceId, lineIds, today) : { draft: { day: today, remarks: null, head: {}, sections: {} } },
+  }
+}
+
+/** A row as it is stored: what was typed, what posting adds, its id; without its place. */
+export function stored<R extends At>(row: R, more: AnyRow): AnyRow {
+  const { at: _at, ...typed } = row
+  return { ...(typed as unknown as AnyRow), ...more }
+}

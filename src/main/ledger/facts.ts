@@ -1,0 +1,127 @@
+// What `decide` may know: plain data, loaded beforehand. No SQL, clock, random or id is behind it, so that the same
+// function runs in the product, in the property tests and in the preview of a draft.
+
+import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PricedPer } from '../../shared/kernel/index.ts'
+import type { DocumentKind } from '../../shared/catalog.ts'
+import type { AnyRow, ItemSide, State } from '../../shared/contract/index.ts'
+
+export type ProductFact = {
+  readonly id: number
+  readonly code: string
+  readonly name: string
+  readonly spec: string | null
+  readonly unit: string
+  readonly unitWeightGrams: Grams
+  readonly pricedPer: PricedPer
+  /** Null is exempt. */
+  readonly taxRateBp: BasisPoints | null
+  readonly active: boolean
+}
+
+export type PartnerFact = {
+  readonly id: number
+  readonly code: string
+  readonly name: string
+  readonly isSupplier: boolean
+  readonly isCustomer: boolean
+  readonly isCarrier: boolean
+  /** Null is unlimited. */
+  readonly creditLimitFen: Fen | null
+  readonly termDays: number
+  readonly active: boolean
+  readonly receivableFen: Fen
+  readonly advanceFen: Fen
+  /** What people find the partner by. */
+  readonly search: string
+}
+
+export type NamedFact = { readonly id: number; readonly code: string; readonly name: string; readonly active: boolean }
+/** A money account with the code of its ledger account, and what lies in it now. */
+export type MoneyAccountFact = NamedFact & { readonly account: string; readonly balanceFen: Fen }
+export type AccountFact = NamedFact & { readonly hasChildren: boolean }
+
+export type LotFact = {
+  readonly id: number
+  readonly productId: number
+  readonly no: string
+  readonly productionDay: Day | null
+  /** The day of its first receipt. */
+  readonly firstDay: Day
+}
+
+export type StockFact = {
+  readonly productId: number
+  readonly warehouseId: number
+  readonly lotId: number
+  readonly qtyMilli: Milli
+  /** The least it holds at the end of any day from the document's day on: what a back-dated issue may take. */
+  readonly lowestMilli: Milli
+}
+
+export type CostFact = {
+  readonly productId: number
+  readonly qtyMilli: Milli
+  readonly valueFen: Fen
+  readonly lastQtyMilli: Milli
+  readonly lastValueFen: Fen
+}
+
+/** What is left of a line; which measures are used depends on its kind. */
+export type LineBalance = {
+  readonly qtyMilli: Milli
+  readonly fulfilledMilli: Milli
+  readonly invoicedMilli: Milli
+  readonly returnedMilli: Milli
+  /** What a return may still take back. */
+  readonly grossFen: Fen
+  /** One pool for invoices and returns. */
+  readonly taxFen: Fen
+  /** Of a receipt the estimate (net), of a delivery the gross, that no invoice or return has taken. */
+  readonly uninvoicedFen: Fen
+  readonly costFen: Fen
+}
+
+/** A line of an earlier document, in its version in force. */
+export type LineFact = {
+  readonly id: number
+  readonly lineNo: number
+  readonly documentId: number
+  readonly kind: DocumentKind
+  readonly no: string
+  readonly day: Day
+  readonly state: State
+  readonly partnerId: number | null
+  readonly partnerName: string | null
+  readonly closed: boolean
+  readonly row: AnyRow
+  readonly balance: LineBalance
+}
+
+export type ItemFact = {
+  readonly id: number
+  readonly side: ItemSide
+  readonly documentId: number
+  readonly no: string
+  readonly day: Day
+  readonly partnerId: number
+  readonly partnerName: string
+  readonly amountFen: Fen
+  readonly openFen: Fen
+}
+
+export type Facts = {
+  readonly today: Day
+  readonly now: Instant
+  readonly startDay: Day
+  readonly products: ReadonlyMap<number, ProductFact>
+  readonly partners: ReadonlyMap<number, PartnerFact>
+  readonly warehouses: ReadonlyMap<number, NamedFact>
+  readonly moneyAccounts: ReadonlyMap<number, MoneyAccountFact>
+  readonly expenseItems: ReadonlyMap<number, NamedFact>
+  readonly accounts: ReadonlyMap<number, AccountFact>
+  readonly lots: readonly LotFact[]
+  readonly stock: readonly StockFact[]
+  readonly costs: ReadonlyMap<number, CostFact>
+  readonly lines: ReadonlyMap<number, LineFact>
+  readonly items: ReadonlyMap<number, ItemFact>
+}

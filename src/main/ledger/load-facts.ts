@@ -1,0 +1,290 @@
+// Loads what `decide` may know, from the contract's own fields: the records a document refers to, the lines and
+// items it names, lots, stock and cost of its products. A handful of reads, whatever the number of lines.
+
+import type { Day, Fen, Instant, Milli } from '../../shared/kernel/index.ts'
+import { documents, type DocumentKind } from '../../shared/catalog.ts'
+import type { AnyDraft, AnyRow, DocumentContract, Fields, RecordKind } from '../../shared/contract/index.ts'
+import { oneOf, snake, type Sql } from '../books/sql.ts'
+import type {
+  AccountFact,
+  CostFact,
+  Facts,
+  ItemFact,
+  LineBalance,
+  LineFact,
+  LotFact,
+  MoneyAccountFact,
+  NamedFact,
+  PartnerFact,
+  ProductFact,
+  StockFact,
+} from './facts.ts'
+
+export type FactTime = { readonly today: Day; readonly now: Instant; readonly startDay: Day }
+
+/** Facts for a draft, which may be incomplete: only filled references are followed. */
+export async function loadFacts(sql: Sql, contract: DocumentContract, draft: AnyDraft, time: FactTime): Promise<Facts> {
+  const wanted = referencesOf(contract, draft)
+  const lines = await loadLines(sql, wanted.lines)
+  const productIds = new Set(wanted.records.product)
+  const lotNos = new Set(wanted.lots)
+  for (const line of lines.values()) {
+    if (typeof line.row.productId === 'number') productIds.add(line.row.productId)
+    if (typeof line.row.lot === 'string') lotNos.add(line.row.lot)
+  }
+  const products = [...productIds]
+  const day = (draft.day ?? time.today) as Day
+  const lots = await loadLots(sql, products, [...lotNos], wanted.anyLot)
+  return {
+    ...time,
+    lines,
+    lots,
+    products: await loadProducts(sql, products),
+    partners: await loadPartners(sql, wanted.records.partner),
+    warehouses: await loadNamed(sql, 'warehouse', wanted.records.warehouse),
+    expenseItems: await loadNamed(sql, 'expense_item', wanted.records.expenseItem),
+    moneyAccounts: await loadMoneyAccounts(sql, wanted.records.moneyAccount),
+    accounts: wanted.accounts ? await loadAccounts(sql) : new Map(),
+    stock: await loadStock(sql, products, lots, day),
+    costs: await loadCosts(sql, products),
+    items: await loadItems(sql, wanted.items),
+  }
+}
+
+type Wanted = {
+  readonly records: Record<RecordKind, number[]>
+  readonly lines: Map<DocumentKind, number[]>
+  readonly items: number[]
+  readonly lots: string[]
+  /** Some row leaves its lot to the program: all lots in stock are needed. */
+  readonly anyLot: boolean
+  readonly accounts: boolean
+}
+
+function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
+  const records: Wanted['records'] = { product: [], partner: [], warehouse: [], moneyAccount: [], ledgerAccount: [], expenseItem: [] }
+  const lines: Wanted['lines'] = new Map()
+  const items: number[] = []
+  const lots: string[] = []
+  let anyLot = false
+  let accounts = false
+  const look = (fields: Fields, row: AnyRow): void => {
+    for (const [name, field] of Object.entries(fields)) {
+      const value = row[name]
+      if (field.kind === 'lot') {
+        if (typeof value === 'string') lots.push(value)
+        else anyLot = true
+      }
+      if (field.kind === 'reference' && field.to === 'ledgerAccount') accounts = true
+      if (typeof value !== 'number') continue
+      if (field.kind === 'reference') records[field.to].push(value)
+      if (field.kind === 'item') items.push(value)
+      if (field.kind === 'sourceLine') lines.set(field.of as DocumentKind, [...(lines.get(field.of as DocumentKind) ?? []), value])
+    }
+  }
+  look(contract.head, draft.head)
+  for (const [name, section] of Object.entries(contract.sections))
+    for (const row of draft.sections[name] ?? []) look(section.fields, row)
+  return { records, lines, items, lots, anyLot, accounts }
+}
+
+const byId = <T extends { readonly id: number }>(rows: readonly T[]): Map<number, T> => new Map(rows.map((row) => [row.id, row]))
+const unique = (ids: readonly number[]): number[] => [...new Set(ids)]
+
+async function loadProducts(sql: Sql, ids: readonly number[]): Promise<Map<number, ProductFact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.all<Omit<ProductFact, 'active'> & { active: number }>(
+    `select id, code, name, spec, unit, unit_weight_grams, priced_per, tax_rate_bp, active from product where ${oneOf(sql, 'id', 'ids')}`,
+    [ids],
+  )
+  return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
+}
+
+type PartnerRow = Omit<PartnerFact, 'isSupplier' | 'isCustomer' | 'isCarrier' | 'active' | 'termDays'> & {
+  isSupplier: number
+  isCustomer: number
+  isCarrier: number
+  active: number
+  termDays: number | null
+}
+
+async function loadPartners(sql: Sql, ids: readonly number[]): Promise<Map<number, PartnerFact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.all<PartnerRow>(
+    `select p.id, p.code, p.name, p.is_supplier, p.is_customer, p.is_carrier, p.credit_limit_fen, p.term_days, p.active, p.search,
+      coalesce(r.open_fen, 0) as receivable_fen, coalesce(a.open_fen, 0) as advance_fen
+    from partner p
+    left join partner_balance r on r.partner_id = p.id and r.side = 'receivable'
+    left join partner_balance a on a.partner_id = p.id and a.side = 'advance'
+    where ${oneOf(sql, 'p.id', 'ids')}`,
+    [unique(ids)],
+  )
+  return byId(
+    rows.map((row) => ({
+      ...row,
+      isSupplier: row.isSupplier === 1,
+      isCustomer: row.isCustomer === 1,
+      isCarrier: row.isCarrier === 1,
+      active: row.active === 1,
+      termDays: row.termDays ?? 0,
+    })),
+  )
+}
+
+async function loadNamed(sql: Sql, table: 'warehouse' | 'expense_item', ids: readonly number[]): Promise<Map<number, NamedFact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.all<Omit<NamedFact, 'active'> & { active: number }>(
+    `select id, code, name, active from ${table} where ${oneOf(sql, 'id', 'ids')}`,
+    [unique(ids)],
+  )
+  return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
+}
+
+async function loadMoneyAccounts(sql: Sql, ids: readonly number[]): Promise<Map<number, MoneyAccountFact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.all<Omit<MoneyAccountFact, 'active'> & { active: number }>(
+    `select m.id, m.code, m.name, m.active, a.code as account,
+      (select coalesce(sum(b.debit_fen - b.credit_fen), 0) from account_balance b where b.account_id = a.id) as balance_fen
+    from money_account m join ledger_account a on a.id = m.ledger_account_id where ${oneOf(sql, 'm.id', 'ids')}`,
+    [unique(ids)],
+  )
+  return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
+}
+
+async function loadAccounts(sql: Sql): Promise<Map<number, AccountFact>> {
+  const rows = await sql.all<{ id: number; code: string; name: string; active: number }>(
+    'select id, code, name, active from ledger_account order by code',
+  )
+  return byId(
+    rows.map((row, index) => ({
+      id: row.id,
+      code: row.code,
+      name: row.name,
+      active: row.active === 1,
+      hasChildren: rows[index + 1]?.code.startsWith(row.code) ?? false,
+    })),
+  )
+}
+
+async function loadLots(sql: Sql, products: readonly number[], nos: readonly string[], anyLot: boolean): Promise<LotFact[]> {
+  if (products.length === 0) return []
+  const columns = 'l.id, l.product_id, l.no, l.production_day, l.first_day'
+  const named = nos.length
+    ? await sql.all<LotFact>(
+        `select ${columns} from lot l where ${oneOf(sql, 'l.product_id', 'ids')} and ${oneOf(sql, 'l.no', 'texts')}`,
+        [products, nos],
+      )
+    : []
+  if (!anyLot) return named
+  const held = await sql.all<LotFact>(
+    `select distinct ${columns} from stock_balance s join lot l on l.id = s.lot_id where ${oneOf(sql, 's.product_id', 'ids')} and s.qty_milli > 0`,
+    [products],
+  )
+  return [...byId([...named, ...held]).values()]
+}
+
+type LaterMove = { productId: number; warehouseId: number; lotId: number; day: string; qtyMilli: number }
+
+/** Stock of the lots now, and the least each holds at the end of any day from `day` on. */
+async function loadStock(sql: Sql, products: readonly number[], lots: readonly LotFact[], day: Day): Promise<StockFact[]> {
+  if (lots.length === 0) return []
+  const held = await sql.all<{ productId: number; warehouseId: number; lotId: number; qtyMilli: Milli }>(
+    `select product_id, warehouse_id, lot_id, qty_milli from stock_balance where ${oneOf(sql, 'product_id', 'ids')} and ${oneOf(sql, 'lot_id', 'ids')}`,
+    [products, lots.map((lot) => lot.id)],
+  )
+  const later = await sql.all<LaterMove>(
+    `select product_id, warehouse_id, lot_id, day, sum(qty_milli) as qty_milli from stock_move
+    where ${oneOf(sql, 'product_id', 'ids')} and day > ? and lot_id is not null
+    group by product_id, warehouse_id, lot_id, day order by day desc`,
+    [products, day],
+  )
+  return held.map((at) => ({ ...at, lowestMilli: lowestOf(at.qtyMilli, later.filter((move) => move.lotId === at.lotId && move.warehouseId === at.warehouseId)) }))
+}
+
+/** Walks back from now: the balance at the end of each day before the moves that came later. */
+function lowestOf(now: Milli, laterNewestFirst: readonly LaterMove[]): Milli {
+  let at: number = now
+  let lowest: number = now
+  for (const move of laterNewestFirst) {
+    at -= move.qtyMilli
+    lowest = Math.min(lowest, at)
+  }
+  return lowest as Milli
+}
+
+async function loadCosts(sql: Sql, products: readonly number[]): Promise<Map<number, CostFact>> {
+  if (products.length === 0) return new Map()
+  const rows = await sql.all<CostFact>(
+    `select product_id, qty_milli, value_fen, last_qty_milli, last_value_fen from cost_balance where ${oneOf(sql, 'product_id', 'ids')}`,
+    [products],
+  )
+  return new Map(rows.map((row) => [row.productId, row]))
+}
+
+type LineRow = LineBalance & {
+  id: number
+  lineNo: number
+  documentId: number
+  no: string
+  day: Day
+  state: LineFact['state']
+  partnerId: number | null
+  partnerName: string | null
+  closed: number
+}
+
+/** Lines of earlier documents, in their version in force, with what is left of them. */
+export async function loadLines(sql: Sql, wanted: ReadonlyMap<DocumentKind, readonly number[]>): Promise<Map<number, LineFact>> {
+  const found = new Map<number, LineFact>()
+  for (const [kind, ids] of wanted) {
+    const contract: DocumentContract = documents[kind]
+    const section = contract.sections.lines
+    if (!section) continue
+    const names = [...Object.keys(section.fields), ...Object.keys(section.posted)]
+    const columns = [...new Set(names)].map((name) => `l.${snake(name)} as row_${snake(name)}`).join(', ')
+    const rows = await sql.all<LineRow & Record<string, AnyRow[string]>>(
+      `select l.id, l.line_no, l.document_id, d.no, d.day, d.state, d.partner_id, d.partner_name,
+        case when c.line_id is null then 0 else 1 end as closed,
+        coalesce(b.qty_milli, 0) as qty_milli, coalesce(b.fulfilled_milli, 0) as fulfilled_milli,
+        coalesce(b.invoiced_milli, 0) as invoiced_milli, coalesce(b.returned_milli, 0) as returned_milli,
+        coalesce(b.gross_fen, 0) as gross_fen, coalesce(b.tax_fen, 0) as tax_fen,
+        coalesce(b.uninvoiced_fen, 0) as uninvoiced_fen, coalesce(b.cost_fen, 0) as cost_fen, ${columns}
+      from ${snake(kind)}_lines l
+      join document d on d.id = l.document_id and d.version = l.version
+      left join line_balance b on b.line_id = l.id
+      left join closed_line c on c.line_id = l.id
+      where ${oneOf(sql, 'l.id', 'ids')}`,
+      [unique(ids)],
+    )
+    for (const row of rows) found.set(row.id, lineFact(kind, row, names))
+  }
+  return found
+}
+
+function lineFact(kind: DocumentKind, row: LineRow & Record<string, AnyRow[string]>, names: readonly string[]): LineFact {
+  const { id, lineNo, documentId, no, day, state, partnerId, partnerName } = row
+  const own = Object.fromEntries(names.map((name) => [name, row[`row${name[0]?.toUpperCase()}${name.slice(1)}`] ?? null]))
+  return { id, lineNo, documentId, kind, no, day, state, partnerId, partnerName, closed: row.closed === 1, row: own, balance: balanceOf(row) }
+}
+
+const balanceOf = (row: LineBalance): LineBalance => ({
+  qtyMilli: row.qtyMilli,
+  fulfilledMilli: row.fulfilledMilli,
+  invoicedMilli: row.invoicedMilli,
+  returnedMilli: row.returnedMilli,
+  grossFen: row.grossFen,
+  taxFen: row.taxFen,
+  uninvoicedFen: row.uninvoicedFen,
+  costFen: row.costFen,
+})
+
+export async function loadItems(sql: Sql, ids: readonly number[]): Promise<Map<number, ItemFact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.all<ItemFact & { openFen: Fen }>(
+    `select i.id, i.side, i.document_id, i.no, i.booked_day as day, i.partner_id, p.name as partner_name, i.amount_fen, b.open_fen
+    from open_item i join item_balance b on b.item_id = i.id join partner p on p.id = i.partner_id
+    where ${oneOf(sql, 'i.id', 'ids')}`,
+    [unique(ids)],
+  )
+  return byId(rows)
+}

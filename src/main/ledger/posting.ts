@@ -1,0 +1,283 @@
+// What a document does to the books, as plain data, and the builder with which `decide` says it.
+// The builder keeps working copies of stock, lines and items, so that a line sees what the lines before it took,
+// and collects every refusal instead of stopping at the first.
+
+import {
+  assert,
+  formatFen,
+  formatMilli,
+  sumFen,
+  type Day,
+  type Fen,
+  type Milli,
+} from '../../shared/kernel/index.ts'
+import { refusal, type AnyRow, type Fact, type ItemSide, type Refusal, type RefusalCode } from '../../shared/contract/index.ts'
+import type { DocumentKind } from '../../shared/catalog.ts'
+import type { AnyDraft } from '../../shared/contract/index.ts'
+import { account, accountOfSide } from './accounts.ts'
+import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact } from './facts.ts'
+import { copyStock, type StockCopy } from './stock-copy.ts'
+
+export type StockMove = {
+  readonly lineId: number | null
+  /** Null on a move of value alone. */
+  readonly warehouseId: number | null
+  readonly productId: number
+  readonly lotId: number | null
+  readonly qtyMilli: Milli
+  readonly valueFen: Fen
+}
+export type JournalEntry = {
+  readonly account: string
+  readonly partnerId: number | null
+  readonly debitFen: Fen
+  readonly creditFen: Fen
+  readonly text: string
+}
+export type NewItem = {
+  readonly id: number
+  readonly side: ItemSide
+  readonly partnerId: number
+  readonly amountFen: Fen
+  readonly dueDay: Day | null
+  /** An opening item's own number and day; otherwise the document's. */
+  readonly no: string | null
+  readonly day: Day | null
+}
+export type Settlement = { readonly itemId: number; readonly side: ItemSide; readonly partnerId: number; readonly amountFen: Fen }
+export type LineMove = Partial<LineBalance> & { readonly lineId: number; readonly ownerId: number | null }
+export type Companion = { readonly kind: DocumentKind; readonly draft: AnyDraft }
+
+export type Posting = {
+  readonly totalFen: Fen
+  readonly head: AnyRow
+  readonly sections: Readonly<Record<string, readonly AnyRow[]>>
+  readonly newLots: readonly LotFact[]
+  readonly stock: readonly StockMove[]
+  readonly costs: readonly CostFact[]
+  readonly journal: readonly JournalEntry[]
+  readonly items: readonly NewItem[]
+  readonly settlements: readonly Settlement[]
+  readonly lines: readonly LineMove[]
+  /** Documents this one stands on. */
+  readonly sources: readonly number[]
+  readonly companions: readonly Companion[]
+}
+
+export type Decision = { readonly refusals: readonly Refusal[]; readonly posting: Posting }
+
+export type IdSource = { next(): number }
+
+/** Starts the posting of one document. `text` is the voucher's summary. */
+export function startPosting(facts: Facts, ids: IdSource, text: string) {
+  const refusals: Refusal[] = []
+  const stock: StockMove[] = []
+  const journal = new Map<string, JournalEntry>()
+  const items: NewItem[] = []
+  const settlements: Settlement[] = []
+  const lines: LineMove[] = []
+  const newLots: LotFact[] = []
+  const sources = new Set<number>()
+  const companions: Companion[] = []
+  const copy: StockCopy = copyStock(facts)
+  const openOf = new Map<number, Fen>()
+  const balances = new Map<number, LineBalance>()
+
+  const refuse = (code: RefusalCode, path = '', told: Readonly<Record<string, Fact>> = {}): void => {
+    refusals.push(refusal(code, path, told))
+  }
+
+  const enter = (side: 'debitFen' | 'creditFen', code: string, amount: Fen, partnerId: number | null, words: string): void => {
+    if (amount === 0) return
+    const key = `${side}/${code}/${partnerId}/${words}`
+    const before = journal.get(key)
+    const sum = ((before?.[side] ?? 0) + amount) as Fen
+    journal.set(key, {
+      account: code,
+      partnerId,
+      debitFen: (side === 'debitFen' ? sum : 0) as Fen,
+      creditFen: (side === 'creditFen' ? sum : 0) as Fen,
+      text: words,
+    })
+  }
+  const debit = (code: string, amount: Fen, partnerId: number | null = null, words = text) =>
+    enter('debitFen', code, amount, partnerId, words)
+  const credit = (code: string, amount: Fen, partnerId: number | null = null, words = text) =>
+    enter('creditFen', code, amount, partnerId, words)
+
+  const balanceOf = (line: LineFact): LineBalance => balances.get(line.id) ?? line.balance
+  const moveLine = (move: LineMove): void => void lines.push(move)
+
+  const posting = {
+    facts,
+    ids,
+    text,
+    refuse,
+    debit,
+    credit,
+    moveLine,
+    balanceOf,
+    stockCopy: copy,
+
+    /** A source line's balance changes; later lines of this document see it. */
+    takeFromLine(line: LineFact, delta: Partial<LineBalance>): void {
+      const now = { ...balanceOf(line) } as Record<keyof LineBalance, number>
+      for (const [name, value] of Object.entries(delta)) now[name as keyof LineBalance] += value
+      balances.set(line.id, now as LineBalance)
+      moveLine({ lineId: line.id, ownerId: line.documentId, ...delta })
+      sources.add(line.documentId)
+    },
+
+    /** Goods come in at a value. */
+    receive(lineId: number | null, productId: number, warehouseId: number, lotId: number, qty: Milli, value: Fen): void {
+      copy.move(productId, warehouseId, lotId, qty)
+      const applied = copy.changeCost(productId, qty, value)
+      assert(applied.excessFen === 0, 'goods that come in carry their whole value')
+      stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: qty, valueFen: value })
+    },
+
+    /** Refuses what the lot cannot give, now or on a later day; answers whether it can. */
+    canIssue(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli, day: Day): boolean {
+      const at = copy.heldAt(product.id, warehouseId, lot.id)
+      const told = {
+        product: product.code,
+        lot: lot.no,
+        warehouse: facts.warehouses.get(warehouseId)?.name ?? '',
+        left: formatMilli(at.qtyMilli),
+        asked: formatMilli(qty),
+        unit: product.unit,
+        day,
+        short: formatMilli((qty - at.lowestMilli) as Milli),
+      }
+      if (at.qtyMilli < qty) refuse('stock.short', path, told)
+      else if (at.lowestMilli < qty) refuse('stock.shortOnDay', path, told)
+      else return true
+      return false
+    },
+
+    /** Goods go out at average cost; answers the cost. Check with `canIssue` first. */
+    issue(lineId: number | null, productId: number, warehouseId: number, lotId: number, qty: Milli): Fen {
+      const cost = copy.averageCost(productId, qty)
+      copy.move(productId, warehouseId, lotId, -qty as Milli)
+      const applied = copy.changeCost(productId, -qty as Milli, -cost as Fen)
+      assert(applied.excessFen === 0, 'an issue at average cost leaves no value behind')
+      stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: -qty as Milli, valueFen: applied.valueFen })
+      return cost
+    },
+
+    /** Goods move between warehouses; their value stays the product's. */
+    transfer(lineId: number, productId: number, from: number, to: number, lotId: number, qty: Milli): void {
+      copy.move(productId, from, lotId, -qty as Milli)
+      copy.move(productId, to, lotId, qty)
+      const move = { lineId, productId, lotId, valueFen: 0 as Fen }
+      stock.push({ ...move, warehouseId: from, qtyMilli: -qty as Milli }, { ...move, warehouseId: to, qtyMilli: qty })
+    },
+
+    /** The value of what is in stock changes; answers what the stock could not bear (rule 6). */
+    revalue(lineId: number | null, productId: number, value: Fen): Fen {
+      const applied = copy.changeCost(productId, 0 as Milli, value)
+      if (applied.valueFen !== 0)
+        stock.push({ lineId, warehouseId: null, productId, lotId: null, qtyMilli: 0 as Milli, valueFen: applied.valueFen })
+      return applied.excessFen
+    },
+
+    /** Undoes an earlier move of quantity and value; answers the value the stock could not bear. */
+    undoMove(move: StockMove): Fen {
+      const qty = -move.qtyMilli as Milli
+      if (move.lotId !== null && move.warehouseId !== null) copy.move(move.productId, move.warehouseId, move.lotId, qty)
+      const applied = copy.changeCost(move.productId, qty, -move.valueFen as Fen)
+      if (qty !== 0 || applied.valueFen !== 0) stock.push({ ...move, qtyMilli: qty, valueFen: applied.valueFen })
+      return applied.excessFen
+    },
+
+    /** The lot by its number, made when it is new; refuses another production date. */
+    lotFor(path: string, product: ProductFact, no: string, productionDay: Day | null, day: Day): LotFact {
+      const known = posting.lot(product.id, no)
+      if (!known) {
+        const lot = { id: ids.next(), productId: product.id, no, productionDay, firstDay: day }
+        newLots.push(lot)
+        copy.addLot(lot)
+        return lot
+      }
+      if (productionDay !== null && known.productionDay !== productionDay)
+        refuse('lot.productionDay', `${path}.productionDay`, { lot: no, known: known.productionDay ?? '—', given: productionDay })
+      return known
+    },
+
+    lot(productId: number, no: string): LotFact | undefined {
+      const same = (lot: LotFact) => lot.productId === productId && lot.no === no
+      return newLots.find(same) ?? facts.lots.find(same)
+    },
+
+    /** An amount someone owes from now on; answers the item's id. */
+    open(side: ItemSide, partnerId: number, amount: Fen, more: Partial<Pick<NewItem, 'dueDay' | 'no' | 'day'>> = {}): number {
+      const id = ids.next()
+      items.push({ id, side, partnerId, amountFen: amount, dueDay: null, no: null, day: null, ...more })
+      return id
+    },
+
+    /** What is open on an item, after what this document has settled already. */
+    openOf: (item: ItemFact): Fen => openOf.get(item.id) ?? item.openFen,
+
+    /** Settles an open item: never more than is open. */
+    settle(path: string, item: ItemFact, amount: Fen): void {
+      const open = posting.openOf(item)
+      if (amount > open)
+        refuse('item.overSettled', path, { source: item.no, open: formatFen(open), asked: formatFen(amount) })
+      openOf.set(item.id, Math.max(0, open - amount) as Fen)
+      settlements.push({ itemId: item.id, side: item.side, partnerId: item.partnerId, amountFen: amount })
+      sources.add(item.documentId)
+    },
+
+    /** Gives back what an earlier document settled, or closes the item it opened. For reversals. */
+    settleAgain(settlement: Settlement): void {
+      settlements.push(settlement)
+    },
+
+    standOn(documentId: number): void {
+      sources.add(documentId)
+    },
+
+    accompany(kind: DocumentKind, draft: AnyDraft): void {
+      companions.push({ kind, draft })
+    },
+
+    /** The decision. Balanced, and in step with the control accounts, or a broken invariant. */
+    done(head: AnyRow, sections: Readonly<Record<string, readonly AnyRow[]>>, totalFen: Fen): Decision {
+      const posted: Posting = {
+        totalFen,
+        head,
+        sections,
+        newLots,
+        stock,
+        costs: copy.changedCosts(),
+        journal: [...journal.values()].filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0),
+        items: items.filter((item) => item.amountFen !== 0),
+        settlements: settlements.filter((settlement) => settlement.amountFen !== 0),
+        lines,
+        sources: [...sources],
+        companions,
+      }
+      if (refusals.length === 0) assertInStep(posted)
+      return { refusals, posting: posted }
+    },
+  }
+  return posting
+}
+
+export type PostingBuilder = ReturnType<typeof startPosting>
+
+/** Debits equal credits, and each control account moves by exactly what its ledger moves by. */
+export function assertInStep(posting: Posting): void {
+  const entries = posting.journal
+  const movement = (code: string): number =>
+    sumFen(entries.filter((entry) => entry.account === code).map((entry) => (entry.debitFen - entry.creditFen) as Fen))
+  assert(sumFen(entries.map((e) => e.debitFen)) === sumFen(entries.map((e) => e.creditFen)), 'debits equal credits')
+  assert(movement(account.stock) === sumFen(posting.stock.map((move) => move.valueFen)), '1405 moves with the stock ledger')
+  for (const [side, code] of Object.entries(accountOfSide)) {
+    const opened = sumFen(posting.items.filter((item) => item.side === side).map((item) => item.amountFen))
+    const settled = sumFen(posting.settlements.filter((one) => one.side === side).map((one) => one.amountFen))
+    const sign = side === 'receivable' || side === 'prepaid' ? 1 : -1
+    assert(movement(code) === sign * (opened - settled), `${code} moves with the open items`)
+  }
+}

@@ -1,0 +1,105 @@
+// Purchase invoice 采购发票: the estimate of the part invoiced is replaced by what the supplier charges.
+// The variance goes to the goods still in stock, in proportion, and the rest to cost of sales: history never moves.
+
+import { addDays, formatMilli, mulDiv, partOf, sumFen, type Fen } from '../../../shared/kernel/index.ts'
+import { purchaseInvoice as contract } from '../../../shared/billing/purchase-invoice.ts'
+import { c } from '../../books/ddl.ts'
+import { account } from '../../ledger/accounts.ts'
+import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { makeFromLines } from '../../ledger/make-draft.ts'
+import { startPosting } from '../../ledger/posting.ts'
+import { partOfLine } from '../../ledger/source-part.ts'
+import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
+import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+
+export const purchaseInvoice = documentKind({
+  contract,
+  migration: {
+    name: 'PurchaseInvoice',
+    at: 1763856003000,
+    async up(ddl) {
+      await ddl.documentTables(
+        'purchaseInvoice',
+        { supplierId: c.ref('partner'), invoiceNo: c.text, dueDay: c.day },
+        {
+          lines: {
+            receiptLineId: c.id,
+            qtyMilli: c.milli,
+            priceE4: c.priceE4,
+            productId: c.ref('product'),
+            ...snapshotColumns,
+            ...amountColumns,
+            estimateFen: c.fen,
+            varianceFen: c.fen,
+          },
+        },
+      )
+      await ddl.index('purchase_invoice', ['supplierId', 'invoiceNo'])
+      await ddl.transitions('purchaseInvoice', contract.transitions)
+    },
+  },
+
+  async loadExtra(sql, document) {
+    const same = await sql.get<{ no: string }>(
+      `select d.no from purchase_invoice i join document d on d.id = i.document_id and d.version = i.version
+      where i.supplier_id = ? and i.invoice_no = ? and d.state = 'posted'`,
+      [document.head.supplierId, document.head.invoiceNo],
+    )
+    return { taken: same !== undefined }
+  },
+
+  decide(document, facts, ids, extra: { taken: boolean }) {
+    const { supplierId, invoiceNo } = document.head
+    const supplier = facts.partners.get(supplierId)
+    const posting = startPosting(facts, ids, `采购发票 ${invoiceNo} ${supplier?.name ?? ''}`)
+    if (extra.taken)
+      posting.refuse('field.duplicate', 'head.invoiceNo', { field: contract.head.invoiceNo.label, value: invoiceNo })
+    const rows = document.sections.lines.flatMap((row) => {
+      const line = facts.lines.get(row.receiptLineId)
+      const product = line && facts.products.get(line.row.productId as number)
+      if (!line || !product) return []
+      const part = partOfLine(posting, row.at, line, row.qtyMilli, product.unit, 'source.overInvoiced')
+      if (!part) return []
+      const id = ids.next()
+      const { balance, whole, completes } = part
+      const snapshot = snapshotOfLine(line)
+      const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
+      const estimateFen = partOf(line.row.netFen as Fen, row.qtyMilli, whole, balance.uninvoicedFen, completes)
+      posting.takeFromLine(line, {
+        invoicedMilli: row.qtyMilli,
+        uninvoicedFen: -estimateFen as Fen,
+        grossFen: -partOf(line.row.grossFen as Fen, row.qtyMilli, whole, balance.grossFen, completes) as Fen,
+        taxFen: -partOf(line.row.taxFen as Fen, row.qtyMilli, whole, balance.taxFen, completes) as Fen,
+      })
+      posting.debit(account.estimatedPayable, estimateFen, supplierId)
+      posting.debit(account.inputVat, amounts.taxFen)
+      posting.credit(account.payable, amounts.grossFen, supplierId)
+
+      const varianceFen = (amounts.netFen - estimateFen) as Fen
+      const inStock = Math.min(posting.stockCopy.costOf(product.id).qtyMilli, row.qtyMilli)
+      const wanted = mulDiv([varianceFen, inStock], row.qtyMilli) as Fen
+      const borne = (wanted - posting.revalue(id, product.id, wanted)) as Fen
+      const text = `发票价差 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
+      enterVariance(posting, account.stock, borne, text)
+      enterVariance(posting, account.costOfSales, (varianceFen - borne) as Fen, borne === wanted ? text : `${text}（库存价值不足部分入成本）`)
+      return [stored(row, { id, productId: product.id, ...snapshot, ...amounts, estimateFen, varianceFen })]
+    })
+    const totalFen = sumFen(rows.map((row) => row.grossFen as never))
+    const dueDay = addDays(document.day, supplier?.termDays ?? 0)
+    posting.open('payable', supplierId, totalFen, { dueDay, no: invoiceNo })
+    return posting.done({ ...document.head, dueDay }, { lines: rows }, totalFen)
+  },
+
+  make: (sql, sourceId, lineIds, today) =>
+    makeFromLines(sql, { kind: 'goodsReceipt', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toInvoice' }, (line, qtyMilli) => ({
+      receiptLineId: line.id,
+      qtyMilli,
+      priceE4: line.row.priceE4 ?? null,
+    })),
+})
+
+/** A dearer invoice is a debit, a cheaper one a credit. */
+function enterVariance(posting: ReturnType<typeof startPosting>, code: string, amount: Fen, text: string): void {
+  if (amount > 0) posting.debit(code, amount, null, text)
+  else posting.credit(code, -amount as Fen, null, text)
+}

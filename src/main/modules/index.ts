@@ -1,0 +1,45 @@
+// The list of document kinds in the engine; the other list is `src/shared/catalog.ts`.
+
+import type { DocumentKind } from '../../shared/catalog.ts'
+import type { KindModule } from '../ledger/document-kind.ts'
+import { purchaseInvoice } from './billing/purchase-invoice.ts'
+import { salesInvoice } from './billing/sales-invoice.ts'
+import { journalVoucher } from './ledger/journal-voucher.ts'
+import { openingBalances } from './ledger/opening-balances.ts'
+import { goodsReceipt } from './purchasing/goods-receipt.ts'
+import { purchaseContract } from './purchasing/purchase-contract.ts'
+import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { delivery } from './sales/delivery.ts'
+import { salesContract } from './sales/sales-contract.ts'
+import { salesReturn } from './sales/sales-return.ts'
+import { advanceSettlement } from './treasury/advance-settlement.ts'
+import { expense } from './treasury/expense.ts'
+import { moneyReceipt } from './treasury/money-receipt.ts'
+import { moneyTransfer } from './treasury/money-transfer.ts'
+import { payment } from './treasury/payment.ts'
+import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
+import { refund } from './treasury/refund.ts'
+import { stockCheck } from './warehouse/stock-check.ts'
+import { transfer } from './warehouse/transfer.ts'
+
+export const modules = {
+  purchaseContract,
+  goodsReceipt,
+  purchaseInvoice,
+  purchaseReturn,
+  salesContract,
+  delivery,
+  salesInvoice,
+  salesReturn,
+  transfer,
+  stockCheck,
+  moneyReceipt,
+  advanceSettlement,
+  payment,
+  prepaymentSettlement,
+  expense,
+  moneyTransfer,
+  refund,
+  journalVoucher,
+  openingBalances,
+} as const satisfies Record<DocumentKind, KindModule>

@@ -1,0 +1,78 @@
+// Goods receipt 入库单: goods come into a lot at the price of the contract version in force, net of tax;
+// what is owed for them waits as an estimate (暂估) for the invoice.
+
+import { formatMilli, sumFen, type PriceE4 } from '../../../shared/kernel/index.ts'
+import { goodsReceipt as contract } from '../../../shared/purchasing/goods-receipt.ts'
+import { c } from '../../books/ddl.ts'
+import { account } from '../../ledger/accounts.ts'
+import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { makeFromLines } from '../../ledger/make-draft.ts'
+import { startPosting } from '../../ledger/posting.ts'
+import { fulfil } from '../../ledger/trade-contract.ts'
+import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
+import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+
+export const goodsReceipt = documentKind({
+  contract,
+  migration: {
+    name: 'GoodsReceipt',
+    at: 1763856002000,
+    async up(ddl) {
+      await ddl.documentTables(
+        'goodsReceipt',
+        { supplierId: c.ref('partner') },
+        {
+          lines: {
+            contractLineId: c.id,
+            productId: c.ref('product'),
+            warehouseId: c.ref('warehouse'),
+            lot: c.text,
+            productionDay: c.maybe(c.day),
+            qtyMilli: c.milli,
+            priceE4: c.priceE4,
+            ...snapshotColumns,
+            ...amountColumns,
+          },
+        },
+      )
+      await ddl.transitions('goodsReceipt', contract.transitions)
+    },
+  },
+
+  decide(document, facts, ids) {
+    const { supplierId } = document.head
+    const posting = startPosting(facts, ids, `采购入库 ${facts.partners.get(supplierId)?.name ?? ''}`)
+    const rows = document.sections.lines.flatMap((row) => {
+      const line = facts.lines.get(row.contractLineId)
+      const product = facts.products.get(row.productId)
+      if (!line || !product) return []
+      const id = ids.next()
+      fulfil(posting, row.at, line, product, row.qtyMilli)
+      const lot = posting.lotFor(row.at, product, row.lot, row.productionDay, document.day)
+      const priceE4 = line.row.priceE4 as PriceE4
+      const snapshot = snapshotOfLine(line)
+      const amounts = amountsOf(row.qtyMilli, priceE4, snapshot)
+      const text = `入库 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
+      posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
+      posting.debit(account.stock, amounts.netFen, null, text)
+      posting.credit(account.estimatedPayable, amounts.netFen, supplierId)
+      posting.moveLine({
+        lineId: id,
+        ownerId: null,
+        qtyMilli: row.qtyMilli,
+        grossFen: amounts.grossFen,
+        taxFen: amounts.taxFen,
+        uninvoicedFen: amounts.netFen,
+      })
+      return [stored(row, { id, productionDay: lot.productionDay, priceE4, ...snapshot, ...amounts })]
+    })
+    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
+  },
+
+  make: (sql, sourceId, lineIds, today) =>
+    makeFromLines(sql, { kind: 'purchaseContract', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toFulfil' }, (line, qtyMilli) => ({
+      contractLineId: line.id,
+      productId: line.row.productId ?? null,
+      qtyMilli,
+    })),
+})

@@ -1,0 +1,21 @@
+// Purchase contract 采购合同 in the engine.
+
+import { purchaseContract as contract } from '../../../shared/purchasing/purchase-contract.ts'
+import { c } from '../../books/ddl.ts'
+import { documentKind } from '../../ledger/document-kind.ts'
+import { decideContract } from '../../ledger/trade-contract.ts'
+import { contractLineColumns } from '../trade-columns.ts'
+
+export const purchaseContract = documentKind({
+  contract,
+  migration: {
+    name: 'PurchaseContract',
+    at: 1763856001000,
+    async up(ddl) {
+      const head = { supplierId: c.ref('partner'), deliveryTerms: c.maybe(c.text), paymentTerms: c.maybe(c.text) }
+      await ddl.documentTables('purchaseContract', head, { lines: contractLineColumns })
+      await ddl.transitions('purchaseContract', contract.transitions)
+    },
+  },
+  decide: (document, facts, ids) => decideContract(document, facts, ids),
+})

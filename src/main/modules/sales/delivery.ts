@@ -1,0 +1,172 @@
+// Delivery 出库单: the customer owes the gross, income is the net, output VAT waits for the invoice, goods leave at
+// average cost. A line without a lot takes lots oldest first; each lot becomes a posted line of the same slip line,
+// and the parts add up to the line. Money taken on the slip is a receipt of money posted in the same unit.
+
+import {
+  addDays,
+  formatMilli,
+  shareOut,
+  sumFen,
+  sumMilli,
+  type Day,
+  type Fen,
+  type Milli,
+} from '../../../shared/kernel/index.ts'
+import { delivery as contract } from '../../../shared/sales/delivery.ts'
+import { c } from '../../books/ddl.ts'
+import { account } from '../../ledger/accounts.ts'
+import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import type { LotFact, ProductFact } from '../../ledger/facts.ts'
+import { makeFromLines } from '../../ledger/make-draft.ts'
+import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { fulfil } from '../../ledger/trade-contract.ts'
+import { amountsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
+import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+
+type Document = Deciding<typeof contract>
+type Row = Document['sections']['lines'][number]
+
+export const delivery = documentKind({
+  contract,
+  migration: {
+    name: 'Delivery',
+    at: 1763856006000,
+    async up(ddl) {
+      await ddl.documentTables(
+        'delivery',
+        {
+          customerId: c.ref('partner'),
+          dueDay: c.maybe(c.day),
+          paidFen: c.maybe(c.fen),
+          paidAccountId: c.maybe(c.ref('money_account')),
+          waivedFen: c.maybe(c.fen),
+        },
+        {
+          lines: {
+            contractLineId: c.maybe(c.id),
+            warehouseId: c.ref('warehouse'),
+            productId: c.ref('product'),
+            lot: c.text,
+            qtyMilli: c.milli,
+            priceE4: c.priceE4,
+            plate: c.maybe(c.text),
+            slipLine: c.integer,
+            ...snapshotColumns,
+            ...amountColumns,
+            costFen: c.fen,
+          },
+        },
+      )
+      await ddl.index('delivery_lines', ['productId'])
+      await ddl.transitions('delivery', contract.transitions)
+    },
+  },
+
+  decide(document, facts, ids) {
+    const { customerId } = document.head
+    const customer = facts.partners.get(customerId)
+    const goods = document.sections.lines.flatMap((row) => {
+      const product = facts.products.get(row.productId)
+      return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
+    })
+    const posting = startPosting(facts, ids, `销售 ${customer?.name ?? ''} ${goodsText(goods)}`)
+    const rows = goods.flatMap(({ row, product }) => deliverRow(posting, document.day, row, product))
+    const totals = {
+      grossFen: sumFen(rows.map((row) => row.grossFen)),
+      netFen: sumFen(rows.map((row) => row.netFen)),
+      taxFen: sumFen(rows.map((row) => row.taxFen)),
+      costFen: sumFen(rows.map((row) => row.costFen)),
+    }
+    posting.debit(account.receivable, totals.grossFen, customerId)
+    posting.credit(account.sales, totals.netFen)
+    posting.credit(account.outputVatToCome, totals.taxFen, customerId)
+    posting.debit(account.costOfSales, totals.costFen)
+    posting.credit(account.stock, totals.costFen)
+    const dueDay = document.head.dueDay ?? addDays(document.day, customer?.termDays ?? 0)
+    const itemId = posting.open('receivable', customerId, totals.grossFen, { dueDay })
+    takeMoney(posting, document, itemId, totals.grossFen)
+    return posting.done({ ...document.head, dueDay }, { lines: rows }, totals.grossFen)
+  },
+
+  make: (sql, sourceId, lineIds, today) =>
+    makeFromLines(sql, { kind: 'salesContract', sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' }, (line, qtyMilli) => ({
+      contractLineId: line.id,
+      productId: line.row.productId ?? null,
+      qtyMilli,
+      priceE4: line.row.priceE4 ?? null,
+      pricedPer: line.row.pricedPer ?? null,
+    })),
+})
+
+type PostedRow = ReturnType<typeof stored> & { grossFen: Fen; netFen: Fen; taxFen: Fen; costFen: Fen }
+
+/** One typed line: its contract, its lots, its amounts shared out over them. */
+function deliverRow(posting: PostingBuilder, day: Day, row: Row, product: ProductFact): PostedRow[] {
+  const line = row.contractLineId === null ? undefined : posting.facts.lines.get(row.contractLineId)
+  if (line) fulfil(posting, row.at, line, product, row.qtyMilli)
+  const snapshot = snapshotOf(product, row.pricedPer)
+  const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
+  const picks = row.lot === null ? pickOldest(posting, row, product) : pickNamed(posting, row, product, row.lot)
+  if (!picks.every((pick) => posting.canIssue(`${row.at}.${row.lot === null ? 'qtyMilli' : 'lot'}`, product, row.warehouseId, pick.lot, pick.qtyMilli, day)))
+    return []
+  const weights = picks.map((pick) => pick.qtyMilli)
+  const gross = shareOut(amounts.grossFen, weights)
+  const tax = shareOut(amounts.taxFen, weights)
+  return picks.map((pick, index) => {
+    const id = posting.ids.next()
+    const grossFen = gross[index] as Fen
+    const taxFen = tax[index] as Fen
+    const costFen = posting.issue(id, product.id, row.warehouseId, pick.lot.id, pick.qtyMilli)
+    posting.moveLine({ lineId: id, ownerId: null, qtyMilli: pick.qtyMilli, grossFen, taxFen, uninvoicedFen: grossFen, costFen })
+    return {
+      ...stored(row, { id, lot: pick.lot.no, qtyMilli: pick.qtyMilli, slipLine: Number(row.at.split('.')[1]) + 1, ...snapshot }),
+      grossFen,
+      taxFen,
+      netFen: (grossFen - taxFen) as Fen,
+      costFen,
+    }
+  })
+}
+
+type Pick = { readonly lot: LotFact; readonly qtyMilli: Milli }
+
+function pickNamed(posting: PostingBuilder, row: Row, product: ProductFact, no: string): Pick[] {
+  const lot = posting.lot(product.id, no)
+  if (lot) return [{ lot, qtyMilli: row.qtyMilli }]
+  posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: no })
+  return []
+}
+
+function pickOldest(posting: PostingBuilder, row: Row, product: ProductFact): Pick[] {
+  const lots = posting.stockCopy.lotsIn(product.id, row.warehouseId).filter((one) => one.qtyMilli > 0)
+  const picks: Pick[] = []
+  let wanted: number = row.qtyMilli
+  for (const { lot, qtyMilli } of lots) {
+    if (wanted === 0) break
+    const taken = Math.min(wanted, qtyMilli)
+    picks.push({ lot, qtyMilli: taken as Milli })
+    wanted -= taken
+  }
+  if (wanted === 0) return picks
+  posting.refuse('stock.shortProduct', `${row.at}.qtyMilli`, {
+    product: product.code,
+    warehouse: posting.facts.warehouses.get(row.warehouseId)?.name ?? '',
+    left: formatMilli(sumMilli(lots.map((one) => one.qtyMilli))),
+    asked: formatMilli(row.qtyMilli),
+    unit: product.unit,
+  })
+  return []
+}
+
+function takeMoney(posting: PostingBuilder, document: Document, itemId: number, grossFen: Fen): void {
+  const { customerId, paidFen, paidAccountId, waivedFen } = document.head
+  if (!paidFen && waivedFen) posting.refuse('field.required', 'head.paidFen', { field: contract.head.paidFen.label })
+  if (!paidFen || paidAccountId === null) return
+  const amountFen = Math.min(grossFen, paidFen + (waivedFen ?? 0))
+  posting.accompany('moneyReceipt', {
+    day: document.day,
+    remarks: null,
+    head: { customerId, accountId: paidAccountId, amountFen: paidFen, waivedFen },
+    sections: { settlements: amountFen > 0 ? [{ itemId, amountFen }] : [] },
+  })
+}

@@ -1,0 +1,21 @@
+// Sales contract 销售合同 in the engine.
+
+import { salesContract as contract } from '../../../shared/sales/sales-contract.ts'
+import { c } from '../../books/ddl.ts'
+import { documentKind } from '../../ledger/document-kind.ts'
+import { decideContract } from '../../ledger/trade-contract.ts'
+import { contractLineColumns } from '../trade-columns.ts'
+
+export const salesContract = documentKind({
+  contract,
+  migration: {
+    name: 'SalesContract',
+    at: 1763856005000,
+    async up(ddl) {
+      const head = { customerId: c.ref('partner'), deliveryTerms: c.maybe(c.text), paymentTerms: c.maybe(c.text) }
+      await ddl.documentTables('salesContract', head, { lines: contractLineColumns })
+      await ddl.transitions('salesContract', contract.transitions)
+    },
+  },
+  decide: (document, facts, ids) => decideContract(document, facts, ids),
+})

@@ -1,0 +1,109 @@
+// Sales return 销售退货: part of a delivered line comes back at its own price and cost, in red entries.
+// It lessens what is open on its delivery; what the customer had paid already becomes an advance.
+
+import { formatMilli, partOf, sumFen, type Fen } from '../../../shared/kernel/index.ts'
+import { salesReturn as contract } from '../../../shared/sales/sales-return.ts'
+import { c } from '../../books/ddl.ts'
+import { oneOf } from '../../books/sql.ts'
+import { account } from '../../ledger/accounts.ts'
+import { documentKind, stored } from '../../ledger/document-kind.ts'
+import type { ItemFact } from '../../ledger/facts.ts'
+import { loadItems } from '../../ledger/load-facts.ts'
+import { makeFromLines } from '../../ledger/make-draft.ts'
+import { startPosting } from '../../ledger/posting.ts'
+import { partOfLine } from '../../ledger/source-part.ts'
+import { snapshotOfLine } from '../../ledger/trade-line.ts'
+import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+
+export const salesReturn = documentKind({
+  contract,
+  migration: {
+    name: 'SalesReturn',
+    at: 1763856008000,
+    async up(ddl) {
+      await ddl.documentTables(
+        'salesReturn',
+        { customerId: c.ref('partner') },
+        {
+          lines: {
+            deliveryLineId: c.id,
+            warehouseId: c.ref('warehouse'),
+            qtyMilli: c.milli,
+            productId: c.ref('product'),
+            lot: c.text,
+            ...snapshotColumns,
+            ...amountColumns,
+            costFen: c.fen,
+          },
+        },
+      )
+      await ddl.transitions('salesReturn', contract.transitions)
+    },
+  },
+
+  /** The receivables of the deliveries that goods come back from, by delivery. */
+  async loadExtra(sql, document) {
+    const rows = await sql.all<{ id: number }>(
+      `select distinct i.id from open_item i join delivery_lines l on l.document_id = i.document_id
+      where ${oneOf(sql, 'l.id', 'ids')} and i.side = 'receivable'`,
+      [document.sections.lines.map((row) => row.deliveryLineId)],
+    )
+    const items = await loadItems(
+      sql,
+      rows.map((row) => row.id),
+    )
+    return new Map([...items.values()].map((item) => [item.documentId, item]))
+  },
+
+  decide(document, facts, ids, receivables: ReadonlyMap<number, ItemFact>) {
+    const { customerId } = document.head
+    const posting = startPosting(facts, ids, `销售退货 ${facts.partners.get(customerId)?.name ?? ''}`)
+    let advance = 0
+    const rows = document.sections.lines.flatMap((row) => {
+      const line = facts.lines.get(row.deliveryLineId)
+      const product = line && facts.products.get(line.row.productId as number)
+      const lot = product && posting.lot(product.id, String(line.row.lot))
+      if (!line || !product || !lot) return []
+      const part = partOfLine(posting, row.at, line, row.qtyMilli, product.unit, 'source.overReturned')
+      if (!part) return []
+      const id = ids.next()
+      const { balance, whole, completes } = part
+      const returnsWhole = balance.returnedMilli + row.qtyMilli === whole
+      const total = (name: string) => line.row[name] as Fen
+      const grossFen = partOf(total('grossFen'), row.qtyMilli, whole, balance.grossFen, returnsWhole)
+      const costFen = partOf(total('costFen'), row.qtyMilli, whole, balance.costFen, returnsWhole)
+      const taxFen = partOf(total('taxFen'), row.qtyMilli, whole, balance.taxFen, completes)
+      const netFen = (grossFen - taxFen) as Fen
+      posting.takeFromLine(line, {
+        returnedMilli: row.qtyMilli,
+        grossFen: -grossFen as Fen,
+        costFen: -costFen as Fen,
+        taxFen: -taxFen as Fen,
+        uninvoicedFen: -partOf(total('grossFen'), row.qtyMilli, whole, balance.uninvoicedFen, completes) as Fen,
+      })
+      posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, costFen)
+
+      const item = receivables.get(line.documentId)
+      const settled = Math.min(grossFen, item ? posting.openOf(item) : 0) as Fen
+      if (item && settled > 0) posting.settle(`${row.at}.deliveryLineId`, item, settled)
+      advance += grossFen - settled
+      const text = `退货 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
+      posting.debit(account.receivable, -settled as Fen, customerId)
+      posting.credit(account.sales, -netFen as Fen, null, text)
+      posting.credit(account.outputVatToCome, -taxFen as Fen, customerId)
+      posting.debit(account.costOfSales, -costFen as Fen, null, text)
+      posting.credit(account.stock, -costFen as Fen, null, text)
+      return [stored(row, { id, productId: product.id, lot: lot.no, ...snapshotOfLine(line), grossFen, netFen, taxFen, costFen })]
+    })
+    posting.credit(account.advance, advance as Fen, customerId)
+    posting.open('advance', customerId, advance as Fen)
+    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
+  },
+
+  make: (sql, sourceId, lineIds, today) =>
+    makeFromLines(sql, { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' }, (line, qtyMilli) => ({
+      deliveryLineId: line.id,
+      warehouseId: line.row.warehouseId ?? null,
+      qtyMilli,
+    })),
+})

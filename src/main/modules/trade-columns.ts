@@ -1,0 +1,26 @@
+// Columns that the tables of many kinds share, for their migrations. Frozen once released: a later change is a new
+// migration, not an edit here.
+
+import { c, type Columns } from '../books/ddl.ts'
+
+export const snapshotColumns: Columns = {
+  productName: c.text,
+  spec: c.maybe(c.text),
+  unit: c.text,
+  unitWeightGrams: c.grams,
+  pricedPer: c.text,
+  taxRateBp: c.maybe(c.basisPoints),
+}
+
+export const amountColumns: Columns = { grossFen: c.fen, netFen: c.fen, taxFen: c.fen }
+
+export const contractLineColumns: Columns = {
+  productId: c.ref('product'),
+  qtyMilli: c.milli,
+  priceE4: c.priceE4,
+  deliveryDay: c.maybe(c.day),
+  toleranceBp: c.maybe(c.basisPoints),
+  lineRemarks: c.maybe(c.text),
+  ...snapshotColumns,
+  ...amountColumns,
+}

@@ -1,0 +1,56 @@
+// Transfer 调拨单: a lot moves between warehouses. No voucher: the value stays the product's.
+
+import { transfer as contract } from '../../../shared/warehouse/transfer.ts'
+import type { Fen } from '../../../shared/kernel/index.ts'
+import { c } from '../../books/ddl.ts'
+import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { startPosting } from '../../ledger/posting.ts'
+import { snapshotOf } from '../../ledger/trade-line.ts'
+import { snapshotColumns } from '../trade-columns.ts'
+
+export const transfer = documentKind({
+  contract,
+  migration: {
+    name: 'Transfer',
+    at: 1763856009000,
+    async up(ddl) {
+      await ddl.documentTables(
+        'transfer',
+        {},
+        {
+          lines: {
+            fromWarehouseId: c.ref('warehouse'),
+            toWarehouseId: c.ref('warehouse'),
+            productId: c.ref('product'),
+            lot: c.text,
+            qtyMilli: c.milli,
+            ...snapshotColumns,
+          },
+        },
+      )
+      await ddl.transitions('transfer', contract.transitions)
+    },
+  },
+
+  decide(document, facts, ids) {
+    const posting = startPosting(facts, ids, '调拨')
+    const rows = document.sections.lines.flatMap((row) => {
+      const product = facts.products.get(row.productId)
+      if (!product) return []
+      if (row.fromWarehouseId === row.toWarehouseId) {
+        posting.refuse('stock.sameWarehouse', `${row.at}.toWarehouseId`)
+        return []
+      }
+      const lot = posting.lot(product.id, row.lot)
+      if (!lot) {
+        posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
+        return []
+      }
+      if (!posting.canIssue(`${row.at}.qtyMilli`, product, row.fromWarehouseId, lot, row.qtyMilli, document.day)) return []
+      const id = ids.next()
+      posting.transfer(id, product.id, row.fromWarehouseId, row.toWarehouseId, lot.id, row.qtyMilli)
+      return [stored(row, { id, ...snapshotOf(product) })]
+    })
+    return posting.done({}, { lines: rows }, 0 as Fen)
+  },
+})

@@ -1,0 +1,77 @@
+// Purchase ledger 进货台账 and sales ledger 销货台账 with the columns inspectors ask for (domain.md §7): product as on
+// the package, maker, registration, lot, from or to whom with phone and address, what was left. One row per posted
+// line and lot; returns and reversals are rows of their own with negative quantities.
+
+import { defineReport, field as f, label } from '../contract/index.ts'
+import { day, documentId, from, kind, lot, no, product, productId, productName, partnerId, to, unit, warehouse } from './columns.ts'
+
+const goods = {
+  productId,
+  product,
+  productName,
+  spec: f.text(label('规格', 'Spec'), { width: 13 }),
+  manufacturer: f.text(label('生产企业', 'Manufacturer'), { width: 18 }),
+  registrationNo: f.text(label('登记证号', 'Registration no.'), { width: 18 }),
+  standard: f.text(label('执行标准', 'Standard'), { width: 14 }),
+  lot,
+  productionDay: f.dayField(label('生产日期', 'Made on'), { width: 11 }),
+  warehouse,
+  unit,
+  qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, signed: true, width: 11 }),
+  tonnesMilli: f.quantity(label('吨', 'Tonnes'), { required: true, signed: true, total: true, width: 11 }),
+} as const
+
+const contact = {
+  phone: f.text(label('电话', 'Phone'), { width: 14 }),
+  address: f.text(label('地址', 'Address'), { width: 22 }),
+  /** Stock of the product over all warehouses after the row. */
+  balanceMilli: f.quantity(label('结存', 'Left'), { required: true, signed: true, width: 11 }),
+  handler: f.text(label('经办', 'Handled by'), { width: 10 }),
+} as const
+
+const amount = (zh: string, en: string) => f.money(label(zh, en), { required: true, signed: true, total: true, width: 15 })
+
+export const purchaseLedger = defineReport({
+  name: 'purchase-ledger',
+  module: 'purchasing',
+  label: label('进货台账', 'Purchase ledger'),
+  purpose: label('进了什么货、谁生产、谁供的，按批号，备查两年', 'Goods bought: maker, supplier, lot; kept for inspection'),
+  permission: 'purchasing.read',
+  params: { from, to },
+  columns: {
+    documentId: { ...documentId, required: true },
+    day,
+    kind,
+    no,
+    ...goods,
+    grossFen: amount('价税合计', 'Amount'),
+    partnerId: { ...partnerId, required: true },
+    partnerName: f.text(label('供货人', 'Supplier'), { required: true, width: 20 }),
+    ...contact,
+  },
+  drill: { to: 'document', column: 'documentId' },
+})
+
+export const salesLedger = defineReport({
+  name: 'sales-ledger',
+  module: 'sales',
+  label: label('销货台账', 'Sales ledger'),
+  purpose: label('卖了什么货、卖给谁、流向哪里，按批号，备查两年', 'Goods sold: buyer, place, lot; kept for inspection'),
+  permission: 'sales.read',
+  params: { from, to },
+  columns: {
+    documentId: { ...documentId, required: true },
+    day,
+    kind,
+    no,
+    ...goods,
+    grossFen: amount('价税合计', 'Amount'),
+    netFen: amount('不含税', 'Net'),
+    costFen: amount('成本', 'Cost'),
+    marginFen: amount('毛利', 'Margin'),
+    partnerId: { ...partnerId, required: true },
+    partnerName: f.text(label('购买人', 'Buyer'), { required: true, width: 20 }),
+    ...contact,
+  },
+  drill: { to: 'document', column: 'documentId' },
+})

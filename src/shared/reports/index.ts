@@ -1,0 +1,46 @@
+// The list of reports, in the order they are offered. A new one is a contract here, its query in `src/main/reports`,
+// and a line in each list. It stands apart from `catalog.ts`, which it reads for the names of document kinds.
+
+import type { ReportContract } from '../contract/index.ts'
+import { accountLedger, cashJournal } from './account-ledger.ts'
+import { payables, receivables } from './balances.ts'
+import { contracts } from './contract-progress.ts'
+import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
+import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
+import { lowStock } from './low-stock.ts'
+import { openItems } from './open-items.ts'
+import { profit } from './profit.ts'
+import { statement } from './statement.ts'
+import { stockMoves, stockSummary } from './stock-moves.ts'
+import { stock, stockValue } from './stock.ts'
+import { trialBalance } from './trial-balance.ts'
+import { vouchers } from './vouchers.ts'
+
+export const reports = {
+  contracts,
+  'purchase-ledger': purchaseLedger,
+  'sales-ledger': salesLedger,
+  stock,
+  'stock-value': stockValue,
+  'stock-summary': stockSummary,
+  'stock-moves': stockMoves,
+  'low-stock': lowStock,
+  'received-not-invoiced': receivedNotInvoiced,
+  'delivered-not-invoiced': deliveredNotInvoiced,
+  receivables,
+  payables,
+  'open-items': openItems,
+  statement,
+  'cash-journal': cashJournal,
+  'trial-balance': trialBalance,
+  'account-ledger': accountLedger,
+  vouchers,
+  profit,
+} as const satisfies Record<string, ReportContract>
+
+export type ReportName = keyof typeof reports
+export type ReportContractOf<N extends ReportName> = (typeof reports)[N]
+
+export const reportNames = Object.keys(reports) as ReportName[]
+export const isReportName = (name: string): name is ReportName => Object.hasOwn(reports, name)
+export const reportOf = (name: ReportName): ReportContract => reports[name]
