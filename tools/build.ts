@@ -48,7 +48,7 @@ async function newestIn(path: string): Promise<number> {
   return Math.max(found.mtimeMs, ...(await Promise.all(names.map((name) => newestIn(join(path, name))))))
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const failure = await build()
   if (failure !== null) {
     process.stderr.write(failure)

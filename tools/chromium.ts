@@ -77,9 +77,14 @@ async function installOnDebian(withChromium: boolean): Promise<string> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const packages = withChromium ? ['chromium', 'fonts-noto-cjk'] : ['fonts-noto-cjk']
   const limits = { env, secondsMax: installSecondsMax }
-  const update = await runQuietly('apt-get', ['update', '-q'], limits)
-  const install = await runQuietly('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], limits)
+  const wait = ['-q', '-o', 'DPkg::Lock::Timeout=120']
+  const update = await runQuietly('apt-get', ['update', ...wait], limits)
+  const install = await runQuietly(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', ...wait, ...packages],
+    limits,
+  )
   return update.output + install.output
 }
 
-if (import.meta.main) process.stdout.write(`${await findChromium()}\n`)
+if (process.argv[1] === import.meta.filename) process.stdout.write(`${await findChromium()}\n`)
