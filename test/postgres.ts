@@ -8,11 +8,11 @@
 import { execFile, execFileSync, spawn, type SpawnOptions } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chown, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
+import { freePort } from '../tools/free-port.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -127,15 +127,4 @@ async function isOpen(folder: string): Promise<boolean> {
   if (((await stat(folder)).mode & 0o001) === 0) return false
   const above = dirname(folder)
   return above === folder || isOpen(above)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -3,9 +3,11 @@
  * source and hands everything else to an office host that runs from source too and restarts when its files change.
  */
 import { spawn } from 'node:child_process'
-import { createServer as createProbe, type AddressInfo } from 'node:net'
+import { existsSync } from 'node:fs'
 import { createServer } from 'vite'
+import { build } from './build.ts'
 import { findElectron } from './electron.ts'
+import { freePort, portOf } from './free-port.ts'
 import { rendererConfig } from './renderer.config.ts'
 import { fromRoot, root, runInFront, userDirectory } from './run.ts'
 
@@ -24,6 +26,11 @@ if ('path' in electron) {
 }
 
 process.stdout.write(`No desktop window: ${electron.why}. Serving on this computer instead.\n`)
+if (!existsSync(fromRoot('out', 'renderer', 'index.html'))) {
+  // The host wants screens to serve, although here Vite serves them.
+  const failure = await build()
+  if (failure !== null) process.stderr.write(failure)
+}
 const officePort = await freePort()
 const office = `http://127.0.0.1:${officePort}`
 const server = await createServer({
@@ -33,7 +40,7 @@ const server = await createServer({
   server: {
     host: '127.0.0.1',
     // The office host's own paths: the contract's calls, and the page address that carries the one-time key.
-    proxy: { '^/(rpc|api|session|files)(/|$|\\?)': { target: office, ws: true }, '^/\\?key=': { target: office } },
+    proxy: { '^/(rpc|session|files)(/|$|\\?)': { target: office, ws: true }, '^/\\?key=': { target: office } },
   },
 })
 await server.listen()
@@ -59,17 +66,3 @@ host.stdout.setEncoding('utf8').on('data', (text: string) => {
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => host.kill(signal))
 host.on('close', () => void server.close().then(() => process.exit(0)))
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createProbe().listen(0, '127.0.0.1', () => {
-      const port = portOf(probe.address())
-      probe.close(() => resolve(port))
-    })
-  })
-}
-
-function portOf(address: AddressInfo | string | null | undefined): number {
-  if (address === null || typeof address !== 'object') throw new Error('listening on no port')
-  return address.port
-}
