@@ -269,8 +269,11 @@ export type TaskEvent<T> = { readonly progress: Progress } | { readonly result: 
 /** A flaw in a workbook: place, reason; `because` is set when it only follows from another row. */
 export type Flaw = {
   readonly sheet: string
+  /** As Excel counts, from 1. */
   readonly row: number
+  /** The header of its column, and its place counted from 1; null when the whole row is meant. */
   readonly column: string | null
+  readonly columnNo: number | null
   readonly refusal: Refusal
   readonly follows: boolean
 }

@@ -3,21 +3,16 @@
 
 import pg from 'pg'
 import { DataSource } from 'typeorm'
-import { assert, failure, safeInteger, success, type Result } from '../../shared/kernel/index.ts'
+import { failure, success, type Result } from '../../shared/kernel/index.ts'
 import { refusal, type Refusal } from '../../shared/contract/index.ts'
 import { entities } from './entities.ts'
 import { typeormMigration, type Migration } from './migration.ts'
+import { postgresReaders, schemaOf } from './postgres-reader.ts'
 import { postgresSql } from './postgres-sql.ts'
-import { checkSchema, makeGate, makePool, shownLocation, type Reader, type Store } from './store.ts'
+import { checkSchema, makeGate, shownLocation, type Store } from './store.ts'
 
 /** The advisory lock that says "this book is open": any fixed number will do. */
 const openLock = 0x485a
-const readersMost = 4
-
-// bigint and the sums PostgreSQL makes of it (numeric) arrive as text; here they are exact integers or an error.
-pg.types.setTypeParser(20, (text) => safeInteger(Number(text)))
-pg.types.setTypeParser(1700, (text) => safeInteger(Number(text)))
-
 export async function openPostgres(
   url: string,
   migrations: readonly Migration[],
@@ -56,24 +51,13 @@ export async function openPostgres(
   return success(await storeOf(url, dataSource, letGo))
 }
 
-export async function openPostgresReader(url: string, known: number): Promise<Result<Reader, Refusal[]>> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const found = await schemaOf(client)
-  await client.end()
-  if (found === null) return failure([refusal('book.missing', '', { file: shownLocation(url) })])
-  const schema = checkSchema(shownLocation(url), found, known)
-  if (!schema.ok) return schema
-  return success({ engine: 'postgres', location: url, ...readers(url) })
-}
-
 async function storeOf(url: string, dataSource: DataSource, unlock: () => Promise<void>): Promise<Store> {
   // The writer's connection is TypeORM's own, so that entities and SQL share the transaction.
   const runner = dataSource.createQueryRunner()
   const client = (await runner.connect()) as pg.ClientBase
   const sql = postgresSql(client)
   const gate = makeGate()
-  const reading = readers(url)
+  const reading = postgresReaders(url)
   return {
     engine: 'postgres',
     location: url,
@@ -99,38 +83,4 @@ async function storeOf(url: string, dataSource: DataSource, unlock: () => Promis
       await unlock()
     },
   }
-}
-
-function readers(url: string): Pick<Store, 'read' | 'close'> {
-  const pool = makePool(
-    readersMost,
-    async () => {
-      const client = new pg.Client({ connectionString: url })
-      await client.connect()
-      return { client, sql: postgresSql(client) }
-    },
-    ({ client }) => client.end(),
-  )
-  return {
-    read: (work) =>
-      pool.use(async ({ client, sql }) => {
-        await client.query('begin isolation level repeatable read read only')
-        try {
-          return await work(sql)
-        } finally {
-          await client.query('commit')
-        }
-      }),
-    close: () => pool.drain(),
-  }
-}
-
-/** How many migrations the database has, or null when it holds no book. */
-async function schemaOf(client: pg.Client): Promise<number | null> {
-  const there = await client.query(`select to_regclass('setting') is not null as there`)
-  if (!there.rows[0]?.there) return null
-  const counted = await client.query('select count(*) as count from migrations')
-  const count: unknown = counted.rows[0]?.count
-  assert(typeof count === 'number', 'the count of migrations is a number')
-  return count
 }

@@ -9,13 +9,9 @@ import { assert, failure, success, type Result } from '../../shared/kernel/index
 import { refusal, type Refusal } from '../../shared/contract/index.ts'
 import { entities } from './entities.ts'
 import { typeormMigration, type Migration } from './migration.ts'
+import { applicationId, readHeader, sqliteReaders } from './sqlite-reader.ts'
 import { sqliteSql } from './sqlite-sql.ts'
-import type { Sql } from './sql.ts'
-import { checkSchema, makeGate, makePool, type Reader, type Store } from './store.ts'
-
-/** `HZBK` in ASCII: marks a file as a book, whatever its name. */
-const applicationId = 0x485a424b
-const readersMost = 4
+import { checkSchema, makeGate, type Store } from './store.ts'
 
 type Mode = 'create' | 'open'
 
@@ -41,15 +37,6 @@ export async function openSqlite(file: string, migrations: readonly Migration[],
     if (mode === 'create') for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
     throw error
   }
-}
-
-/** Reads only, beside a program that may have the book open for writing. */
-export function openSqliteReader(file: string, known: number): Result<Reader, Refusal[]> {
-  const header = readHeader(file)
-  if (!header.ok) return header
-  const schema = checkSchema(file, header.value, known)
-  if (!schema.ok) return schema
-  return success({ engine: 'sqlite', location: file, ...readers(file) })
 }
 
 async function connect(file: string, migrations: readonly Migration[]): Promise<DataSource> {
@@ -82,7 +69,7 @@ function storeOf(file: string, dataSource: DataSource, unlock: () => void): Stor
   const database = rawOf(dataSource)
   const sql = sqliteSql(database)
   const gate = makeGate()
-  const reading = readers(file)
+  const reading = sqliteReaders(file)
   return {
     engine: 'sqlite',
     location: file,
@@ -109,50 +96,9 @@ function storeOf(file: string, dataSource: DataSource, unlock: () => void): Stor
   }
 }
 
-function readers(file: string): Pick<Store, 'read' | 'close'> {
-  type Handle = { readonly database: BetterSqlite3.Database; readonly sql: Sql }
-  const pool = makePool<Handle>(
-    readersMost,
-    async () => {
-      const database = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
-      database.pragma('cache_size = -32768')
-      return { database, sql: sqliteSql(database) }
-    },
-    ({ database }) => void database.close(),
-  )
-  return {
-    read: (work) =>
-      pool.use(async ({ database, sql }) => {
-        database.exec('begin')
-        try {
-          return await work(sql)
-        } finally {
-          database.exec('commit')
-        }
-      }),
-    close: () => pool.drain(),
-  }
-}
-
 /** The better-sqlite3 handle TypeORM writes through: same connection, same transaction. */
 function rawOf(dataSource: DataSource): BetterSqlite3.Database {
   return (dataSource.driver as unknown as { databaseConnection: BetterSqlite3.Database }).databaseConnection
-}
-
-function readHeader(file: string): Result<number, Refusal[]> {
-  if (!existsSync(file)) return failure([refusal('book.missing', '', { file })])
-  try {
-    const database = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
-    try {
-      const id = database.pragma('application_id', { simple: true })
-      if (id !== applicationId) return failure([refusal('book.notABook', '', { file })])
-      return success(Number(database.pragma('user_version', { simple: true })))
-    } finally {
-      database.close()
-    }
-  } catch {
-    return failure([refusal('book.notABook', '', { file })])
-  }
 }
 
 /** Takes the book for this program; answers how to let go, or null when another holds it. */

@@ -28,7 +28,8 @@ export type CellProblem =
   | BrokenCell['broken']
 
 export type CellReading<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: CellProblem }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: CellProblem }
 
 const meant = <T>(value: T): CellReading<T> => ({ ok: true, value })
 const refused = (reason: CellProblem): CellReading<never> => ({ ok: false, reason })
@@ -54,7 +55,8 @@ export function textOf(cell: Cell): CellReading<string> {
  */
 export function scaledOf(cell: Cell, decimals: number): CellReading<number | null> {
   const plain = plainNumber(cell)
-  return plain.ok && plain.value !== null ? scaled(plain.value, decimals) : (plain as CellReading<null>)
+  if (!plain.ok) return plain
+  return plain.value === null ? meant(null) : scaled(plain.value, decimals)
 }
 
 /**
@@ -97,8 +99,7 @@ export function trimmed(text: string): string {
   return text.slice(from, to)
 }
 
-const numberText =
-  /^(\()?\s*([+-])?\s*¥?\s*([+-])?\s*(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?\s*(-)?\s*(\))?$/
+const numberText = /^(\()?\s*([+-])?\s*¥?\s*([+-])?\s*(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?\s*(-)?\s*(\))?$/
 
 /** The cell's number as plain decimal text (`-1234.5`), null when blank. */
 function plainNumber(cell: Cell): CellReading<string | null> {

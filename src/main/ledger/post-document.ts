@@ -74,12 +74,28 @@ export type ToPost = {
   readonly importedNo?: string | null
   readonly imported?: boolean
   readonly companionOfId?: number | null
+  /** Line numbers a workbook gave; ours count from 1. */
+  readonly lineNos?: readonly number[]
 }
 
+/** What was posted, for who goes on from it in the same unit: the ids of its lines and items. */
+export type Posted = { readonly answer: PostedAnswer; readonly posting: Posting }
+
 export async function postDocument(unit: Unit, settings: Settings, what: ToPost): Promise<Result<PostedAnswer, readonly Refusal[]>> {
+  const decided = await decideDraft(unit, settings, what.kind, what.draft)
+  const posted = await postDecided(unit, settings, what, decided)
+  return posted.ok ? success(posted.value.answer) : posted
+}
+
+/** Writes what was decided; a failure has written nothing. */
+export async function postDecided(
+  unit: Unit,
+  settings: Settings,
+  what: ToPost,
+  decided: Decided,
+): Promise<Result<Posted, readonly Refusal[]>> {
   const { kind } = what
   const contract: DocumentContract = documents[kind]
-  const decided = await decideDraft(unit, settings, kind, what.draft)
   const { posting, draft, facts } = decided
   if (decided.refusals.length > 0 || !posting) return failure(decided.refusals)
   const day = draft.day as Day
@@ -87,7 +103,7 @@ export async function postDocument(unit: Unit, settings: Settings, what: ToPost)
   if (!no.ok) return no
   const id = unit.ids.next()
   await writeDocument(unit, contract, { id, no: no.value, day, draft, posting, facts, what })
-  await writeLedgers(unit, posting, { documentId: id, no: no.value, day, act: 'post', text: contract.label.zh })
+  await writeLedgers(unit, posting, { documentId: id, no: no.value, day, act: 'post', text: posting.text })
   await writeAudit(unit, {
     command: `${kind}.post`,
     subjectType: 'document',
@@ -100,7 +116,7 @@ export async function postDocument(unit: Unit, settings: Settings, what: ToPost)
     if (!made.ok) return made
     companions.push({ id: made.value.id, kind: companion.kind, no: made.value.no, day, state: 'posted' })
   }
-  return success({ id, no: no.value, companions, warnings: decided.warnings })
+  return success({ answer: { id, no: no.value, companions, warnings: decided.warnings }, posting })
 }
 
 function checkDay(contract: DocumentContract, draft: AnyDraft, settings: Settings, today: Day): Refusal[] {
@@ -170,7 +186,7 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
       postedBy: unit.actor.name,
     },
   ])
-  await writeRows(unit.sql, contract, id, 1, posting)
+  await writeRows(unit.sql, contract, id, 1, posting, what.lineNos)
   await unit.sql.insert(
     'document_link',
     posting.sources.map((sourceId) => ({ sourceId, documentId: id })),
@@ -178,18 +194,27 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
 }
 
 /** Head and lines of one version of a document, into the tables of its kind. */
-export async function writeRows(sql: Sql, contract: DocumentContract, id: number, version: number, posting: Posting): Promise<void> {
+export async function writeRows(
+  sql: Sql,
+  contract: DocumentContract,
+  id: number,
+  version: number,
+  posting: Posting,
+  lineNos: readonly number[] = [],
+): Promise<void> {
   const table = snake(contract.kind)
   await sql.insert(table, [{ documentId: id, version, ...shaped({ ...contract.head, ...contract.headPosted }, posting.head) }])
   for (const [name, section] of Object.entries(contract.sections)) {
     const fields = { ...section.fields, ...section.posted }
+    const rows = posting.sections[name] ?? []
+    const given = name === 'lines' && lineNos.length === rows.length ? lineNos : null
     await sql.insert(
       `${table}_${snake(name)}`,
-      (posting.sections[name] ?? []).map((row, index) => ({
+      rows.map((row, index) => ({
         id: row.id as number,
         documentId: id,
         version,
-        lineNo: index + 1,
+        lineNo: given?.[index] ?? index + 1,
         ...shaped(fields, row),
       })),
     )

@@ -49,6 +49,8 @@ export type LineMove = Partial<LineBalance> & { readonly lineId: number; readonl
 export type Companion = { readonly kind: DocumentKind; readonly draft: AnyDraft }
 
 export type Posting = {
+  /** The voucher's summary. */
+  readonly text: string
   readonly totalFen: Fen
   readonly head: AnyRow
   readonly sections: Readonly<Record<string, readonly AnyRow[]>>
@@ -245,6 +247,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     /** The decision. Balanced, and in step with the control accounts, or a broken invariant. */
     done(head: AnyRow, sections: Readonly<Record<string, readonly AnyRow[]>>, totalFen: Fen): Decision {
       const posted: Posting = {
+        text,
         totalFen,
         head,
         sections,

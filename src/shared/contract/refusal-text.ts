@@ -105,6 +105,12 @@ export const refusalTexts = {
   'workbook.unknownDocument': { zh: '找不到“{value}”', en: '“{value}” is not found' },
   'workbook.unknownLine': { zh: '{document} 没有第 {line} 行', en: '{document} has no line {line}' },
   'workbook.headDiffers': { zh: '同一单号的“{column}”前后不同：{first}、{value}', en: '“{column}” differs within one document: {first}, {value}' },
+  'workbook.openingUnbalanced': {
+    zh: '期初不平：借方 {debit}，贷方 {credit}，相差 {difference}（期初库存、期初往来、期初科目第 {rows} 行）',
+    en: 'Opening balances: debit {debit}, credit {credit}, {difference} apart (opening stock, debts, and rows {rows} of the accounts)',
+  },
+  'workbook.lineTwice': { zh: '{document} 的行号 {line} 出现了两次', en: '{document} has line {line} twice' },
+  'workbook.digitsLost': { zh: '{value} 位数太长，Excel 已丢失末尾几位，请改成文本', en: '{value} is too long for a number, Excel has lost its last digits; type it as text' },
   'workbook.noNumber': { zh: '缺少单号', en: 'The number is missing' },
   'workbook.dependsOn': { zh: '要用到的 {document} 有错，先改正它', en: 'It needs {document}, which has flaws; mend that first' },
   'workbook.formulaError': { zh: '公式出错：{value}', en: 'A formula in error: {value}' },

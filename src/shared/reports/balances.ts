@@ -5,12 +5,12 @@ import { defineReport, field as f, label } from '../contract/index.ts'
 import { agingBuckets, type AgingBucket } from './aging.ts'
 import { asOf, partner, partnerId, partnerName } from './columns.ts'
 
-const sum = (zh: string, en: string, width = 14) => f.money(label(zh, en), { required: true, signed: true, total: true, width })
+const sum = (zh: string, en: string, width = 12) => f.money(label(zh, en), { required: true, signed: true, total: true, width })
 
 const aging = Object.fromEntries(
   agingBuckets.map(({ column, label: words }) => [
     column,
-    f.money(words, { required: true, signed: true, total: true, width: 14 }),
+    f.money(words, { required: true, signed: true, total: true, width: 11 }),
   ]),
 ) as Record<AgingBucket['column'], ReturnType<typeof sum>>
 
@@ -25,12 +25,12 @@ export const receivables = defineReport({
     partnerId: { ...partnerId, required: true },
     partner: { ...partner, required: true },
     partnerName: { ...partnerName, required: true },
-    area: f.text(label('地区', 'Area'), { width: 11 }),
+    area: f.text(label('地区', 'Area'), { width: 9 }),
     /** Null: unlimited. */
-    creditLimitFen: f.money(label('信用额度', 'Limit'), { width: 13 }),
-    balanceFen: sum('应收余额', 'Receivable', 15),
-    advanceFen: sum('预收', 'Advance'),
-    overdueFen: sum('逾期', 'Overdue', 15),
+    creditLimitFen: f.money(label('信用额度', 'Limit'), { width: 11 }),
+    balanceFen: sum('应收余额', 'Receivable', 12),
+    advanceFen: sum('预收', 'Advance', 10),
+    overdueFen: sum('逾期', 'Overdue', 12),
     ...aging,
   },
   drill: { to: 'partner', column: 'partnerId' },

@@ -24,28 +24,28 @@ export const entryKinds = {
 
 /** Null where no document stands behind the row. */
 export const documentId = f.integer(label('单据', 'Document'), { hidden: true })
-export const kind = f.choice(label('种类', 'Kind'), entryKinds, { width: 12 })
-export const no = f.text(label('单号', 'No.'), { width: 17 })
-export const day = f.dayField(label('日期', 'Day'), { required: true, width: 11 })
+export const kind = f.choice(label('种类', 'Kind'), entryKinds, { width: 9 })
+export const no = f.text(label('单号', 'No.'), { width: 14 })
+export const day = f.dayField(label('日期', 'Day'), { required: true, width: 10 })
 export const line = f.integer(label('行', 'Line'), { required: true, width: 5 })
-export const text = f.text(label('摘要', 'Text'), { width: 28, maxLength: 400 })
-export const voucherNo = f.text(label('凭证号', 'Voucher'), { width: 12 })
+export const text = f.text(label('摘要', 'Text'), { width: 20, maxLength: 400 })
+export const voucherNo = f.text(label('凭证号', 'Voucher'), { width: 11 })
 
 export const partnerId = f.reference(label('往来单位', 'Partner'), 'partner', { hidden: true })
 export const partner = f.text(label('编码', 'Code'), { width: 9 })
-export const partnerName = f.text(label('往来单位', 'Partner'), { width: 20 })
+export const partnerName = f.text(label('往来单位', 'Partner'), { width: 16 })
 
 export const productId = f.reference(label('商品', 'Product'), 'product', { required: true, hidden: true })
 export const product = f.text(label('编码', 'Code'), { required: true, width: 9 })
-export const productName = f.text(label('品名', 'Product'), { required: true, width: 24 })
+export const productName = f.text(label('品名', 'Product'), { required: true, width: 20 })
 export const unit = f.text(label('单位', 'Unit'), { required: true, width: 6 })
 export const lot = f.text(label('批号', 'Lot'), { width: 16 })
 export const warehouse = f.text(label('仓库', 'Warehouse'), { width: 12 })
 
 /** Weight in thousandths of a tonne: the one measure that sums over products. */
-export const tonnesMilli = f.quantity(label('吨', 'Tonnes'), { required: true, signed: true, total: true, width: 11 })
+export const tonnesMilli = f.quantity(label('吨', 'Tonnes'), { required: true, signed: true, total: true, width: 10 })
 
-export const debitFen = f.money(label('借方', 'Debit'), { required: true, signed: true, total: true, width: 15 })
-export const creditFen = f.money(label('贷方', 'Credit'), { required: true, signed: true, total: true, width: 15 })
+export const debitFen = f.money(label('借方', 'Debit'), { required: true, signed: true, total: true, width: 12 })
+export const creditFen = f.money(label('贷方', 'Credit'), { required: true, signed: true, total: true, width: 12 })
 /** Running: the balance after the row, debit positive. */
-export const balanceFen = f.money(label('余额', 'Balance'), { required: true, signed: true, width: 15 })
+export const balanceFen = f.money(label('余额', 'Balance'), { required: true, signed: true, width: 12 })

@@ -14,22 +14,22 @@ const goods = {
   registrationNo: f.text(label('登记证号', 'Registration no.'), { width: 18 }),
   standard: f.text(label('执行标准', 'Standard'), { width: 14 }),
   lot,
-  productionDay: f.dayField(label('生产日期', 'Made on'), { width: 11 }),
+  productionDay: f.dayField(label('生产日期', 'Made on'), { width: 10 }),
   warehouse,
   unit,
-  qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, signed: true, width: 11 }),
-  tonnesMilli: f.quantity(label('吨', 'Tonnes'), { required: true, signed: true, total: true, width: 11 }),
+  qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, signed: true, width: 10 }),
+  tonnesMilli: f.quantity(label('吨', 'Tonnes'), { required: true, signed: true, total: true, width: 10 }),
 } as const
 
 const contact = {
   phone: f.text(label('电话', 'Phone'), { width: 14 }),
   address: f.text(label('地址', 'Address'), { width: 22 }),
   /** Stock of the product over all warehouses after the row. */
-  balanceMilli: f.quantity(label('结存', 'Left'), { required: true, signed: true, width: 11 }),
+  balanceMilli: f.quantity(label('结存', 'Left'), { required: true, signed: true, width: 10 }),
   handler: f.text(label('经办', 'Handled by'), { width: 10 }),
 } as const
 
-const amount = (zh: string, en: string) => f.money(label(zh, en), { required: true, signed: true, total: true, width: 15 })
+const amount = (zh: string, en: string) => f.money(label(zh, en), { required: true, signed: true, total: true, width: 12 })
 
 export const purchaseLedger = defineReport({
   name: 'purchase-ledger',

@@ -16,9 +16,9 @@ export const lowStock = defineReport({
     product,
     productName,
     unit,
-    qtyMilli: f.quantity(label('现有', 'In stock'), { required: true, width: 12 }),
-    minStockMilli: f.quantity(label('最低库存', 'Minimum'), { required: true, width: 12 }),
-    shortMilli: f.quantity(label('缺', 'Short'), { required: true, width: 12 }),
+    qtyMilli: f.quantity(label('现有', 'In stock'), { required: true, width: 10 }),
+    minStockMilli: f.quantity(label('最低库存', 'Minimum'), { required: true, width: 10 }),
+    shortMilli: f.quantity(label('缺', 'Short'), { required: true, width: 10 }),
   },
   drill: { to: 'report', report: 'stock-moves', params: { productId: 'productId', to: 'asOf' } },
 })

@@ -16,11 +16,11 @@ const columns = {
   product,
   productName,
   unit,
-  qtyMilli: f.quantity(label('单据数量', 'Quantity'), { required: true, width: 12 }),
-  openMilli: f.quantity(label('未开票数量', 'To invoice'), { required: true, width: 12 }),
-  netFen: f.money(label('不含税', 'Net'), { required: true, signed: true, total: true, width: 15 }),
-  taxFen: f.money(label('税额', 'VAT'), { required: true, signed: true, total: true, width: 13 }),
-  grossFen: f.money(label('价税合计', 'Amount'), { required: true, signed: true, total: true, width: 15 }),
+  qtyMilli: f.quantity(label('单据数量', 'Quantity'), { required: true, width: 10 }),
+  openMilli: f.quantity(label('未开票数量', 'To invoice'), { required: true, width: 10 }),
+  netFen: f.money(label('不含税', 'Net'), { required: true, signed: true, total: true, width: 12 }),
+  taxFen: f.money(label('税额', 'VAT'), { required: true, signed: true, total: true, width: 12 }),
+  grossFen: f.money(label('价税合计', 'Amount'), { required: true, signed: true, total: true, width: 12 }),
 } as const
 
 export const receivedNotInvoiced = defineReport({

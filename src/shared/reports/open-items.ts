@@ -19,6 +19,7 @@ export const openItems = defineReport({
   params: {
     side: f.choice(label('方向', 'Side'), itemSides, { required: true }),
     asOf,
+    partnerId: f.reference(label('往来单位', 'Partner'), 'partner'),
     overdueOnly: f.flag(label('只看逾期', 'Overdue only')),
   },
   columns: {
@@ -29,9 +30,9 @@ export const openItems = defineReport({
     kind,
     no,
     day,
-    dueDay: f.dayField(label('到期日', 'Due'), { width: 11 }),
-    amountFen: f.money(label('金额', 'Amount'), { required: true, signed: true, total: true, width: 15 }),
-    openFen: f.money(label('未清', 'Open'), { required: true, signed: true, total: true, width: 15 }),
+    dueDay: f.dayField(label('到期日', 'Due'), { width: 10 }),
+    amountFen: f.money(label('金额', 'Amount'), { required: true, signed: true, total: true, width: 12 }),
+    openFen: f.money(label('未清', 'Open'), { required: true, signed: true, total: true, width: 12 }),
     /** Days past due at `asOf`; null when nothing is late. */
     overdueDays: f.integer(label('逾期天数', 'Days late'), { width: 9 }),
   },

@@ -23,8 +23,8 @@ export const profit = defineReport({
     section: f.choice(label('类别', 'Section'), profitSections, { required: true, width: 12 }),
     account: f.text(label('科目编码', 'Account'), { width: 12 }),
     item: f.text(label('项目', 'Item'), { width: 28 }),
-    monthFen: f.money(label('本月', 'Month'), { required: true, signed: true, width: 18 }),
-    yearFen: f.money(label('本年累计', 'Year to date'), { required: true, signed: true, width: 18 }),
+    monthFen: f.money(label('本月', 'Month'), { required: true, signed: true, width: 12 }),
+    yearFen: f.money(label('本年累计', 'Year to date'), { required: true, signed: true, width: 12 }),
   },
   drill: { to: 'report', report: 'account-ledger', params: { accountId: 'accountId', to: 'month' } },
 })

@@ -25,17 +25,17 @@ export const stockMoves = defineReport({
     partnerName,
     warehouse,
     lot,
-    inMilli: f.quantity(label('收入', 'In'), { required: true, signed: true, total: true, width: 12 }),
-    outMilli: f.quantity(label('发出', 'Out'), { required: true, signed: true, total: true, width: 12 }),
-    balanceMilli: f.quantity(label('结存', 'Left'), { required: true, signed: true, width: 12 }),
+    inMilli: f.quantity(label('收入', 'In'), { required: true, signed: true, total: true, width: 10 }),
+    outMilli: f.quantity(label('发出', 'Out'), { required: true, signed: true, total: true, width: 10 }),
+    balanceMilli: f.quantity(label('结存', 'Left'), { required: true, signed: true, width: 10 }),
     /** What the move did to the value of stock. */
-    valueFen: f.money(label('成本金额', 'Cost'), { required: true, signed: true, total: true, width: 15 }),
+    valueFen: f.money(label('成本金额', 'Cost'), { required: true, signed: true, total: true, width: 12 }),
   },
   drill: { to: 'document', column: 'documentId' },
 })
 
-const qty = (zh: string, en: string) => f.quantity(label(zh, en), { required: true, signed: true, width: 12 })
-const value = (zh: string, en: string) => f.money(label(zh, en), { required: true, signed: true, total: true, width: 15 })
+const qty = (zh: string, en: string) => f.quantity(label(zh, en), { required: true, signed: true, width: 10 })
+const value = (zh: string, en: string) => f.money(label(zh, en), { required: true, signed: true, total: true, width: 12 })
 
 export const stockSummary = defineReport({
   name: 'stock-summary',

@@ -10,7 +10,7 @@ export const stock = defineReport({
   label: label('库存余额', 'Stock'),
   purpose: label('哪个仓库有什么货、哪一批、多少', 'What lies where, of which lot, how much'),
   permission: 'warehouse.read',
-  params: { asOf },
+  params: { asOf, warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse') },
   columns: {
     warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, hidden: true }),
     warehouseCode: f.text(label('仓库编码', 'Warehouse code'), { required: true, hidden: true }),
@@ -19,13 +19,13 @@ export const stock = defineReport({
     product,
     productName,
     lot: { ...lot, required: true },
-    productionDay: f.dayField(label('生产日期', 'Made on'), { width: 11 }),
+    productionDay: f.dayField(label('生产日期', 'Made on'), { width: 10 }),
     /** First receipt of the lot. */
-    firstDay: f.dayField(label('入库日期', 'Received'), { required: true, width: 11 }),
+    firstDay: f.dayField(label('入库日期', 'Received'), { required: true, width: 10 }),
     /** Days since then, at `asOf`. */
     ageDays: f.integer(label('库龄天数', 'Age (days)'), { required: true, width: 9 }),
     unit,
-    qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 12 }),
+    qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 10 }),
     tonnesMilli,
   },
   drill: { to: 'report', report: 'stock-moves', params: { productId: 'productId', warehouseId: 'warehouseId', lot: 'lot', to: 'asOf' } },
@@ -43,11 +43,11 @@ export const stockValue = defineReport({
     product,
     productName,
     unit,
-    qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 12 }),
+    qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 10 }),
     tonnesMilli,
     /** Value per stock unit. */
-    averageE4: f.price(label('平均成本', 'Average cost'), { required: true, width: 13 }),
-    valueFen: f.money(label('金额', 'Value'), { required: true, total: true, width: 16 }),
+    averageE4: f.price(label('平均成本', 'Average cost'), { required: true, width: 10 }),
+    valueFen: f.money(label('金额', 'Value'), { required: true, total: true, width: 12 }),
   },
   drill: { to: 'report', report: 'stock-moves', params: { productId: 'productId', to: 'asOf' } },
 })

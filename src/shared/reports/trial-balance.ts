@@ -15,10 +15,10 @@ export const trialBalance = defineReport({
     accountId: f.reference(label('科目', 'Account'), 'ledgerAccount', { required: true, hidden: true }),
     account: f.text(label('科目编码', 'Account'), { required: true, width: 12 }),
     name: f.text(label('科目名称', 'Name'), { required: true, width: 24 }),
-    openingFen: f.money(label('期初余额', 'Opening'), { required: true, signed: true, total: true, width: 16 }),
+    openingFen: f.money(label('期初余额', 'Opening'), { required: true, signed: true, total: true, width: 12 }),
     debitFen,
     creditFen,
-    closingFen: f.money(label('期末余额', 'Closing'), { required: true, signed: true, total: true, width: 16 }),
+    closingFen: f.money(label('期末余额', 'Closing'), { required: true, signed: true, total: true, width: 12 }),
   },
   drill: { to: 'report', report: 'account-ledger', params: { accountId: 'accountId', to: 'asOf' } },
 })

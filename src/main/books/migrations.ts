@@ -1,0 +1,10 @@
+// All migrations in order: the book's own tables, then each kind's. Their count is the schema version in a file's
+// header, so the list only grows.
+
+import { modules } from '../modules/index.ts'
+import type { Migration } from './migration.ts'
+import { bookSchema } from './schema.ts'
+
+export const migrations: readonly Migration[] = [bookSchema, ...Object.values(modules).map((module) => module.migration)].sort(
+  (a, b) => a.at - b.at,
+)

@@ -1,0 +1,143 @@
+// Checks a whole book: rebuilds every kept balance from its ledger and compares, and asks of the ledgers what must
+// always hold. Answers each contradiction in words; an intact book has none.
+
+import type { Sql } from './sql.ts'
+
+export type Verified = { readonly checked: number; readonly problems: readonly string[] }
+
+type Check = {
+  /** What must hold, as an accountant would say it. */
+  readonly says: string
+  /** Rows that contradict it: `what` names one, `kept` and `is` are the two figures. */
+  readonly contradictions: string
+}
+
+type Contradiction = { readonly what: string | number; readonly kept: number | null; readonly rebuilt: number | null }
+
+/** Runs every check in the transaction it is called in. */
+export async function verifyBook(sql: Sql, onProgress: (done: number, total: number) => void = () => {}): Promise<Verified> {
+  const problems: string[] = []
+  for (const [index, check] of checks.entries()) {
+    const found = await sql.all<Contradiction>(`${check.contradictions} limit 20`)
+    for (const one of found) problems.push(`${check.says}: ${one.what}: ${one.kept ?? '—'} / ${one.rebuilt ?? '—'}`)
+    onProgress(index + 1, checks.length)
+  }
+  if (sql.dialect === 'sqlite') {
+    const intact = await sql.get<{ integrityCheck: string }>('pragma integrity_check')
+    if (intact && intact.integrityCheck !== 'ok') problems.push(`integrity_check: ${intact.integrityCheck}`)
+    const loose = await sql.all('pragma foreign_key_check')
+    if (loose.length > 0) problems.push(`foreign_key_check: ${loose.length}`)
+  }
+  return { checked: checks.length, problems }
+}
+
+/** Compares a kept balance with its ledger: one row per key whose figures differ. */
+function balanceCheck(says: string, kept: string, rebuilt: string): Check {
+  return {
+    says,
+    contradictions: `select coalesce(k.what, r.what) as what, k.figure as kept, r.figure as rebuilt
+      from (${kept}) k full outer join (${rebuilt}) r on r.what = k.what
+      where coalesce(k.figure, 0) <> coalesce(r.figure, 0)`,
+  }
+}
+
+const keyOf = (...columns: string[]): string => columns.map((column) => `cast(${column} as text)`).join(" || '/' || ")
+
+const measures = ['qty_milli', 'fulfilled_milli', 'invoiced_milli', 'returned_milli', 'gross_fen', 'tax_fen', 'uninvoiced_fen', 'cost_fen']
+
+const checks: readonly Check[] = [
+  balanceCheck(
+    'stock per warehouse, product and lot = its moves',
+    `select ${keyOf('warehouse_id', 'product_id', 'lot_id')} as what, qty_milli as figure from stock_balance`,
+    `select ${keyOf('warehouse_id', 'product_id', 'lot_id')} as what, sum(qty_milli) as figure from stock_move where lot_id is not null group by warehouse_id, product_id, lot_id`,
+  ),
+  balanceCheck(
+    'quantity of a product = its moves',
+    `select ${keyOf('product_id')} as what, qty_milli as figure from cost_balance`,
+    `select ${keyOf('product_id')} as what, sum(qty_milli) as figure from stock_move group by product_id`,
+  ),
+  balanceCheck(
+    'value of a product = its moves',
+    `select ${keyOf('product_id')} as what, value_fen as figure from cost_balance`,
+    `select ${keyOf('product_id')} as what, sum(value_fen) as figure from stock_move group by product_id`,
+  ),
+  ...['debit_fen', 'credit_fen'].map((side) =>
+    balanceCheck(
+      `account and month ${side} = its journal lines`,
+      `select ${keyOf('account_id', 'month', 'closing')} as what, ${side} as figure from account_balance`,
+      `select ${keyOf('j.account_id', 'v.month', 'j.closing')} as what, sum(j.${side}) as figure from journal_line j join voucher v on v.id = j.voucher_id group by j.account_id, v.month, j.closing`,
+    ),
+  ),
+  balanceCheck(
+    'open item = its amount less its settlements',
+    `select ${keyOf('item_id')} as what, open_fen as figure from item_balance`,
+    `select ${keyOf('i.id')} as what, i.amount_fen - coalesce((select sum(s.amount_fen) from settlement s where s.item_id = i.id), 0) as figure from open_item i`,
+  ),
+  balanceCheck(
+    'partner balance = its open items',
+    `select ${keyOf('partner_id', 'side')} as what, open_fen as figure from partner_balance`,
+    `select ${keyOf('partner_id', 'side')} as what, sum(open_fen) as figure from item_balance group by partner_id, side`,
+  ),
+  ...measures.map((measure) =>
+    balanceCheck(
+      `line balance ${measure} = its moves`,
+      `select ${keyOf('line_id')} as what, ${measure} as figure from line_balance`,
+      `select ${keyOf('line_id')} as what, sum(${measure}) as figure from line_move group by line_id`,
+    ),
+  ),
+  {
+    says: 'every voucher balances',
+    contradictions: `select voucher_id as what, sum(debit_fen) as kept, sum(credit_fen) as rebuilt from journal_line group by voucher_id having sum(debit_fen) <> sum(credit_fen)`,
+  },
+  {
+    says: '1405 = value of stock',
+    contradictions: `select '1405' as what, a.figure as kept, b.figure as rebuilt from
+      (select coalesce(sum(j.debit_fen - j.credit_fen), 0) as figure from journal_line j join ledger_account l on l.id = j.account_id where l.code = '1405') a,
+      (select coalesce(sum(value_fen), 0) as figure from cost_balance) b where a.figure <> b.figure`,
+  },
+  ...(
+    [
+      ['1122', 'receivable', 1],
+      ['1123', 'prepaid', 1],
+      ['220201', 'payable', -1],
+      ['2203', 'advance', -1],
+    ] as const
+  ).map(([code, side, sign]) => ({
+    says: `${code} = open items (${side})`,
+    contradictions: `select '${code}' as what, a.figure as kept, b.figure as rebuilt from
+      (select coalesce(sum(j.debit_fen - j.credit_fen), 0) * ${sign} as figure from journal_line j join ledger_account l on l.id = j.account_id where l.code = '${code}') a,
+      (select coalesce(sum(open_fen), 0) as figure from item_balance where side = '${side}') b where a.figure <> b.figure`,
+  })),
+  {
+    says: '220202 = estimates of receipts not yet invoiced',
+    contradictions: `select '220202' as what, a.figure as kept, b.figure as rebuilt from
+      (select coalesce(sum(j.credit_fen - j.debit_fen), 0) as figure from journal_line j join ledger_account l on l.id = j.account_id where l.code = '220202') a,
+      (select coalesce(sum(b.uninvoiced_fen), 0) as figure from line_balance b join document d on d.id = b.owner_id where d.kind = 'goodsReceipt') b where a.figure <> b.figure`,
+  },
+  {
+    says: '222103 = VAT of deliveries not yet invoiced',
+    contradictions: `select '222103' as what, a.figure as kept, b.figure as rebuilt from
+      (select coalesce(sum(j.credit_fen - j.debit_fen), 0) as figure from journal_line j join ledger_account l on l.id = j.account_id where l.code = '222103') a,
+      (select coalesce(sum(b.tax_fen), 0) as figure from line_balance b join document d on d.id = b.owner_id where d.kind = 'delivery') b where a.figure <> b.figure`,
+  },
+  {
+    says: 'no value without quantity, none below zero',
+    contradictions: `select product_id as what, qty_milli as kept, value_fen as rebuilt from cost_balance where value_fen < 0 or qty_milli < 0 or (qty_milli = 0 and value_fen <> 0)`,
+  },
+  {
+    says: 'no more invoiced and returned than delivered or received',
+    contradictions: `select line_id as what, invoiced_milli + returned_milli as kept, qty_milli as rebuilt from line_balance b join document d on d.id = b.owner_id
+      where d.kind in ('goodsReceipt', 'delivery') and invoiced_milli + returned_milli > qty_milli`,
+  },
+  {
+    says: 'our own numbers have no gaps',
+    contradictions: `select n.kind || ' ' || n.day as what, n.last as kept, count(d.id) as rebuilt from document_number n
+      left join document d on d.kind = n.kind and d.imported = 0 and d.no like '%' || replace(n.day, '-', '') || '-%'
+      where not exists (select 1 from document i where i.kind = n.kind and i.imported = 1 and i.no like '%' || replace(n.day, '-', '') || '-%')
+      group by n.kind, n.day, n.last having count(d.id) <> n.last`,
+  },
+  {
+    says: 'vouchers are numbered without gaps',
+    contradictions: `select month as what, max(seq) as kept, count(*) as rebuilt from voucher group by month having max(seq) <> count(*)`,
+  },
+]

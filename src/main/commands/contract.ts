@@ -1,0 +1,134 @@
+// What happens to a contract after approval: new versions with a reason, closing a line or the whole, reopening.
+// A line keeps its identity through versions; what is fulfilled of it cannot be amended away.
+
+import type { Commands, PostedAnswer } from '../../shared/api.ts'
+import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
+import { refusal, type AnyDraft, type AnyRow, type Refusal } from '../../shared/contract/index.ts'
+import { failure, formatMilli, success, type Milli, type Result } from '../../shared/kernel/index.ts'
+import { writeAudit } from '../books/audit.ts'
+import type { Settings } from '../books/settings.ts'
+import { snake } from '../books/sql.ts'
+import type { Unit } from '../books/unit.ts'
+import { decideDraft, writeRows } from '../ledger/post-document.ts'
+import { decideContract } from '../ledger/trade-contract.ts'
+
+type Answer<T> = Promise<Result<T, readonly Refusal[]>>
+type Contract = { readonly id: number; readonly kind: DocumentKind; readonly no: string; readonly state: string; readonly version: number }
+
+/** A new version. Rows of `draft.sections.lines` that carry `id` keep that line's identity. */
+export async function amendContract(unit: Unit, settings: Settings, input: Commands['contract.amend']['input']): Answer<PostedAnswer> {
+  const found = await inForce(unit, input.id)
+  if (!found.ok) return found
+  const contract = found.value
+  if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
+  if (contract.version !== input.version) return failure([refusal('document.changed')])
+  const decided = await decideDraft(unit, settings, contract.kind, input.draft)
+  const before = await linesOf(unit, contract)
+  const lineIds = identities(input.draft, before)
+  const refusals = [...decided.refusals, ...belowFulfilled(decided.draft, lineIds, before)]
+  if (refusals.length > 0) return failure(refusals)
+
+  const posting = decideContract(asDeciding(decided.draft), decided.facts, unit.ids, lineIds).posting
+  const version = contract.version + 1
+  await writeRows(unit.sql, contractOf(contract.kind), contract.id, version, posting)
+  await unit.sql.insert('contract_version', [{ documentId: contract.id, version, reason: input.reason, at: unit.now, actor: unit.actor.name }])
+  const changed = await unit.sql.run('update document set version = ?, total_fen = ? where id = ? and version = ?', [
+    version,
+    posting.totalFen,
+    contract.id,
+    contract.version,
+  ])
+  if (changed !== 1) return failure([refusal('document.changed')])
+  await writeAudit(unit, {
+    command: 'contract.amend',
+    subjectType: 'document',
+    subjectId: contract.id,
+    reason: input.reason,
+    before: { version: contract.version, lines: before },
+    after: { version, lines: posting.sections.lines },
+  })
+  return success({ id: contract.id, no: contract.no, companions: [], warnings: [] })
+}
+
+export async function closeContract(unit: Unit, _settings: Settings, input: Commands['contract.close']['input']): Answer<{ id: number }> {
+  const found = await inForce(unit, input.id)
+  if (!found.ok) return found
+  if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
+  if (input.lineId === null) await unit.sql.run(`update document set state = 'closed' where id = ?`, [input.id])
+  else {
+    const known = (await linesOf(unit, found.value)).some((line) => line.id === input.lineId)
+    if (!known) return failure([refusal('source.unknown', 'lineId', { field: { zh: '合同行', en: 'Line' } })])
+    await unit.sql.run('delete from closed_line where line_id = ?', [input.lineId])
+    await unit.sql.insert('closed_line', [{ lineId: input.lineId, documentId: input.id }])
+  }
+  return noteClosure(unit, input, true)
+}
+
+export async function reopenContract(unit: Unit, _settings: Settings, input: Commands['contract.reopen']['input']): Answer<{ id: number }> {
+  const contract = await unit.sql.get<Contract>('select id, kind, no, state, version from document where id = ?', [input.id])
+  if (!contract || !contractOf(contract.kind).amendable) return failure([refusal('document.unknown')])
+  if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
+  if (input.lineId !== null) await unit.sql.run('delete from closed_line where line_id = ? and document_id = ?', [input.lineId, input.id])
+  else if (contract.state === 'closed') await unit.sql.run(`update document set state = 'approved' where id = ?`, [input.id])
+  else return failure([refusal('document.noTransition', '', { no: contract.no, state: contract.state })])
+  return noteClosure(unit, input, false)
+}
+
+async function noteClosure(
+  unit: Unit,
+  input: { id: number; lineId: number | null; reason: string },
+  closed: boolean,
+): Answer<{ id: number }> {
+  await unit.sql.insert('closure', [
+    { id: unit.ids.next(), documentId: input.id, lineId: input.lineId, closed, reason: input.reason, at: unit.now, actor: unit.actor.name },
+  ])
+  await writeAudit(unit, {
+    command: closed ? 'contract.close' : 'contract.reopen',
+    subjectType: 'document',
+    subjectId: input.id,
+    reason: input.reason,
+    after: { lineId: input.lineId },
+  })
+  return success({ id: input.id })
+}
+
+async function inForce(unit: Unit, id: number): Promise<Result<Contract, Refusal[]>> {
+  const contract = await unit.sql.get<Contract>('select id, kind, no, state, version from document where id = ?', [id])
+  if (!contract || !contractOf(contract.kind).amendable) return failure([refusal('document.unknown')])
+  if (contract.state !== 'approved') return failure([refusal('document.noTransition', '', { no: contract.no, state: contract.state })])
+  return success(contract)
+}
+
+type Line = AnyRow & { readonly id: number; readonly lineNo: number; readonly productId: number; readonly fulfilledMilli: Milli }
+
+const linesOf = (unit: Unit, contract: Contract): Promise<Line[]> =>
+  unit.sql.all<Line>(
+    `select l.*, coalesce(b.fulfilled_milli, 0) as fulfilled_milli from ${snake(contract.kind)}_lines l
+    left join line_balance b on b.line_id = l.id where l.document_id = ? and l.version = ? order by l.line_no`,
+    [contract.id, contract.version],
+  )
+
+/** For each filled row of the draft, the line it continues; a row without one is new. */
+function identities(draft: AnyDraft, before: readonly Line[]): (number | null)[] {
+  const filled = (draft.sections.lines ?? []).filter((row) => Object.entries(row).some(([name, value]) => name !== 'id' && value !== null && value !== ''))
+  return filled.map((row) => before.find((line) => line.id === row.id)?.id ?? null)
+}
+
+function belowFulfilled(draft: AnyDraft, lineIds: readonly (number | null)[], before: readonly Line[]): Refusal[] {
+  return before
+    .filter((line) => line.fulfilledMilli > 0)
+    .flatMap((line) => {
+      const index = lineIds.indexOf(line.id)
+      const row = draft.sections.lines?.[index]
+      if (!row || row.productId !== line.productId) return [refusal('contract.lineGone', index < 0 ? 'lines' : `lines.${index}.productId`, { line: line.lineNo })]
+      const asked = Number(row.qtyMilli ?? 0) as Milli
+      if (asked >= line.fulfilledMilli) return []
+      const told = { line: line.lineNo, fulfilled: formatMilli(line.fulfilledMilli), asked: formatMilli(asked), unit: String(line.unit) }
+      return [refusal('contract.belowFulfilled', `lines.${index}.qtyMilli`, told)]
+    })
+}
+
+function asDeciding(draft: AnyDraft): Parameters<typeof decideContract>[0] {
+  const lines = (draft.sections.lines ?? []).map((row, index) => ({ ...row, at: `lines.${index}` }))
+  return { ...draft, sections: { lines } } as unknown as Parameters<typeof decideContract>[0]
+}

@@ -1,0 +1,36 @@
+// The commands of a book. Each stands beside the permission it takes; one without does not compile.
+
+import type { CommandName, Commands } from '../../shared/api.ts'
+import { contractOf, recordContractOf } from '../../shared/catalog.ts'
+import type { Permission, Refusal } from '../../shared/contract/index.ts'
+import type { Result } from '../../shared/kernel/index.ts'
+import type { Settings } from '../books/settings.ts'
+import type { Unit } from '../books/unit.ts'
+import { amendContract, closeContract, reopenContract } from './contract.ts'
+import { deleteDraft } from './draft-delete.ts'
+import { saveDraft } from './draft-save.ts'
+import { closeMonth, reopenMonth } from './month.ts'
+import { postCommand } from './post.ts'
+import { putRight } from './put-right.ts'
+import { saveRecord, setRecordActive } from './record-save.ts'
+import { reverseCommand } from './reverse.ts'
+
+export type CommandHandler<I, O> = {
+  readonly permission: (input: I) => Permission
+  readonly run: (unit: Unit, settings: Settings, input: I) => Promise<Result<O, readonly Refusal[]>>
+}
+
+export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]['input'], Commands[N]['output']> } = {
+  'document.post': { permission: ({ kind }) => contractOf(kind).permissions.write, run: postCommand },
+  'document.reverse': { permission: () => 'ledger.reverse', run: reverseCommand },
+  'document.putRight': { permission: () => 'ledger.reverse', run: putRight },
+  'contract.amend': { permission: () => 'sales.write', run: amendContract },
+  'contract.close': { permission: () => 'sales.write', run: closeContract },
+  'contract.reopen': { permission: () => 'sales.write', run: reopenContract },
+  'draft.save': { permission: ({ kind }) => contractOf(kind).permissions.write, run: saveDraft },
+  'draft.delete': { permission: () => 'sales.write', run: deleteDraft },
+  'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },
+  'record.setActive': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: setRecordActive },
+  'month.close': { permission: () => 'ledger.close', run: closeMonth },
+  'month.reopen': { permission: () => 'ledger.reopen', run: reopenMonth },
+}

@@ -1,0 +1,106 @@
+// Reads a row of a sheet into the fields of a contract: each field from the column its `sheet` names.
+// Codes become ids through `resolve`; what cannot be read is a flaw at its cell and leaves the field empty.
+
+import { type AnyRow, type Field, type Fields, type Value } from '../../shared/contract/index.ts'
+import { dayOf, percentOf, scaledOf, textOf, trimmed, type Cell, type CellReading } from './cells.ts'
+import { codeOfProblem, shownCell, type Flaws } from './flaws.ts'
+import type { Table, TableRow } from './season-tables.ts'
+
+/** Turns the words of one cell (or two: document and line) into an id; null after a flaw. */
+export type Resolve = (field: Field, words: readonly string[], place: { table: Table; row: TableRow; header: string }) => Value
+
+export const headersOf = (field: Field): readonly string[] =>
+  field.sheet === undefined ? [] : typeof field.sheet === 'string' ? [field.sheet] : field.sheet
+
+/** Columns the sheet must have: those of fields that must be filled. Names what is missing or stands twice. */
+export function checkColumns(table: Table, fields: Fields, more: readonly string[], flaws: Flaws): boolean {
+  const needed = [...more, ...Object.values(fields).flatMap((field) => (field.required ? headersOf(field) : []))]
+  const missing = needed.filter((header) => !table.columns.has(header))
+  for (const column of missing) flaws.add(table, table.headerRow, null, 'workbook.columnMissing', { column })
+  for (const column of table.twice) flaws.add(table, table.headerRow, column, 'workbook.columnTwice', { column })
+  return missing.length === 0 && table.twice.length === 0
+}
+
+export const cellAt = (table: Table, row: TableRow, header: string): Cell => {
+  const index = table.columns.get(header)
+  return index === undefined ? null : (row.cells[index] ?? null)
+}
+
+export function readRow(table: Table, row: TableRow, fields: Fields, resolve: Resolve, flaws: Flaws): AnyRow {
+  const values: Record<string, Value> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const headers = headersOf(field)
+    if (headers.length > 0 && headers.some((header) => table.columns.has(header))) values[name] = readField(table, row, field, headers, resolve, flaws)
+  }
+  return values
+}
+
+function readField(table: Table, row: TableRow, field: Field, headers: readonly string[], resolve: Resolve, flaws: Flaws): Value {
+  const header = headers[0] as string
+  const cell = cellAt(table, row, header)
+  switch (field.kind) {
+    case 'money':
+      return numberAt(table, row, header, 2, flaws)
+    case 'quantity':
+    case 'weight':
+      return numberAt(table, row, header, 3, flaws)
+    case 'price':
+      return numberAt(table, row, header, 4, flaws)
+    case 'integer':
+      return numberAt(table, row, header, 0, flaws)
+    case 'percent':
+      // A header that says % leaves no doubt: 0.5 below it is half a percent.
+      return header.endsWith('%') ? numberAt(table, row, header, 2, flaws) : taken(table, row, header, percentOf(cell), flaws, 2)
+    case 'day':
+      return taken(table, row, header, dayOf(cell), flaws)
+    case 'choice':
+      return choiceAt(table, row, header, field, flaws)
+    case 'reference':
+    case 'sourceLine':
+    case 'item': {
+      const words = headers.map((one) => wordsAt(table, row, one, flaws))
+      if (words.some((one) => one === null)) return null
+      if (words.every((one) => one === '')) return null
+      return resolve(field, words as string[], { table, row, header })
+    }
+    default: {
+      const words = wordsAt(table, row, header, flaws)
+      return words === '' ? null : words
+    }
+  }
+}
+
+/** The text of a cell, '' when blank, null after a flaw. */
+export function wordsAt(table: Table, row: TableRow, header: string, flaws: Flaws): string | null {
+  const reading = textOf(cellAt(table, row, header))
+  if (reading.ok) return reading.value
+  taken(table, row, header, reading, flaws)
+  return null
+}
+
+const numberAt = (table: Table, row: TableRow, header: string, decimals: number, flaws: Flaws): number | null =>
+  taken(table, row, header, scaledOf(cellAt(table, row, header), decimals), flaws, decimals)
+
+export function dayAt(table: Table, row: TableRow, header: string, flaws: Flaws): string | null {
+  return taken(table, row, header, dayOf(cellAt(table, row, header)), flaws)
+}
+
+function taken<T>(table: Table, row: TableRow, header: string, reading: CellReading<T>, flaws: Flaws, decimals = 0): T | null {
+  if (reading.ok) return reading.value
+  const value = shownCell(cellAt(table, row, header))
+  flaws.add(table, row.row, header, codeOfProblem(reading.reason), { value, decimals, field: { zh: header, en: header } })
+  return null
+}
+
+function choiceAt(table: Table, row: TableRow, header: string, field: Extract<Field, { kind: 'choice' }>, flaws: Flaws): string | null {
+  const words = wordsAt(table, row, header, flaws)
+  if (words === null || words === '') return null
+  const found = Object.entries(field.choices).find(([name, label]) => [name, label.zh, label.en].some((one) => trimmed(one) === words))
+  if (found) return found[0]
+  const choices = Object.values(field.choices)
+    .map((label) => label.zh)
+    .join('、')
+  flaws.add(table, row.row, header, 'workbook.unknownChoice', { value: words, choices })
+  return null
+}
+

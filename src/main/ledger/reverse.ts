@@ -1,0 +1,181 @@
+// How a document is taken back: every row it wrote into the ledgers is written again with the opposite sign,
+// on the reversal's own day. Only what the stock can no longer bear differs (rule 6), and the voucher says so.
+
+import { failure, formatFen, formatMilli, monthOf, parseDay, success, sumFen, type Day, type Fen, type Milli, type Result } from '../../shared/kernel/index.ts'
+import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
+import { refusal, type AnyDraft, type ItemSide, type Refusal, type State } from '../../shared/contract/index.ts'
+import { writeAudit } from '../books/audit.ts'
+import { isClosed, type Settings } from '../books/settings.ts'
+import { snake, type Sql } from '../books/sql.ts'
+import type { Unit } from '../books/unit.ts'
+import { account } from './accounts.ts'
+import { lineMeasures } from './balances.ts'
+import type { Facts, LineBalance } from './facts.ts'
+import { loadFacts } from './load-facts.ts'
+import { startPosting, type JournalEntry, type LineMove, type Posting, type Settlement, type StockMove } from './posting.ts'
+import { writeLedgers } from './write-posting.ts'
+
+export type ToReverse = { readonly id: number; readonly day: Day; readonly reason: string }
+
+type Original = {
+  readonly id: number
+  readonly kind: DocumentKind
+  readonly no: string
+  readonly day: Day
+  readonly state: State
+  readonly partnerName: string | null
+}
+
+export async function reverseDocument(unit: Unit, settings: Settings, what: ToReverse): Promise<Result<undefined, readonly Refusal[]>> {
+  const { sql } = unit
+  const original = await sql.get<Original>('select id, kind, no, day, state, partner_name from document where id = ?', [what.id])
+  if (!original) return failure([refusal('document.unknown')])
+  const refusals = [...checkDay(unit, settings, original, what), ...(await standingOn(sql, original)), ...(await usedItems(sql, original))]
+  if (original.state === 'reversed') return failure([refusal('reversal.already', '', { no: original.no })])
+
+  const written = await readWritten(sql, what.id)
+  const facts = await factsFor(unit, settings, written, what.day)
+  const decision = decideReversal(written, facts, what.day, `红冲 ${contractOf(original.kind).label.zh} ${original.no}`)
+  refusals.push(...decision.refusals)
+  if (refusals.length > 0) return failure(refusals)
+
+  await sql.insert('reversal', [{ documentId: what.id, day: what.day, reason: what.reason, at: unit.now, actor: unit.actor.name }])
+  await sql.run('update document set state = ? where id = ?', ['reversed', what.id])
+  const { posting } = decision
+  await writeLedgers(unit, posting, { documentId: what.id, no: original.no, day: what.day, act: 'reverse', text: posting.text })
+  await writeAudit(unit, {
+    command: 'document.reverse',
+    subjectType: 'document',
+    subjectId: what.id,
+    reason: what.reason,
+    before: { state: original.state },
+    after: { state: 'reversed', day: what.day },
+  })
+  return success(undefined)
+}
+
+function checkDay(unit: Unit, settings: Settings, original: Original, what: ToReverse): Refusal[] {
+  if (parseDay(what.day) === null) return [refusal('field.noSuchDay', 'day', { field: { zh: '日期', en: 'Day' }, value: what.day })]
+  const found: Refusal[] = []
+  if (what.day < original.day) found.push(refusal('reversal.before', 'day', { day: what.day, of: original.day }))
+  if (what.day > unit.today && !contractOf(original.kind).mayLieAhead)
+    found.push(refusal('document.dayAhead', 'day', { day: what.day, today: unit.today }))
+  if (isClosed(settings, what.day)) found.push(refusal('document.monthClosed', 'day', { month: monthOf(what.day) }))
+  return found
+}
+
+/** Documents that name this one and are not reversed themselves. */
+async function standingOn(sql: Sql, original: Original): Promise<Refusal[]> {
+  const above = await sql.all<{ no: string; kind: DocumentKind }>(
+    `select d.no, d.kind from document_link k join document d on d.id = k.document_id
+    where k.source_id = ? and d.state <> 'reversed' order by d.id limit 20`,
+    [original.id],
+  )
+  if (above.length === 0) return []
+  const names = (language: 'zh' | 'en') => above.map((one) => `${contractOf(one.kind).label[language]} ${one.no}`).join(language === 'zh' ? '、' : ', ')
+  return [refusal('reversal.standsOn', '', { no: original.no, documents: { zh: names('zh'), en: names('en') } })]
+}
+
+/** Opening items carry no document of their own: what settles them names the opening, and is found there. */
+async function usedItems(sql: Sql, original: Original): Promise<Refusal[]> {
+  const used = await sql.all<{ settled: Fen }>(
+    `select i.amount_fen - b.open_fen as settled from open_item i join item_balance b on b.item_id = i.id
+    where i.document_id = ? and b.open_fen <> i.amount_fen`,
+    [original.id],
+  )
+  const named = await sql.get('select 1 as one from document_link k join document d on d.id = k.document_id where k.source_id = ? and d.state <> ?', [
+    original.id,
+    'reversed',
+  ])
+  if (named || used.length === 0) return []
+  return [refusal('reversal.used', '', { no: original.no, settled: formatFen(sumFen(used.map((one) => one.settled))) })]
+}
+
+type Written = {
+  readonly stock: readonly StockMove[]
+  readonly journal: readonly JournalEntry[]
+  readonly opened: readonly Settlement[]
+  readonly settlements: readonly Settlement[]
+  readonly lines: readonly (LineMove & LineBalance & { ownerId: number })[]
+}
+
+/** All that the document wrote into the ledgers when it was posted. */
+async function readWritten(sql: Sql, id: number): Promise<Written> {
+  return {
+    stock: await sql.all<StockMove>(
+      'select line_id, warehouse_id, product_id, lot_id, qty_milli, value_fen from stock_move where document_id = ? and reversal = 0 order by id',
+      [id],
+    ),
+    journal: await sql.all<JournalEntry>(
+      `select a.code as account, j.partner_id, j.debit_fen, j.credit_fen, j.text from journal_line j
+      join voucher v on v.id = j.voucher_id join ledger_account a on a.id = j.account_id
+      where v.document_id = ? and v.act = 'post' order by j.id`,
+      [id],
+    ),
+    opened: await sql.all<Settlement & { side: ItemSide }>(
+      'select id as item_id, side, partner_id, amount_fen from open_item where document_id = ? order by id',
+      [id],
+    ),
+    settlements: await sql.all<Settlement & { side: ItemSide }>(
+      `select s.item_id, i.side, i.partner_id, s.amount_fen from settlement s join open_item i on i.id = s.item_id
+      where s.document_id = ? and s.reversal = 0 order by s.id`,
+      [id],
+    ),
+    lines: await sql.all<LineMove & LineBalance & { ownerId: number }>(
+      `select line_id, owner_id, ${lineMeasures.map(snake).join(', ')} from line_move where document_id = ? and reversal = 0 order by id`,
+      [id],
+    ),
+  }
+}
+
+/** Stock and cost of what the document moved: loaded as if for a draft that names its products. */
+async function factsFor(unit: Unit, settings: Settings, written: Written, day: Day): Promise<Facts> {
+  const products = [...new Set(written.stock.map((move) => move.productId))]
+  const lots = [...new Set(written.stock.flatMap((move) => move.lotId ?? []))]
+  const nos = await Promise.all(lots.map((id) => unit.sql.get<{ productId: number; no: string }>('select product_id, no from lot where id = ?', [id])))
+  const warehouses = [...new Set(written.stock.flatMap((move) => move.warehouseId ?? []))]
+  const draft: AnyDraft = {
+    day,
+    remarks: null,
+    head: {},
+    sections: {
+      lines: [
+        ...products.map((productId) => ({ productId, lot: nos.find((lot) => lot?.productId === productId)?.no ?? '' })),
+        ...nos.map((lot) => ({ productId: lot?.productId ?? null, lot: lot?.no ?? '' })),
+        ...warehouses.map((warehouseId) => ({ warehouseId, lot: '' })),
+      ],
+    },
+  }
+  return loadFacts(unit.sql, contractOf('stockCheck'), draft, { today: unit.today, now: unit.now, startDay: settings.startDay })
+}
+
+/** Pure: the opposite of what was written, as far as the stock bears it. */
+export function decideReversal(written: Written, facts: Facts, day: Day, text: string): { refusals: Refusal[]; posting: Posting } {
+  const noIds = { next: () => 0 }
+  const posting = startPosting(facts, noIds, text)
+  for (const entry of written.journal) {
+    posting.debit(entry.account, -entry.debitFen as Fen, entry.partnerId, entry.text)
+    posting.credit(entry.account, -entry.creditFen as Fen, entry.partnerId, entry.text)
+  }
+  // What went out comes back first: undoing a transfer leaves one warehouse as the other is filled again.
+  for (const move of [...written.stock].sort((a, b) => a.qtyMilli - b.qtyMilli)) {
+    const lot = facts.lots.find((one) => one.id === move.lotId)
+    const product = facts.products.get(move.productId)
+    if (move.qtyMilli > 0 && lot && product && move.warehouseId !== null)
+      posting.canIssue('', product, move.warehouseId, lot, move.qtyMilli as Milli, day)
+    const excess = posting.undoMove(move)
+    const words = `${product?.name ?? ''} 库存价值不足部分入成本 ${formatMilli(move.qtyMilli as Milli)}`
+    posting.debit(account.stock, -excess as Fen, null, words)
+    posting.debit(account.costOfSales, excess, null, words)
+  }
+  for (const item of written.opened) posting.settleAgain(item)
+  for (const one of written.settlements) posting.settleAgain({ ...one, amountFen: -one.amountFen as Fen })
+  for (const line of written.lines)
+    posting.moveLine({
+      lineId: line.lineId,
+      ownerId: line.ownerId,
+      ...Object.fromEntries(lineMeasures.map((name) => [name, -line[name]])),
+    })
+  const decision = posting.done({}, {}, 0 as Fen)
+  return { refusals: [...decision.refusals], posting: decision.posting }
+}
