@@ -63,13 +63,12 @@ const usableAccount: Check = async (sql, kind, _before, { ledgerAccountId }) => 
   return child ? [refusal('account.parent', path, { account: shown(chosen) })] : []
 }
 
-/** Documents find these accounts by their codes: they keep them, and take no sub-accounts beside the rules'. */
+/** Documents find these accounts by their codes: the codes stay, and no sub-account takes their place. */
 const keptByDocuments: ReadonlySet<string> = new Set(Object.values(account).filter((code) => code !== account.cash && code !== account.bank))
-const foundByCode: ReadonlySet<string> = new Set(Object.values(account))
 
 const accountCode: Check = async (sql, kind, before, { code }) => {
   if (typeof code !== 'string' || code === before?.code) return []
-  if (before && foundByCode.has(String(before.code)))
+  if (before && keptByDocuments.has(String(before.code)))
     return [refusal('account.control', at('code'), { account: `${String(before.code)} ${String(before.name)}` })]
   if (!/^\d+$/.test(code)) return [refusal('field.wrongType', at('code'), { field: labelOf(kind, 'code') })]
   const above = await sql.all<Account>('select id, code, name, active from ledger_account order by code')

@@ -1,0 +1,50 @@
+// Files on the desktop lie where the person says: a dialog asks before an export starts, and the workbook to move in
+// is read where it lies. An export is made beside its place and put there when it is whole, so that the old file
+// survives a cancel.
+
+import { randomBytes } from 'node:crypto'
+import { rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import { app, dialog, type BrowserWindow } from 'electron'
+import type { HostFiles, Target } from '../host-files.ts'
+import { fileNameOf } from '../file-name.ts'
+import type { DesktopWords } from './words.ts'
+
+export function makeDesktopFiles(window: () => BrowserWindow, words: DesktopWords): HostFiles {
+  let folder = app.getPath('documents')
+  return {
+    async workbook(path) {
+      const found = isAbsolute(path) ? await stat(path).catch(() => null) : null
+      return found?.isFile() ? { path, name: basename(path) } : null
+    },
+    forget: async () => {},
+    async target(fileName) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        defaultPath: join(folder, fileNameOf(fileName)),
+        filters: [{ name: words.workbooks, extensions: ['xlsx'] }],
+      })
+      if (canceled || filePath === '') return null
+      folder = dirname(filePath)
+      return besides(filePath)
+    },
+    async chooseBook() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        properties: ['openFile'],
+        filters: [{ name: words.books, extensions: ['hz'] }],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+  }
+}
+
+function besides(file: string): Target {
+  const path = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`)
+  return {
+    path,
+    async keep() {
+      await rename(path, file)
+      return { file, ticket: null }
+    },
+    drop: () => rm(path, { force: true }),
+  }
+}

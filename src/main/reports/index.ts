@@ -1,0 +1,71 @@
+// The list of reports in the engine; the other list is `src/shared/reports/index.ts`. A report that is declared
+// there without a query here does not compile. Whoever runs one has the parameters from people: `checkParams` words
+// what is wrong with them; here wrong ones are a caller's mistake and stop it.
+
+import type { AnyRow } from '../../shared/contract/index.ts'
+import { assert } from '../../shared/kernel/index.ts'
+import { isReportName, reportOf, type ReportContractOf, type ReportName } from '../../shared/reports/index.ts'
+import { totalsOf } from '../../shared/reports/rows.ts'
+import type { Sql } from '../books/sql.ts'
+import { accountLedger } from './account-ledger.ts'
+import { cashJournal } from './cash-journal.ts'
+import { contracts } from './contracts.ts'
+import { lowStock } from './low-stock.ts'
+import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
+import { openItems } from './open-items.ts'
+import { payables } from './payables.ts'
+import { profit } from './profit.ts'
+import { purchaseLedger } from './purchase-ledger.ts'
+import { receivables } from './receivables.ts'
+import { checkParams, fillParams } from './report-params.ts'
+import type { ReportQuery } from './report-query.ts'
+import { salesLedger } from './sales-ledger.ts'
+import { statement } from './statement.ts'
+import { stockMoves } from './stock-moves.ts'
+import { stockSummary } from './stock-summary.ts'
+import { stockValue } from './stock-value.ts'
+import { stock } from './stock.ts'
+import { trialBalance } from './trial-balance.ts'
+import { vouchers } from './vouchers.ts'
+
+export const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
+  contracts,
+  'purchase-ledger': purchaseLedger,
+  'sales-ledger': salesLedger,
+  stock,
+  'stock-value': stockValue,
+  'stock-summary': stockSummary,
+  'stock-moves': stockMoves,
+  'low-stock': lowStock,
+  'received-not-invoiced': receivedNotInvoiced,
+  'delivered-not-invoiced': deliveredNotInvoiced,
+  receivables,
+  payables,
+  'open-items': openItems,
+  statement,
+  'cash-journal': cashJournal,
+  'trial-balance': trialBalance,
+  'account-ledger': accountLedger,
+  vouchers,
+  profit,
+}
+
+export type ReportAnswer = { readonly rows: readonly AnyRow[]; readonly totals: Readonly<Record<string, number>> }
+
+/** All rows, and the sums of the columns declared `total`. Required parameters that have a default may be left out. */
+export async function runReport(sql: Sql, name: string, params: AnyRow): Promise<ReportAnswer> {
+  assert(isReportName(name), `there is no report ${name}`)
+  const rows: AnyRow[] = []
+  for await (const row of streamReport(sql, name, params)) rows.push(row)
+  return { rows, totals: totalsOf(reportOf(name).columns, rows) }
+}
+
+/** The rows as they come; of long reports none is kept. */
+export async function* streamReport(sql: Sql, name: ReportName, given: AnyRow): AsyncGenerator<AnyRow> {
+  const params = checkParams(name, await fillParams(sql, name, given))
+  assert(params.ok, `the parameters of ${name} are checked`)
+  const query = reportQueries[name] as unknown as (sql: Sql, params: AnyRow) => Promise<readonly AnyRow[]> | AsyncIterable<AnyRow>
+  yield* await query(sql, params.value)
+}
+
+export { checkParams, fillParams, lastDayOf } from './report-params.ts'

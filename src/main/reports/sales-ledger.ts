@@ -1,0 +1,32 @@
+// Sales ledger 销货台账: goods delivered and come back, line by line and lot by lot, with what they cost.
+
+import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
+import { kilogramsOf, type Fen, type Milli } from '../../shared/kernel/index.ts'
+import type { salesLedger as contract } from '../../shared/reports/goods-ledgers.ts'
+import type { Sql } from '../books/sql.ts'
+import { goodsMoves } from './goods-moves.ts'
+
+type Row = ReportRow<typeof contract>
+type Amounts = { readonly lineGrossFen: Fen; readonly lineNetFen: Fen; readonly lineCostFen: Fen }
+
+export async function* salesLedger(sql: Sql, period: ReportParams<typeof contract>): AsyncGenerator<Row> {
+  const moves = goodsMoves<Amounts>(sql, period, {
+    lines: { delivery: 'delivery_lines', salesReturn: 'sales_return_lines' },
+    columns: ['gross', 'net', 'cost'].map((name) => `coalesce(a.${name}_fen, b.${name}_fen) as line_${name}_fen`).join(', '),
+  })
+  for await (const move of moves) {
+    const { lineId: _line, reversal, unitWeightGrams, movedMilli, lineGrossFen, lineNetFen, lineCostFen, ...row } = move
+    const isBack = (row.kind === 'salesReturn') === (reversal === 0)
+    const signed = (value: number): number => (value === 0 ? 0 : isBack ? -value : value)
+    const qtyMilli = signed(Math.abs(movedMilli)) as Milli
+    yield {
+      ...row,
+      qtyMilli,
+      tonnesMilli: kilogramsOf(qtyMilli, unitWeightGrams) as Milli,
+      grossFen: signed(lineGrossFen) as Fen,
+      netFen: signed(lineNetFen) as Fen,
+      costFen: signed(lineCostFen) as Fen,
+      marginFen: signed(lineNetFen - lineCostFen) as Fen,
+    } as Row
+  }
+}

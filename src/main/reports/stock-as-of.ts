@@ -1,0 +1,18 @@
+// Stock and its value at the end of a day, as tables for a `from`: what is kept now, less what moved later.
+// Each takes the day as its one parameter. Rows that come to nothing are left out.
+
+/** `product_id, warehouse_id, lot_id, qty_milli`. */
+export const stockAsOf = `(
+  select product_id, warehouse_id, lot_id, sum(qty_milli) as qty_milli from (
+    select product_id, warehouse_id, lot_id, qty_milli from stock_balance where qty_milli > 0
+    union all
+    select product_id, warehouse_id, lot_id, -qty_milli from stock_move where day > ? and lot_id is not null
+  ) kept group by product_id, warehouse_id, lot_id having sum(qty_milli) <> 0)`
+
+/** `product_id, qty_milli, value_fen`. Value may stand without quantity on a day that was posted into later. */
+export const costAsOf = `(
+  select product_id, sum(qty_milli) as qty_milli, sum(value_fen) as value_fen from (
+    select product_id, qty_milli, value_fen from cost_balance where qty_milli > 0
+    union all
+    select product_id, -qty_milli, -value_fen from stock_move where day > ?
+  ) kept group by product_id having sum(qty_milli) <> 0 or sum(value_fen) <> 0)`

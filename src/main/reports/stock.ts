@@ -1,0 +1,27 @@
+// Stock 库存余额 by warehouse, product and lot at the end of a day.
+
+import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
+import { daysBetween, kilogramsOf, type Grams, type Milli } from '../../shared/kernel/index.ts'
+import type { stock as contract } from '../../shared/reports/stock.ts'
+import type { Sql } from '../books/sql.ts'
+import { stockAsOf } from './stock-as-of.ts'
+
+type Row = ReportRow<typeof contract>
+
+export async function stock(sql: Sql, { asOf, warehouseId }: ReportParams<typeof contract>): Promise<Row[]> {
+  const rows = await sql.all<Omit<Row, 'ageDays' | 'tonnesMilli'> & { unitWeightGrams: Grams }>(
+    `select s.warehouse_id, w.code as warehouse_code, w.name as warehouse, s.product_id, p.code as product, p.name as product_name,
+      l.no as lot, l.production_day, l.first_day, p.unit, p.unit_weight_grams, s.qty_milli
+    from ${stockAsOf} s
+    join warehouse w on w.id = s.warehouse_id join product p on p.id = s.product_id join lot l on l.id = s.lot_id
+    ${warehouseId === null ? '' : 'where s.warehouse_id = ?'}
+    order by w.code, p.code, l.first_day, l.no`,
+    warehouseId === null ? [asOf] : [asOf, warehouseId],
+  )
+  return rows.map(({ unitWeightGrams, ...row }) => ({
+    ...row,
+    // A receipt entered late may lie before the day the lot was first known.
+    ageDays: Math.max(0, daysBetween(row.firstDay, asOf)),
+    tonnesMilli: kilogramsOf(row.qtyMilli, unitWeightGrams) as Milli,
+  }))
+}

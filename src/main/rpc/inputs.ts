@@ -1,0 +1,66 @@
+// The names a client may call and the shape of what it sends with each. This is the whole list: a name that is not
+// here does not exist, and a command or query that is declared in `shared/api.ts` without a line here does not compile.
+
+import { z } from 'zod'
+import type { CommandName, Commands, Queries, QueryName, TaskName, Tasks } from '../../shared/api.ts'
+import {
+  count, documentKind, draft, id, itemSide, listFilter, page, recordKind, row, shortText, sort, text,
+} from './values.ts'
+
+type Shapes<Calls extends Record<string, { input: unknown }>> = { readonly [N in keyof Calls]: z.ZodType<Calls[N]['input']> }
+
+const nothing = z.object({})
+const byReason = { id, day: shortText, reason: text }
+const ofLine = z.object({ id, lineId: id.nullable(), reason: text })
+
+export const commandInputs: Shapes<Commands> = {
+  'document.post': z.object({ kind: documentKind, draft, draftId: id.nullable() }),
+  'document.reverse': z.object(byReason),
+  'document.putRight': z.object(byReason),
+  'contract.amend': z.object({ id, version: count, reason: text, draft }),
+  'contract.close': ofLine,
+  'contract.reopen': ofLine,
+  'draft.save': z.object({ id: id.nullable(), kind: documentKind, draft }),
+  'draft.delete': z.object({ id }),
+  'record.save': z.object({ kind: recordKind, id: id.nullable(), version: count.nullable(), fields: row }),
+  'record.setActive': z.object({ kind: recordKind, id, active: z.boolean() }),
+  'month.close': z.object({ month: shortText, reason: text }),
+  'month.reopen': z.object({ month: shortText, reason: text }),
+}
+
+export const queryInputs: Shapes<Queries> = {
+  'book.info': nothing,
+  'document.preview': z.object({ kind: documentKind, draft }),
+  'document.get': z.object({ id }),
+  'document.list': z.object({ kind: documentKind, ...page }),
+  'document.make': z.object({ kind: documentKind, fromId: id, lineIds: z.array(id).max(5_000).exactOptional() }),
+  'draft.get': z.object({ id }),
+  'draft.list': z.object({ kind: documentKind.nullable() }),
+  'record.list': z.object({ kind: recordKind, includeInactive: z.boolean().exactOptional(), ...page }),
+  'record.get': z.object({ kind: recordKind, id }),
+  'record.find': z.object({ kind: recordKind, text, role: shortText.exactOptional(), limit: count.max(1_000).exactOptional() }),
+  'item.list': z.object({ partnerId: id, sides: z.array(itemSide).max(4) }),
+  'sourceLine.list': z.object({ kind: documentKind, field: shortText, partnerId: id.nullable(), text: text.exactOptional() }),
+  'customer.facts': z.object({ customerId: id, day: shortText }),
+  'product.facts': z.object({ productId: id, warehouseId: id.nullable(), customerId: id.nullable() }),
+  'report.run': z.object({ name: shortText, params: row }),
+  workbench: nothing,
+  search: z.object({ text }),
+  'audit.list': z.object({ offset: count, limit: count.max(10_000) }),
+  'month.status': nothing,
+}
+
+export const taskInputs: Shapes<Tasks> = {
+  'export.ledgers': z.object({ from: shortText.nullable(), to: shortText.nullable() }),
+  'export.report': z.object({ name: shortText, params: row }),
+  'export.documents': z.object({ kind: documentKind, filter: listFilter, sort, columns: z.array(shortText).max(200) }),
+  'export.records': z.object({ kind: recordKind, filter: listFilter, sort }),
+  verify: nothing,
+}
+
+const names = <N extends string>(inputs: Readonly<Record<N, unknown>>) => z.enum(Object.keys(inputs) as N[])
+
+export const commandName = names<CommandName>(commandInputs)
+export const queryName = names<QueryName>(queryInputs)
+export const exportName = names<TaskName>(taskInputs).exclude(['verify'])
+export const runName = names<TaskName>(taskInputs).extract(['verify'])

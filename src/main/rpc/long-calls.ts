@@ -1,0 +1,107 @@
+// The calls that make or take a file: a place for it is asked for first, the work is done in a worker, and the file
+// is seen only when it is whole. What is refused, cancelled or breaks in between leaves nothing.
+
+import { parse } from 'node:path'
+import type { FileMade, Flaw, TaskName, Tasks } from '../../shared/api.ts'
+import { refusal, type Refusal } from '../../shared/contract/index.ts'
+import { Cancelled } from '../excel/cancelled.ts'
+import type { ImportOutcome } from '../hosting/desk.ts'
+import type { Target } from '../hosting/host-files.ts'
+import type { WorkOptions } from '../hosting/work.ts'
+import type { CallContext } from './context.ts'
+import { outgoing } from './errors.ts'
+import { eventsOf, type WorkEvent } from './events.ts'
+
+export type ExportName = Exclude<TaskName, 'verify'>
+
+export type ExportOutcome =
+  /** `ticket` is what a browser downloads the file with. */
+  | { readonly outcome: 'saved'; readonly made: FileMade; readonly ticket: string | null }
+  | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
+
+export type ImportAnswered =
+  | Exclude<ImportOutcome, { readonly outcome: 'flawed' }>
+  /** `ticket` is what `saveMarked` knows the workbook by. */
+  | { readonly outcome: 'flawed'; readonly flaws: readonly Flaw[]; readonly ticket: string }
+
+/** Work as events, with what breaks in it turned into a reference like in any other call. */
+export async function* streamed<T>(
+  context: CallContext,
+  where: string,
+  signal: AbortSignal | undefined,
+  work: (options: WorkOptions) => Promise<T>,
+): AsyncGenerator<WorkEvent<T>, void, void> {
+  try {
+    yield* eventsOf(signal, work)
+  } catch (error) {
+    throw outgoing(error, where, context.log)
+  }
+}
+
+/** Makes an export where the person wants it. Throws `Cancelled` when they thought better of it. */
+export async function exportFile<N extends ExportName>(
+  { desk, session }: CallContext,
+  name: N,
+  input: Tasks[N]['input'],
+  fileName: string,
+  options: WorkOptions,
+): Promise<ExportOutcome> {
+  const target = await targetOf(session.files.target(fileName))
+  return orDrop(target, async () => {
+    const made = await desk.task<ExportName>(name, input, target.path, options)
+    if (!made.ok) {
+      await target.drop()
+      return { outcome: 'refused', refusals: made.error }
+    }
+    const { file, ticket } = await target.keep()
+    return { outcome: 'saved', made: { file, rows: made.value.rows }, ticket }
+  })
+}
+
+/** Moves in from a workbook. One with flaws is kept for `saveMarked`, every other is forgotten. */
+export async function importWorkbook({ desk, session }: CallContext, handle: string, options: WorkOptions): Promise<ImportAnswered> {
+  const { files, flawed, actor } = session
+  const workbook = await files.workbook(handle)
+  if (workbook === null) return { outcome: 'refused', refusals: [refusal('workbook.unreadable', '', { reason: missing })] }
+  let isKept = false
+  try {
+    const answer = await desk.importWorkbook(workbook, actor, options)
+    if (answer.outcome !== 'flawed') return answer
+    isKept = true
+    return { ...answer, ticket: flawed.keep({ workbook, handle, flaws: answer.flaws }) }
+  } finally {
+    if (!isKept) await files.forget(handle)
+  }
+}
+
+/** Saves the workbook of a flawed import with its flaws marked; null when there is nothing to save, or no place. */
+export async function saveMarked(
+  { desk, session }: CallContext,
+  ticket: string,
+): Promise<{ readonly file: string; readonly ticket: string | null } | null> {
+  const kept = session.flawed.get(ticket)
+  if (kept === null) return null
+  const target = await session.files.target(`${parse(kept.workbook.name).name}-标注.xlsx`)
+  if (target === null) return null
+  return orDrop(target, async () => {
+    await desk.markedCopy(kept.workbook.path, target.path, kept.flaws)
+    return target.keep()
+  })
+}
+
+const missing = { zh: '文件不在了', en: 'the file is gone' }
+
+async function targetOf(asked: Promise<Target | null>): Promise<Target> {
+  const target = await asked
+  if (target === null) throw new Cancelled('no place was chosen')
+  return target
+}
+
+async function orDrop<T>(target: Target, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await target.drop()
+    throw error
+  }
+}
