@@ -5,7 +5,7 @@ import { readdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fromRoot, runTool } from './run.ts'
 
-const sources = ['src', 'package-lock.json', 'tools/electron.vite.config.ts', 'tools/renderer.config.ts']
+const sources = ['src', 'package-lock.json', 'electron.vite.config.ts', 'tools/renderer.config.ts']
 const stamp = fromRoot('out', 'built')
 
 /** Builds, and answers what went wrong, or null. */
@@ -14,7 +14,7 @@ export async function build(): Promise<string | null> {
   const { code, output } = await runTool('electron-vite/bin/electron-vite.js', [
     'build',
     '--config',
-    fromRoot('tools', 'electron.vite.config.ts'),
+    fromRoot('electron.vite.config.ts'),
     '--logLevel',
     'warn',
   ])

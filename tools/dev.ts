@@ -14,7 +14,7 @@ import { fromRoot, root, runInFront, userDirectory } from './run.ts'
 const args = process.argv.slice(2)
 const electron = await findElectron()
 if ('path' in electron) {
-  const config = fromRoot('tools', 'electron.vite.config.ts')
+  const config = fromRoot('electron.vite.config.ts')
   const vite = [
     fromRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
     'dev',

@@ -23,7 +23,7 @@ export const stock = defineReport({
     /** First receipt of the lot. */
     firstDay: f.dayField(label('入库日期', 'Received'), { required: true, width: 10 }),
     /** Days since then, at `asOf`. */
-    ageDays: f.integer(label('库龄天数', 'Age (days)'), { required: true, width: 9 }),
+    ageDays: f.integer(label('库龄天数', 'Days'), { required: true, width: 9 }),
     unit,
     qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 10 }),
     tonnesMilli,
@@ -46,7 +46,7 @@ export const stockValue = defineReport({
     qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 10 }),
     tonnesMilli,
     /** Value per stock unit. */
-    averageE4: f.price(label('平均成本', 'Average cost'), { required: true, width: 10 }),
+    averageE4: f.price(label('平均成本', 'Avg. cost'), { required: true, width: 10 }),
     valueFen: f.money(label('金额', 'Value'), { required: true, total: true, width: 12 }),
   },
   drill: { to: 'report', report: 'stock-moves', params: { productId: 'productId', to: 'asOf' } },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'electron-vite'
-import { rendererConfig } from './renderer.config.ts'
-import { fromRoot } from './run.ts'
+import { rendererConfig } from './tools/renderer.config.ts'
+import { fromRoot } from './tools/run.ts'
 
 const entry = (name: string) => fromRoot('src', 'main', `${name}.ts`)
 

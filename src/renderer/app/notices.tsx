@@ -1,0 +1,69 @@
+// Short messages in the corner: done, warned, refused, failed. Refusals without a field to stand at are listed whole, not one at a time.
+
+import { App } from 'antd'
+import { useEffect, useMemo } from 'react'
+import { label, wordRefusal, type Label, type Refusal } from '../../shared/contract/index.ts'
+import { onFailure } from './failures.ts'
+import { useWords } from './language.tsx'
+
+export type Notices = {
+  done(text: Label | string): void
+  warn(text: Label | string, detail?: Label | string): void
+  /** Says all refusals. Says nothing when there are none: then a failure has been reported already. */
+  refused(refusals: readonly Refusal[]): void
+}
+
+export function useNotices(): Notices {
+  const { notification } = App.useApp()
+  const { language, t } = useWords()
+  return useMemo(() => {
+    const words = (text: Label | string): string => (typeof text === 'string' ? text : t(text))
+    return {
+      done: (text) => notification.success({ title: words(text), duration: 3 }),
+      warn: (text, detail) =>
+        notification.warning({
+          title: words(text),
+          ...(detail === undefined ? {} : { description: words(detail) }),
+          duration: 8,
+        }),
+      refused: (refusals) => {
+        if (refusals.length === 0) return
+        const [first, ...more] = refusals.map((one) => wordRefusal(one, language))
+        notification.error({
+          title: first,
+          ...(more.length > 0 ? { description: <RefusalLines lines={more} /> } : {}),
+          duration: 0,
+        })
+      },
+    }
+  }, [notification, language, t])
+}
+
+function RefusalLines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul className="refusal-lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Shows failures nobody foresaw, with their reference. One stands in the shell. */
+export function FailureNotices() {
+  const { notification } = App.useApp()
+  const { t } = useWords()
+  useEffect(
+    () =>
+      onFailure(({ reference, message }) =>
+        notification.error({
+          key: message,
+          title: t(label('没有做成，账套没有改动', 'That did not work; the book is unchanged')),
+          description: `${message} (${reference})`,
+          duration: 0,
+        }),
+      ),
+    [notification, t],
+  )
+  return null
+}

@@ -1,0 +1,114 @@
+// Which page stands behind which address. Pages load when they are first opened.
+
+import { lazy, type ComponentType, type ReactNode } from 'react'
+import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
+import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
+import { reports, workbench } from './places.ts'
+
+export type PathParams = Readonly<Record<string, string>>
+export type Screen = {
+  readonly pattern: string
+  /** What the tab says until the page names itself. */
+  title(params: PathParams): Label
+  render(params: PathParams, query: URLSearchParams): ReactNode
+}
+
+const page = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
+
+const WorkbenchPage = page(async () => (await import('../modules/workbench/WorkbenchPage.tsx')).WorkbenchPage)
+const DocumentListPage = page(async () => (await import('../modules/lists/DocumentListPage.tsx')).DocumentListPage)
+const DocumentPage = page(async () => (await import('../modules/documents/DocumentPage.tsx')).DocumentPage)
+const DraftPage = page(async () => (await import('../modules/documents/DraftPage.tsx')).DraftPage)
+const RecordListPage = page(async () => (await import('../modules/records/RecordListPage.tsx')).RecordListPage)
+const RecordPage = page(async () => (await import('../modules/records/RecordPage.tsx')).RecordPage)
+const ReportPage = page(async () => (await import('../modules/reports/ReportPage.tsx')).ReportPage)
+const ReportList = page(async () => (await import('../modules/reports/ReportList.tsx')).ReportList)
+const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
+const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
+const MonthsPage = page(async () => (await import('../modules/months/MonthsPage.tsx')).MonthsPage)
+
+const kindLabel = (kind = ''): Label => (isDocumentKind(kind) ? contractOf(kind).label : unknownPage)
+const isRecordKind = (kind = ''): kind is RecordKind => Object.hasOwn(records, kind)
+const recordLabel = (kind = ''): Label => (isRecordKind(kind) ? recordContractOf(kind).label : unknownPage)
+const number = (text: string | undefined): number => Number(text)
+export const unknownPage = label('没有这一页', 'No such page')
+
+export const screens: readonly Screen[] = [
+  { pattern: '/', title: () => workbench.label, render: () => <WorkbenchPage /> },
+  {
+    pattern: '/list/:kind',
+    title: ({ kind }) => kindLabel(kind),
+    render: ({ kind = '' }, query) => isDocumentKind(kind) && <DocumentListPage kind={kind} query={query} />,
+  },
+  {
+    pattern: '/document/:id',
+    title: () => label('单据', 'Document'),
+    render: ({ id }) => <DocumentPage id={number(id)} />,
+  },
+  {
+    pattern: '/draft/:kind/:draftId',
+    title: ({ kind, draftId }) => (draftId === 'new' ? newOf(kindLabel(kind)) : kindLabel(kind)),
+    render: ({ kind = '', draftId }, query) => {
+      const from = query.get('from')
+      return (
+        isDocumentKind(kind) && (
+          <DraftPage
+            kind={kind}
+            draftId={draftId === 'new' ? null : number(draftId)}
+            fromId={from === null ? null : number(from)}
+          />
+        )
+      )
+    },
+  },
+  {
+    pattern: '/records/:kind',
+    title: ({ kind }) => recordLabel(kind),
+    render: ({ kind = '' }, query) => isRecordKind(kind) && <RecordListPage kind={kind} query={query} />,
+  },
+  {
+    pattern: '/record/:kind/:id',
+    title: ({ kind, id }) => (id === 'new' ? newOf(recordLabel(kind)) : recordLabel(kind)),
+    render: ({ kind = '', id }) =>
+      isRecordKind(kind) && <RecordPage kind={kind} id={id === 'new' ? null : number(id)} />,
+  },
+  { pattern: '/reports', title: () => reports.label, render: () => <ReportList /> },
+  {
+    pattern: '/report/:name',
+    title: () => label('报表', 'Report'),
+    render: ({ name = '' }, query) => <ReportPage name={name} params={Object.fromEntries(query)} />,
+  },
+  {
+    pattern: '/partner/:id',
+    title: () => label('往来单位', 'Partner'),
+    render: ({ id }) => <PartnerPage id={number(id)} />,
+  },
+  { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
+  { pattern: '/months', title: () => label('结账', 'Month close'), render: () => <MonthsPage /> },
+]
+
+const newOf = ({ zh, en }: Label): Label => label(`新${zh}`, `New ${en.toLowerCase()}`)
+
+export type Match = { readonly screen: Screen; readonly params: PathParams; readonly query: URLSearchParams }
+
+export function screenOf(path: string): Match | null {
+  const [place = '/', search = ''] = path.split('?')
+  for (const screen of screens) {
+    const params = matchPath(screen.pattern, place)
+    if (params) return { screen, params, query: new URLSearchParams(search) }
+  }
+  return null
+}
+
+/** The parameters when the path fits the pattern part by part, else null. */
+export function matchPath(pattern: string, path: string): PathParams | null {
+  const [asked, given] = [pattern.split('/'), path.split('/')]
+  if (asked.length !== given.length) return null
+  const params: Record<string, string> = {}
+  for (const [index, part] of asked.entries()) {
+    const value = given[index] ?? ''
+    if (part.startsWith(':') && value !== '') params[part.slice(1)] = decodeURIComponent(value)
+    else if (part !== value) return null
+  }
+  return params
+}

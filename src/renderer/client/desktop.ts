@@ -1,0 +1,44 @@
+// The way to the desktop's program: a port handed over by the preload. It lives as long as the window does.
+
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { Connection, Link } from './connection.ts'
+import type { Wire } from './wire.ts'
+
+/** What the preload puts on the window. */
+type Bridge = { connect(): void; pathOf(file: File): string }
+
+declare global {
+  interface Window {
+    readonly hezhang?: Bridge
+  }
+}
+
+export async function connectToDesktop(bridge: Bridge): Promise<Connection> {
+  const port = await portFrom(bridge)
+  const wire: Wire = createORPCClient(new RPCLink({ port }))
+  port.start()
+  const link: Link = { wire, fate: () => 'alive' }
+  return {
+    host: 'desktop',
+    link: async (signal) => {
+      signal?.throwIfAborted()
+      return link
+    },
+    handleOf: async (file) => bridge.pathOf(file),
+    handOver: () => {},
+  }
+}
+
+function portFrom(bridge: Bridge): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    const receive = (event: MessageEvent) => {
+      const [port] = event.ports
+      if (event.source !== window || event.data !== 'hezhang:port' || port === undefined) return
+      window.removeEventListener('message', receive)
+      resolve(port)
+    }
+    window.addEventListener('message', receive)
+    bridge.connect()
+  })
+}

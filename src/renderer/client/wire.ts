@@ -1,0 +1,43 @@
+// The host's calls as the screen sees them. Written out here because screens and hosts share only `src/shared`; the
+// test `test/main/rpc/wire.test.ts` does not compile when the router and this page stop agreeing.
+
+import type { Client as Call } from '@orpc/client'
+import type { BookInfo, CommandName, FileMade, Flaw, Progress, QueryName } from '../../shared/api.ts'
+import type { ExportTask, ImportSummary } from '../../shared/client.ts'
+import type { Refusal } from '../../shared/contract/index.ts'
+import type { Result } from '../../shared/kernel/index.ts'
+
+type Ask<Input, Output> = Call<Record<never, never>, Input, Output, Error>
+type Answer<T> = Result<T, readonly Refusal[]>
+
+/** Long work: how far it is, then its answer or that it was cancelled. */
+export type WorkEvent<T> = { readonly progress: Progress } | { readonly answer: T } | { readonly cancelled: true }
+export type WorkEvents<T> = AsyncIterator<WorkEvent<T>, void, void>
+
+export type MenuAct = 'new' | 'open' | 'import'
+export type Notice = { readonly type: 'changed' } | { readonly type: 'opened' } | { readonly type: 'menu'; readonly act: MenuAct }
+
+/** A ticket is what a browser downloads the file with; null where it lies in its place already. */
+export type Exported =
+  | { readonly outcome: 'saved'; readonly made: FileMade; readonly ticket: string | null }
+  | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
+export type Imported =
+  | { readonly outcome: 'opened'; readonly info: BookInfo; readonly summary: ImportSummary }
+  | { readonly outcome: 'flawed'; readonly flaws: readonly Flaw[]; readonly ticket: string }
+  | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
+export type RecentBook = { readonly location: string; readonly company: string; readonly openedAt: number }
+
+export type Wire = {
+  readonly command: Ask<{ name: CommandName; requestId: string; input: unknown }, Answer<unknown>>
+  readonly query: Ask<{ name: QueryName; input: unknown }, unknown>
+  readonly run: Ask<{ name: 'verify'; input: unknown }, WorkEvents<Answer<unknown>>>
+  readonly export: Ask<{ name: ExportTask; input: unknown; fileName: string }, WorkEvents<Exported>>
+  readonly notices: Ask<void, AsyncIterator<Notice, void, void>>
+  readonly info: Ask<void, BookInfo | null>
+  readonly recentBooks: Ask<void, readonly RecentBook[]>
+  readonly openBook: Ask<{ location: string | null }, Answer<BookInfo>>
+  readonly newBook: Ask<{ company: string; startMonth: string }, Answer<BookInfo>>
+  readonly openDemo: Ask<void, WorkEvents<Answer<BookInfo>>>
+  readonly importWorkbook: Ask<{ handle: string }, WorkEvents<Imported>>
+  readonly saveMarked: Ask<{ ticket: string }, { readonly file: string; readonly ticket: string | null } | null>
+}

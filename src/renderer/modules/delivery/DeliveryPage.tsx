@@ -1,0 +1,216 @@
+// Delivery entry, the busiest screen: a customer on the phone, three products, posted in under forty keys, no mouse.
+// Ctrl+Enter posts and the next empty slip stands ready; the posted one is a click away.
+
+import { Button } from 'antd'
+import { useMemo, useRef, useState } from 'react'
+import { useKeys } from '../../app/keys.ts'
+import { useWords } from '../../app/language.tsx'
+import { label, type AnyRow } from '../../../shared/contract/index.ts'
+import { delivery } from '../../../shared/sales/delivery.ts'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import { holdKeys } from '../../ui/fields/hold-keys.ts'
+import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
+import { recordText } from '../../ui/fields/record-words.ts'
+import { lineText } from '../../ui/fields/SourceLinePicker.tsx'
+import {
+  DraftStatus,
+  RefusalSummary,
+  rowsOf,
+  SourceLinesDialog,
+  StateLine,
+  useDraft,
+  useDraftTab,
+  usualRow,
+  withRows,
+  type EditorProps,
+  type HeadHandle,
+  type Problem,
+} from '../documents/index.ts'
+import { FactsStrip, useCustomerFacts } from './FactsStrip.tsx'
+import { LotsDialog } from './LotsDialog.tsx'
+import { PayBar, SlipSums, type PayHandle } from './PayBar.tsx'
+import type { Choice } from './ProductInput.tsx'
+import {
+  amountOfLine,
+  availableFor,
+  chosenLots,
+  numberOf,
+  offerOf,
+  slipLines,
+  toggledPer,
+  withLine,
+  withLots,
+  withoutLine,
+} from './slip.ts'
+import { SlipGrid } from './SlipGrid.tsx'
+import { SlipHead } from './SlipHead.tsx'
+import { useContractOffer } from './use-contract-offer.ts'
+import { usePosted } from './use-posted.tsx'
+import { useProductFacts } from './use-product-facts.ts'
+import '../documents/documents.css'
+import './delivery.css'
+
+const lineFields = delivery.sections.lines.fields
+
+export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps) {
+  const { t } = useWords()
+  const draft = useDraft({ kind, start, draftId, onId })
+  const { throwAway } = useDraftTab(draft)
+  const tellPosted = usePosted()
+  const head = useRef<HeadHandle>(null)
+  const grid = useRef<LineGridHandle>(null)
+  const pay = useRef<PayHandle>(null)
+  const rows = rowsOf(draft.typing, 'lines')
+  const lines = useMemo(() => slipLines(rows), [rows])
+  const customerId = numberOf(draft.typing.draft.head['customerId'])
+  const [warehouseId, setWarehouse] = useState(() =>
+    numberOf(rows[0]?.['warehouseId'] ?? usualRow(lineFields)['warehouseId']),
+  )
+  const [at, setAt] = useState<number | null>(null)
+  const [dialog, setDialog] = useState<{ readonly lots: number } | 'contract' | null>(null)
+  const facts = useProductFacts(lines, customerId)
+  const customer = useCustomerFacts(customerId, draft.typing.draft.day)
+  const offered = useContractOffer(customerId)
+  const line = at === null ? undefined : lines[at]
+  const known = facts.of(line)
+
+  const usual: AnyRow = warehouseId === null ? {} : { warehouseId }
+  const change = (how: (rows: readonly AnyRow[]) => readonly AnyRow[], texts = {}) =>
+    draft.change((now) => withRows(now, 'lines', how(rowsOf(now, 'lines')), texts))
+  const set = (index: number, more: AnyRow) => change((now) => withLine(now, index, more, usual))
+  const pick = async (index: number, choice: Choice) => {
+    const isLine = choice.type === 'line'
+    const productId = isLine ? choice.line.productId : choice.row.id
+    const text = isLine ? choice.line.productText : recordText(choice.row)
+    const texts = {
+      [`product:${productId}`]: text,
+      ...(isLine ? { [`sourceLine:${choice.line.lineId}`]: lineText(choice.line) } : {}),
+    }
+    const from = isLine
+      ? {
+          contractLineId: choice.line.lineId,
+          priceE4: choice.line.priceE4,
+          pricedPer: choice.line.pricedPer,
+          qtyMilli: choice.line.leftMilli,
+        }
+      : { contractLineId: null, pricedPer: choice.row['pricedPer'] ?? null, priceE4: null }
+    change((now) => withLine(now, index, { productId, ...from }, usual), texts)
+    if (isLine) return
+    // The price is offered before anyone gets to its cell: keys that come earlier wait for it.
+    const release = holdKeys()
+    try {
+      const where = numberOf(slipLines(rowsOf(draft.latest(), 'lines'))[index]?.shown['warehouseId'])
+      const offer = offerOf(await facts.ask({ productId, warehouseId: where, customerId }))
+      if (offer) change((now) => withLine(now, index, { priceE4: offer.priceE4, pricedPer: offer.pricedPer }))
+    } finally {
+      release()
+    }
+  }
+  const toggle = (index: number) => {
+    const of = lines[index]
+    const product = facts.of(of)
+    if (of && product) set(index, toggledPer(of.shown, product))
+  }
+  const post = async () => {
+    const answer = await draft.postNow()
+    if (!answer) return
+    tellPosted(answer)
+    onNext()
+  }
+  const jump = ({ part, row, name }: Problem) => {
+    if (part === 'head' && name?.startsWith('paid')) return pay.current?.go(name)
+    if (part === 'head') return head.current?.go(name ?? 'first')
+    const index = lines.findIndex((one) => row !== null && row >= one.start && row < one.start + one.rows.length)
+    grid.current?.go(Math.max(0, index), name === 'lot' || name === null ? 'qtyMilli' : name)
+  }
+  const openLots = (index: number | null) => index !== null && facts.of(lines[index]) && setDialog({ lots: index })
+  useKeys({
+    'Ctrl+Enter': { label: label('过账，接着开下一张', 'Post and open the next slip'), run: () => void post() },
+    'Alt+L': { label: label('选批次', 'Choose lots'), run: () => openLots(at) },
+    'Alt+S': { label: label('按合同提货', 'Draw on contracts'), run: () => setDialog('contract'), off: offered === 0 },
+    'Alt+P': { label: label('本付', 'Paid now'), run: () => pay.current?.go() },
+    'Alt+ArrowUp': { label: label('到表头', 'To the head'), run: () => head.current?.go('first') },
+    'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(Infinity) },
+    '/': { label: label('按袋或按吨计价', 'Price per unit or per tonne'), run: () => at !== null && toggle(at) },
+    'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
+  })
+  const slipFen = lines.reduce((sum, one) => sum + (amountOfLine(one, facts.of(one)) ?? 0), 0)
+  const lotsOf = dialog !== null && typeof dialog === 'object' ? lines[dialog.lots] : undefined
+  return (
+    <PageFrame
+      title={t(draft.contract.label)}
+      subtitle={t(label('过账时编号', 'numbered when posted'))}
+      state={<StateLine contract={draft.contract} state="draft" />}
+      actions={
+        <>
+          {offered > 0 && (
+            <Button onClick={() => setDialog('contract')}>
+              {t(label(`按合同提货 ${offered}`, `On contract ${offered}`))} <kbd className="document-key">Alt S</kbd>
+            </Button>
+          )}
+          <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
+          <Button type="primary" loading={draft.posting} onClick={() => void post()}>
+            {t(label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
+          </Button>
+        </>
+      }
+      footer={<DraftStatus draft={draft} />}
+      footerEnd={<SlipSums draft={draft} before={customer?.receivableFen} slipFen={slipFen} />}
+    >
+      <RefusalSummary draft={draft} onJump={jump} />
+      <SlipHead
+        draft={draft}
+        handle={head}
+        dueDay={customer?.dueDay}
+        warehouseId={warehouseId}
+        onWarehouse={setWarehouse}
+        onOut={() => grid.current?.go(0)}
+      />
+      <FactsStrip
+        customer={customer}
+        product={known}
+        productText={known ? (draft.texts[`product:${known.productId}`] ?? '') : ''}
+        available={known && at !== null ? availableFor(lines, at, known) : null}
+      />
+      <SlipGrid
+        draft={draft}
+        lines={lines}
+        facts={facts}
+        customerId={customerId}
+        handle={grid}
+        onSet={set}
+        onPick={(index, choice) => void pick(index, choice)}
+        onToggle={toggle}
+        onLots={openLots}
+        onRemove={(index) => change((now) => withoutLine(now, index))}
+        onRow={setAt}
+        onOut={(way) => (way === 'after' ? pay.current?.go() : head.current?.go('first'))}
+      />
+      <PayBar draft={draft} handle={pay} onOut={() => head.current?.go('first')} />
+      {dialog === 'contract' && (
+        <SourceLinesDialog
+          draft={draft}
+          section="lines"
+          field={['contractLineId', lineFields.contractLineId]}
+          partnerId={customerId}
+          onClose={() => setDialog(null)}
+          onAdded={() => setTimeout(() => grid.current?.go(Infinity))}
+        />
+      )}
+      {dialog !== null && typeof dialog === 'object' && lotsOf && (
+        <LotsDialog
+          title={draft.texts[`product:${lotsOf.shown['productId']}`] ?? ''}
+          facts={facts.of(lotsOf)!}
+          wanted={numberOf(lotsOf.shown['qtyMilli']) ?? 0}
+          chosen={chosenLots(lotsOf)}
+          onTake={(parts) => {
+            change((now) => withLots(now, dialog.lots, parts))
+            setDialog(null)
+            setTimeout(() => grid.current?.go(dialog.lots, 'priceE4'))
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,97 @@
+// What decides while the customer waits, where the eye is: what they owe, their limit, what is overdue; and of the line
+// being typed its last price, list price and stock.
+
+import { useQueryOf } from '../../app/client.tsx'
+import { useWords } from '../../app/language.tsx'
+import type { CustomerFacts, ProductFacts } from '../../../shared/api.ts'
+import { label, type Label } from '../../../shared/contract/index.ts'
+import { pricedPerChoices } from '../../../shared/contract/trade-fields.ts'
+import { formatFen, formatPriceE4, formatQuantity } from '../../ui/format.ts'
+
+type Props = {
+  readonly customer: CustomerFacts | undefined
+  readonly product: ProductFacts | undefined
+  readonly productText: string
+  readonly available: number | null
+}
+
+export function FactsStrip({ customer, product, productText, available }: Props) {
+  const { t } = useWords()
+  const per = (of: 'stockUnit' | 'tonne', unit: string) => (of === 'tonne' ? t(pricedPerChoices.tonne) : unit)
+  return (
+    <div className="slip-facts">
+      <div className="slip-facts-part">
+        <Fact name={owes} value={customer && formatFen(customer.receivableFen)} />
+        <Fact name={advance} value={customer && formatFen(customer.advanceFen)} />
+        <Fact
+          name={limit}
+          value={customer && (customer.creditLimitFen === null ? t(unlimited) : formatFen(customer.creditLimitFen))}
+          tone={
+            customer && customer.creditLimitFen !== null && customer.receivableFen > customer.creditLimitFen
+              ? 'amber'
+              : undefined
+          }
+        />
+        <Fact
+          name={overdue}
+          value={customer && formatFen(customer.overdueFen)}
+          tone={customer && customer.overdueFen > 0 ? 'red' : undefined}
+        />
+      </div>
+      <div className="slip-facts-part slip-facts-product">
+        {product && (
+          <>
+            <span className="slip-facts-name" title={productText}>
+              {productText}
+            </span>
+            {product.last && (
+              <Fact
+                name={lastPrice}
+                value={`${formatPriceE4(product.last.priceE4)} / ${per(product.last.pricedPer, product.unit)}（${product.last.day.slice(5)}）`}
+              />
+            )}
+            {product.listPriceE4 !== null && (
+              <Fact
+                name={listPrice}
+                value={`${formatPriceE4(product.listPriceE4)} / ${per(product.pricedPer, product.unit)}`}
+              />
+            )}
+            <Fact
+              name={stock}
+              value={`${formatQuantity(available ?? product.availableMilli)} ${product.unit}`}
+              tone={(available ?? product.availableMilli) <= 0 ? 'red' : undefined}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Fact({ name, value, tone }: { name: Label; value: string | undefined; tone?: 'red' | 'amber' | undefined }) {
+  const { t } = useWords()
+  return (
+    <span className="slip-fact">
+      <small>{t(name)}</small>
+      <b className={tone === 'red' ? 'document-late' : tone === 'amber' ? 'document-warn' : ''}>{value ?? '–'}</b>
+    </span>
+  )
+}
+
+export function useCustomerFacts(customerId: number | null, day: string | null): CustomerFacts | undefined {
+  const asked = useQueryOf(
+    'customer.facts',
+    { customerId: customerId ?? 0, day: day ?? '' },
+    { enabled: customerId !== null && day !== null && /^\d{4}-\d\d-\d\d$/.test(day), keepPrevious: true },
+  )
+  return customerId === null ? undefined : asked.data
+}
+
+const owes = label('欠款', 'Owes')
+const advance = label('预收', 'Advance')
+const limit = label('额度', 'Limit')
+const overdue = label('逾期', 'Overdue')
+const unlimited = label('不限', 'none')
+const lastPrice = label('上次价', 'Last price')
+const listPrice = label('标价', 'List')
+const stock = label('可用', 'Available')

@@ -1,0 +1,105 @@
+// Which lots a line takes, by hand: every lot in the warehouse oldest first, with how much of each.
+
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { useWords } from '../../app/language.tsx'
+import type { ProductFacts } from '../../../shared/api.ts'
+import { label, type Value } from '../../../shared/contract/index.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { NumberInput } from '../../ui/fields/NumberInput.tsx'
+import { decimalsIn, formatQuantity } from '../../ui/format.ts'
+import { oldestFirst, type LotPart } from './slip.ts'
+
+type Props = {
+  readonly title: string
+  readonly facts: ProductFacts
+  readonly wanted: number
+  /** Chosen by hand before; empty when oldest first by itself. */
+  readonly chosen: readonly LotPart[]
+  /** Empty parts: oldest first by itself. */
+  readonly onTake: (parts: readonly LotPart[]) => void
+  readonly onClose: () => void
+}
+
+export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Props) {
+  const { t } = useWords()
+  const list = useRef<HTMLDivElement>(null)
+  const [taken, setTaken] = useState<Readonly<Record<string, Value>>>(() =>
+    Object.fromEntries(
+      (chosen.length > 0 ? chosen : oldestFirst(facts.lots, wanted)).map(({ lot, qtyMilli }) => [lot, qtyMilli]),
+    ),
+  )
+  const total = Object.values(taken).reduce<number>((sum, qty) => sum + (typeof qty === 'number' ? qty : 0), 0)
+  const decimals = decimalsIn([...facts.lots.map((lot) => lot.qtyMilli), ...Object.values(taken), wanted])
+  const take = () => {
+    const parts = facts.lots.flatMap(({ lot }) => {
+      const qty = taken[lot]
+      return typeof qty === 'number' && qty > 0 ? [{ lot, qtyMilli: qty }] : []
+    })
+    onTake(parts)
+  }
+  const go = (index: number) => {
+    const inputs = list.current?.querySelectorAll('input')
+    if (inputs?.[index]) inputs[index].focus()
+    else take()
+  }
+  return (
+    <Dialog
+      title={`${t(label('批次', 'Lots'))} ${title}`}
+      width={520}
+      onClose={onClose}
+      keys={{ 'Ctrl+Enter': { label: takeLabel, run: take } }}
+      footer={
+        <>
+          <Button onClick={() => onTake([])}>{t(label('自动先进先出', 'Oldest first by itself'))}</Button>
+          <Button type="primary" onClick={take}>
+            {t(takeLabel)}
+          </Button>
+        </>
+      }
+    >
+      <div ref={list} className="slip-lots">
+        <div className="slip-lot slip-lot-head">
+          <span>{t(label('批号', 'Lot'))}</span>
+          <span>{t(label('生产日期', 'Made on'))}</span>
+          <span className="field-right">
+            {t(label('库存', 'In stock'))} {facts.unit}
+          </span>
+          <span className="field-right">
+            {t(label('本单', 'This slip'))} {facts.unit}
+          </span>
+        </div>
+        {facts.lots.map(({ lot, qtyMilli, productionDay, firstDay }, index) => {
+          const qty = taken[lot] ?? null
+          const over = typeof qty === 'number' && qty > qtyMilli
+          return (
+            <div key={lot} className="slip-lot">
+              <span>{lot}</span>
+              <span className="document-quiet">{productionDay ?? firstDay}</span>
+              <span className="field-right">{formatQuantity(qtyMilli, decimals)}</span>
+              <NumberInput
+                kind="quantity"
+                value={qty}
+                autoFocus={index === 0}
+                problem={over ? t(label('超过库存', 'More than in stock')) : undefined}
+                onChange={(value) => setTaken((before) => ({ ...before, [lot]: value }))}
+                onMove={(move) => move !== 'stay' && go(Math.max(0, index + (move === 'next' ? 1 : -1)))}
+              />
+            </div>
+          )
+        })}
+        <div className="slip-lot slip-lot-total">
+          <span>{t(label('合计', 'Total'))}</span>
+          <span className={total === wanted ? 'document-quiet' : 'document-warn'}>
+            {total !== wanted &&
+              t(label(`数量改为 ${formatQuantity(total)}`, `quantity becomes ${formatQuantity(total)}`))}
+          </span>
+          <span />
+          <span className="field-right">{formatQuantity(total, decimals)}</span>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+const takeLabel = label('按此出库', 'Take these')

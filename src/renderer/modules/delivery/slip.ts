@@ -1,0 +1,141 @@
+// The slip as a clerk sees it: one line per product, whatever lots it takes. In the draft a line whose lots were chosen
+// by hand is several rows, one per lot; a line that takes them oldest first by itself is one row without a lot.
+
+import { amountOf, kilogramsOf, mulDiv } from '../../../shared/kernel/index.ts'
+import type { Fen, Grams, Milli, PricedPer, PriceE4 } from '../../../shared/kernel/index.ts'
+import type { ProductFacts } from '../../../shared/api.ts'
+import type { AnyRow, Value } from '../../../shared/contract/index.ts'
+
+export type SlipLine = {
+  /** Its rows in the draft: from `start`, one per lot chosen by hand. */
+  readonly start: number
+  readonly rows: readonly AnyRow[]
+  /** The line as one row: the quantity of all its lots. */
+  readonly shown: AnyRow
+}
+
+const same = ['productId', 'contractLineId', 'warehouseId', 'priceE4', 'pricedPer', 'plate'] as const
+
+export function slipLines(rows: readonly AnyRow[]): readonly SlipLine[] {
+  const lines: SlipLine[] = []
+  rows.forEach((row, index) => {
+    const before = lines.at(-1)
+    if (before && belongs(before.rows[0]!, row)) {
+      const all = [...before.rows, row]
+      lines[lines.length - 1] = { ...before, rows: all, shown: { ...all[0], qtyMilli: sumOf(all) } }
+    } else lines.push({ start: index, rows: [row], shown: row })
+  })
+  return lines
+}
+
+const belongs = (first: AnyRow, row: AnyRow): boolean =>
+  isText(first['lot']) &&
+  isText(row['lot']) &&
+  first['lot'] !== row['lot'] &&
+  same.every((name) => (first[name] ?? null) === (row[name] ?? null))
+
+/** Sets a field of a line; a new quantity or product gives up lots chosen by hand. `usual` starts a new line. */
+export function withLine(
+  rows: readonly AnyRow[],
+  index: number,
+  change: AnyRow,
+  usual: AnyRow = {},
+): readonly AnyRow[] {
+  const line = slipLines(rows)[index]
+  if (!line) return [...rows, { ...usual, ...change }]
+  const givesUpLots = 'qtyMilli' in change || 'productId' in change || 'warehouseId' in change
+  const next = givesUpLots ? [{ ...line.shown, lot: null, ...change }] : line.rows.map((row) => ({ ...row, ...change }))
+  return rows.toSpliced(line.start, line.rows.length, ...next)
+}
+
+export function withoutLine(rows: readonly AnyRow[], index: number): readonly AnyRow[] {
+  const line = slipLines(rows)[index]
+  return line ? rows.toSpliced(line.start, line.rows.length) : rows
+}
+
+export type LotPart = { readonly lot: string; readonly qtyMilli: number }
+
+/** The line takes exactly these lots; none means oldest first by itself. */
+export function withLots(rows: readonly AnyRow[], index: number, parts: readonly LotPart[]): readonly AnyRow[] {
+  const line = slipLines(rows)[index]
+  if (!line) return rows
+  const next = parts.length === 0 ? [{ ...line.shown, lot: null }] : parts.map((part) => ({ ...line.shown, ...part }))
+  return rows.toSpliced(line.start, line.rows.length, ...next)
+}
+
+/** What taking oldest first comes to, so far as the lots reach. */
+export function oldestFirst(lots: ProductFacts['lots'], wanted: number): LotPart[] {
+  let left = wanted
+  const parts: LotPart[] = []
+  for (const { lot, qtyMilli } of lots) {
+    const taken = Math.min(left, qtyMilli)
+    if (taken <= 0) continue
+    parts.push({ lot, qtyMilli: taken })
+    left -= taken
+  }
+  return parts
+}
+
+export const chosenLots = (line: SlipLine): readonly LotPart[] =>
+  line.rows.flatMap((row) =>
+    isText(row['lot']) ? [{ lot: row['lot'], qtyMilli: numberOf(row['qtyMilli']) ?? 0 }] : [],
+  )
+
+/** The amount of a line, rounded per row as posting does; null while something is missing. */
+export function amountOfLine(line: SlipLine, facts: ProductFacts | undefined): number | null {
+  let total = 0
+  for (const row of line.rows) {
+    const [qty, price] = [numberOf(row['qtyMilli']), numberOf(row['priceE4'])]
+    if (qty === null || price === null || !facts) return null
+    total += amountOf(qty as Milli, price as PriceE4, perOf(row, facts), facts.unitWeightGrams as Grams) as Fen
+  }
+  return total
+}
+
+/** Net weight in thousandths of a tonne. */
+export function tonnesOf(line: SlipLine, facts: ProductFacts | undefined): number | null {
+  const qty = numberOf(line.shown['qtyMilli'])
+  return qty === null || !facts ? null : kilogramsOf(qty as Milli, facts.unitWeightGrams as Grams)
+}
+
+export const perOf = (row: AnyRow, facts: ProductFacts): PricedPer => (row['pricedPer'] ?? facts.pricedPer) as PricedPer
+
+export type Offer = { readonly priceE4: number; readonly pricedPer: PricedPer; readonly why: 'last' | 'list' }
+
+/** The price to offer: what this customer paid last, else the list price. */
+export function offerOf(facts: ProductFacts): Offer | null {
+  if (facts.last) return { priceE4: facts.last.priceE4, pricedPer: facts.last.pricedPer, why: 'last' }
+  return facts.listPriceE4 === null ? null : { priceE4: facts.listPriceE4, pricedPer: facts.pricedPer, why: 'list' }
+}
+
+/** 袋 ⇄ 吨. A price that was offered is converted; a price that was typed is meant for the other unit. */
+export function toggledPer(row: AnyRow, facts: ProductFacts): AnyRow {
+  const per = perOf(row, facts)
+  const other: PricedPer = per === 'tonne' ? 'stockUnit' : 'tonne'
+  const offer = offerOf(facts)
+  const price = numberOf(row['priceE4'])
+  if (!offer || price === null) return { pricedPer: other }
+  if (offer.pricedPer === per && offer.priceE4 === price)
+    return { pricedPer: other, priceE4: converted(price, other, facts) }
+  // Back to the unit it was offered in: the offered price itself, not a price rounded twice.
+  if (offer.pricedPer === other && converted(offer.priceE4, per, facts) === price)
+    return { pricedPer: other, priceE4: offer.priceE4 }
+  return { pricedPer: other }
+}
+
+const converted = (price: number, to: PricedPer, { unitWeightGrams }: ProductFacts): number =>
+  to === 'stockUnit' ? mulDiv([price, unitWeightGrams], 1_000_000) : mulDiv([price, 1_000_000], unitWeightGrams)
+
+/** What is left of a product in its warehouse for this line, after the slip's other lines. */
+export function availableFor(lines: readonly SlipLine[], index: number, facts: ProductFacts): number {
+  const mine = lines[index]?.shown
+  const others = lines.filter(
+    ({ shown }, at) =>
+      at !== index && shown['productId'] === mine?.['productId'] && shown['warehouseId'] === mine?.['warehouseId'],
+  )
+  return facts.availableMilli - others.reduce((sum, { shown }) => sum + (numberOf(shown['qtyMilli']) ?? 0), 0)
+}
+
+export const numberOf = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null)
+const sumOf = (rows: readonly AnyRow[]): number => rows.reduce((sum, row) => sum + (numberOf(row['qtyMilli']) ?? 0), 0)
+const isText = (value: Value | undefined): value is string => typeof value === 'string' && value !== ''

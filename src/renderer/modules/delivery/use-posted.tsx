@@ -1,0 +1,51 @@
+// After posting, the next slip is on screen; a note in the corner leads back to the posted one and to the receipt that
+// went with it, and repeats what should be looked at.
+
+import { App } from 'antd'
+import { useCallback } from 'react'
+import { useWords } from '../../app/language.tsx'
+import { openTab } from '../../app/tabs.ts'
+import type { PostedAnswer } from '../../../shared/api.ts'
+import { contractOf } from '../../../shared/catalog.ts'
+import { label } from '../../../shared/contract/index.ts'
+import { wordWarning } from '../documents/index.ts'
+
+export function usePosted(): (answer: PostedAnswer) => void {
+  const { notification } = App.useApp()
+  const { t, language } = useWords()
+  return useCallback(
+    (answer) => {
+      const links = [
+        { id: answer.id, text: answer.no },
+        ...answer.companions.map(({ id, kind, no }) => ({ id, text: `${t(contractOf(kind).label)} ${no}` })),
+      ]
+      const description = (
+        <span className="slip-posted">
+          {links.map(({ id, text }) => (
+            <button
+              key={id}
+              type="button"
+              className="document-link slip-posted-link"
+              onClick={() => openTab({ path: `/document/${id}` })}
+            >
+              {text}
+            </button>
+          ))}
+          {answer.warnings.map((warning) => (
+            <span key={warning.code} className="document-warn">
+              {wordWarning(warning, language)}
+            </span>
+          ))}
+        </span>
+      )
+      const open = answer.warnings.length > 0 ? notification.warning : notification.success
+      open({
+        title: t(label('已过账', 'Posted')),
+        description,
+        duration: answer.warnings.length > 0 ? 10 : 5,
+        placement: 'bottomRight',
+      })
+    },
+    [notification, t, language],
+  )
+}

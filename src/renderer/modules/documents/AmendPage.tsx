@@ -1,0 +1,68 @@
+// A new version of an approved contract, typed in the same editor; it takes a reason and replaces the version in force.
+
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '../../app/client.tsx'
+import { useWords } from '../../app/language.tsx'
+import type { DocumentView } from '../../../shared/api.ts'
+import { contractOf } from '../../../shared/catalog.ts'
+import { label, normalizeRow } from '../../../shared/contract/index.ts'
+import { TextInput } from '../../ui/fields/TextInput.tsx'
+import { DraftEditor } from './DraftEditor.tsx'
+import { Labelled } from './ReverseDialog.tsx'
+import { toSend, type Typing } from './typing.ts'
+import { useDraft } from './use-draft.ts'
+
+export function AmendPage({ view, onLeave }: { readonly view: DocumentView; readonly onLeave: () => void }) {
+  const { t } = useWords()
+  const [reason, setReason] = useState<string | null>(null)
+  const { run } = useCommand('contract.amend')
+  const draft = useDraft({
+    kind: view.kind,
+    start: typingOf(view),
+    draftId: null,
+    onId: () => undefined,
+    autosave: false,
+    post: (typing) =>
+      run({ id: view.id, version: view.version, reason: reason?.trim() ?? '', draft: toSend(typing.draft).draft }),
+  })
+  const amend = async () => {
+    if (await draft.postNow()) onLeave()
+  }
+  return (
+    <DraftEditor
+      draft={draft}
+      title={`${t(label('变更', 'Amend'))} ${t(draft.contract.label)}`}
+      subtitle={`${view.no} · ${t(label(`第 ${view.version + 1} 版`, `version ${view.version + 1}`))}`}
+      postLabel={label('审核新版', 'Approve the new version')}
+      onPost={() => void amend()}
+      actions={<Button onClick={onLeave}>{t(label('放弃变更', 'Discard'))}</Button>}
+      before={
+        <div className="document-head document-amend">
+          <Labelled text={label('变更原因（必填）', 'Reason for the change (required)')}>
+            <TextInput value={reason} onChange={(value) => setReason(value === null ? null : String(value))} />
+          </Labelled>
+        </div>
+      }
+    />
+  )
+}
+
+/** What the version in force says, as it would have been typed; lines keep their ids, so that they stay the same lines. */
+function typingOf(view: DocumentView): Typing {
+  const contract = contractOf(view.kind)
+  return {
+    draft: {
+      day: view.day,
+      remarks: view.remarks,
+      head: normalizeRow(contract.head, view.head),
+      sections: Object.fromEntries(
+        Object.entries(contract.sections).map(([name, section]) => [
+          name,
+          (view.sections[name] ?? []).map((row) => ({ ...normalizeRow(section.fields, row), id: row['id'] ?? null })),
+        ]),
+      ),
+    },
+    texts: view.texts,
+  }
+}

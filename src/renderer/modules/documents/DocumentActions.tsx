@@ -1,0 +1,102 @@
+// What can be done with a posted document, read from the contract: the documents made from it, amending and closing of
+// contracts, putting right, reversing. What its state does not allow is not offered.
+
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useKeys } from '../../app/keys.ts'
+import { useWords } from '../../app/language.tsx'
+import { openTab } from '../../app/tabs.ts'
+import type { DocumentView } from '../../../shared/api.ts'
+import { contractOf, documentKinds, type DocumentKind } from '../../../shared/catalog.ts'
+import { label, type Label } from '../../../shared/contract/index.ts'
+import { CloseDialog, type Closing } from './CloseDialog.tsx'
+import { ReverseDialog } from './ReverseDialog.tsx'
+
+type Props = { readonly view: DocumentView; readonly line: number | null; readonly onAmend: () => void }
+
+export function DocumentActions({ view, line, onAmend }: Props) {
+  const { t } = useWords()
+  const contract = contractOf(view.kind)
+  const [dialog, setDialog] = useState<'reverse' | 'putRight' | Closing | null>(null)
+  const lives = view.state === contract.firstState
+  const may = (to: string) => contract.transitions.some(([from, next]) => from === view.state && next === to)
+  const follow = lives ? followersOf(view.kind) : []
+  const row = Object.values(view.sections)
+    .flat()
+    .find((one) => one['id'] === line)
+  const closings = closingsOf(
+    contract.amendable,
+    view,
+    row ? { id: Number(row['id']), no: Number(row['lineNo']), closed: row['closed'] === true } : null,
+  )
+  const follower = (index: number) => {
+    const next = follow[index]
+    if (next) openTab({ path: `/draft/${next.kind}/new?from=${view.id}` })
+  }
+  useKeys({
+    'Alt+R': { label: putRightLabel, run: () => setDialog('putRight'), off: !may('reversed') },
+    'Alt+X': { label: reverseLabel, run: () => setDialog('reverse'), off: !may('reversed') },
+    'Alt+E': { label: amendLabel, run: onAmend, off: !contract.amendable || !lives },
+    'Alt+N': { label: follow[0]?.label ?? label('', ''), run: () => follower(0), off: follow.length === 0 },
+  })
+  return (
+    <>
+      {follow.map((next, index) => (
+        <Button key={next.kind} onClick={() => follower(index)}>
+          {t(next.label)}
+        </Button>
+      ))}
+      {contract.amendable && lives && <Button onClick={onAmend}>{t(amendLabel)}</Button>}
+      {closings.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: closings.map((closing, index) => ({ key: index, label: t(closing.label) })),
+            onClick: ({ key }) => setDialog(closings[Number(key)] ?? null),
+          }}
+        >
+          <Button>{t(label('关闭', 'Close'))} ▾</Button>
+        </Dropdown>
+      )}
+      {may('reversed') && (
+        <>
+          <Button onClick={() => setDialog('putRight')}>{t(putRightLabel)}</Button>
+          <Button onClick={() => setDialog('reverse')}>{t(reverseLabel)}</Button>
+        </>
+      )}
+      {(dialog === 'reverse' || dialog === 'putRight') && (
+        <ReverseDialog view={view} act={dialog} onClose={() => setDialog(null)} />
+      )}
+      {dialog !== null && typeof dialog === 'object' && (
+        <CloseDialog view={view} closing={dialog} onClose={() => setDialog(null)} />
+      )}
+    </>
+  )
+}
+
+/** Kinds that are made from this one, with what the act is called. */
+export const followersOf = (kind: DocumentKind): readonly { readonly kind: DocumentKind; readonly label: Label }[] =>
+  documentKinds.flatMap((next) => {
+    const act = contractOf(next).madeFrom[kind]
+    return act ? [{ kind: next, label: act }] : []
+  })
+
+function closingsOf(
+  amendable: boolean,
+  view: DocumentView,
+  line: { id: number; no: number; closed: boolean } | null,
+): Closing[] {
+  if (!amendable || view.state === 'reversed') return []
+  if (view.state === 'closed')
+    return [{ act: 'contract.reopen', lineId: null, label: label('重新打开合同', 'Reopen the contract') }]
+  const whole: Closing = { act: 'contract.close', lineId: null, label: label('关闭整份合同', 'Close the contract') }
+  if (!line) return [whole]
+  const ofLine: Closing = line.closed
+    ? { act: 'contract.reopen', lineId: line.id, label: label(`重新打开第 ${line.no} 行`, `Reopen line ${line.no}`) }
+    : { act: 'contract.close', lineId: line.id, label: label(`关闭第 ${line.no} 行`, `Close line ${line.no}`) }
+  return [ofLine, whole]
+}
+
+const putRightLabel = label('改错', 'Put right')
+const reverseLabel = label('红冲', 'Reverse')
+const amendLabel = label('变更', 'Amend')

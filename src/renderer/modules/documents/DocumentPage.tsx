@@ -1,0 +1,111 @@
+// A posted document: what was typed and what posting added, where it stands, and below it the vouchers it posted, the
+// documents before and after it, and who did what. Its acts are read from the contract.
+
+import { useEffect, useMemo, useState } from 'react'
+import { useQueryOf } from '../../app/client.tsx'
+import { useWords } from '../../app/language.tsx'
+import { useTab } from '../../app/tab-context.ts'
+import { setTabTitle } from '../../app/tabs.ts'
+import type { DocumentView } from '../../../shared/api.ts'
+import { contractOf } from '../../../shared/catalog.ts'
+import { label } from '../../../shared/contract/index.ts'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import { formatFen } from '../../ui/format.ts'
+import { AmendPage } from './AmendPage.tsx'
+import { Chain } from './Chain.tsx'
+import { DocumentActions } from './DocumentActions.tsx'
+import { History } from './History.tsx'
+import { LowerPanel } from './LowerPanel.tsx'
+import { PostedHead } from './PostedHead.tsx'
+import { PostedSections } from './PostedSections.tsx'
+import { StateLine } from './StateLine.tsx'
+import { Vouchers } from './Vouchers.tsx'
+import './documents.css'
+
+export function DocumentPage({ id }: { readonly id: number }) {
+  const { t } = useWords()
+  const { path } = useTab()
+  const asked = useQueryOf('document.get', { id })
+  const view = asked.data
+  const kindLabel = view && contractOf(view.kind).label
+  useEffect(() => {
+    if (view && kindLabel) setTabTitle(path, label(`${kindLabel.zh} ${view.no}`, `${kindLabel.en} ${view.no}`))
+  }, [path, view, kindLabel])
+  if (view) return <Posted key={view.id} view={view} />
+  return (
+    <PageFrame title={view === null ? t(label('找不到这张单据', 'There is no such document')) : ''}>
+      {asked.isError && (
+        <p className="document-none">
+          {t(label('暂时读不出来，请再试', 'It cannot be read just now, please try again'))}
+        </p>
+      )}
+    </PageFrame>
+  )
+}
+
+function Posted({ view }: { readonly view: DocumentView }) {
+  const { t } = useWords()
+  const contract = contractOf(view.kind)
+  const [amending, setAmending] = useState(false)
+  const [line, setLine] = useState<number | null>(null)
+  const tabs = useMemo(
+    () => [
+      {
+        name: 'voucher',
+        label: label('凭证', 'Voucher'),
+        count: view.vouchers.length > 1 ? view.vouchers.length : 0,
+        content: <Vouchers vouchers={view.vouchers} />,
+      },
+      {
+        name: 'chain',
+        label: label('关联单据', 'Related'),
+        count: view.before.length + view.after.length,
+        content: <Chain view={view} />,
+      },
+      { name: 'history', label: label('记录', 'History'), count: 0, content: <History entries={view.history} /> },
+    ],
+    [view],
+  )
+  if (amending) return <AmendPage view={view} onLeave={() => setAmending(false)} />
+  const open = view.items.filter((item) => item.openFen !== 0)
+  return (
+    <PageFrame
+      title={t(contract.label)}
+      subtitle={
+        view.version > 1 ? `${view.no} · ${t(label(`第 ${view.version} 版`, `version ${view.version}`))}` : view.no
+      }
+      state={<StateLine contract={contract} state={view.state} />}
+      actions={<DocumentActions view={view} line={line} onAmend={() => setAmending(true)} />}
+      footer={
+        <span className="document-status">
+          {open.map((item) => (
+            <span key={`${item.side} ${item.dueDay}`} className="document-quiet">
+              {t(sideLabels[item.side])} {t(label('未结', 'open'))} {formatFen(item.openFen)}
+              {item.dueDay && ` · ${t(label('到期', 'due'))} ${item.dueDay}`}
+            </span>
+          ))}
+          {view.items.length > 0 && open.length === 0 && (
+            <span className="document-quiet">{t(label('已结清', 'Settled in full'))}</span>
+          )}
+        </span>
+      }
+      footerEnd={
+        <span className="document-total">
+          {t(label('合计', 'Total'))}{' '}
+          <b className={view.totalFen < 0 ? 'document-late' : ''}>¥ {formatFen(view.totalFen)}</b>
+        </span>
+      }
+    >
+      <PostedHead view={view} />
+      <PostedSections view={view} onLine={setLine} />
+      <LowerPanel name="document" tall tabs={tabs} />
+    </PageFrame>
+  )
+}
+
+const sideLabels = {
+  receivable: label('应收', 'Receivable'),
+  payable: label('应付', 'Payable'),
+  advance: label('预收', 'Advance'),
+  prepaid: label('预付', 'Prepaid'),
+} as const

@@ -1,0 +1,120 @@
+// The editor of any document kind, read from its contract: head, lines, the voucher it would post, all that is wrong.
+// What is special about a kind has a screen of its own; nothing here asks which kind it is.
+
+import { Button } from 'antd'
+import { useRef, useState, type ReactNode } from 'react'
+import { useKeys } from '../../app/keys.ts'
+import { useWords } from '../../app/language.tsx'
+import { label, type Label } from '../../../shared/contract/index.ts'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
+import { formatFen } from '../../ui/format.ts'
+import { DraftStatus } from './DraftStatus.tsx'
+import { HeadForm, type HeadHandle } from './HeadForm.tsx'
+import { LowerPanel } from './LowerPanel.tsx'
+import type { Problem } from './problems.ts'
+import { RefusalSummary } from './RefusalSummary.tsx'
+import { SectionGrid } from './SectionGrid.tsx'
+import { SectionTools } from './SectionTools.tsx'
+import { StateLine } from './StateLine.tsx'
+import { rowsOf } from './typing.ts'
+import type { Draft } from './use-draft.ts'
+import { VoucherLines } from './VoucherLines.tsx'
+import './documents.css'
+
+type Props = {
+  readonly draft: Draft
+  readonly title: ReactNode
+  readonly subtitle: ReactNode
+  readonly postLabel: Label
+  readonly onPost: () => void
+  /** Before the posting button: delete, cancel. */
+  readonly actions?: ReactNode
+  readonly before?: ReactNode
+}
+
+export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions, before }: Props) {
+  const { t } = useWords()
+  const { contract, preview } = draft
+  const sections = Object.keys(contract.sections)
+  const [section, setSection] = useState(sections[0])
+  const head = useRef<HeadHandle>(null)
+  const grid = useRef<LineGridHandle>(null)
+  useKeys({
+    'Ctrl+Enter': { label: postLabel, run: onPost },
+    F2: { label: label('修改单元格', 'Edit the cell'), run: () => undefined },
+    'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
+    'Ctrl+D': { label: label('抄上一行', 'Copy from the line above'), run: () => undefined },
+    'Alt+ArrowUp': { label: label('到表头', 'To the head'), run: () => head.current?.go('first') },
+    'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(Infinity) },
+  })
+  const jump = ({ part, row, name }: Problem) => {
+    if (part === 'head') return head.current?.go(name ?? 'first')
+    if (part === null) return
+    setSection(part)
+    // The section's grid may have to appear first.
+    setTimeout(() => grid.current?.go(row ?? 0, name ?? undefined))
+  }
+  const total = preview.answer?.totalFen ?? 0
+  return (
+    <PageFrame
+      title={title}
+      subtitle={subtitle}
+      state={<StateLine contract={contract} state="draft" />}
+      actions={
+        <>
+          {actions}
+          <Button type="primary" loading={draft.posting} onClick={onPost}>
+            {t(postLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
+          </Button>
+        </>
+      }
+      footer={<DraftStatus draft={draft} />}
+      footerEnd={
+        <span className="document-total">
+          {t(label('合计', 'Total'))} <b className={total < 0 ? 'document-late' : ''}>¥ {formatFen(total)}</b>
+        </span>
+      }
+    >
+      {before}
+      <RefusalSummary draft={draft} onJump={jump} />
+      <HeadForm draft={draft} handle={head} autoFocus onOut={() => grid.current?.go(0)} />
+      {section !== undefined && (
+        <>
+          <SectionTools draft={draft} section={section} sections={sections} onSection={setSection} grid={grid} />
+          <SectionGrid
+            key={section}
+            draft={draft}
+            section={section}
+            handle={grid}
+            totalsLead={t(
+              label(`共 ${rowsOf(draft.typing, section).length} 行`, `${rowsOf(draft.typing, section).length} lines`),
+            )}
+            onOut={(way) => way === 'before' && head.current?.go('last')}
+          />
+        </>
+      )}
+      {section === undefined && <div className="document-space" />}
+      <LowerPanel
+        name="draft"
+        tabs={[
+          {
+            name: 'voucher',
+            label: label('将生成的凭证', 'The voucher it will post'),
+            content:
+              (preview.answer?.voucher.length ?? 0) > 0 ? (
+                <VoucherLines lines={preview.answer!.voucher} />
+              ) : (
+                <p className="document-none">{t(noVoucher)}</p>
+              ),
+          },
+        ]}
+      />
+    </PageFrame>
+  )
+}
+
+const noVoucher = label(
+  '填好以后，这里显示过账时记的凭证；不动钱货的单据没有凭证。',
+  'Once filled in, the voucher of this document shows here; what moves neither goods nor money posts none.',
+)

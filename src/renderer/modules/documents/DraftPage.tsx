@@ -1,0 +1,95 @@
+// A draft in its tab: loads it (a kept one, one made from a source, or an empty one) and hands it to the editor of its
+// kind. After posting the tab turns into the document.
+
+import { useEffect, useState } from 'react'
+import { useClient } from '../../app/client.tsx'
+import { reportFailure } from '../../app/failures.ts'
+import { useWords } from '../../app/language.tsx'
+import { useTab } from '../../app/tab-context.ts'
+import { setTabTitle, useTabs } from '../../app/tabs.ts'
+import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
+import type { Client } from '../../../shared/client.ts'
+import { label } from '../../../shared/contract/index.ts'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import { useToday } from '../../ui/fields/use-today.ts'
+import { editors } from './editors.ts'
+import { emptyTyping, type Typing } from './typing.ts'
+
+export type DraftPageProps = {
+  readonly kind: DocumentKind
+  readonly draftId: number | null
+  readonly fromId: number | null
+}
+
+type Loaded = { readonly start: Typing; readonly draftId: number | null; readonly round: number }
+
+export function DraftPage(props: DraftPageProps) {
+  const { kind } = props
+  const { t } = useWords()
+  const client = useClient()
+  const today = useToday()
+  const { path } = useTab()
+  // The tab's path changes when a new draft gets its id; what was asked for at first is what is loaded.
+  const [asked] = useState(props)
+  const [loaded, setLoaded] = useState<Loaded | 'gone' | null>(null)
+  const { label: title } = contractOf(kind)
+  useEffect(() => {
+    let left = false
+    load(client, asked, today).then(
+      (start) => !left && setLoaded(start === null ? 'gone' : { start, draftId: asked.draftId, round: 0 }),
+      (error: unknown) => !left && reportFailure(error),
+    )
+    return () => {
+      left = true
+    }
+    // Today may turn while a draft stands open; it stays on its own day.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [client, asked])
+  useEffect(() => {
+    if (asked.draftId === null) setTabTitle(path, label(`新${title.zh}`, `New ${title.en.toLowerCase()}`))
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  if (loaded === 'gone')
+    return (
+      <PageFrame title={t(title)}>
+        <p className="document-none">{t(gone)}</p>
+      </PageFrame>
+    )
+  if (loaded === null) return <PageFrame title={t(title)}>{null}</PageFrame>
+  const Editor = editors[kind] ?? editors.any
+  return (
+    <Editor
+      key={loaded.round}
+      kind={kind}
+      start={loaded.start}
+      draftId={loaded.draftId}
+      onId={(id) => useTabs.getState().replaceTab(path, `/draft/${kind}/${id}`)}
+      onPosted={(id) => useTabs.getState().replaceTab(path, `/document/${id}`)}
+      onNext={() => {
+        useTabs.getState().replaceTab(path, `/draft/${kind}/new`)
+        setLoaded({ start: emptyTyping(contractOf(kind), today), draftId: null, round: loaded.round + 1 })
+      }}
+    />
+  )
+}
+
+async function load(client: Client, { kind, draftId, fromId }: DraftPageProps, today: string): Promise<Typing | null> {
+  if (draftId !== null) {
+    const kept = await client.query('draft.get', { id: draftId })
+    return kept && { draft: whole(kind, kept.draft, today), texts: kept.texts }
+  }
+  if (fromId !== null) {
+    const made = await client.query('document.make', { kind, fromId })
+    return { draft: whole(kind, made.draft, today), texts: made.texts }
+  }
+  return emptyTyping(contractOf(kind), today)
+}
+
+/** Every section is there, also when the draft leaves empty ones out. */
+function whole(kind: DocumentKind, draft: Typing['draft'], today: string): Typing['draft'] {
+  const empty = emptyTyping(contractOf(kind), today).draft
+  return { ...empty, ...draft, sections: { ...empty.sections, ...draft.sections } }
+}
+
+const gone = label('这张草稿已不在：已经过账，或被删除了。', 'This draft is gone: it was posted, or deleted.')

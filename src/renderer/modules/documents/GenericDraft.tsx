@@ -1,0 +1,39 @@
+// The editor for every kind that has none of its own.
+
+import { Button } from 'antd'
+import { useWords } from '../../app/language.tsx'
+import { useNotices } from '../../app/notices.tsx'
+import { label } from '../../../shared/contract/index.ts'
+import { DraftEditor } from './DraftEditor.tsx'
+import type { EditorProps } from './editors.ts'
+import { useDraft } from './use-draft.ts'
+import { useDraftTab } from './use-draft-tab.ts'
+import { wordWarning } from './warning-words.ts'
+
+export function GenericDraft({ kind, start, draftId, onId, onPosted }: EditorProps) {
+  const { t, language } = useWords()
+  const notices = useNotices()
+  const draft = useDraft({ kind, start, draftId, onId })
+  const { throwAway } = useDraftTab(draft)
+  const post = async () => {
+    const answer = await draft.postNow()
+    if (!answer) return
+    for (const warning of answer.warnings) notices.warn(wordWarning(warning, language))
+    onPosted(answer.id)
+  }
+  return (
+    <DraftEditor
+      draft={draft}
+      title={t(draft.contract.label)}
+      subtitle={t(draft.contract.firstState === 'approved' ? numberedAtApproval : numberedAtPosting)}
+      postLabel={draft.contract.firstState === 'approved' ? approve : postLabel}
+      onPost={() => void post()}
+      actions={<Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>}
+    />
+  )
+}
+
+export const postLabel = label('过账', 'Post')
+export const approve = label('审核', 'Approve')
+export const numberedAtPosting = label('过账时编号', 'numbered when posted')
+const numberedAtApproval = label('审核时编号', 'numbered when approved')

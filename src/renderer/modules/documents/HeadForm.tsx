@@ -1,0 +1,131 @@
+// The head of a document: label above field, in reading order, no more than two rows. The partner comes first, then the
+// day; what posting will add stands among them, to be read only. A refusal takes the place of the label, so that
+// nothing moves when it comes.
+
+import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
+import { useWords } from '../../app/language.tsx'
+import { field as f, label, type DocumentContract, type Field, type Value } from '../../../shared/contract/index.ts'
+import { FieldInput } from '../../ui/fields/FieldInput.tsx'
+import type { Move, Picked } from '../../ui/fields/input-props.ts'
+import { formatValue } from '../../ui/format.ts'
+import { wordsOf } from './draft-words.ts'
+import { isFilled } from '../../ui/fields/line-grid/rows.ts'
+import { withHead } from './typing.ts'
+import type { Draft } from './use-draft.ts'
+
+export type HeadHandle = { go(name: string | 'first' | 'last'): void }
+
+const dayOf = f.dayField(label('日期', 'Day'), { required: true })
+const remarksOf = f.text(label('备注', 'Remarks'))
+
+/** The head's fields in the order they are read; day and remarks belong to every kind. */
+export function headFields(contract: DocumentContract): readonly (readonly [string, Field])[] {
+  const fields = Object.entries(contract.head).filter(([, field]) => !field.hidden)
+  const partner = fields.filter(([name]) => name === contract.partner)
+  const others = fields.filter(([name]) => name !== contract.partner)
+  return [...partner, ['day', dayOf], ...others, ['remarks', remarksOf]]
+}
+
+type Props = {
+  readonly draft: Draft
+  /** Enter past the last field. */
+  readonly onOut: () => void
+  readonly handle?: Ref<HeadHandle>
+  readonly autoFocus?: boolean
+  readonly onPicked?: (name: string, value: Value) => void
+}
+
+export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
+  const { language, t } = useWords()
+  const form = useRef<HTMLDivElement>(null)
+  const { contract, typing, texts } = draft
+  const fields = headFields(contract)
+  const posted = Object.entries(contract.headPosted).filter(([, field]) => !field.hidden)
+  const valueOf = (name: string): Value =>
+    name === 'day' ? typing.draft.day : name === 'remarks' ? typing.draft.remarks : (typing.draft.head[name] ?? null)
+  const set = (name: string, value: Value, picked?: Picked) =>
+    draft.change((now) => {
+      if (name === 'day') return { ...now, draft: { ...now.draft, day: value === null ? null : String(value) } }
+      if (name === 'remarks') return { ...now, draft: { ...now.draft, remarks: value === null ? null : String(value) } }
+      return withHead(contract, now, name, value, picked)
+    })
+  const inputOf = (name: string) => form.current?.querySelector<HTMLInputElement>(`[data-field="${name}"] input`)
+  const go = (from: number, move: Move) => {
+    if (move === 'stay') return
+    const step = move === 'next' ? 1 : -1
+    const now = draft.latest().draft.head
+    for (let at = from + step; at >= 0 && at < fields.length; at += step) {
+      const [name, field] = fields[at]!
+      // Enter goes on to what is still to be filled in; day and remarks are right as they are, mostly.
+      if (move === 'next' && (name === 'day' || name === 'remarks' || (isFilled(now[name]) && field.kind !== 'money')))
+        continue
+      return inputOf(name)?.focus()
+    }
+    if (move === 'next') onOut()
+  }
+  useImperativeHandle(handle, () => ({
+    go: (name) => inputOf(name === 'first' ? fields[0]![0] : name === 'last' ? fields.at(-1)![0] : name)?.focus(),
+  }))
+  const firstEmpty = fields.find(([name]) => !isFilled(valueOf(name)))?.[0]
+  return (
+    <div ref={form} className="document-head">
+      {fields.map(([name, field], index) => {
+        const problem = draft.headProblem(name)
+        return (
+          <HeadCell key={name} name={name} field={field} problem={problem}>
+            <FieldInput
+              field={field}
+              name={name}
+              value={valueOf(name)}
+              text={wordsOf(field, valueOf(name), texts, language) || undefined}
+              problem={problem}
+              placeholder={field.help && t(field.help)}
+              autoFocus={autoFocus && name === firstEmpty}
+              context={{ kind: draft.kind, name, partnerId: partnerOf(draft) }}
+              onChange={(value, picked) => set(name, value, picked)}
+              onMove={(move) => go(index, move)}
+            />
+          </HeadCell>
+        )
+      })}
+      {posted.map(([name, field]) => (
+        <HeadCell key={name} name={name} field={field}>
+          <span className={isNumber(field) ? 'document-said document-number' : 'document-said'}>
+            {formatValue(field, draft.preview.answer?.head[name], language) || '–'}
+          </span>
+        </HeadCell>
+      ))}
+    </div>
+  )
+}
+
+type CellProps = {
+  readonly name: string
+  readonly field: Field
+  readonly problem?: string | undefined
+  readonly children: ReactNode
+}
+
+export function HeadCell({ name, field, problem, children }: CellProps) {
+  const { t } = useWords()
+  return (
+    <div className={`document-field document-${name === 'remarks' ? 'remarks' : field.kind}`} data-field={name}>
+      <span
+        className={problem ? 'document-label document-label-wrong' : 'document-label'}
+        title={problem ?? (field.help && t(field.help))}
+      >
+        {problem ?? t(field.label)}
+        {!problem && field.required && <i className="lines-must">*</i>}
+      </span>
+      {children}
+    </div>
+  )
+}
+
+export const partnerOf = (draft: Pick<Draft, 'contract' | 'typing'>): number | null => {
+  const id = draft.contract.partner === null ? null : draft.typing.draft.head[draft.contract.partner]
+  return typeof id === 'number' ? id : null
+}
+
+const isNumber = (field: Field): boolean =>
+  ['money', 'price', 'quantity', 'weight', 'percent', 'integer'].includes(field.kind)

@@ -1,0 +1,39 @@
+// Who did what, when and why; newest first, as it stands in the trail.
+
+import { useWords } from '../../app/language.tsx'
+import type { HistoryEntry } from '../../../shared/api.ts'
+import { label, type Label } from '../../../shared/contract/index.ts'
+import { formatInstant } from '../../ui/format.ts'
+
+export function History({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+  const { t } = useWords()
+  if (entries.length === 0) return <p className="document-none">{t(label('没有记录', 'No history'))}</p>
+  return (
+    <table className="voucher document-history">
+      <tbody>
+        {entries.map((entry, index) => (
+          <tr key={index}>
+            <td>{formatInstant(entry.at)}</td>
+            <td>{entry.user}</td>
+            <td>{t(actLabel(entry.act))}</td>
+            <td title={entry.reason ?? ''}>{entry.reason}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const acts: Readonly<Record<string, Label>> = {
+  post: label('过账', 'Posted'),
+  approve: label('审核', 'Approved'),
+  reverse: label('红冲', 'Reversed'),
+  putRight: label('改错', 'Put right'),
+  amend: label('变更', 'Amended'),
+  close: label('关闭', 'Closed'),
+  reopen: label('重新打开', 'Reopened'),
+  import: label('导入', 'Imported'),
+}
+
+/** Acts are named like commands, `delivery.post`; the last word says what was done. */
+const actLabel = (act: string): Label => acts[act.split('.').at(-1) ?? act] ?? label(act, act)

@@ -1,0 +1,42 @@
+// The head of a posted document, to be read: only what is filled in, partners and other records lead to their cards.
+
+import { openTab } from '../../app/tabs.ts'
+import { useWords } from '../../app/language.tsx'
+import type { DocumentView } from '../../../shared/api.ts'
+import { contractOf } from '../../../shared/catalog.ts'
+import type { Field, Value } from '../../../shared/contract/index.ts'
+import { isFilled } from '../../ui/fields/line-grid/rows.ts'
+import { wordsOf } from './draft-words.ts'
+import { HeadCell, headFields } from './HeadForm.tsx'
+
+export function PostedHead({ view }: { readonly view: DocumentView }) {
+  const contract = contractOf(view.kind)
+  const fields = [...headFields(contract), ...Object.entries(contract.headPosted).filter(([, field]) => !field.hidden)]
+  const valueOf = (name: string): Value =>
+    name === 'day' ? view.day : name === 'remarks' ? view.remarks : (view.head[name] ?? null)
+  return (
+    <div className="document-head document-read">
+      {fields
+        .filter(([name]) => isFilled(valueOf(name)))
+        .map(([name, field]) => (
+          <HeadCell key={name} name={name} field={{ ...field, required: false }}>
+            <span className="document-said">
+              <Said view={view} field={field} value={valueOf(name)} />
+            </span>
+          </HeadCell>
+        ))}
+    </div>
+  )
+}
+
+function Said({ view, field, value }: { readonly view: DocumentView; readonly field: Field; readonly value: Value }) {
+  const { language } = useWords()
+  const words = wordsOf(field, value, view.texts, language)
+  if (field.kind !== 'reference') return words
+  const path = field.to === 'partner' ? `/partner/${value}` : `/record/${field.to}/${value}`
+  return (
+    <button type="button" className="document-link" onClick={() => openTab({ path })}>
+      {words}
+    </button>
+  )
+}

@@ -1,0 +1,91 @@
+// The posted lines, in the same columns they were typed in, with what posting added. Contract lines show how much of
+// them is fulfilled.
+
+import { useCallback, useMemo, useState } from 'react'
+import { useWords } from '../../app/language.tsx'
+import { openTab } from '../../app/tabs.ts'
+import type { DocumentView } from '../../../shared/api.ts'
+import { contractOf } from '../../../shared/catalog.ts'
+import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import { columnsOf, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
+import { LineGrid } from '../../ui/fields/line-grid/LineGrid.tsx'
+import { totalsOf } from '../../ui/fields/line-grid/LinesFrame.tsx'
+import { isFilled } from '../../ui/fields/line-grid/rows.ts'
+import { fulfilmentColumns } from './fulfilment-columns.tsx'
+import { wordsOf } from './draft-words.ts'
+
+type Props = {
+  readonly view: DocumentView
+  /** The id of the chosen line. */
+  readonly onLine: (lineId: number | null) => void
+}
+
+export function PostedSections({ view, onLine }: Props) {
+  const { t } = useWords()
+  const contract = contractOf(view.kind)
+  const names = Object.keys(contract.sections)
+  const filled = names.filter((name) => (view.sections[name] ?? []).length > 0)
+  const [chosen, setChosen] = useState(filled[0] ?? names[0])
+  if (chosen === undefined) return <div className="document-space" />
+  return (
+    <>
+      {names.length > 1 && (
+        <div className="document-tools">
+          <div role="tablist" className="document-sections">
+            {names.map((name) => (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                aria-selected={name === chosen}
+                onClick={() => setChosen(name)}
+              >
+                {t(contract.sections[name]!.label)}
+                <small>{view.sections[name]?.length ?? 0}</small>
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      <PostedSection key={chosen} view={view} section={chosen} onLine={onLine} />
+    </>
+  )
+}
+
+function PostedSection({ view, section, onLine }: Props & { readonly section: string }) {
+  const { language, t } = useWords()
+  const contract = contractOf(view.kind)
+  const { fields, posted } = contract.sections[section]!
+  const rows = view.sections[section] ?? noRows
+  const columns = useMemo(() => {
+    const all = [...columnsOf(fields, false), ...columnsOf(posted, false)]
+    // A column nobody filled says nothing.
+    const telling = all.filter((column) => column.field.required || rows.some((row) => isFilled(row[column.name])))
+    return contract.amendable ? [...telling, ...fulfilmentColumns(rows, view.state, language)] : telling
+  }, [fields, posted, rows, contract, view.state, language])
+  const valueOf = useCallback((row: AnyRow, _index: number, column: LineColumn): Value => row[column.name] ?? null, [])
+  const textOf = useCallback(
+    (column: LineColumn, value: Value) => wordsOf(column.field, value, view.texts, language),
+    [view.texts, language],
+  )
+  const totals = useMemo(() => totalsOf(columns, rows, valueOf), [columns, rows, valueOf])
+  return (
+    <LineGrid
+      readOnly
+      columns={columns}
+      rows={rows}
+      valueOf={valueOf}
+      textOf={textOf}
+      totals={totals}
+      totalsLead={t(label(`共 ${rows.length} 行`, `${rows.length} lines`))}
+      rowClassOf={(row) => (row['closed'] === true ? 'lines-closed' : '')}
+      onRow={(index) => onLine(index === null ? null : Number(rows[index]?.['id'] ?? 0) || null)}
+      onOpen={(index) => {
+        const productId = rows[index]?.['productId']
+        if (typeof productId === 'number') openTab({ path: `/record/product/${productId}` })
+      }}
+    />
+  )
+}
+
+const noRows: readonly AnyRow[] = []

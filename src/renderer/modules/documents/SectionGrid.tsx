@@ -1,0 +1,92 @@
+// The lines of one section: the grid bound to the draft. Which product, warehouse and partner a picker needs to know is
+// found by what the fields are, not by what the document is.
+
+import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
+import { useClient } from '../../app/client.tsx'
+import { useWords } from '../../app/language.tsx'
+import type { AnyRow, Fields, Value } from '../../../shared/contract/index.ts'
+import { columnsOf, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
+import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
+import { totalsOf } from '../../ui/fields/line-grid/LinesFrame.tsx'
+import { removeRow } from '../../ui/fields/line-grid/rows.ts'
+import { useToday } from '../../ui/fields/use-today.ts'
+import { wordsOf } from './draft-words.ts'
+import { partnerOf } from './HeadForm.tsx'
+import { pasteInto } from './paste-lines.ts'
+import { rowsOf, withCell, withRows } from './typing.ts'
+import { rememberUsual, usualRow } from './usual.ts'
+import type { Draft } from './use-draft.ts'
+
+type Props = {
+  readonly draft: Draft
+  readonly section: string
+  readonly handle?: Ref<LineGridHandle>
+  readonly totalsLead?: ReactNode
+  readonly onOut?: (way: 'before' | 'after') => void
+}
+
+export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props) {
+  const { language } = useWords()
+  const client = useClient()
+  const today = useToday()
+  const { contract, texts, computedOf } = draft
+  const { fields, posted } = contract.sections[section]!
+  const rows = rowsOf(draft.typing, section)
+  const columns = useMemo(
+    () => [...columnsOf(fields, true), ...columnsOf(posted, false).filter(({ name, field }) => isTelling(name, field))],
+    [fields, posted],
+  )
+  const valueOf = useCallback(
+    (row: AnyRow, index: number, column: LineColumn): Value =>
+      row[column.name] ?? computedOf(section, row, index)?.[column.name] ?? null,
+    [computedOf, section],
+  )
+  const textOf = useCallback(
+    (column: LineColumn, value: Value) => wordsOf(column.field, value, texts, language),
+    [texts, language],
+  )
+  const totals = useMemo(() => totalsOf(columns, rows, valueOf), [columns, rows, valueOf])
+  return (
+    <LineGrid
+      handle={handle}
+      columns={columns}
+      rows={rows}
+      valueOf={valueOf}
+      textOf={textOf}
+      totals={totals}
+      totalsLead={totalsLead}
+      contextOf={(row, column) => ({
+        kind: draft.kind,
+        name: column.name,
+        partnerId: partnerOf(draft),
+        productId:
+          referenceIn(fields, row, 'product') ?? idOf(computedOf(section, row, rows.indexOf(row))?.['productId']),
+        warehouseId: referenceIn(fields, row, 'warehouse'),
+      })}
+      problemOf={(index, name) => draft.problemAt(section, index, name)}
+      onCell={(cell) => {
+        rememberUsual(fields, cell.name, cell.value)
+        draft.change((now) => withCell(contract, now, section, cell, usualRow(fields)))
+      }}
+      onRemove={(row) => draft.change((now) => withRows(now, section, removeRow(rowsOf(now, section), row)))}
+      onPaste={(at, cells) =>
+        void pasteInto(
+          { client, kind: draft.kind, section, columns, at, cells, today, language, partnerId: partnerOf(draft) },
+          draft.change,
+        )
+      }
+      onOut={(way) => onOut?.(way)}
+    />
+  )
+}
+
+/** What posting adds and people want to see while they type: unit, price and what is summed. */
+const isTelling = (name: string, field: { readonly total?: boolean } | object): boolean =>
+  name === 'unit' || name === 'productId' || name === 'priceE4' || ('total' in field && field.total === true)
+
+function referenceIn(fields: Fields, row: AnyRow, to: string): number | null {
+  for (const [name, field] of Object.entries(fields))
+    if (field.kind === 'reference' && field.to === to) return idOf(row[name])
+  return null
+}
+const idOf = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null)

@@ -1,0 +1,109 @@
+// The strip over the lines: which section, and the acts that fill it: lines from a source document, settlement by age.
+
+import { Button } from 'antd'
+import { useState, type RefObject } from 'react'
+import { useClient } from '../../app/client.tsx'
+import { useKeys } from '../../app/keys.ts'
+import { useWords } from '../../app/language.tsx'
+import { useNotices } from '../../app/notices.tsx'
+import { contractOf, isDocumentKind } from '../../../shared/catalog.ts'
+import { label, type ItemField, type SourceLineField } from '../../../shared/contract/index.ts'
+import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
+import { formatFen } from '../../ui/format.ts'
+import { partnerOf } from './HeadForm.tsx'
+import { settleByAge } from './settle-draft.ts'
+import { SourceLinesDialog } from './SourceLinesDialog.tsx'
+import { leftToSettle, rowsOf } from './typing.ts'
+import type { Draft } from './use-draft.ts'
+
+type Props = {
+  readonly draft: Draft
+  readonly section: string
+  readonly sections: readonly string[]
+  readonly onSection: (section: string) => void
+  readonly grid: RefObject<LineGridHandle | null>
+}
+
+export function SectionTools({ draft, section, sections, onSection, grid }: Props) {
+  const { t } = useWords()
+  const client = useClient()
+  const notices = useNotices()
+  const [choosing, setChoosing] = useState(false)
+  const { fields } = draft.contract.sections[section]!
+  const source = Object.entries(fields).find(
+    (entry): entry is [string, SourceLineField] => entry[1].kind === 'sourceLine',
+  )
+  const items = Object.entries(fields).filter((entry): entry is [string, ItemField] => entry[1].kind === 'item')
+  const partnerId = partnerOf(draft)
+
+  const settle = async () => {
+    if (partnerId === null) return notices.warn(label('先选往来单位', 'Choose the partner first'))
+    const change = await settleByAge(client, draft.contract, draft.latest(), section, items, partnerId)
+    if (change) draft.change(change)
+    else notices.warn(label('没有未结的单据', 'Nothing is open'))
+  }
+  useKeys({
+    'Alt+S': {
+      label: label('从来源单据选行', 'Choose lines of source documents'),
+      run: () => setChoosing(true),
+      off: source === undefined,
+    },
+    'Alt+H': { label: settleLabel, run: () => void settle(), off: items.length === 0 },
+  })
+  if (sections.length < 2 && !source && items.length === 0) return null
+  const left = items.length === 1 ? leftToSettle(draft.contract, draft.typing, section, null) : null
+  return (
+    <div className="document-tools">
+      {sections.length > 1 && (
+        <div role="tablist" className="document-sections">
+          {sections.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={name === section}
+              onClick={() => onSection(name)}
+            >
+              {t(draft.contract.sections[name]!.label)}
+              <small>{rowsOf(draft.typing, name).length || ''}</small>
+            </button>
+          ))}
+        </div>
+      )}
+      {source && (
+        <Button size="small" onClick={() => setChoosing(true)}>
+          {t(sourceLabel(source[1].of))} <kbd>Alt S</kbd>
+        </Button>
+      )}
+      {items.length > 0 && (
+        <Button size="small" onClick={() => void settle()}>
+          {t(settleLabel)} <kbd>Alt H</kbd>
+        </Button>
+      )}
+      {left !== null && left > 0 && <LeftToSettle fen={left} />}
+      {source && choosing && (
+        <SourceLinesDialog
+          draft={draft}
+          section={section}
+          field={source}
+          partnerId={partnerId}
+          onClose={() => setChoosing(false)}
+          onAdded={(row) => setTimeout(() => grid.current?.go(row))}
+        />
+      )}
+    </div>
+  )
+}
+
+function LeftToSettle({ fen }: { fen: number }) {
+  const { t } = useWords()
+  const yuan = formatFen(fen)
+  return <span className="document-quiet">{t(label(`还有 ${yuan} 没有核销`, `${yuan} not settled yet`))}</span>
+}
+
+const settleLabel = label('按到期先后核销', 'Settle oldest first')
+
+const sourceLabel = (kind: string) => {
+  const of = isDocumentKind(kind) ? contractOf(kind).label : label(kind, kind)
+  return label(`从${of.zh}选行`, `Lines of ${of.en.toLowerCase()}s`)
+}

@@ -1,0 +1,23 @@
+// Finds for each typed row what posting would make of it. Posting leaves out rows that are wrong and may split one by
+// lots, so places differ; but it keeps the order and what was typed, and a row that is split names its slip line.
+
+import type { AnyRow } from '../../../shared/contract/index.ts'
+
+/** For each sent row the rows posting makes of it: none, one, or one per lot. */
+export function alignRows(sent: readonly AnyRow[], posted: readonly AnyRow[]): readonly (readonly AnyRow[])[] {
+  if (posted.some((row) => typeof row['slipLine'] === 'number'))
+    return sent.map((_, index) => posted.filter((row) => row['slipLine'] === index + 1))
+  let at = 0
+  return sent.map((row) => {
+    const next = posted[at]
+    if (next === undefined || !agrees(row, next)) return []
+    at += 1
+    return [next]
+  })
+}
+
+/** Everything typed stands in the posted row as it was typed. */
+const agrees = (typed: AnyRow, posted: AnyRow): boolean =>
+  Object.entries(typed).every(
+    ([name, value]) => value === null || value === '' || !(name in posted) || posted[name] === value,
+  )

@@ -1,0 +1,28 @@
+// Which screen types which kind. Kinds without a line here get the generic editor; the special ones are written by hand
+// because people sit in front of them all day.
+
+import { lazy, type ComponentType } from 'react'
+import type { DocumentKind } from '../../../shared/catalog.ts'
+import { GenericDraft } from './GenericDraft.tsx'
+import type { Typing } from './typing.ts'
+
+export type EditorProps = {
+  readonly kind: DocumentKind
+  readonly start: Typing
+  readonly draftId: number | null
+  /** The draft was kept and has this id now. */
+  readonly onId: (id: number) => void
+  readonly onPosted: (documentId: number) => void
+  /** On with an empty one in the same tab. */
+  readonly onNext: () => void
+}
+
+type Editors = { readonly any: ComponentType<EditorProps> } & {
+  readonly [K in DocumentKind]?: ComponentType<EditorProps>
+}
+
+export const editors: Editors = {
+  any: GenericDraft,
+  delivery: lazy(async () => ({ default: (await import('../delivery/DeliveryPage.tsx')).DeliveryPage })),
+  stockCheck: lazy(async () => ({ default: (await import('../stock-check/StockCheckPage.tsx')).StockCheckPage })),
+}

@@ -1,0 +1,15 @@
+// What hand-made editors of other modules build upon.
+
+export { DraftStatus } from './DraftStatus.tsx'
+export { wordsOf } from './draft-words.ts'
+export type { EditorProps } from './editors.ts'
+export { HeadForm, type HeadHandle } from './HeadForm.tsx'
+export type { Problem } from './problems.ts'
+export { RefusalSummary } from './RefusalSummary.tsx'
+export { SourceLinesDialog } from './SourceLinesDialog.tsx'
+export { StateLine } from './StateLine.tsx'
+export { rowsOf, withHead, withRows, type Typing } from './typing.ts'
+export { useDraft, type Draft } from './use-draft.ts'
+export { useDraftTab } from './use-draft-tab.ts'
+export { rememberUsual, usualRow } from './usual.ts'
+export { wordWarning } from './warning-words.ts'

@@ -1,0 +1,17 @@
+// What is said but not enforced, in words: over the credit limit, overdue debt, negative cash.
+
+import type { Warning, WarningCode } from '../../../shared/api.ts'
+import { label, type Label, type Language } from '../../../shared/contract/index.ts'
+
+const warningTexts: Readonly<Record<WarningCode, Label>> = {
+  'credit.overLimit': label(
+    '超过信用额度：额度 {limit}，过账后欠 {owed}',
+    'Over the credit limit: {limit} allowed, {owed} owed after this',
+  ),
+  'credit.overdue': label('有逾期欠款 {overdue}', '{overdue} is overdue'),
+  'cash.negative': label('{account} 过账后余额为 {balance}', '{account} would stand at {balance}'),
+}
+
+/** A brace without a fact is left standing, so that a gap is seen. */
+export const wordWarning = (warning: Warning, language: Language): string =>
+  warningTexts[warning.code][language].replace(/\{(\w+)\}/g, (brace, name: string) => warning.facts[name] ?? brace)

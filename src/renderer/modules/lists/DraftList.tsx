@@ -1,0 +1,81 @@
+// The drafts of a kind: what was begun and not posted. Enter goes on with one, Delete throws one away after asking.
+
+import { useCallback, useMemo, useState } from 'react'
+import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
+import { field as f, label, type AnyRow } from '../../../shared/contract/index.ts'
+import { useCommand, useQueryOf } from '../../app/client.tsx'
+import { useKeys } from '../../app/keys.ts'
+import { useWords } from '../../app/language.tsx'
+import { useNotices } from '../../app/notices.tsx'
+import { openTab } from '../../app/tabs.ts'
+import { useAsk } from '../../ui/Dialog.tsx'
+import { columnOf, Grid } from '../../ui/Grid.tsx'
+import { ListEmpty } from './ListEmpty.tsx'
+
+type DraftListProps = { readonly kind: DocumentKind; readonly search: string; onNew(): void }
+
+export function DraftList({ kind, search, onNew }: DraftListProps) {
+  const words = useWords()
+  const { t } = words
+  const ask = useAsk()
+  const notices = useNotices()
+  const remove = useCommand('draft.delete')
+  const { data } = useQueryOf('draft.list', { kind })
+  const [selected, select] = useState<AnyRow | null>(null)
+  const rows = useMemo<AnyRow[]>(() => (data ?? []).map(({ id, title, at }) => ({ id, title, at })), [data])
+  const columns = useMemo(
+    () => [
+      columnOf('title', f.text(label('内容', 'Content')), words, { flex: 1, minWidth: 240 }),
+      columnOf('at', f.instant(label('保存时间', 'Saved')), words, { sort: 'desc', width: 160 }),
+    ],
+    [words],
+  )
+  const open = useCallback((row: AnyRow) => openTab({ path: `/draft/${kind}/${row['id']}` }), [kind])
+  useKeys({
+    Delete: {
+      label: label('删除草稿', 'Delete the draft'),
+      off: selected === null,
+      run: () => {
+        if (!selected) return
+        const title = String(selected['title'])
+        void ask({
+          title: label('删除这张草稿？', 'Delete this draft?'),
+          text: label(
+            `“${title}”还没有过账，删除后不能恢复。`,
+            `“${title}” is not posted; deleted, it cannot be brought back.`,
+          ),
+          act: label('删除', 'Delete'),
+          danger: true,
+        }).then(async (yes) => {
+          if (!yes) return
+          const answer = await remove.run({ id: Number(selected['id']) })
+          if (!answer.ok) notices.refused(answer.error)
+        })
+      },
+    },
+  })
+  return (
+    <Grid
+      gridKey="drafts"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => String(row['id'])}
+      quickFilter={search}
+      onOpen={open}
+      onSelect={select}
+      loading={data === undefined}
+      empty={
+        <ListEmpty
+          purpose={label(
+            '没有草稿。开到一半的单据会自动存在这里。',
+            'No drafts. Documents begun and not posted are kept here.',
+          )}
+          filtered={false}
+          newWord={label(`新建${t(contractOf(kind).label)}`, `New ${t(contractOf(kind).label).toLowerCase()}`)}
+          onNew={onNew}
+          onClear={() => undefined}
+        />
+      }
+    />
+  )
+}

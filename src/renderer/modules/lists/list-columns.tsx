@@ -1,0 +1,61 @@
+// The columns of a document list, from its contract: day, number, partner, state, head fields, total, remarks.
+
+import type { CustomCellRendererProps } from 'ag-grid-react'
+import {
+  field as f,
+  label,
+  type AnyRow,
+  type DocumentContract,
+  type Field,
+  type Fields,
+} from '../../../shared/contract/index.ts'
+import type { Words } from '../../app/language.tsx'
+import { isState, stateLabels, StateMark } from '../../app/states.tsx'
+import { columnOf, type Column } from '../../ui/Grid.tsx'
+
+/** The fields a list shows and filters by, in the order of its columns. */
+export function listFields(contract: DocumentContract): Fields {
+  const shown = Object.entries({ ...contract.head, ...contract.headPosted }).filter(([, field]) => !field.hidden)
+  const partner = shown.filter(([name]) => name === contract.partner)
+  const others = shown.filter(([name]) => name !== contract.partner)
+  const states = [...new Set(contract.transitions.flat())]
+  return {
+    day: f.dayField(label('日期', 'Day')),
+    no: f.text(label('单号', 'No.'), { width: 16 }),
+    ...Object.fromEntries(partner.map(([name, field]) => [name, { ...field, width: 24 }])),
+    state: f.choice(label('状态', 'State'), Object.fromEntries(states.map((state) => [state, stateLabels[state]])), {
+      width: 8,
+    }),
+    ...Object.fromEntries(others),
+    totalFen: f.money(label('金额', 'Amount'), { signed: true, total: true, width: 14 }),
+    remarks: f.text(label('备注', 'Remarks')),
+  }
+}
+
+export function listColumns(contract: DocumentContract, fields: Fields, words: Words): Column[] {
+  return Object.entries(fields).map(([name, field]) => columnOf(name, field, words, columnExtra(name, field, contract)))
+}
+
+function columnExtra(name: string, field: Field, contract: DocumentContract): Column {
+  switch (name) {
+    case 'no':
+      return { cellClass: 'digits' }
+    case 'state':
+      return { cellRenderer: StateCell }
+    case 'remarks':
+      return { flex: 1, minWidth: 140, sortable: false }
+    case contract.partner:
+      return { valueGetter: ({ data }) => data?.[`${name}Text`] ?? data?.['partnerText'] ?? null }
+    default:
+      // What only says more about its neighbour, and terms nobody compares, wait among the columns to choose from.
+      return field.requiredWith !== undefined || (field.kind === 'text' && name in contract.head) ? { hide: true } : {}
+  }
+}
+
+function StateCell({ value }: CustomCellRendererProps<AnyRow>) {
+  return isState(value) ? <StateMark state={value} /> : null
+}
+
+export const rowClassRules = {
+  'row-reversed': ({ data }: { data?: AnyRow | undefined }) => data?.['state'] === 'reversed',
+}

@@ -1,0 +1,44 @@
+// The saved views of a list, as chips: what people come to a list for. Which a kind has follows from its contract
+// and from what it leaves open: goods to fulfil, invoices to come, money to settle.
+
+import type { ListFilter } from '../../../shared/api.ts'
+import type { DocumentContract, Label } from '../../../shared/contract/index.ts'
+import { label } from '../../../shared/contract/index.ts'
+
+export type View = { readonly name: string; readonly label: Label; readonly filter: ListFilter }
+
+export const everything: View = { name: 'all', label: label('全部', 'All'), filter: {} }
+export const thisMonth: View = { name: 'thisMonth', label: label('本月', 'This month'), filter: { view: 'thisMonth' } }
+/** Not a filter: drafts are kept apart from what is posted, and show in a list of their own. */
+export const drafts: View = { name: 'drafts', label: label('草稿', 'Drafts'), filter: {} }
+
+const openWords: Readonly<Record<string, Label>> = {
+  delivery: label('未收完', 'Not collected'),
+  purchaseInvoice: label('未付完', 'Not paid'),
+  expense: label('未付完', 'Not paid'),
+  moneyReceipt: label('有预收余额', 'With an advance left'),
+  payment: label('有预付余额', 'With a prepayment left'),
+}
+const notInvoicedKinds = new Set(['goodsReceipt', 'delivery'])
+const overdueKinds = new Set(['delivery', 'purchaseInvoice'])
+
+export function viewsOf(contract: DocumentContract): readonly View[] {
+  const open = contract.amendable ? label('未执行完', 'Not fulfilled') : openWords[contract.kind]
+  return [
+    everything,
+    thisMonth,
+    drafts,
+    ...(open ? [{ name: 'open', label: open, filter: { view: 'open' } }] : []),
+    ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
+    ...(overdueKinds.has(contract.kind) ? [overdue] : []),
+    reversed,
+  ]
+}
+
+const notInvoiced: View = {
+  name: 'notInvoiced',
+  label: label('未开票', 'Not invoiced'),
+  filter: { view: 'notInvoiced' },
+}
+const overdue: View = { name: 'overdue', label: label('逾期', 'Overdue'), filter: { view: 'overdue' } }
+const reversed: View = { name: 'reversed', label: label('已红冲', 'Reversed'), filter: { states: ['reversed'] } }

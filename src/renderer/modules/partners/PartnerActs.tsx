@@ -1,0 +1,37 @@
+// What is usually done with a partner, as drafts with the partner already filled in.
+
+import { Button } from 'antd'
+import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
+import { useCommand } from '../../app/client.tsx'
+import { useWords } from '../../app/language.tsx'
+import { useNotices } from '../../app/notices.tsx'
+import { useBook } from '../../app/session.tsx'
+import { openTab } from '../../app/tabs.ts'
+
+export function PartnerActs({ partner }: { readonly partner: AnyRow & { readonly id: number } }) {
+  const { t } = useWords()
+  const { today } = useBook()
+  const notices = useNotices()
+  const save = useCommand('draft.save')
+  if (partner['active'] === false) return null
+  const begin = async (kind: DocumentKind) => {
+    const field = contractOf(kind).partner
+    const head = field === null ? {} : { [field]: partner.id }
+    const answer = await save.run({ id: null, kind, draft: { day: today, remarks: null, head, sections: {} } })
+    if (answer.ok) openTab({ path: `/draft/${kind}/${answer.value.id}` })
+    else notices.refused(answer.error)
+  }
+  return actsOf(partner).map((kind) => (
+    <Button key={kind} disabled={save.busy} onClick={() => void begin(kind)}>
+      {t(contractOf(kind).label)}
+    </Button>
+  ))
+}
+
+/** The acts that fit what the partner is to us, the most usual last, where the hand is. */
+export function actsOf(partner: AnyRow): readonly DocumentKind[] {
+  const supplies = partner['isSupplier'] === true || partner['isCarrier'] === true
+  const buys = partner['isCustomer'] === true
+  return [...(supplies ? (['payment'] as const) : []), ...(buys ? (['moneyReceipt', 'delivery'] as const) : [])]
+}

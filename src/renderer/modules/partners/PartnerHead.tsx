@@ -1,0 +1,115 @@
+// The head of the card: how to reach them in one line, the figures that decide in the next, ageing as a bar.
+
+import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
+import { partner as partnerContract } from '../../../shared/partners/partner.ts'
+import { agingBuckets } from '../../../shared/reports/aging.ts'
+import { useWords } from '../../app/language.tsx'
+import { openTab } from '../../app/tabs.ts'
+import { StackedBar } from '../../ui/charts/StackedBar.tsx'
+import { formatFen, formatValue } from '../../ui/format.ts'
+import { usePartnerFigures, type PartnerFigures } from './partner-figures.ts'
+
+const { fields } = partnerContract
+const contacts = ['phone', 'customerKind', 'area', 'address', 'taxNo', 'termDays'] as const
+
+export function PartnerHead({ partner, asOf }: { readonly partner: AnyRow & { readonly id: number }; readonly asOf: string }) {
+  const { t, language } = useWords()
+  const figures = usePartnerFigures(partner.id, asOf)
+  const known = contacts.filter((name) => partner[name] !== null && partner[name] !== undefined && partner[name] !== '')
+  const agingTitle = t(label('应收账龄（逾期天数）', 'Receivables by days overdue'))
+  return (
+    <div className="partner-head">
+      <dl className="partner-contacts">
+        {known.map((name) => (
+          <div key={name}>
+            <dt>{t(fields[name].label)}</dt>
+            <dd>{formatValue(fields[name], partner[name], language)}</dd>
+          </div>
+        ))}
+        {known.length === 0 && <p>{t(label('还没有电话和地址，点“修改资料”补上。', 'No phone or address yet; add them under “Edit record”.'))}</p>}
+      </dl>
+      <div className="partner-figures">
+        {figuresShown(partner, figures).map(({ name, label: words, text, late, note }) => (
+          <div key={name}>
+            <span>{t(words)}</span>
+            <b className={late ? 'partner-late' : ''}>{text}</b>
+            {note && <small className={late ? 'partner-late' : ''}>{t(note)}</small>}
+          </div>
+        ))}
+        <div className="partner-as-of">
+          <span>{t(label('截至', 'As of'))}</span>
+          <b>{asOf}</b>
+        </div>
+      </div>
+      {figures && figures.receivableFen > 0 && (
+        <StackedBar
+          label={agingTitle}
+          parts={agingBuckets.map(({ bucket, label: words }, level) => ({
+            name: bucket,
+            text: t(words),
+            figure: formatFen(figures.agingFen[level] ?? 0),
+            value: figures.agingFen[level] ?? 0,
+            level,
+          }))}
+          onOpen={() => openTab({ path: `/report/open-items?side=receivable&asOf=${asOf}&partnerId=${partner.id}` })}
+        />
+      )}
+    </div>
+  )
+}
+
+export type FigureShown = {
+  readonly name: string
+  readonly label: Label
+  readonly text: string
+  readonly late?: boolean
+  readonly note?: Label
+}
+
+/** The figures that decide, by what the partner is to us; a dash until they are known. */
+export function figuresShown(partner: AnyRow, figures: PartnerFigures | null): readonly FigureShown[] {
+  const money = (name: string, words: Label, fen: number | undefined, more: Partial<FigureShown> = {}): FigureShown => ({
+    name,
+    label: words,
+    text: fen === undefined ? '–' : formatFen(fen),
+    ...more,
+  })
+  const customer = partner['isCustomer'] === true || (figures?.receivableFen ?? 0) !== 0 || (figures?.advanceFen ?? 0) !== 0
+  const supplier =
+    partner['isSupplier'] === true || partner['isCarrier'] === true || (figures?.payableFen ?? 0) !== 0 || (figures?.prepaidFen ?? 0) !== 0
+  return [
+    ...(customer
+      ? [
+          money('receivable', label('应收', 'Receivable'), figures?.receivableFen),
+          money('advance', label('预收', 'Advance'), figures?.advanceFen),
+          money('overdue', label('逾期', 'Overdue'), figures?.overdueFen, { late: (figures?.overdueFen ?? 0) > 0 }),
+          limitShown(partner, figures),
+        ]
+      : []),
+    ...(supplier
+      ? [
+          money('payable', label('应付', 'Payable'), figures?.payableFen),
+          money('notInvoiced', label('货到票未到（含税）', 'Received, not invoiced'), figures?.notInvoicedFen),
+          money('prepaid', label('预付', 'Prepaid'), figures?.prepaidFen),
+          money('owed', label('实欠', 'Truly owed'), figures?.owedFen),
+        ]
+      : []),
+  ]
+}
+
+function limitShown(partner: AnyRow, figures: PartnerFigures | null): FigureShown {
+  const limit = partner['creditLimitFen']
+  const words = label('信用额度', 'Credit limit')
+  if (typeof limit !== 'number') return { name: 'limit', label: words, text: '∞', note: label('不限', 'Unlimited') }
+  const over = (figures?.receivableFen ?? 0) - limit
+  return {
+    name: 'limit',
+    label: words,
+    text: formatFen(limit),
+    ...(figures === null
+      ? {}
+      : over > 0
+        ? { late: true, note: label(`超 ${formatFen(over)}`, `Over by ${formatFen(over)}`) }
+        : { note: label(`还可赊 ${formatFen(-over)}`, `${formatFen(-over)} left`) }),
+  }
+}

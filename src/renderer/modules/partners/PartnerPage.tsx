@@ -1,0 +1,83 @@
+// A partner's card: who they are, what stands between us, how late it is; below, the running statement, what is open,
+// and the contracts. What is usually done with a partner (take money, pay, deliver) starts here with the partner filled in.
+
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
+import { useQueryOf } from '../../app/client.tsx'
+import { useWords } from '../../app/language.tsx'
+import { useBook } from '../../app/session.tsx'
+import { useTab } from '../../app/tab-context.ts'
+import { openTab, setTabTitle } from '../../app/tabs.ts'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import { recordText } from '../../ui/fields/record-words.ts'
+import { shownDay } from '../reports/params.ts'
+import { PartnerActs } from './PartnerActs.tsx'
+import { PartnerContracts } from './PartnerContracts.tsx'
+import { PartnerHead } from './PartnerHead.tsx'
+import { PartnerItems } from './PartnerItems.tsx'
+import { PartnerStatement } from './PartnerStatement.tsx'
+import './partners.css'
+
+type Part = 'statement' | 'items' | 'contracts'
+const parts: Readonly<Record<Part, Label>> = {
+  statement: label('对账单', 'Statement'),
+  items: label('未清明细', 'Open items'),
+  contracts: label('合同', 'Contracts'),
+}
+
+export function PartnerPage({ id }: { readonly id: number }) {
+  const { t } = useWords()
+  const tab = useTab()
+  const { data: partner, isPending } = useQueryOf('record.get', { kind: 'partner', id }, { keepPrevious: true })
+  const title = partner ? recordText(partner) : ''
+  useEffect(() => {
+    if (title !== '') setTabTitle(tab.path, title)
+  }, [tab.path, title])
+  if (isPending) return <PageFrame title="">{null}</PageFrame>
+  if (!partner) return <PageFrame title={t(label('没有这个往来单位', 'There is no such partner'))}>{null}</PageFrame>
+  return <PartnerCard partner={partner} title={title} />
+}
+
+function PartnerCard({ partner, title }: { readonly partner: AnyRow & { readonly id: number }; readonly title: string }) {
+  const { t } = useWords()
+  const book = useBook()
+  const asOf = shownDay(book)
+  const [part, setPart] = useState<Part>('statement')
+  return (
+    <PageFrame
+      title={title}
+      subtitle={t(rolesOf(partner))}
+      actions={
+        <>
+          <Button onClick={() => openTab({ path: `/record/partner/${partner.id}` })}>{t(label('修改资料', 'Edit record'))}</Button>
+          <PartnerActs partner={partner} />
+        </>
+      }
+    >
+      <PartnerHead partner={partner} asOf={asOf} />
+      <nav className="partner-parts" role="tablist">
+        {(Object.keys(parts) as Part[]).map((name) => (
+          <button key={name} type="button" role="tab" aria-selected={part === name} onClick={() => setPart(name)}>
+            {t(parts[name])}
+          </button>
+        ))}
+      </nav>
+      <div className="partner-part" role="tabpanel">
+        {part === 'statement' && <PartnerStatement partner={partner} book={book} />}
+        {part === 'items' && <PartnerItems partnerId={partner.id} asOf={asOf} />}
+        {part === 'contracts' && <PartnerContracts partnerId={partner.id} asOf={asOf} />}
+      </div>
+    </PageFrame>
+  )
+}
+
+function rolesOf(partner: AnyRow): Label {
+  const roles = [
+    partner['isCustomer'] === true ? label('客户', 'Customer') : null,
+    partner['isSupplier'] === true ? label('供应商', 'Supplier') : null,
+    partner['isCarrier'] === true ? label('承运商', 'Carrier') : null,
+    partner['active'] === false ? label('已停用', 'Inactive') : null,
+  ].filter((role) => role !== null)
+  return label(roles.map(({ zh }) => zh).join(' · '), roles.map(({ en }) => en).join(' · '))
+}

@@ -1,0 +1,124 @@
+// The form of one record, from its contract. Enter goes to the next field, Ctrl Enter saves; what is wrong stands at its
+// field, all of it at once. Records are never deleted: one that is no longer wanted is deactivated.
+
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { recordContractOf } from '../../../shared/catalog.ts'
+import { label, wordRefusal, type RecordKind, type Refusal } from '../../../shared/contract/index.ts'
+import { useCommand } from '../../app/client.tsx'
+import { useKeys } from '../../app/keys.ts'
+import { useWords } from '../../app/language.tsx'
+import { useNotices } from '../../app/notices.tsx'
+import { useTab } from '../../app/tab-context.ts'
+import { useTabs } from '../../app/tabs.ts'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import { RecordForm } from './RecordForm.tsx'
+import { useRecord } from './use-record.ts'
+import './records.css'
+
+type Props = { readonly kind: RecordKind; readonly id: number | null }
+
+export function RecordPage({ kind, id }: Props) {
+  const { t, language } = useWords()
+  const { path } = useTab()
+  const { setTabTitle, setTabDirty, replaceTab } = useTabs.getState()
+  const contract = recordContractOf(kind)
+  const notices = useNotices()
+  const record = useRecord(kind, id)
+  const save = useCommand('record.save')
+  const setActive = useCommand('record.setActive')
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
+  const name = typeof record.saved?.['name'] === 'string' ? record.saved['name'] : ''
+
+  useEffect(() => {
+    if (name !== '') setTabTitle(path, name)
+  }, [path, name, setTabTitle])
+  useEffect(() => setTabDirty(path, record.dirty), [path, record.dirty, setTabDirty])
+
+  const store = async () => {
+    if (save.busy || !record.ready) return
+    const answer = await save.run({ kind, id, version: record.version, fields: record.values })
+    setRefusals(answer.ok ? [] : answer.error)
+    if (!answer.ok) return
+    record.stored()
+    notices.done(label('已保存', 'Saved'))
+    if (id === null) replaceTab(path, `/record/${kind}/${answer.value.id}`)
+  }
+  const toggleActive = async () => {
+    if (id === null) return
+    const answer = await setActive.run({ kind, id, active: !record.active })
+    if (!answer.ok) notices.refused(answer.error)
+  }
+  const saveAct = { label: saveWord, run: () => void store() }
+  useKeys({ 'Ctrl+Enter': saveAct, 'Ctrl+S': { ...saveAct, unlisted: true } })
+
+  if (record.missing)
+    return (
+      <div className="page-message">
+        <h1>{t(label('没有这条资料', 'There is no such record'))}</h1>
+      </div>
+    )
+  return (
+    <PageFrame
+      title={t(id === null ? newWord(contract.label) : contract.label)}
+      subtitle={id === null ? undefined : [record.saved?.['code'], name].filter(Boolean).join('  ')}
+      state={
+        record.active ? undefined : <span className="state-mark state-closed">{t(label('已停用', 'Inactive'))}</span>
+      }
+      scroll
+      actions={
+        <>
+          {id !== null && (
+            <Button onClick={() => void toggleActive()} loading={setActive.busy}>
+              {t(record.active ? label('停用', 'Deactivate') : label('启用', 'Activate'))}
+            </Button>
+          )}
+          <Button type="primary" onClick={() => void store()} loading={save.busy} title="Ctrl+Enter">
+            {t(saveWord)}
+          </Button>
+        </>
+      }
+      footer={
+        <span className="record-note">
+          {t(
+            record.dirty
+              ? label('有改动未保存', 'Changes not saved')
+              : id === null
+                ? contract.purpose
+                : label(
+                    '停用后不再出现在选择里，已有单据不受影响',
+                    'Deactivated, it is no longer offered; documents keep it',
+                  ),
+          )}
+        </span>
+      }
+    >
+      {refusals.length > 0 && (
+        <ul className="record-problems" role="alert">
+          {refusals.map((one) => (
+            <li key={`${one.path}${one.code}`}>
+              <button
+                type="button"
+                onClick={() => document.getElementById(`${kind}-${one.path.split('.').at(-1)}`)?.focus()}
+              >
+                {wordRefusal(one, language)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {record.ready && (
+        <RecordForm
+          key={id ?? 'new'}
+          contract={contract}
+          record={record}
+          refusals={refusals}
+          onDone={() => void store()}
+        />
+      )}
+    </PageFrame>
+  )
+}
+
+const saveWord = label('保存', 'Save')
+const newWord = ({ zh, en }: { zh: string; en: string }) => label(`新建${zh}`, `New ${en.toLowerCase()}`)

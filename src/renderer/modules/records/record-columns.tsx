@@ -1,0 +1,33 @@
+// The columns of a record list, from its contract; those that are rarely compared are there to be chosen.
+
+import type { AnyRow, Field, Fields, RecordContract } from '../../../shared/contract/index.ts'
+import type { Words } from '../../app/language.tsx'
+import { columnOf, type Column } from '../../ui/Grid.tsx'
+
+export const recordFields = (contract: RecordContract): Fields =>
+  Object.fromEntries(Object.entries(contract.fields).filter(([, field]) => !field.hidden))
+
+export function recordColumns(fields: Fields, words: Words): Column[] {
+  return Object.entries(fields).map(([name, field]) => columnOf(name, field, words, extraOf(name, field, words)))
+}
+
+function extraOf(name: string, field: Field, words: Words): Column {
+  if (field.kind === 'flag')
+    return {
+      cellClass: 'centred',
+      headerClass: 'centred',
+      valueFormatter: ({ data }) => (data?.[name] === true ? '✓' : ''),
+    }
+  if (name === 'name') return { flex: 1, minWidth: 180 }
+  if (name === 'initials' || name.endsWith('Bp')) return { hide: true }
+  // Who is not active says so where the code stands.
+  if (name === 'code') return { cellClass: 'digits', tooltipValueGetter: ({ data }) => inactiveWord(data, words) }
+  return {}
+}
+
+const inactiveWord = (row: AnyRow | undefined, words: Words): string | null =>
+  row?.['active'] === false ? words.t({ zh: '已停用', en: 'Inactive' }) : null
+
+export const rowClassRules = {
+  'row-inactive': ({ data }: { data?: AnyRow | undefined }) => data?.['active'] === false,
+}

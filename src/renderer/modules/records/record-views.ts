@@ -1,0 +1,36 @@
+// The chips above a record list. Who is no longer active stays out of sight unless asked for.
+
+import { field as f, label, type RecordKind } from '../../../shared/contract/index.ts'
+import type { View } from '../lists/views.ts'
+
+const active: View = { name: 'active', label: label('在用', 'Active'), filter: {} }
+const everyone: View = { name: 'all', label: label('含停用', 'With inactive'), filter: {} }
+
+const having = (name: string, text: View['label'], flag: string): View => ({
+  name,
+  label: text,
+  filter: { columns: { [flag]: { op: 'equals', value: true } } },
+})
+const usual: readonly View[] = [active, everyone]
+
+export const recordViews: Readonly<Record<RecordKind, readonly View[]>> = {
+  product: usual,
+  warehouse: usual,
+  moneyAccount: usual,
+  ledgerAccount: usual,
+  expenseItem: usual,
+  partner: [
+    active,
+    having('customers', label('客户', 'Customers'), 'isCustomer'),
+    having('suppliers', label('供应商', 'Suppliers'), 'isSupplier'),
+    having('carriers', label('承运商', 'Carriers'), 'isCarrier'),
+    everyone,
+  ],
+}
+
+export const includesInactive = (view: string): boolean => view === everyone.name
+
+export const activeField = f.choice(label('状态', 'State'), {
+  true: label('在用', 'Active'),
+  false: label('已停用', 'Inactive'),
+})

@@ -1,0 +1,71 @@
+// A record being edited: what is stored, what was typed over it. A change by someone else shows where nothing was typed;
+// what was typed stays, and saving it over a newer version is refused by the server.
+
+import { useEffect, useRef, useState } from 'react'
+import { recordContractOf } from '../../../shared/catalog.ts'
+import type { AnyRow, RecordKind, Value } from '../../../shared/contract/index.ts'
+import { normalizeRow } from '../../../shared/contract/index.ts'
+import { useClient, useQueryOf } from '../../app/client.tsx'
+import { reportFailure } from '../../app/failures.ts'
+import { nextCode } from '../../ui/fields/next-code.ts'
+
+export type RecordInHand = {
+  readonly ready: boolean
+  readonly missing: boolean
+  readonly saved: AnyRow | null
+  /** All fields: what was typed over what is stored. */
+  readonly values: AnyRow
+  readonly version: number | null
+  readonly active: boolean
+  readonly dirty: boolean
+  set(name: string, value: Value): void
+  /** What was typed is stored now. */
+  stored(): void
+}
+
+export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
+  const { fields } = recordContractOf(kind)
+  const query = useQueryOf('record.get', { kind, id: id ?? 0 }, { enabled: id !== null })
+  const [typed, setTyped] = useState<AnyRow>({})
+  // The version that was read when typing began: what saving says it was made from.
+  const begunAt = useRef<number | null>(null)
+  const proposal = useProposedCode(kind, id === null)
+  const saved = id === null ? null : (query.data ?? null)
+  const dirty = Object.keys(typed).length > 0
+  const version = typeof saved?.['version'] === 'number' ? saved['version'] : null
+  const start: AnyRow = saved ?? (proposal === null ? {} : { code: proposal })
+  return {
+    ready: id === null || saved !== null,
+    missing: id !== null && query.data === null,
+    saved,
+    values: normalizeRow(fields, { ...start, ...typed }),
+    version: dirty ? (begunAt.current ?? version) : version,
+    active: saved?.['active'] !== false,
+    dirty,
+    set: (name, value) => {
+      if (!dirty) begunAt.current = version
+      setTyped((before) => ({ ...before, [name]: value }))
+    },
+    stored: () => {
+      begunAt.current = null
+      setTyped({})
+    },
+  }
+}
+
+/** The next code of the series most codes follow, so that nobody has to think of one. */
+function useProposedCode(kind: RecordKind, wanted: boolean): string | null {
+  const client = useClient()
+  const [code, setCode] = useState<string | null>(null)
+  useEffect(() => {
+    if (!wanted || kind === 'ledgerAccount') return
+    const abort = new AbortController()
+    const newest = { filter: {}, sort: [{ column: 'code', descending: true }], offset: 0, limit: 200 }
+    client.query('record.list', { kind, includeInactive: true, ...newest }, abort.signal).then(
+      ({ rows }) => setCode(nextCode(rows.map((row) => String(row['code'] ?? '')))),
+      (error: unknown) => abort.signal.aborted || reportFailure(error),
+    )
+    return () => abort.abort()
+  }, [client, kind, wanted])
+  return code
+}

@@ -1,0 +1,71 @@
+// The parameters of a report in one row above it, from their declaration. Days come with the stretches of time people
+// name; what is wrong with a parameter stands at it, and the report waits.
+
+import type { ReactNode } from 'react'
+import type { AnyRow, Field, Fields, Value } from '../../../shared/contract/index.ts'
+import { useWords } from '../../app/language.tsx'
+import { FieldInput } from '../../ui/fields/FieldInput.tsx'
+import { MonthStepper } from './MonthStepper.tsx'
+import { isMonthParam } from './params.ts'
+import { PeriodChips } from './PeriodChips.tsx'
+import type { BookSpan } from './periods.ts'
+
+type Props = {
+  readonly fields: Fields
+  readonly params: AnyRow
+  readonly problems: Readonly<Record<string, string>>
+  readonly book: BookSpan
+  onChange(params: AnyRow): void
+  /** Stands first, always in the same place: the search. */
+  readonly children?: ReactNode
+}
+
+export function ParamBar({ fields, params, problems, book, onChange, children }: Props) {
+  const { t } = useWords()
+  const set = (name: string, value: Value) => onChange({ ...params, [name]: value })
+  return (
+    <div className="report-params">
+      {children}
+      {Object.entries(fields).map(([name, field]) => (
+        <label key={name} className="report-param" htmlFor={`report-${name}`}>
+          <span>{t(field.label)}</span>
+          <span className={`report-param-input report-param-${isMonthParam(name, field) ? 'month' : field.kind}`}>
+            <ParamInput name={name} field={field} params={params} problem={problems[name]} onChange={set} />
+          </span>
+        </label>
+      ))}
+      {'from' in fields && 'to' in fields && (
+        <PeriodChips
+          from={String(params['from'] ?? '')}
+          to={String(params['to'] ?? '')}
+          book={book}
+          onChange={(period) => onChange({ ...params, ...period })}
+        />
+      )}
+    </div>
+  )
+}
+
+type InputProps = {
+  readonly name: string
+  readonly field: Field
+  readonly params: AnyRow
+  readonly problem: string | undefined
+  onChange(name: string, value: Value): void
+}
+
+function ParamInput({ name, field, params, problem, onChange }: InputProps) {
+  const value = params[name] ?? null
+  if (isMonthParam(name, field))
+    return <MonthStepper id={`report-${name}`} value={String(value ?? '')} onChange={(month) => onChange(name, month)} />
+  return (
+    <FieldInput
+      id={`report-${name}`}
+      field={field}
+      value={value}
+      problem={problem}
+      context={{ productId: Number(params['productId'] ?? 0) || null, warehouseId: Number(params['warehouseId'] ?? 0) || null }}
+      onChange={(next) => onChange(name, next)}
+    />
+  )
+}

@@ -1,0 +1,200 @@
+// The stock check: a sheet of every lot in a warehouse with its frozen book quantity; what is counted is typed straight
+// down, the difference shows at once, and a loss asks for its reason. Blind hides the books from the one who counts.
+
+import { Button, Checkbox } from 'antd'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useKeys } from '../../app/keys.ts'
+import { useWords } from '../../app/language.tsx'
+import { useNotices } from '../../app/notices.tsx'
+import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
+import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
+import { removeRow, setCell } from '../../ui/fields/line-grid/rows.ts'
+import {
+  DraftStatus,
+  HeadForm,
+  rememberUsual,
+  RefusalSummary,
+  rowsOf,
+  StateLine,
+  useDraft,
+  useDraftTab,
+  usualRow,
+  withRows,
+  wordsOf,
+  wordWarning,
+  type EditorProps,
+  type HeadHandle,
+  type Problem,
+} from '../documents/index.ts'
+import { CheckTools } from './CheckTools.tsx'
+import { CheckTotals } from './CheckTotals.tsx'
+import { checkColumns } from './check-columns.tsx'
+import { NewSheet } from './NewSheet.tsx'
+import { differenceOf, isCounted, shownPlaces, tallyOf, withCount, type Shown } from './sheet.ts'
+import '../documents/documents.css'
+import './stock-check.css'
+
+const saveWaitMs = 1500
+
+export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorProps) {
+  const { t, language } = useWords()
+  const notices = useNotices()
+  const draft = useDraft({ kind, start, draftId, onId, saveWaitMs, previewWaitMs: 900 })
+  const { throwAway } = useDraftTab(draft)
+  const head = useRef<HeadHandle>(null)
+  const grid = useRef<LineGridHandle>(null)
+  const rows = rowsOf(draft.typing, 'lines')
+  const [byHand, setByHand] = useState(false)
+  const [blind, setBlind] = useState(false)
+  // Which lines are shown is settled when it is chosen: a line must not vanish under the hand that counts it.
+  const [view, setView] = useState<{
+    readonly shown: Shown
+    readonly search: string
+    readonly places: readonly number[] | null
+  }>({
+    shown: 'all',
+    search: '',
+    places: null,
+  })
+  const { texts, computedOf } = draft
+  const { fields } = draft.contract.sections['lines']!
+  const columns = useMemo(() => checkColumns(draft.contract, blind), [draft.contract, blind])
+  const shownRows = useMemo(
+    () => (view.places === null ? rows : view.places.map((place) => rows[place] ?? {})),
+    [rows, view.places],
+  )
+  const placeOf = (index: number) => (view.places === null ? index : (view.places[index] ?? rows.length))
+  const tally = useMemo(() => tallyOf(rows), [rows])
+
+  const change = (how: (rows: readonly AnyRow[]) => readonly AnyRow[]) =>
+    draft.change((now) => withRows(now, 'lines', how(rowsOf(now, 'lines'))))
+  const show = (shown: Shown, search: string) => {
+    const textOf = (row: AnyRow) => `${texts[`product:${row['productId']}`] ?? ''} ${row['lot'] ?? ''}`
+    setView({
+      shown,
+      search,
+      places: shown === 'all' && search.trim() === '' ? null : shownPlaces(rows, shown, search, textOf),
+    })
+  }
+  const set = (index: number, name: string, value: Value) => {
+    rememberUsual(fields, name, value)
+    change((now) => {
+      const next = setCell(now, { row: placeOf(index), name, value }, usualOfSheet(now, fields))
+      if (name !== 'countedMilli') return next
+      const at = placeOf(index)
+      return next.with(at, withCount(next[at]!, value))
+    })
+  }
+  const agreeRest = () =>
+    change((now) =>
+      now.map((row) => (isCounted(row) || row['bookMilli'] === null ? row : withCount(row, row['bookMilli'] ?? null))),
+    )
+  const post = async () => {
+    const answer = await draft.postNow()
+    if (!answer) return show('all', '')
+    for (const warning of answer.warnings) notices.warn(wordWarning(warning, language))
+    onPosted(answer.id)
+  }
+  const jump = ({ part, row, name }: Problem) => {
+    if (part === 'head') return head.current?.go(name ?? 'first')
+    show('all', '')
+    setTimeout(() => grid.current?.go(row ?? 0, name ?? undefined))
+  }
+  useKeys({
+    'Ctrl+Enter': { label: label('过账', 'Post'), run: () => void post(), off: rows.length === 0 },
+    'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(0, 'countedMilli') },
+    'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
+  })
+  const valueOf = useCallback(
+    (row: AnyRow, index: number, column: LineColumn): Value => {
+      if (column.name === 'differenceMilli') return differenceOf(row)
+      return row[column.name] ?? computedOf('lines', row, index)?.[column.name] ?? null
+    },
+    [computedOf],
+  )
+  const textOf = useCallback(
+    (column: LineColumn, value: Value) => wordsOf(column.field, value, texts, language),
+    [texts, language],
+  )
+
+  const isNew = rows.length === 0 && !byHand
+  return (
+    <PageFrame
+      title={t(draft.contract.label)}
+      subtitle={t(label('过账时编号', 'numbered when posted'))}
+      state={<StateLine contract={draft.contract} state="draft" />}
+      actions={
+        <>
+          {!isNew && (
+            <Checkbox checked={blind} onChange={(event) => setBlind(event.target.checked)}>
+              {t(label('盲盘（不看账面）', 'Blind (books hidden)'))}
+            </Checkbox>
+          )}
+          <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
+          <Button type="primary" loading={draft.posting} disabled={isNew} onClick={() => void post()}>
+            {t(label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
+          </Button>
+        </>
+      }
+      footer={<DraftStatus draft={draft} />}
+      footerEnd={isNew ? undefined : <CheckTotals tally={tally} draft={draft} blind={blind} />}
+    >
+      {isNew ? (
+        <NewSheet
+          onByHand={() => setByHand(true)}
+          onMade={(lines, words) => {
+            draft.change((now) => withRows(now, 'lines', lines, words))
+            setTimeout(() => grid.current?.go(0, 'countedMilli'))
+          }}
+        />
+      ) : (
+        <>
+          <RefusalSummary draft={draft} onJump={jump} />
+          <HeadForm draft={draft} handle={head} onOut={() => grid.current?.go(0, 'countedMilli')} />
+          <CheckTools
+            tally={tally}
+            shown={view.shown}
+            search={view.search}
+            blind={blind}
+            onShow={show}
+            onAgreeRest={agreeRest}
+          />
+          <LineGrid
+            handle={grid}
+            columns={columns}
+            rows={shownRows}
+            closed={view.places !== null}
+            valueOf={valueOf}
+            textOf={textOf}
+            contextOf={(row, column) => ({
+              kind,
+              name: column.name,
+              productId: typeof row['productId'] === 'number' ? row['productId'] : null,
+              warehouseId: typeof row['warehouseId'] === 'number' ? row['warehouseId'] : null,
+            })}
+            problemOf={(index, name) => draft.problemAt('lines', placeOf(index), name)}
+            onCell={({ row, name, value, picked }) => {
+              if (picked && typeof value === 'number')
+                draft.change((now) => ({
+                  ...now,
+                  texts: { ...now.texts, [`${name === 'productId' ? 'product' : 'warehouse'}:${value}`]: picked.text },
+                }))
+              set(row, name, value)
+            }}
+            onRemove={(index) => {
+              change((now) => removeRow(now, placeOf(index)))
+              setView({ shown: 'all', search: '', places: null })
+            }}
+            onOut={(way) => way === 'before' && head.current?.go('first')}
+          />
+        </>
+      )}
+    </PageFrame>
+  )
+}
+
+/** A line found by hand lies in the warehouse of the sheet. */
+const usualOfSheet = (rows: readonly AnyRow[], fields: Parameters<typeof usualRow>[0]): AnyRow =>
+  typeof rows[0]?.['warehouseId'] === 'number' ? { warehouseId: rows[0]['warehouseId'] } : usualRow(fields)

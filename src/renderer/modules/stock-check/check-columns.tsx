@@ -1,0 +1,23 @@
+// The columns of a stock check sheet: what lies where, what the books say, what was counted, and the difference.
+
+import { label, field as f, type DocumentContract } from '../../../shared/contract/index.ts'
+import { lineColumn, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
+
+/** Blind hides the books and every difference until the counting is over. */
+export function checkColumns(contract: DocumentContract, blind: boolean): LineColumn[] {
+  const { fields, posted } = contract.sections['lines']!
+  const books = new Set(['bookMilli', 'differenceMilli', 'costFen'])
+  const columns = [
+    lineColumn('warehouseId', fields['warehouseId']!, true, { passedBy: true, width: 96, grow: 0 }),
+    lineColumn('productId', fields['productId']!, true, { grow: 3 }),
+    lineColumn('lot', fields['lot']!, true, { grow: 1 }),
+    lineColumn('unit', posted['unit']!, false, { width: 52, grow: 0 }),
+    lineColumn('bookMilli', fields['bookMilli']!, false, { width: 100 }),
+    lineColumn('countedMilli', fields['countedMilli']!, true, { width: 110 }),
+    lineColumn('differenceMilli', f.quantity(label('差异', 'Difference'), { signed: true }), false, { width: 96 }),
+    lineColumn('reason', fields['reason']!, true, { width: 116, passedBy: blind }),
+    lineColumn('unitCostE4', fields['unitCostE4']!, true, { passedBy: true, width: 92 }),
+    lineColumn('costFen', posted['costFen']!, false, { width: 110 }),
+  ]
+  return blind ? columns.filter((column) => !books.has(column.name) && column.name !== 'unitCostE4') : columns
+}

@@ -1,0 +1,84 @@
+// Stock as people walk through it: products, and under each, when opened, its lots by warehouse, oldest first. The grid
+// knows no groups, so the rows are built here: a product is a row, its lots follow it. Value is kept per product (one
+// moving average over all warehouses); a lot's is its share of it, to the fen.
+
+import type { AnyRow, Value } from '../../../shared/contract/index.ts'
+import { shareOut, sum } from '../../../shared/kernel/index.ts'
+import type { Fen } from '../../../shared/kernel/index.ts'
+
+export type StockGroup = { readonly product: AnyRow; readonly lots: readonly AnyRow[] }
+
+/** All products with their lots, from the reports of stock and of its value. */
+export function groupStock(stock: readonly AnyRow[], values: readonly AnyRow[]): readonly StockGroup[] {
+  const lotsOf = Map.groupBy(stock, (row) => row['productId'] ?? null)
+  return [...lotsOf.entries()]
+    .map(([productId, rows]) => {
+      const known = values.find((row) => row['productId'] === productId)
+      const lots = rows.toSorted(oldestFirst)
+      const shares = shareOut(int(known?.['valueFen']) as Fen, lots.map((lot) => int(lot['qtyMilli'])))
+      return groupOf(lots.map((lot, place) => ({ ...lot, rowKind: 'lot', valueFen: shares[place] ?? 0, productAverageE4: known?.['averageE4'] ?? null })))
+    })
+    .toSorted((a, b) => compare(a.product['product'], b.product['product']))
+}
+
+/** The same with only the lots that are wanted; products without any go. */
+export function keepLots(groups: readonly StockGroup[], wanted: (lot: AnyRow) => boolean): readonly StockGroup[] {
+  return groups.flatMap(({ lots }) => {
+    const kept = lots.filter(wanted)
+    return kept.length === 0 ? [] : [groupOf(kept)]
+  })
+}
+
+/** The rows to show: every product, and the lots of those that are open. */
+export const rowsOf = (groups: readonly StockGroup[], isOpen: (productId: Value) => boolean): readonly AnyRow[] =>
+  groups.flatMap(({ product, lots }) => {
+    const open = isOpen(product['productId'] ?? null)
+    return [{ ...product, open }, ...(open ? lots : [])]
+  })
+
+export const stockRowId = (row: AnyRow): string =>
+  row['rowKind'] === 'lot' ? `${row['productId']} ${row['warehouseId']} ${row['lot']}` : String(row['productId'])
+
+export type StockTotals = { readonly products: number; readonly lots: number; readonly tonnesMilli: number; readonly valueFen: number }
+
+export const stockTotals = (groups: readonly StockGroup[]): StockTotals => ({
+  products: groups.length,
+  lots: sum(groups.map(({ lots }) => lots.length)),
+  tonnesMilli: sum(groups.map(({ product }) => int(product['tonnesMilli']))),
+  valueFen: sum(groups.map(({ product }) => int(product['valueFen']))),
+})
+
+function groupOf(lots: readonly AnyRow[]): StockGroup {
+  const [first = {}] = lots
+  const total = (name: string) => sum(lots.map((lot) => int(lot[name])))
+  const warehouses = new Set(lots.map((lot) => lot['warehouseId']))
+  const product: AnyRow = {
+    rowKind: 'product',
+    productId: first['productId'] ?? null,
+    product: first['product'] ?? null,
+    productName: first['productName'] ?? null,
+    unit: first['unit'] ?? null,
+    averageE4: first['productAverageE4'] ?? null,
+    lotCount: lots.length,
+    warehouse: warehouses.size === 1 ? (first['warehouse'] ?? null) : null,
+    warehouseCount: warehouses.size,
+    ageDays: Math.max(...lots.map((lot) => int(lot['ageDays']))),
+    qtyMilli: total('qtyMilli'),
+    tonnesMilli: total('tonnesMilli'),
+    valueFen: total('valueFen'),
+  }
+  return { product, lots }
+}
+
+/** First received first, as deliveries take them. */
+const oldestFirst = (a: AnyRow, b: AnyRow): number =>
+  compare(a['firstDay'], b['firstDay']) ||
+  compare(a['productionDay'], b['productionDay']) ||
+  compare(a['lot'], b['lot']) ||
+  compare(a['warehouse'], b['warehouse'])
+
+const compare = (a: Value | undefined, b: Value | undefined): number => {
+  const [left, right] = [String(a ?? ''), String(b ?? '')]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+const int = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)

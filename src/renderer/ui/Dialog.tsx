@@ -1,0 +1,65 @@
+// A dialog for the few things that need one, and a question before what cannot be taken back.
+// The question says in words and numbers what will happen, and its button says the act, never "OK".
+
+import { App, Modal } from 'antd'
+import { useCallback, type ReactNode } from 'react'
+import { label, type Label } from '../../shared/contract/index.ts'
+import { useKeys, type KeyMap } from '../app/keys.ts'
+import { useWords } from '../app/language.tsx'
+
+export type DialogProps = {
+  readonly title: ReactNode
+  readonly width?: number
+  /** Buttons, the primary one last. None: the dialog only shows. */
+  readonly footer?: ReactNode
+  /** Keys that work inside it: `Ctrl+Enter` for its act. */
+  readonly keys?: KeyMap
+  onClose(): void
+  readonly children: ReactNode
+}
+
+/** Mounted while it is open. */
+export function Dialog({ title, width = 520, footer = null, keys = {}, onClose, children }: DialogProps) {
+  useKeys(keys, 'dialog')
+  return (
+    <Modal
+      open
+      title={title}
+      width={width}
+      footer={footer}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
+      {children}
+    </Modal>
+  )
+}
+
+export type Question = {
+  readonly title: Label
+  /** What will happen. */
+  readonly text?: Label
+  readonly content?: ReactNode
+  readonly act: Label
+  readonly danger?: boolean
+}
+
+/** Asks and answers with yes or no. */
+export function useAsk(): (question: Question) => Promise<boolean> {
+  const { modal } = App.useApp()
+  const { t } = useWords()
+  return useCallback(
+    async ({ title, text, content, act, danger = false }: Question) =>
+      modal.confirm({
+        title: t(title),
+        content: content ?? (text && t(text)),
+        okText: t(act),
+        cancelText: t(label('取消', 'Cancel')),
+        okButtonProps: { danger },
+        autoFocusButton: danger ? 'cancel' : 'ok',
+        icon: null,
+      }),
+    [modal, t],
+  )
+}

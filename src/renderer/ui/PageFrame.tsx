@@ -1,0 +1,41 @@
+// The frame of every page: title left, its actions right and the primary one last; one main thing; a bar at the bottom
+// that holds totals and state, always in the same place. Pages fill it, so that all of them read alike.
+
+import type { ReactNode } from 'react'
+import './page-frame.css'
+
+export type PageFrameProps = {
+  readonly title: ReactNode
+  /** Beside the title, quieter: a number, a name. */
+  readonly subtitle?: ReactNode
+  /** After the title: the state, the chain of states. */
+  readonly state?: ReactNode
+  /** Right; the primary one last. */
+  readonly actions?: ReactNode
+  /** The bar at the bottom: left part, and with `footerEnd` its right part. */
+  readonly footer?: ReactNode
+  readonly footerEnd?: ReactNode
+  /** The page scrolls as a whole with a margin around it; a grid that fills the page scrolls by itself. */
+  readonly scroll?: boolean
+  readonly children: ReactNode
+}
+
+export function PageFrame({ title, subtitle, state, actions, footer, footerEnd, scroll, children }: PageFrameProps) {
+  return (
+    <section className="page-frame">
+      <header className="page-frame-head">
+        <h1 className="page-frame-title">{title}</h1>
+        {subtitle !== undefined && subtitle !== null && <span className="page-frame-subtitle">{subtitle}</span>}
+        {state !== undefined && state !== null && <span className="page-frame-state">{state}</span>}
+        <div className="page-frame-actions">{actions}</div>
+      </header>
+      <div className={scroll ? 'page-frame-body page-frame-scroll' : 'page-frame-body'}>{children}</div>
+      {(footer !== undefined || footerEnd !== undefined) && (
+        <footer className="page-frame-foot">
+          <div className="page-frame-foot-start">{footer}</div>
+          <div className="page-frame-foot-end">{footerEnd}</div>
+        </footer>
+      )}
+    </section>
+  )
+}

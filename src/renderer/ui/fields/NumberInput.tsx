@@ -1,0 +1,67 @@
+// Money, prices, quantities, weights, percents: typed as decimals, held as exact integers of their unit.
+// What cannot be read stays as it was typed, in the draft too, and is refused in words.
+
+import { useRef, useState } from 'react'
+import { formatNumber, type NumberKind } from '../format.ts'
+import { boxClass, moveOf, type BoxProps } from './input-props.ts'
+import { numberForTyping, parseNumber } from './typing.ts'
+import type { Value } from '../../../shared/contract/index.ts'
+
+export type NumberInputProps = BoxProps & {
+  readonly kind: NumberKind
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+}
+
+export function NumberInput(props: NumberInputProps) {
+  const { kind, value } = props
+  const [typed, setTyped] = useState<string | null>(null)
+  const told = useRef<Value>(value)
+  // Someone else set the value (an offered price, a paste): what was typed before no longer stands.
+  if (typed !== null && value !== told.current) setTyped(null)
+  const shown = typed ?? (typeof value === 'number' ? formatNumber(kind, value) : String(value ?? ''))
+
+  const change = (text: string) => {
+    const read = text.trim() === '' ? null : (parseNumber(kind, text) ?? text.trim())
+    told.current = read
+    setTyped(text)
+    if (read !== value) props.onChange(read)
+  }
+  return (
+    <span className={boxClass(props, 'field-number')}>
+      <input
+        id={props.id}
+        name={props.name}
+        inputMode="decimal"
+        autoComplete="off"
+        aria-invalid={props.problem !== undefined}
+        title={props.problem}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- the page says where typing begins
+        autoFocus={props.autoFocus}
+        disabled={props.disabled}
+        placeholder={props.placeholder}
+        value={shown}
+        onFocus={(event) => {
+          told.current = value
+          const input = event.target
+          if (typeof value === 'number') setTyped(numberForTyping(kind, value))
+          requestAnimationFrame(
+            () => document.activeElement === input && input.selectionStart === input.selectionEnd && input.select(),
+          )
+          input.select()
+        }}
+        onBlur={() => setTyped(null)}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={(event) => {
+          const move = moveOf(event)
+          if (move && props.onMove) {
+            event.preventDefault()
+            event.stopPropagation()
+            setTyped(null)
+            props.onMove(move)
+          }
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,60 @@
+// Plain text, and the yes-or-no of a flag.
+
+import { boxClass, moveOf, type BoxProps } from './input-props.ts'
+import type { Value } from '../../../shared/contract/index.ts'
+
+type Props = BoxProps & { readonly value: Value; readonly onChange: (value: Value) => void }
+
+export function TextInput(props: Props & { readonly maxLength?: number }) {
+  return (
+    <span className={boxClass(props)}>
+      <input
+        id={props.id}
+        name={props.name}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={props.maxLength}
+        aria-invalid={props.problem !== undefined}
+        title={props.problem}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- the page says where typing begins
+        autoFocus={props.autoFocus}
+        disabled={props.disabled}
+        placeholder={props.placeholder}
+        value={String(props.value ?? '')}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => props.onChange(event.target.value === '' ? null : event.target.value)}
+        onKeyDown={(event) => {
+          const move = moveOf(event)
+          if (!move || !props.onMove) return
+          event.preventDefault()
+          event.stopPropagation()
+          props.onMove(move)
+        }}
+      />
+    </span>
+  )
+}
+
+export function FlagInput(props: Props) {
+  return (
+    <span className={boxClass(props, 'field-flag')}>
+      <input
+        id={props.id}
+        name={props.name}
+        type="checkbox"
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- the page says where typing begins
+        autoFocus={props.autoFocus}
+        disabled={props.disabled}
+        checked={props.value === true}
+        onChange={(event) => props.onChange(event.target.checked)}
+        onKeyDown={(event) => {
+          const move = moveOf(event)
+          if (!move || !props.onMove) return
+          event.preventDefault()
+          event.stopPropagation()
+          props.onMove(move)
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,88 @@
+// The desktop program as it is built: a new book is made in its window, the program quits, starts again on the same data,
+// and the book is there.
+
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { connectInPage } from './client-in-page.ts'
+import { findDesktop, type DesktopApp } from './desktop-app.ts'
+
+const { runsOn, start } = await findDesktop()
+let home: string
+let running: DesktopApp | null = null
+
+const startDesktop = async (...args: string[]): Promise<DesktopApp> => {
+  running = await start(home, args)
+  await connectInPage(running.page)
+  return running
+}
+
+test.beforeAll(() => console.log(`The desktop runs on ${runsOn}.`))
+test.beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'hezhang-desktop-'))
+})
+test.afterEach(async () => {
+  await running?.quit().catch(() => undefined)
+  running = null
+})
+
+async function quit(desktop: DesktopApp): Promise<void> {
+  expect((await desktop.said()).consoleErrors).toEqual([])
+  await desktop.quit()
+  running = null
+}
+
+test('a book made in the window is there when the program starts again', async () => {
+  const first = await startDesktop()
+  const made = await first.page.evaluate(async () => {
+    const client = await window.client
+    return { host: client.host, before: await client.info(), book: await client.newBook({ company: '禾丰农资', startMonth: '2025-03' }) }
+  })
+  expect(made).toMatchObject({ host: 'desktop', before: null, book: { ok: true, value: { company: '禾丰农资', startDay: '2025-03-01' } } })
+  await quit(first)
+  expect(existsSync(join(home, '禾丰农资.hz'))).toBe(true)
+
+  const second = await startDesktop()
+  const [recent] = await second.page.evaluate(async () => (await window.client).recentBooks())
+  expect(recent).toMatchObject({ company: '禾丰农资', location: join(home, '禾丰农资.hz') })
+  const opened = await second.page.evaluate(async (location) => (await window.client).openBook(location), recent?.location ?? '')
+  expect(opened).toMatchObject({ ok: true, value: { company: '禾丰农资' } })
+  await quit(second)
+})
+
+test('a book is opened by a dialog, and thinking better of it opens nothing', async () => {
+  const desktop = await startDesktop()
+  const { page } = desktop
+  await page.evaluate(async () => (await window.client).newBook({ company: '甲', startMonth: '2025-03' }))
+  await page.evaluate(async () => (await window.client).newBook({ company: '乙', startMonth: '2025-03' }))
+  const ask = () => page.evaluate(async () => (await window.client).openBook(null))
+  await desktop.answerDialog('showOpenDialog', { canceled: true, filePaths: [] })
+  expect(await ask()).toEqual({ ok: false, error: [] })
+  await desktop.answerDialog('showOpenDialog', { canceled: false, filePaths: [join(home, '甲.hz')] })
+  expect(await ask()).toMatchObject({ ok: true, value: { company: '甲' } })
+  await quit(desktop)
+})
+
+test('the program opens the book it is started with', async () => {
+  const first = await startDesktop()
+  await first.page.evaluate(async () => (await window.client).newBook({ company: '甲', startMonth: '2025-03' }))
+  await quit(first)
+  const second = await startDesktop('--book', join(home, '甲.hz'))
+  expect(await second.page.evaluate(async () => (await window.client).info())).toMatchObject({ company: '甲' })
+  await quit(second)
+})
+
+test('the page cannot leave, open windows, or reach anything but its bridge', async () => {
+  const { page } = await startDesktop()
+  const address = page.url()
+  await page.evaluate(() => {
+    window.open('https://example.com/')
+    location.href = 'https://example.com/'
+  })
+  await page.waitForTimeout(300)
+  expect(page.url()).toBe(address)
+  expect(page.context().pages()).toHaveLength(1)
+  expect(await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in window))).toEqual([])
+  expect(await page.evaluate(() => Object.keys(window.hezhang ?? {}))).toEqual(['connect', 'pathOf'])
+})

@@ -1,0 +1,100 @@
+// A slip has one line per product, whatever lots it takes; its amounts are those posting will write.
+
+import { describe, expect, it } from 'vitest'
+import {
+  amountOfLine,
+  availableFor,
+  chosenLots,
+  offerOf,
+  oldestFirst,
+  slipLines,
+  toggledPer,
+  tonnesOf,
+  withLine,
+  withLots,
+  withoutLine,
+} from '../../../../src/renderer/modules/delivery/slip.ts'
+import type { ProductFacts } from '../../../../src/shared/api.ts'
+
+const facts: ProductFacts = {
+  productId: 12,
+  unit: '袋',
+  unitWeightGrams: 50_000,
+  pricedPer: 'tonne',
+  taxRateBp: 900,
+  listPriceE4: 28_000_000,
+  availableMilli: 312_000,
+  lots: [
+    { lot: 'A', qtyMilli: 30_000, productionDay: null, firstDay: '2025-03-01' },
+    { lot: 'B', qtyMilli: 282_000, productionDay: null, firstDay: '2025-04-02' },
+  ],
+  last: { priceE4: 27_800_000, pricedPer: 'tonne', day: '2025-02-11' },
+}
+const row = { productId: 12, warehouseId: 1, qtyMilli: 40_000, priceE4: 27_800_000, pricedPer: 'tonne', lot: null }
+
+describe('a line of 40 bags of 50 kg at 2,780 per tonne', () => {
+  const [line] = slipLines([row])
+  it('weighs 2.000 t and comes to 5,560.00', () => {
+    expect(tonnesOf(line!, facts)).toBe(2_000)
+    expect(amountOfLine(line!, facts)).toBe(556_000)
+  })
+  it('would take 30 of the older lot and 10 of the next', () => {
+    expect(oldestFirst(facts.lots, 40_000)).toEqual([
+      { lot: 'A', qtyMilli: 30_000 },
+      { lot: 'B', qtyMilli: 10_000 },
+    ])
+  })
+  it('comes to the same priced per bag: 139.00', () => {
+    const perBag = { ...row, ...toggledPer(row, facts) }
+    expect(perBag).toMatchObject({ pricedPer: 'stockUnit', priceE4: 1_390_000 })
+    expect(amountOfLine(slipLines([perBag])[0]!, facts)).toBe(556_000)
+    expect(toggledPer(perBag, facts)).toEqual({ pricedPer: 'tonne', priceE4: 27_800_000 })
+  })
+  it('keeps a price that was typed when only its unit was meant otherwise', () => {
+    expect(toggledPer({ ...row, priceE4: 1_400_000 }, facts)).toEqual({ pricedPer: 'stockUnit' })
+  })
+})
+
+describe('lots chosen by hand', () => {
+  const rows = withLots([row], 0, [
+    { lot: 'B', qtyMilli: 25_000 },
+    { lot: 'A', qtyMilli: 15_000 },
+  ])
+  it('are two rows of the draft and one line of the slip', () => {
+    expect(rows.map(({ lot, qtyMilli }) => [lot, qtyMilli])).toEqual([
+      ['B', 25_000],
+      ['A', 15_000],
+    ])
+    const lines = slipLines(rows)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]!.shown['qtyMilli']).toBe(40_000)
+    expect(chosenLots(lines[0]!)).toEqual([
+      { lot: 'B', qtyMilli: 25_000 },
+      { lot: 'A', qtyMilli: 15_000 },
+    ])
+  })
+  it('keep a new price in both rows, and are given up for a new quantity', () => {
+    expect(withLine(rows, 0, { priceE4: 1 }).map((one) => one['priceE4'])).toEqual([1, 1])
+    expect(withLine(rows, 0, { qtyMilli: 50_000 })).toEqual([{ ...row, qtyMilli: 50_000 }])
+  })
+  it('go back to oldest first', () => expect(withLots(rows, 0, [])).toEqual([row]))
+  it('go with their line', () => expect(withoutLine([...rows, { productId: 3 }], 0)).toEqual([{ productId: 3 }]))
+})
+
+it('does not run two typed lines of the same product together', () => {
+  expect(slipLines([row, row])).toHaveLength(2)
+})
+
+it('starts a line in the usual warehouse', () => {
+  expect(withLine([], 0, { productId: 12 }, { warehouseId: 1 })).toEqual([{ warehouseId: 1, productId: 12 }])
+})
+
+it('offers the last price, else the list price', () => {
+  expect(offerOf(facts)).toEqual({ priceE4: 27_800_000, pricedPer: 'tonne', why: 'last' })
+  expect(offerOf({ ...facts, last: null })).toEqual({ priceE4: 28_000_000, pricedPer: 'tonne', why: 'list' })
+  expect(offerOf({ ...facts, last: null, listPriceE4: null })).toBeNull()
+})
+
+it('counts what other lines of the slip take: 312 less 40', () => {
+  expect(availableFor(slipLines([row, { ...row, qtyMilli: 5_000 }]), 1, facts)).toBe(272_000)
+})
