@@ -32,7 +32,11 @@ export async function newBook(options: NewTestBook = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hezhang-test-'))
   const location = options.location ?? join(folder, 'book.hz')
   const clock = { at: noonOf(options.today ?? '2025-12-31'), now: () => clock.at }
-  const made = await createBook(location, { company: '示例农资有限公司', startDay: day(options.startDay ?? '2025-01-01'), clock })
+  const made = await createBook(location, {
+    company: '示例农资有限公司',
+    startDay: day(options.startDay ?? '2025-01-01'),
+    clock,
+  })
   if (!made.ok) throw new Error(`the test book was not made: ${JSON.stringify(made.error)}`)
   const book: Book = made.value
   return {
@@ -71,12 +75,21 @@ export function refusals(result: Result<unknown, readonly Refusal[]>): string[] 
   return result.error.map((one) => `${one.code} ${one.path}`.trim())
 }
 
-export async function record(book: TestBook, kind: Commands['record.save']['input']['kind'], fields: AnyRow): Promise<number> {
+export async function record(
+  book: TestBook,
+  kind: Commands['record.save']['input']['kind'],
+  fields: AnyRow,
+): Promise<number> {
   return value(await book.command('record.save', { kind, id: null, version: null, fields })).id
 }
 
 /** A draft of any kind: `sections` name their rows. */
-export const draft = (day: string, head: AnyRow, sections: AnyDraft['sections'] = {}): AnyDraft => ({ day, remarks: null, head, sections })
+export const draft = (day: string, head: AnyRow, sections: AnyDraft['sections'] = {}): AnyDraft => ({
+  day,
+  remarks: null,
+  head,
+  sections,
+})
 
 export async function post(book: TestBook, kind: DocumentKind, typed: AnyDraft): Promise<PostedAnswer> {
   return value(await book.command('document.post', { kind, draft: typed, draftId: null }))
@@ -132,22 +145,61 @@ export async function trialBalance(book: TestBook): Promise<Record<string, numbe
 
 /** The records of a small distributor. P1 is 50 kg bags priced per tonne at 9 %, P2 exempt 40 kg bags per tonne. */
 export async function distributor(book: TestBook) {
-  const p1 = await record(book, 'product', { code: 'P1', name: '中颗粒尿素', spec: '46-0-0', unit: '袋', unitWeightGrams: 50_000, pricedPer: 'tonne', taxExempt: false, taxRateBp: 900 })
-  const p2 = await record(book, 'product', { code: 'P2', name: '有机肥', unit: '袋', unitWeightGrams: 40_000, pricedPer: 'tonne', taxExempt: true })
+  const p1 = await record(book, 'product', {
+    code: 'P1',
+    name: '中颗粒尿素',
+    spec: '46-0-0',
+    unit: '袋',
+    unitWeightGrams: 50_000,
+    pricedPer: 'tonne',
+    taxExempt: false,
+    taxRateBp: 900,
+  })
+  const p2 = await record(book, 'product', {
+    code: 'P2',
+    name: '有机肥',
+    unit: '袋',
+    unitWeightGrams: 40_000,
+    pricedPer: 'tonne',
+    taxExempt: true,
+  })
   const supplier = await record(book, 'partner', { code: 'S01', name: '示例氮肥厂甲', isSupplier: true, termDays: 30 })
-  const customer = await record(book, 'partner', { code: 'C0001', name: '示例种植户', isCustomer: true, creditLimitFen: 10_000_000, termDays: 90, phone: '13900000001' })
+  const customer = await record(book, 'partner', {
+    code: 'C0001',
+    name: '示例种植户',
+    isCustomer: true,
+    creditLimitFen: 10_000_000,
+    termDays: 90,
+    phone: '13900000001',
+  })
   const other = await record(book, 'partner', { code: 'C0002', name: '示例合作社', isCustomer: true })
   const carrier = await record(book, 'partner', { code: 'T01', name: '示例车队', isCarrier: true, termDays: 15 })
   const east = await record(book, 'warehouse', { code: 'W1', name: '东库' })
   const west = await record(book, 'warehouse', { code: 'W2', name: '西库' })
-  const money = await book.read((sql) => sql.all<{ id: number; code: string }>('select id, code from money_account order by code'))
-  const accounts = await book.read((sql) => sql.all<{ id: number; code: string }>('select id, code from ledger_account'))
+  const money = await book.read((sql) =>
+    sql.all<{ id: number; code: string }>('select id, code from money_account order by code'),
+  )
+  const accounts = await book.read((sql) =>
+    sql.all<{ id: number; code: string }>('select id, code from ledger_account'),
+  )
   const idOf = (code: string): number => {
     const found = accounts.find((account) => account.code === code)
     if (!found) throw new Error(`no account ${code}`)
     return found.id
   }
-  return { p1, p2, supplier, customer, other, carrier, east, west, cash: money[0]?.id ?? 0, bank: money[1]?.id ?? 0, accountId: idOf }
+  return {
+    p1,
+    p2,
+    supplier,
+    customer,
+    other,
+    carrier,
+    east,
+    west,
+    cash: money[0]?.id ?? 0,
+    bank: money[1]?.id ?? 0,
+    accountId: idOf,
+  }
 }
 
 export type Distributor = Awaited<ReturnType<typeof distributor>>
@@ -159,14 +211,34 @@ export async function receive(
   what: { day: string; productId?: number; lot?: string; qtyMilli: number; priceE4: number; warehouseId?: number },
 ) {
   const productId = what.productId ?? of.p1
-  const contract = await post(book, 'purchaseContract', draft(what.day, { supplierId: of.supplier }, { lines: [{ productId, qtyMilli: what.qtyMilli, priceE4: what.priceE4 }] }))
+  const contract = await post(
+    book,
+    'purchaseContract',
+    draft(
+      what.day,
+      { supplierId: of.supplier },
+      { lines: [{ productId, qtyMilli: what.qtyMilli, priceE4: what.priceE4 }] },
+    ),
+  )
   const contractLine = (await linesOf(book, 'purchase_contract_lines', contract.id))[0]
   const receipt = await post(
     book,
     'goodsReceipt',
-    draft(what.day, { supplierId: of.supplier }, {
-      lines: [{ contractLineId: contractLine?.id ?? 0, productId, warehouseId: what.warehouseId ?? of.east, lot: what.lot ?? 'L1', qtyMilli: what.qtyMilli }],
-    }),
+    draft(
+      what.day,
+      { supplierId: of.supplier },
+      {
+        lines: [
+          {
+            contractLineId: contractLine?.id ?? 0,
+            productId,
+            warehouseId: what.warehouseId ?? of.east,
+            lot: what.lot ?? 'L1',
+            qtyMilli: what.qtyMilli,
+          },
+        ],
+      },
+    ),
   )
   const line = (await linesOf(book, 'goods_receipt_lines', receipt.id))[0]
   return { contract, contractLineId: contractLine?.id ?? 0, receipt, lineId: line?.id ?? 0 }
@@ -176,14 +248,34 @@ export async function receive(
 export async function deliver(
   book: TestBook,
   of: Distributor,
-  what: { day: string; productId?: number; lot?: string | null; qtyMilli: number; priceE4: number; customerId?: number; head?: AnyRow },
+  what: {
+    day: string
+    productId?: number
+    lot?: string | null
+    qtyMilli: number
+    priceE4: number
+    customerId?: number
+    head?: AnyRow
+  },
 ) {
   const delivery = await post(
     book,
     'delivery',
-    draft(what.day, { customerId: what.customerId ?? of.customer, ...what.head }, {
-      lines: [{ warehouseId: of.east, productId: what.productId ?? of.p1, lot: what.lot ?? null, qtyMilli: what.qtyMilli, priceE4: what.priceE4 }],
-    }),
+    draft(
+      what.day,
+      { customerId: what.customerId ?? of.customer, ...what.head },
+      {
+        lines: [
+          {
+            warehouseId: of.east,
+            productId: what.productId ?? of.p1,
+            lot: what.lot ?? null,
+            qtyMilli: what.qtyMilli,
+            priceE4: what.priceE4,
+          },
+        ],
+      },
+    ),
   )
   return { delivery, lines: await linesOf(book, 'delivery_lines', delivery.id) }
 }

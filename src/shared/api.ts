@@ -33,7 +33,10 @@ export type Commands = {
   'document.post': { input: { kind: DocumentKind; draft: AnyDraft; draftId: number | null }; output: PostedAnswer }
   'document.reverse': { input: { id: number; day: string; reason: string }; output: { id: number } }
   /** Reverses the document (with the money posted with it) and opens a copy as a draft. */
-  'document.putRight': { input: { id: number; day: string; reason: string }; output: { kind: DocumentKind; draftId: number } }
+  'document.putRight': {
+    input: { id: number; day: string; reason: string }
+    output: { kind: DocumentKind; draftId: number }
+  }
   'contract.amend': { input: { id: number; version: number; reason: string; draft: AnyDraft }; output: PostedAnswer }
   /** Closes a line, or the whole contract when `lineId` is null. */
   'contract.close': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
@@ -41,7 +44,10 @@ export type Commands = {
   'draft.save': { input: { id: number | null; kind: DocumentKind; draft: AnyDraft }; output: { id: number } }
   'draft.delete': { input: { id: number }; output: { id: number } }
   /** `id` null makes a new record; `version` is the one that was read. */
-  'record.save': { input: { kind: RecordKind; id: number | null; version: number | null; fields: AnyRow }; output: { id: number; version: number } }
+  'record.save': {
+    input: { kind: RecordKind; id: number | null; version: number | null; fields: AnyRow }
+    output: { id: number; version: number }
+  }
   'record.setActive': { input: { kind: RecordKind; id: number; active: boolean }; output: { id: number } }
   'month.close': { input: { month: string; reason: string }; output: { month: string; voucherId: number | null } }
   'month.reopen': { input: { month: string; reason: string }; output: { month: string } }
@@ -75,7 +81,16 @@ export type ListFilter = {
   readonly columns?: Readonly<Record<string, ColumnFilter>>
 }
 export type ColumnFilter = {
-  readonly op: 'contains' | 'equals' | 'notEqual' | 'startsWith' | 'lessThan' | 'greaterThan' | 'between' | 'blank' | 'notBlank'
+  readonly op:
+    | 'contains'
+    | 'equals'
+    | 'notEqual'
+    | 'startsWith'
+    | 'lessThan'
+    | 'greaterThan'
+    | 'between'
+    | 'blank'
+    | 'notBlank'
   readonly value?: Value
   readonly to?: Value
 }
@@ -145,7 +160,12 @@ export type DocumentView = {
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
   /** Its open items: side, amount and what is still open. */
-  readonly items: readonly { readonly side: ItemSide; readonly amountFen: number; readonly openFen: number; readonly dueDay: string | null }[]
+  readonly items: readonly {
+    readonly side: ItemSide
+    readonly amountFen: number
+    readonly openFen: number
+    readonly dueDay: string | null
+  }[]
 }
 
 export type OpenItem = {
@@ -195,13 +215,25 @@ export type ProductFacts = {
   readonly taxRateBp: number | null
   readonly listPriceE4: number | null
   readonly availableMilli: number
-  readonly lots: readonly { readonly lot: string; readonly qtyMilli: number; readonly productionDay: string | null; readonly firstDay: string }[]
+  readonly lots: readonly {
+    readonly lot: string
+    readonly qtyMilli: number
+    readonly productionDay: string | null
+    readonly firstDay: string
+  }[]
   /** The last price this customer paid for it. */
   readonly last: { readonly priceE4: number; readonly pricedPer: 'stockUnit' | 'tonne'; readonly day: string } | null
 }
 
 export type WorkbenchTask = {
-  readonly name: 'toReceive' | 'toDeliver' | 'receivedNotInvoiced' | 'deliveredNotInvoiced' | 'overdue' | 'lowStock' | 'drafts'
+  readonly name:
+    | 'toReceive'
+    | 'toDeliver'
+    | 'receivedNotInvoiced'
+    | 'deliveredNotInvoiced'
+    | 'overdue'
+    | 'lowStock'
+    | 'drafts'
   readonly count: number
   readonly amountFen: number | null
 }
@@ -214,9 +246,20 @@ export type Workbench = {
   readonly stockValueFen: number
   readonly receivableFen: number
   readonly payableFen: number
-  readonly months: readonly { readonly month: string; readonly salesFen: number; readonly collectedFen: number; readonly marginFen: number }[]
+  readonly months: readonly {
+    readonly month: string
+    readonly salesFen: number
+    readonly collectedFen: number
+    readonly marginFen: number
+  }[]
   readonly aging: readonly { readonly bucket: string; readonly amountFen: number }[]
-  readonly stock: readonly { readonly productId: number; readonly productText: string; readonly valueFen: number; readonly qtyMilli: number; readonly unit: string }[]
+  readonly stock: readonly {
+    readonly productId: number
+    readonly productText: string
+    readonly valueFen: number
+    readonly qtyMilli: number
+    readonly unit: string
+  }[]
 }
 
 export type Found = {
@@ -233,22 +276,46 @@ export type Queries = {
   'document.get': { input: { id: number }; output: DocumentView | null }
   'document.list': { input: { kind: DocumentKind } & ListQuery; output: ListPage }
   /** A draft made from a source document: everything that is left, or the given lines. */
-  'document.make': { input: { kind: DocumentKind; fromId: number; lineIds?: readonly number[] }; output: { draft: AnyDraft; texts: Texts } }
-  'draft.get': { input: { id: number }; output: { id: number; kind: DocumentKind; draft: AnyDraft; texts: Texts } | null }
-  'draft.list': { input: { kind: DocumentKind | null }; output: readonly { id: number; kind: DocumentKind; title: string; at: number }[] }
+  'document.make': {
+    input: { kind: DocumentKind; fromId: number; lineIds?: readonly number[] }
+    output: { draft: AnyDraft; texts: Texts }
+  }
+  'draft.get': {
+    input: { id: number }
+    output: { id: number; kind: DocumentKind; draft: AnyDraft; texts: Texts } | null
+  }
+  'draft.list': {
+    input: { kind: DocumentKind | null }
+    output: readonly { id: number; kind: DocumentKind; title: string; at: number }[]
+  }
   'record.list': { input: { kind: RecordKind; includeInactive?: boolean } & ListQuery; output: ListPage }
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
   /** For pickers: code, name or pinyin initials; `role` narrows partners. At most `limit` (20). */
-  'record.find': { input: { kind: RecordKind; text: string; role?: string; limit?: number }; output: readonly (AnyRow & { id: number })[] }
+  'record.find': {
+    input: { kind: RecordKind; text: string; role?: string; limit?: number }
+    output: readonly (AnyRow & { id: number })[]
+  }
   'item.list': { input: { partnerId: number; sides: readonly ItemSide[] }; output: readonly OpenItem[] }
-  'sourceLine.list': { input: { kind: DocumentKind; field: string; partnerId: number | null; text?: string }; output: readonly SourceLine[] }
+  'sourceLine.list': {
+    input: { kind: DocumentKind; field: string; partnerId: number | null; text?: string }
+    output: readonly SourceLine[]
+  }
   'customer.facts': { input: { customerId: number; day: string }; output: CustomerFacts }
-  'product.facts': { input: { productId: number; warehouseId: number | null; customerId: number | null }; output: ProductFacts }
-  'report.run': { input: { name: string; params: AnyRow }; output: { rows: readonly AnyRow[]; totals: Readonly<Record<string, number>> } }
+  'product.facts': {
+    input: { productId: number; warehouseId: number | null; customerId: number | null }
+    output: ProductFacts
+  }
+  'report.run': {
+    input: { name: string; params: AnyRow }
+    output: { rows: readonly AnyRow[]; totals: Readonly<Record<string, number>> }
+  }
   workbench: { input: Record<string, never>; output: Workbench }
   search: { input: { text: string }; output: readonly Found[] }
   'audit.list': { input: { offset: number; limit: number }; output: readonly (HistoryEntry & { subject: string })[] }
-  'month.status': { input: Record<string, never>; output: readonly { month: string; closed: boolean; profitFen: number; drafts: number }[] }
+  'month.status': {
+    input: Record<string, never>
+    output: readonly { month: string; closed: boolean; profitFen: number; drafts: number }[]
+  }
 }
 
 export type QueryName = keyof Queries
@@ -257,14 +324,20 @@ export type QueryName = keyof Queries
 export type Tasks = {
   'export.ledgers': { input: { from: string | null; to: string | null }; output: FileMade }
   'export.report': { input: { name: string; params: AnyRow }; output: FileMade }
-  'export.documents': { input: { kind: DocumentKind; filter: ListFilter; sort: ListQuery['sort']; columns: readonly string[] }; output: FileMade }
+  'export.documents': {
+    input: { kind: DocumentKind; filter: ListFilter; sort: ListQuery['sort']; columns: readonly string[] }
+    output: FileMade
+  }
   'export.records': { input: { kind: RecordKind; filter: ListFilter; sort: ListQuery['sort'] }; output: FileMade }
   verify: { input: Record<string, never>; output: { checked: number; problems: readonly string[] } }
 }
 export type TaskName = keyof Tasks
 export type FileMade = { readonly file: string; readonly rows: number }
 export type Progress = { readonly done: number; readonly total: number | null; readonly stage: string }
-export type TaskEvent<T> = { readonly progress: Progress } | { readonly result: T } | { readonly refusals: readonly Refusal[] }
+export type TaskEvent<T> =
+  | { readonly progress: Progress }
+  | { readonly result: T }
+  | { readonly refusals: readonly Refusal[] }
 
 /** A flaw in a workbook: place, reason; `because` is set when it only follows from another row. */
 export type Flaw = {

@@ -50,10 +50,14 @@ export const documents = {
   openingBalances,
 } as const satisfies Record<string, DocumentContract>
 
-export const records = { product, partner, warehouse, moneyAccount, ledgerAccount, expenseItem } as const satisfies Record<
-  string,
-  RecordContract
->
+export const records = {
+  product,
+  partner,
+  warehouse,
+  moneyAccount,
+  ledgerAccount,
+  expenseItem,
+} as const satisfies Record<string, RecordContract>
 
 export type DocumentKind = keyof typeof documents
 export type ContractOf<K extends DocumentKind> = (typeof documents)[K]

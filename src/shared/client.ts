@@ -45,11 +45,23 @@ export type Client = {
   /** The open book, or null on the first screen. */
   info(): Promise<BookInfo | null>
   /** Runs a command once; a refusal is an answer, not an exception. The request id is made here. */
-  command<N extends CommandName>(name: N, input: Commands[N]['input']): Promise<Result<Commands[N]['output'], readonly Refusal[]>>
+  command<N extends CommandName>(
+    name: N,
+    input: Commands[N]['input'],
+  ): Promise<Result<Commands[N]['output'], readonly Refusal[]>>
   query<N extends QueryName>(name: N, input: Queries[N]['input'], signal?: AbortSignal): Promise<Queries[N]['output']>
-  run<N extends Exclude<TaskName, ExportTask>>(name: N, input: Tasks[N]['input'], options?: TaskOptions): Promise<Result<Tasks[N]['output'], readonly Refusal[]>>
+  run<N extends Exclude<TaskName, ExportTask>>(
+    name: N,
+    input: Tasks[N]['input'],
+    options?: TaskOptions,
+  ): Promise<Result<Tasks[N]['output'], readonly Refusal[]>>
   /** Makes a workbook in a worker and lets the person save it (a dialog on the desktop, a download in the office). */
-  export<N extends ExportTask>(name: N, input: Tasks[N]['input'], fileName: string, options?: TaskOptions): Promise<ExportAnswer>
+  export<N extends ExportTask>(
+    name: N,
+    input: Tasks[N]['input'],
+    fileName: string,
+    options?: TaskOptions,
+  ): Promise<ExportAnswer>
   /** Moves in from a workbook: a new book is made beside it or in the usual place, and opened. */
   importWorkbook(file: File, options?: TaskOptions): Promise<ImportAnswer>
   /** Called after any command of anyone changed the book. Returns how to stop listening. */

@@ -18,12 +18,15 @@ export async function createBook(location: string, what: NewBook): Promise<Resul
 
 /** Most shops have the first three on their first day; they can be renamed or deactivated. */
 async function makeFirstMoneyAccounts(unit: Unit): Promise<void> {
-  const accounts = await unit.sql.all<{ id: number; code: string }>(`select id, code from ledger_account where code in ('1001', '1002', '1012')`)
+  const accounts = await unit.sql.all<{ id: number; code: string }>(
+    `select id, code from ledger_account where code in ('1001', '1002', '1012')`,
+  )
   const idOf = new Map(accounts.map((account) => [account.code, account.id]))
   const first = [
     { code: 'A1', name: '现金', ledgerAccountId: idOf.get('1001') ?? null },
     { code: 'A2', name: '银行账户', ledgerAccountId: idOf.get('1002') ?? null },
     { code: 'A3', name: '微信', ledgerAccountId: idOf.get('1012') ?? null },
   ]
-  for (const account of first) await unit.sql.insert('money_account', [recordRow('moneyAccount', unit.ids.next(), account)])
+  for (const account of first)
+    await unit.sql.insert('money_account', [recordRow('moneyAccount', unit.ids.next(), account)])
 }

@@ -28,14 +28,23 @@ export async function createStore<E>(
     if (!isPostgres(location)) for (const suffix of ['', '-wal', '-shm']) rmSync(location + suffix, { force: true })
   }
   try {
-    const made = await inUnit(store, { actor: localOwner, requestId: 'create-book', clock: what.clock }, async (unit) => {
-      await writeSetting(unit.sql, 'company', what.company)
-      await writeSetting(unit.sql, 'taxpayer', 'general')
-      await writeSetting(unit.sql, 'startDay', what.startDay)
-      await makeAccounts(unit)
-      await writeAudit(unit, { command: 'book.create', subjectType: 'book', subjectId: null, after: { company: what.company, startDay: what.startDay } })
-      return fill(unit)
-    })
+    const made = await inUnit(
+      store,
+      { actor: localOwner, requestId: 'create-book', clock: what.clock },
+      async (unit) => {
+        await writeSetting(unit.sql, 'company', what.company)
+        await writeSetting(unit.sql, 'taxpayer', 'general')
+        await writeSetting(unit.sql, 'startDay', what.startDay)
+        await makeAccounts(unit)
+        await writeAudit(unit, {
+          command: 'book.create',
+          subjectType: 'book',
+          subjectId: null,
+          after: { company: what.company, startDay: what.startDay },
+        })
+        return fill(unit)
+      },
+    )
     if (made.ok) return success(store)
     await discard()
     return made

@@ -86,8 +86,12 @@ export function makeDdl(dialect: Dialect, execute: (text: string) => Promise<unk
           )
         return
       }
-      await run(`create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_change()`)
-      await run(`create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function refuse_change()`)
+      await run(
+        `create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_change()`,
+      )
+      await run(
+        `create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function refuse_change()`,
+      )
     },
     async documentTables(kind, head, sections) {
       const name = snake(kind)

@@ -56,14 +56,21 @@ function once<I, O>(
   input: I,
   handler: CommandHandler<I, O>,
 ): Promise<Result<O, readonly Refusal[]>> {
-  const hash = createHash('sha256').update(JSON.stringify([context.actor.name, name, input])).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([context.actor.name, name, input]))
+    .digest('hex')
   return inUnit(store, { ...context, clock }, async (unit): Promise<Result<O, readonly Refusal[]>> => {
-    const before = await unit.sql.get<{ hash: string; answer: string }>('select hash, answer from request where id = ?', [context.requestId])
+    const before = await unit.sql.get<{ hash: string; answer: string }>(
+      'select hash, answer from request where id = ?',
+      [context.requestId],
+    )
     if (before)
       return before.hash === hash ? success(JSON.parse(before.answer) as O) : failure([refusal('request.otherInput')])
     const result = await handler.run(unit, await readSettings(unit.sql), input)
     if (result.ok)
-      await unit.sql.insert('request', [{ id: context.requestId, hash, answer: JSON.stringify(result.value), at: unit.now }])
+      await unit.sql.insert('request', [
+        { id: context.requestId, hash, answer: JSON.stringify(result.value), at: unit.now },
+      ])
     return result
   })
 }

@@ -43,9 +43,8 @@ const entityOf = (kind: RecordKind): EntitySchema<RecordEntity> =>
     },
   })
 
-export const recordEntities = Object.fromEntries((Object.keys(records) as RecordKind[]).map((kind) => [kind, entityOf(kind)])) as Record<
-  RecordKind,
-  EntitySchema<RecordEntity>
->
+export const recordEntities = Object.fromEntries(
+  (Object.keys(records) as RecordKind[]).map((kind) => [kind, entityOf(kind)]),
+) as Record<RecordKind, EntitySchema<RecordEntity>>
 
 export const entities = Object.values(recordEntities)

@@ -5,6 +5,7 @@ import { modules } from '../modules/index.ts'
 import type { Migration } from './migration.ts'
 import { bookSchema } from './schema.ts'
 
-export const migrations: readonly Migration[] = [bookSchema, ...Object.values(modules).map((module) => module.migration)].sort(
-  (a, b) => a.at - b.at,
-)
+export const migrations: readonly Migration[] = [
+  bookSchema,
+  ...Object.values(modules).map((module) => module.migration),
+].toSorted((a, b) => a.at - b.at)

@@ -38,4 +38,5 @@ export async function nextVoucherSeq(sql: Sql, month: Month): Promise<number> {
   return present(row, 'the drawn voucher number').last
 }
 
-export const voucherNo = (month: string, seq: number): string => `记${month.replace('-', '')}-${String(seq).padStart(4, '0')}`
+export const voucherNo = (month: string, seq: number): string =>
+  `记${month.replace('-', '')}-${String(seq).padStart(4, '0')}`

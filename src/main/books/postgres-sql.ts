@@ -20,10 +20,15 @@ export function postgresSql(client: ClientBase): Sql {
     return known
   }
 
-  const query = async (text: string, params: readonly Bound[]): Promise<{ rows: Record<string, unknown>[]; count: number }> => {
+  const query = async (
+    text: string,
+    params: readonly Bound[],
+  ): Promise<{ rows: Record<string, unknown>[]; count: number }> => {
     const result = await client.query({ text: number(text), values: [...params], rowMode: 'array' })
     const names = result.fields.map((field) => camel(field.name))
-    const rows = (result.rows as unknown[][]).map((values) => Object.fromEntries(names.map((name, i) => [name, values[i]])))
+    const rows = (result.rows as unknown[][]).map((values) =>
+      Object.fromEntries(names.map((name, i) => [name, values[i]])),
+    )
     return { rows, count: result.rowCount ?? 0 }
   }
 

@@ -30,11 +30,7 @@ async function administration(ddl: Ddl): Promise<void> {
   await ddl.table('setting', { key: c.text, value: c.text }, { primary: ['key'] })
   await ddl.table('id_counter', { one: c.integer, next: c.integer }, { primary: ['one'], check: ['one = 1'] })
   await ddl.execute(`insert into id_counter (one, next) values (1, 1)`)
-  await ddl.table(
-    'document_number',
-    { kind: c.text, day: c.day, last: c.integer },
-    { primary: ['kind', 'day'] },
-  )
+  await ddl.table('document_number', { kind: c.text, day: c.day, last: c.integer }, { primary: ['kind', 'day'] })
   await ddl.table('voucher_number', { month: c.text, last: c.integer }, { primary: ['month'] })
   await ddl.table('request', { id: c.text, hash: c.text, answer: c.json, at: c.instant }, { primary: ['id'] })
   await ddl.table(
@@ -78,11 +74,7 @@ async function recordTables(ddl: Ddl): Promise<void> {
     version: c.integer,
   }
   const options = { primary: ['id'], unique: [['code']] }
-  await ddl.table(
-    'ledger_account',
-    { ...common, accountKind: c.text, creditNormal: c.flag },
-    options,
-  )
+  await ddl.table('ledger_account', { ...common, accountKind: c.text, creditNormal: c.flag }, options)
   await ddl.table(
     'product',
     {
@@ -103,7 +95,14 @@ async function recordTables(ddl: Ddl): Promise<void> {
       listPriceE4: c.maybe(c.priceE4),
       minStockMilli: c.maybe(c.milli),
     },
-    { ...options, check: [`priced_per in ('stockUnit', 'tonne')`, 'unit_weight_grams > 0', '(tax_exempt = 1) = (tax_rate_bp is null)'] },
+    {
+      ...options,
+      check: [
+        `priced_per in ('stockUnit', 'tonne')`,
+        'unit_weight_grams > 0',
+        '(tax_exempt = 1) = (tax_rate_bp is null)',
+      ],
+    },
   )
   await ddl.table(
     'partner',
@@ -152,7 +151,11 @@ async function documentTables(ddl: Ddl): Promise<void> {
       postedAt: c.instant,
       postedBy: c.text,
     },
-    { primary: ['id'], unique: [['kind', 'no']], index: [['kind', 'day', 'id'], ['partnerId', 'kind'], ['companionOfId']] },
+    {
+      primary: ['id'],
+      unique: [['kind', 'no']],
+      index: [['kind', 'day', 'id'], ['partnerId', 'kind'], ['companionOfId']],
+    },
   )
   await ddl.table(
     'document_transition',
@@ -180,7 +183,15 @@ async function documentTables(ddl: Ddl): Promise<void> {
   await ddl.appendOnly('contract_version')
   await ddl.table(
     'closure',
-    { id: c.id, documentId: c.ref('document'), lineId: c.maybe(c.id), closed: c.flag, reason: c.text, at: c.instant, actor: c.text },
+    {
+      id: c.id,
+      documentId: c.ref('document'),
+      lineId: c.maybe(c.id),
+      closed: c.flag,
+      reason: c.text,
+      at: c.instant,
+      actor: c.text,
+    },
     { primary: ['id'], index: [['documentId']] },
   )
   await ddl.appendOnly('closure')
@@ -189,7 +200,19 @@ async function documentTables(ddl: Ddl): Promise<void> {
 
 /** Only state and version of a document change, and the state only along its kind's declared ways. */
 async function documentGuard(ddl: Ddl): Promise<void> {
-  const fixed = ['id', 'kind', 'no', 'day', 'partner_id', 'partner_name', 'search', 'companion_of_id', 'imported', 'posted_at', 'posted_by']
+  const fixed = [
+    'id',
+    'kind',
+    'no',
+    'day',
+    'partner_id',
+    'partner_name',
+    'search',
+    'companion_of_id',
+    'imported',
+    'posted_at',
+    'posted_by',
+  ]
   const same = ddl.dialect === 'sqlite' ? 'is not' : 'is distinct from'
   const changed = fixed.map((name) => `new.${name} ${same} old.${name}`).join(' or ')
   const noWay = `new.state <> old.state and not exists (select 1 from document_transition t where t.kind = old.kind and t.from_state = old.state and t.to_state = new.state)`
@@ -198,15 +221,23 @@ async function documentGuard(ddl: Ddl): Promise<void> {
     await ddl.execute(
       `create trigger document_guard before update on document when ${changed} or ${backwards} or (${noWay}) begin select raise(abort, 'a document changes only along its declared states'); end`,
     )
-    await ddl.execute(`create trigger document_no_delete before delete on document begin select raise(abort, 'document is append-only'); end`)
+    await ddl.execute(
+      `create trigger document_no_delete before delete on document begin select raise(abort, 'document is append-only'); end`,
+    )
     return
   }
   await ddl.execute(`create function guard_document() returns trigger language plpgsql as $$ begin
     if ${changed} or ${backwards} or (${noWay}) then raise exception 'a document changes only along its declared states'; end if;
     return new; end $$`)
-  await ddl.execute(`create trigger document_guard before update on document for each row execute function guard_document()`)
-  await ddl.execute(`create trigger document_no_delete before delete on document for each row execute function refuse_change()`)
-  await ddl.execute(`create trigger document_no_truncate before truncate on document for each statement execute function refuse_change()`)
+  await ddl.execute(
+    `create trigger document_guard before update on document for each row execute function guard_document()`,
+  )
+  await ddl.execute(
+    `create trigger document_no_delete before delete on document for each row execute function refuse_change()`,
+  )
+  await ddl.execute(
+    `create trigger document_no_truncate before truncate on document for each statement execute function refuse_change()`,
+  )
 }
 
 async function stockLedger(ddl: Ddl): Promise<void> {
@@ -238,7 +269,12 @@ async function stockLedger(ddl: Ddl): Promise<void> {
   await ddl.appendOnly('stock_move')
   await ddl.table(
     'stock_balance',
-    { productId: c.ref('product'), warehouseId: c.ref('warehouse'), lotId: c.ref('lot'), qtyMilli: c.notNegative(c.milli) },
+    {
+      productId: c.ref('product'),
+      warehouseId: c.ref('warehouse'),
+      lotId: c.ref('lot'),
+      qtyMilli: c.notNegative(c.milli),
+    },
     { primary: ['productId', 'warehouseId', 'lotId'] },
   )
   await ddl.index('stock_balance', ['productId'], 'qty_milli > 0')
@@ -270,7 +306,12 @@ async function journal(ddl: Ddl): Promise<void> {
       text: c.text,
       at: c.instant,
     },
-    { primary: ['id'], unique: [['month', 'seq']], index: [['documentId'], ['day']], check: [`act in ('post', 'reverse', 'close', 'reopen')`] },
+    {
+      primary: ['id'],
+      unique: [['month', 'seq']],
+      index: [['documentId'], ['day']],
+      check: [`act in ('post', 'reverse', 'close', 'reopen')`],
+    },
   )
   await ddl.appendOnly('voucher')
   await ddl.table(
@@ -325,7 +366,14 @@ async function openItems(ddl: Ddl): Promise<void> {
   await ddl.appendOnly('open_item')
   await ddl.table(
     'settlement',
-    { id: c.id, itemId: c.ref('open_item'), documentId: c.ref('document'), reversal: c.flag, day: c.day, amountFen: c.fen },
+    {
+      id: c.id,
+      itemId: c.ref('open_item'),
+      documentId: c.ref('document'),
+      reversal: c.flag,
+      day: c.day,
+      amountFen: c.fen,
+    },
     { primary: ['id'], index: [['itemId'], ['documentId'], ['day']] },
   )
   await ddl.appendOnly('settlement')
@@ -356,7 +404,15 @@ async function lineLedger(ddl: Ddl): Promise<void> {
   }
   await ddl.table(
     'line_move',
-    { id: c.id, lineId: c.id, ownerId: c.ref('document'), documentId: c.ref('document'), reversal: c.flag, day: c.day, ...measures },
+    {
+      id: c.id,
+      lineId: c.id,
+      ownerId: c.ref('document'),
+      documentId: c.ref('document'),
+      reversal: c.flag,
+      day: c.day,
+      ...measures,
+    },
     { primary: ['id'], index: [['lineId'], ['documentId'], ['day']] },
   )
   await ddl.appendOnly('line_move')

@@ -23,7 +23,10 @@ export async function readSettings(sql: Sql): Promise<Settings> {
 export async function writeSetting(sql: Sql, key: string, value: string | null): Promise<void> {
   if (value === null) await sql.run('delete from setting where key = ?', [key])
   else
-    await sql.run('insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value', [key, value])
+    await sql.run(
+      'insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+      [key, value],
+    )
 }
 
 /** Opening balances stand on the day before the book starts. */

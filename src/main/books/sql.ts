@@ -49,7 +49,10 @@ async function addOneByOne(sql: Sql, balance: Balance, rows: readonly SqlRow[]):
   const where = balance.keys.map((name) => `${snake(name)} = ?`).join(' and ')
   const text = `update ${balance.table} set ${set} where ${where}`
   for (const row of rows) {
-    const changed = await sql.run(text, [...balance.measures, ...balance.keys].map((name) => row[name] ?? 0))
+    const changed = await sql.run(
+      text,
+      [...balance.measures, ...balance.keys].map((name) => row[name] ?? 0),
+    )
     if (changed === 0) await sql.insert(balance.table, [pick(row, columnsOf(balance))])
   }
 }
@@ -76,7 +79,8 @@ async function addTogether(sql: Sql, balance: Balance, rows: readonly SqlRow[]):
 }
 
 const columnsOf = (balance: Balance): string[] => [...balance.keys, ...(balance.also ?? []), ...balance.measures]
-const pick = (row: SqlRow, names: readonly string[]): SqlRow => Object.fromEntries(names.map((name) => [name, row[name] ?? 0]))
+const pick = (row: SqlRow, names: readonly string[]): SqlRow =>
+  Object.fromEntries(names.map((name) => [name, row[name] ?? 0]))
 
 const snakes = new Map<string, string>()
 /** `qtyMilli` → `qty_milli`, `priceE4` → `price_e4`. */

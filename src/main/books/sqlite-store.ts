@@ -15,7 +15,11 @@ import { checkSchema, makeGate, type Store } from './store.ts'
 
 type Mode = 'create' | 'open'
 
-export async function openSqlite(file: string, migrations: readonly Migration[], mode: Mode): Promise<Result<Store, Refusal[]>> {
+export async function openSqlite(
+  file: string,
+  migrations: readonly Migration[],
+  mode: Mode,
+): Promise<Result<Store, Refusal[]>> {
   if (mode === 'create' && existsSync(file)) return failure([refusal('book.exists', '', { file })])
   let older = false
   if (mode === 'open') {

@@ -23,7 +23,11 @@ export type Unit = {
 export type UnitContext = { readonly actor: Actor; readonly requestId: string; readonly clock: Clock }
 
 /** Runs `work` in one unit; a failure or an exception leaves nothing behind. */
-export function inUnit<T, E>(store: Store, context: UnitContext, work: (unit: Unit) => Promise<Result<T, E>>): Promise<Result<T, E>> {
+export function inUnit<T, E>(
+  store: Store,
+  context: UnitContext,
+  work: (unit: Unit) => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
   return store.write(async (sql) => {
     const { ids, save } = await countedIds(sql)
     const result = await work(unitOf(sql, store.manager, ids, context))
@@ -38,7 +42,10 @@ export function unitOf(sql: Sql, manager: EntityManager, ids: Ids, context: Unit
 }
 
 async function countedIds(sql: Sql): Promise<{ ids: Ids; save(): Promise<void> }> {
-  const first = present(await sql.get<{ next: number }>('select next from id_counter where one = 1'), 'the id counter').next
+  const first = present(
+    await sql.get<{ next: number }>('select next from id_counter where one = 1'),
+    'the id counter',
+  ).next
   let next = first
   return {
     ids: { next: () => next++ },

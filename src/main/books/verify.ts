@@ -15,7 +15,10 @@ type Check = {
 type Contradiction = { readonly what: string | number; readonly kept: number | null; readonly rebuilt: number | null }
 
 /** Runs every check in the transaction it is called in. */
-export async function verifyBook(sql: Sql, onProgress: (done: number, total: number) => void = () => {}): Promise<Verified> {
+export async function verifyBook(
+  sql: Sql,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Verified> {
   const problems: string[] = []
   for (const [index, check] of checks.entries()) {
     const found = await sql.all<Contradiction>(`${check.contradictions} limit 20`)
@@ -43,7 +46,16 @@ function balanceCheck(says: string, kept: string, rebuilt: string): Check {
 
 const keyOf = (...columns: string[]): string => columns.map((column) => `cast(${column} as text)`).join(" || '/' || ")
 
-const measures = ['qty_milli', 'fulfilled_milli', 'invoiced_milli', 'returned_milli', 'gross_fen', 'tax_fen', 'uninvoiced_fen', 'cost_fen']
+const measures = [
+  'qty_milli',
+  'fulfilled_milli',
+  'invoiced_milli',
+  'returned_milli',
+  'gross_fen',
+  'tax_fen',
+  'uninvoiced_fen',
+  'cost_fen',
+]
 
 const checks: readonly Check[] = [
   balanceCheck(

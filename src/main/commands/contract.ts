@@ -13,10 +13,20 @@ import { decideDraft, writeRows } from '../ledger/post-document.ts'
 import { decideContract } from '../ledger/trade-contract.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
-type Contract = { readonly id: number; readonly kind: DocumentKind; readonly no: string; readonly state: string; readonly version: number }
+type Contract = {
+  readonly id: number
+  readonly kind: DocumentKind
+  readonly no: string
+  readonly state: string
+  readonly version: number
+}
 
 /** A new version. Rows of `draft.sections.lines` that carry `id` keep that line's identity. */
-export async function amendContract(unit: Unit, settings: Settings, input: Commands['contract.amend']['input']): Answer<PostedAnswer> {
+export async function amendContract(
+  unit: Unit,
+  settings: Settings,
+  input: Commands['contract.amend']['input'],
+): Answer<PostedAnswer> {
   const found = await inForce(unit, input.id)
   if (!found.ok) return found
   const contract = found.value
@@ -31,7 +41,9 @@ export async function amendContract(unit: Unit, settings: Settings, input: Comma
   const posting = decideContract(asDeciding(decided.draft), decided.facts, unit.ids, lineIds).posting
   const version = contract.version + 1
   await writeRows(unit.sql, contractOf(contract.kind), contract.id, version, posting)
-  await unit.sql.insert('contract_version', [{ documentId: contract.id, version, reason: input.reason, at: unit.now, actor: unit.actor.name }])
+  await unit.sql.insert('contract_version', [
+    { documentId: contract.id, version, reason: input.reason, at: unit.now, actor: unit.actor.name },
+  ])
   const changed = await unit.sql.run('update document set version = ?, total_fen = ? where id = ? and version = ?', [
     version,
     posting.totalFen,
@@ -50,7 +62,11 @@ export async function amendContract(unit: Unit, settings: Settings, input: Comma
   return success({ id: contract.id, no: contract.no, companions: [], warnings: [] })
 }
 
-export async function closeContract(unit: Unit, _settings: Settings, input: Commands['contract.close']['input']): Answer<{ id: number }> {
+export async function closeContract(
+  unit: Unit,
+  _settings: Settings,
+  input: Commands['contract.close']['input'],
+): Answer<{ id: number }> {
   const found = await inForce(unit, input.id)
   if (!found.ok) return found
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
@@ -64,12 +80,20 @@ export async function closeContract(unit: Unit, _settings: Settings, input: Comm
   return noteClosure(unit, input, true)
 }
 
-export async function reopenContract(unit: Unit, _settings: Settings, input: Commands['contract.reopen']['input']): Answer<{ id: number }> {
-  const contract = await unit.sql.get<Contract>('select id, kind, no, state, version from document where id = ?', [input.id])
+export async function reopenContract(
+  unit: Unit,
+  _settings: Settings,
+  input: Commands['contract.reopen']['input'],
+): Answer<{ id: number }> {
+  const contract = await unit.sql.get<Contract>('select id, kind, no, state, version from document where id = ?', [
+    input.id,
+  ])
   if (!contract || !contractOf(contract.kind).amendable) return failure([refusal('document.unknown')])
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
-  if (input.lineId !== null) await unit.sql.run('delete from closed_line where line_id = ? and document_id = ?', [input.lineId, input.id])
-  else if (contract.state === 'closed') await unit.sql.run(`update document set state = 'approved' where id = ?`, [input.id])
+  if (input.lineId !== null)
+    await unit.sql.run('delete from closed_line where line_id = ? and document_id = ?', [input.lineId, input.id])
+  else if (contract.state === 'closed')
+    await unit.sql.run(`update document set state = 'approved' where id = ?`, [input.id])
   else return failure([refusal('document.noTransition', '', { no: contract.no, state: contract.state })])
   return noteClosure(unit, input, false)
 }
@@ -80,7 +104,15 @@ async function noteClosure(
   closed: boolean,
 ): Answer<{ id: number }> {
   await unit.sql.insert('closure', [
-    { id: unit.ids.next(), documentId: input.id, lineId: input.lineId, closed, reason: input.reason, at: unit.now, actor: unit.actor.name },
+    {
+      id: unit.ids.next(),
+      documentId: input.id,
+      lineId: input.lineId,
+      closed,
+      reason: input.reason,
+      at: unit.now,
+      actor: unit.actor.name,
+    },
   ])
   await writeAudit(unit, {
     command: closed ? 'contract.close' : 'contract.reopen',
@@ -95,11 +127,17 @@ async function noteClosure(
 async function inForce(unit: Unit, id: number): Promise<Result<Contract, Refusal[]>> {
   const contract = await unit.sql.get<Contract>('select id, kind, no, state, version from document where id = ?', [id])
   if (!contract || !contractOf(contract.kind).amendable) return failure([refusal('document.unknown')])
-  if (contract.state !== 'approved') return failure([refusal('document.noTransition', '', { no: contract.no, state: contract.state })])
+  if (contract.state !== 'approved')
+    return failure([refusal('document.noTransition', '', { no: contract.no, state: contract.state })])
   return success(contract)
 }
 
-type Line = AnyRow & { readonly id: number; readonly lineNo: number; readonly productId: number; readonly fulfilledMilli: Milli }
+type Line = AnyRow & {
+  readonly id: number
+  readonly lineNo: number
+  readonly productId: number
+  readonly fulfilledMilli: Milli
+}
 
 const linesOf = (unit: Unit, contract: Contract): Promise<Line[]> =>
   unit.sql.all<Line>(
@@ -110,7 +148,9 @@ const linesOf = (unit: Unit, contract: Contract): Promise<Line[]> =>
 
 /** For each filled row of the draft, the line it continues; a row without one is new. */
 function identities(draft: AnyDraft, before: readonly Line[]): (number | null)[] {
-  const filled = (draft.sections.lines ?? []).filter((row) => Object.entries(row).some(([name, value]) => name !== 'id' && value !== null && value !== ''))
+  const filled = (draft.sections.lines ?? []).filter((row) =>
+    Object.entries(row).some(([name, value]) => name !== 'id' && value !== null && value !== ''),
+  )
   return filled.map((row) => before.find((line) => line.id === row.id)?.id ?? null)
 }
 
@@ -120,10 +160,16 @@ function belowFulfilled(draft: AnyDraft, lineIds: readonly (number | null)[], be
     .flatMap((line) => {
       const index = lineIds.indexOf(line.id)
       const row = draft.sections.lines?.[index]
-      if (!row || row.productId !== line.productId) return [refusal('contract.lineGone', index < 0 ? 'lines' : `lines.${index}.productId`, { line: line.lineNo })]
+      if (!row || row.productId !== line.productId)
+        return [refusal('contract.lineGone', index < 0 ? 'lines' : `lines.${index}.productId`, { line: line.lineNo })]
       const asked = Number(row.qtyMilli ?? 0) as Milli
       if (asked >= line.fulfilledMilli) return []
-      const told = { line: line.lineNo, fulfilled: formatMilli(line.fulfilledMilli), asked: formatMilli(asked), unit: String(line.unit) }
+      const told = {
+        line: line.lineNo,
+        fulfilled: formatMilli(line.fulfilledMilli),
+        asked: formatMilli(asked),
+        unit: String(line.unit),
+      }
       return [refusal('contract.belowFulfilled', `lines.${index}.qtyMilli`, told)]
     })
 }

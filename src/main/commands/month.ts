@@ -4,7 +4,17 @@
 
 import type { Commands } from '../../shared/api.ts'
 import { refusal, type Refusal } from '../../shared/contract/index.ts'
-import { addMonths, failure, lastDay, monthOf, success, type Day, type Fen, type Month, type Result } from '../../shared/kernel/index.ts'
+import {
+  addMonths,
+  failure,
+  lastDay,
+  monthOf,
+  success,
+  type Day,
+  type Fen,
+  type Month,
+  type Result,
+} from '../../shared/kernel/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import { writeSetting, type Settings } from '../books/settings.ts'
 import type { Unit } from '../books/unit.ts'
@@ -23,7 +33,10 @@ export async function closeMonth(
   input: Commands['month.close']['input'],
 ): Answer<{ month: string; voucherId: number | null }> {
   const month = nextToClose(settings)
-  const drafts = await unit.sql.get<{ count: number }>('select count(*) as count from draft where day >= ? and day <= ?', [`${month}-01`, lastDay(month)])
+  const drafts = await unit.sql.get<{ count: number }>(
+    'select count(*) as count from draft where day >= ? and day <= ?',
+    [`${month}-01`, lastDay(month)],
+  )
   const refusals: Refusal[] = []
   if (input.month !== month) refusals.push(refusal('month.notNext', 'month', { month }))
   if (lastDay(month) >= unit.today) refusals.push(refusal('month.notOver', 'month', { month }))
@@ -31,13 +44,23 @@ export async function closeMonth(
   if (refusals.length > 0) return failure(refusals)
 
   const entries = await carryOver(unit, month)
-  const what = { documentId: null, day: lastDay(month), act: 'close' as const, text: `${month} 结转损益`, closing: true }
+  const what = {
+    documentId: null,
+    day: lastDay(month),
+    act: 'close' as const,
+    text: `${month} 结转损益`,
+    closing: true,
+  }
   const voucherId = entries.length > 0 ? await writeVoucher(unit, entries, what) : null
   await notePeriod(unit, { month, act: 'close', reason: input.reason, voucherId, closedThrough: month })
   return success({ month, voucherId })
 }
 
-export async function reopenMonth(unit: Unit, settings: Settings, input: Commands['month.reopen']['input']): Answer<{ month: string }> {
+export async function reopenMonth(
+  unit: Unit,
+  settings: Settings,
+  input: Commands['month.reopen']['input'],
+): Answer<{ month: string }> {
   const month = settings.closedThrough
   if (month === null) return failure([refusal('month.noneClosed', 'month')])
   const refusals: Refusal[] = []
@@ -49,7 +72,9 @@ export async function reopenMonth(unit: Unit, settings: Settings, input: Command
     `select voucher_id from period_event where month = ? and act = 'close' order by id desc limit 1`,
     [month],
   )
-  const voucherId = closing?.voucherId ? await reverseVoucher(unit, closing.voucherId, lastDay(month), `${month} 反结账`) : null
+  const voucherId = closing?.voucherId
+    ? await reverseVoucher(unit, closing.voucherId, lastDay(month), `${month} 反结账`)
+    : null
   const before = addMonths(month, -1)
   await notePeriod(unit, {
     month,
@@ -106,7 +131,13 @@ async function reverseVoucher(unit: Unit, voucherId: number, day: Day, text: str
   return writeVoucher(unit, red, { documentId: null, day, act: 'reopen', text, closing: true })
 }
 
-type Period = { month: Month; act: 'close' | 'reopen'; reason: string; voucherId: number | null; closedThrough: Month | null }
+type Period = {
+  month: Month
+  act: 'close' | 'reopen'
+  reason: string
+  voucherId: number | null
+  closedThrough: Month | null
+}
 
 async function notePeriod(unit: Unit, period: Period): Promise<void> {
   const { closedThrough, ...event } = period

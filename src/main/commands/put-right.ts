@@ -10,7 +10,13 @@ import type { Unit } from '../books/unit.ts'
 import { reverseDocument } from '../ledger/reverse.ts'
 import { saveDraft } from './draft-save.ts'
 
-type Head = { readonly id: number; readonly kind: DocumentKind; readonly day: Day; readonly remarks: string | null; readonly version: number }
+type Head = {
+  readonly id: number
+  readonly kind: DocumentKind
+  readonly day: Day
+  readonly remarks: string | null
+  readonly version: number
+}
 
 export async function putRight(
   unit: Unit,
@@ -18,7 +24,9 @@ export async function putRight(
   input: Commands['document.putRight']['input'],
 ): Promise<Result<{ kind: DocumentKind; draftId: number }, readonly Refusal[]>> {
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
-  const document = await unit.sql.get<Head>('select id, kind, day, remarks, version from document where id = ?', [input.id])
+  const document = await unit.sql.get<Head>('select id, kind, day, remarks, version from document where id = ?', [
+    input.id,
+  ])
   if (!document) return failure([refusal('document.unknown')])
   const companions = await unit.sql.all<{ id: number }>(
     `select id from document where companion_of_id = ? and state <> 'reversed' order by id desc`,
@@ -41,7 +49,10 @@ async function copyOf(sql: Sql, document: Head): Promise<AnyDraft> {
   const head = await sql.get<AnyRow>(`select * from ${table} where document_id = ? and version = ?`, at)
   const sections: Record<string, AnyRow[]> = {}
   for (const [name, section] of Object.entries(contract.sections)) {
-    const rows = await sql.all<AnyRow>(`select * from ${table}_${snake(name)} where document_id = ? and version = ? order by line_no`, at)
+    const rows = await sql.all<AnyRow>(
+      `select * from ${table}_${snake(name)} where document_id = ? and version = ? order by line_no`,
+      at,
+    )
     sections[name] = rows.map((row) => typed(section.fields, row))
   }
   return { day: document.day, remarks: document.remarks, head: typed(contract.head, head ?? {}), sections }

@@ -9,7 +9,8 @@ import type { Param } from '../books/sql.ts'
 /** The row of a record; flags are booleans, empty fields null. `initials` are filled when empty. */
 export function recordRow(kind: RecordKind, id: number, fields: AnyRow): Record<string, Param | boolean> {
   const row: Record<string, Value> = {}
-  for (const [name, field] of Object.entries(records[kind].fields)) row[name] = fields[name] ?? (field.kind === 'flag' ? false : null)
+  for (const [name, field] of Object.entries(records[kind].fields))
+    row[name] = fields[name] ?? (field.kind === 'flag' ? false : null)
   row.initials = row.initials ?? initialsOf(String(row.name ?? ''))
   return { ...row, id, active: true, version: 1, search: searchOf(row) }
 }

@@ -15,7 +15,14 @@ export function collectFlaws() {
   return {
     found,
     count: () => found.length,
-    add(table: Table, row: number, column: string | null, code: RefusalCode, facts: Readonly<Record<string, Fact>> = {}, follows = false): void {
+    add(
+      table: Table,
+      row: number,
+      column: string | null,
+      code: RefusalCode,
+      facts: Readonly<Record<string, Fact>> = {},
+      follows = false,
+    ): void {
       const index = column === null ? undefined : table.columns.get(column)
       cells.add(keyOf(table.sheet, row, column))
       found.push({

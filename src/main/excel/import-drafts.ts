@@ -9,7 +9,11 @@ import type { ReadTables, Table, TableRow } from './season-tables.ts'
 
 export type Source = { readonly table: Table; readonly row: TableRow }
 /** A line as it was read, and where it stood. References to documents are still words. */
-export type DraftLine = Source & { readonly values: AnyRow; readonly references: Readonly<Record<string, Reference>>; readonly lineNo: number | null }
+export type DraftLine = Source & {
+  readonly values: AnyRow
+  readonly references: Readonly<Record<string, Reference>>
+  readonly lineNo: number | null
+}
 export type Reference = { readonly field: Field; readonly words: readonly string[]; readonly header: string }
 
 export type WorkbookDraft = {
@@ -33,11 +37,14 @@ export function readDrafts(read: ReadTables, resolve: Resolve, flaws: Flaws): Wo
     if (!workbook || !table) continue
     const section = Object.keys(contract.sections)[0] ?? null
     const fields = { ...contract.head, ...(section ? (contract.sections[section]?.fields ?? {}) : {}) }
-    const needed = Object.fromEntries(Object.entries(fields).filter(([, field]) => section !== 'settlements' || !settles(field)))
+    const needed = Object.fromEntries(
+      Object.entries(fields).filter(([, field]) => section !== 'settlements' || !settles(field)),
+    )
     if (!checkColumns(table, needed, [workbook.noColumn, '日期'], flaws)) continue
-    for (const rows of groupRows(table, workbook, flaws)) drafts.push({ ...readDraft(kind, contract, section, table, rows, resolve, flaws), order: workbook.order })
+    for (const rows of groupRows(table, workbook, flaws))
+      drafts.push({ ...readDraft(kind, contract, section, table, rows, resolve, flaws), order: workbook.order })
   }
-  return drafts.sort((a, b) => compare(a.day ?? '', b.day ?? '') || a.order - b.order)
+  return drafts.toSorted((a, b) => compare(a.day ?? '', b.day ?? '') || a.order - b.order)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -53,7 +60,9 @@ function groupRows(table: Table, workbook: WorkbookSheet, flaws: Flaws): TableRo
       flaws.add(table, row.row, workbook.noColumn, 'workbook.noNumber')
       continue
     }
-    const partner = workbook.noIsInvoiceNo ? shownCell(cellAt(table, row, table.columns.has('供应商') ? '供应商' : '客户')).trim() : ''
+    const partner = workbook.noIsInvoiceNo
+      ? shownCell(cellAt(table, row, table.columns.has('供应商') ? '供应商' : '客户')).trim()
+      : ''
     const key = `${partner}\n${no}`
     const group = groups.get(key)
     if (group) group.push(row)
@@ -76,9 +85,12 @@ function readDraft(
   const no = wordsAt(table, first, contract.workbook?.noColumn ?? '', flaws) ?? ''
   const head = readHead(contract.head, table, rows, resolve, flaws)
   const day = sameInAll(table, rows, '日期', flaws) ? dayAt(table, first, '日期', flaws) : null
-  if (day === null && !flaws.has(table.sheet, first.row, '日期')) flaws.add(table, first.row, '日期', 'field.required', { field: { zh: '日期', en: 'Day' } })
+  if (day === null && !flaws.has(table.sheet, first.row, '日期'))
+    flaws.add(table, first.row, '日期', 'field.required', { field: { zh: '日期', en: 'Day' } })
   const fields = section ? (contract.sections[section]?.fields ?? {}) : {}
-  const lines = rows.map((row) => readLine(table, row, fields, resolve, flaws)).filter((line) => section !== 'settlements' || isSettlement(line))
+  const lines = rows
+    .map((row) => readLine(table, row, fields, resolve, flaws))
+    .filter((line) => section !== 'settlements' || isSettlement(line))
   lineNosOnce(no, lines, flaws)
   const rowsOf = rows.map((row) => ({ table, row }))
   return { kind, no, day, head, section, lines, rows: rowsOf, flawed: flaws.count() > before }
@@ -130,7 +142,8 @@ function readLine(table: Table, row: TableRow, fields: Fields, resolve: Resolve,
 }
 
 const isSettlement = (line: DraftLine): boolean =>
-  Object.keys(line.references).length > 0 || Object.values(line.values).some((value) => typeof value === 'number' && value !== 0)
+  Object.keys(line.references).length > 0 ||
+  Object.values(line.values).some((value) => typeof value === 'number' && value !== 0)
 
 function lineNosOnce(no: string, lines: readonly DraftLine[], flaws: Flaws): void {
   const seen = new Set<number>()

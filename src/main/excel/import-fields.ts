@@ -7,7 +7,11 @@ import { codeOfProblem, shownCell, type Flaws } from './flaws.ts'
 import type { Table, TableRow } from './season-tables.ts'
 
 /** Turns the words of one cell (or two: document and line) into an id; null after a flaw. */
-export type Resolve = (field: Field, words: readonly string[], place: { table: Table; row: TableRow; header: string }) => Value
+export type Resolve = (
+  field: Field,
+  words: readonly string[],
+  place: { table: Table; row: TableRow; header: string },
+) => Value
 
 export const headersOf = (field: Field): readonly string[] =>
   field.sheet === undefined ? [] : typeof field.sheet === 'string' ? [field.sheet] : field.sheet
@@ -30,12 +34,20 @@ export function readRow(table: Table, row: TableRow, fields: Fields, resolve: Re
   const values: Record<string, Value> = {}
   for (const [name, field] of Object.entries(fields)) {
     const headers = headersOf(field)
-    if (headers.length > 0 && headers.some((header) => table.columns.has(header))) values[name] = readField(table, row, field, headers, resolve, flaws)
+    if (headers.some((header) => table.columns.has(header)))
+      values[name] = readField(table, row, field, headers, resolve, flaws)
   }
   return values
 }
 
-function readField(table: Table, row: TableRow, field: Field, headers: readonly string[], resolve: Resolve, flaws: Flaws): Value {
+function readField(
+  table: Table,
+  row: TableRow,
+  field: Field,
+  headers: readonly string[],
+  resolve: Resolve,
+  flaws: Flaws,
+): Value {
   const header = headers[0] as string
   const cell = cellAt(table, row, header)
   switch (field.kind) {
@@ -50,7 +62,9 @@ function readField(table: Table, row: TableRow, field: Field, headers: readonly 
       return numberAt(table, row, header, 0, flaws)
     case 'percent':
       // A header that says % leaves no doubt: 0.5 below it is half a percent.
-      return header.endsWith('%') ? numberAt(table, row, header, 2, flaws) : taken(table, row, header, percentOf(cell), flaws, 2)
+      return header.endsWith('%')
+        ? numberAt(table, row, header, 2, flaws)
+        : taken(table, row, header, percentOf(cell), flaws, 2)
     case 'day':
       return taken(table, row, header, dayOf(cell), flaws)
     case 'choice':
@@ -85,17 +99,36 @@ export function dayAt(table: Table, row: TableRow, header: string, flaws: Flaws)
   return taken(table, row, header, dayOf(cellAt(table, row, header)), flaws)
 }
 
-function taken<T>(table: Table, row: TableRow, header: string, reading: CellReading<T>, flaws: Flaws, decimals = 0): T | null {
+function taken<T>(
+  table: Table,
+  row: TableRow,
+  header: string,
+  reading: CellReading<T>,
+  flaws: Flaws,
+  decimals = 0,
+): T | null {
   if (reading.ok) return reading.value
   const value = shownCell(cellAt(table, row, header))
-  flaws.add(table, row.row, header, codeOfProblem(reading.reason), { value, decimals, field: { zh: header, en: header } })
+  flaws.add(table, row.row, header, codeOfProblem(reading.reason), {
+    value,
+    decimals,
+    field: { zh: header, en: header },
+  })
   return null
 }
 
-function choiceAt(table: Table, row: TableRow, header: string, field: Extract<Field, { kind: 'choice' }>, flaws: Flaws): string | null {
+function choiceAt(
+  table: Table,
+  row: TableRow,
+  header: string,
+  field: Extract<Field, { kind: 'choice' }>,
+  flaws: Flaws,
+): string | null {
   const words = wordsAt(table, row, header, flaws)
   if (words === null || words === '') return null
-  const found = Object.entries(field.choices).find(([name, label]) => [name, label.zh, label.en].some((one) => trimmed(one) === words))
+  const found = Object.entries(field.choices).find(([name, label]) =>
+    [name, label.zh, label.en].some((one) => trimmed(one) === words),
+  )
   if (found) return found[0]
   const choices = Object.values(field.choices)
     .map((label) => label.zh)
@@ -103,4 +136,3 @@ function choiceAt(table: Table, row: TableRow, header: string, field: Extract<Fi
   flaws.add(table, row.row, header, 'workbook.unknownChoice', { value: words, choices })
   return null
 }
-

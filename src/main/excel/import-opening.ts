@@ -12,7 +12,14 @@ import { openingSheets, type ReadTables, type Table, type TableRow } from './sea
 
 type Read = { readonly values: AnyRow; readonly row: TableRow; readonly table: Table }
 
-export async function importOpening(unit: Unit, settings: Settings, read: ReadTables, resolve: Resolve, known: Known, flaws: Flaws): Promise<void> {
+export async function importOpening(
+  unit: Unit,
+  settings: Settings,
+  read: ReadTables,
+  resolve: Resolve,
+  known: Known,
+  flaws: Flaws,
+): Promise<void> {
   const contract = contractOf('openingBalances')
   const before = flaws.count()
   const sections: Record<string, Read[]> = {}
@@ -27,7 +34,9 @@ export async function importOpening(unit: Unit, settings: Settings, read: ReadTa
     day: openingDay(settings),
     remarks: null,
     head: {},
-    sections: Object.fromEntries(Object.entries(sections).map(([name, rows]) => [name, rows.map((row) => withoutZeros(row.values))])),
+    sections: Object.fromEntries(
+      Object.entries(sections).map(([name, rows]) => [name, rows.map((row) => withoutZeros(row.values))]),
+    ),
   }
   const decided = await decideDraft(unit, settings, 'openingBalances', draft)
   for (const one of decided.refusals) {
@@ -35,7 +44,10 @@ export async function importOpening(unit: Unit, settings: Settings, read: ReadTa
       const rows = sections.accounts ?? sections.items ?? sections.stock ?? []
       const place = rows[0]
       if (place && flaws.count() === before)
-        flaws.add(place.table, place.row.row, null, 'workbook.openingUnbalanced', { ...one.facts, rows: rows.map((row) => row.row.row).join('、') })
+        flaws.add(place.table, place.row.row, null, 'workbook.openingUnbalanced', {
+          ...one.facts,
+          rows: rows.map((row) => row.row.row).join('、'),
+        })
       continue
     }
     const [section = '', index = '', name = ''] = one.path.split('.')
@@ -43,7 +55,8 @@ export async function importOpening(unit: Unit, settings: Settings, read: ReadTa
     if (!place) continue
     const field = contract.sections[section]?.fields[name]
     const column = field ? (headersOf(field)[0] ?? null) : null
-    if (!flaws.has(place.table.sheet, place.row.row, column)) flaws.add(place.table, place.row.row, column, one.code, one.facts)
+    if (!flaws.has(place.table.sheet, place.row.row, column))
+      flaws.add(place.table, place.row.row, column, one.code, one.facts)
   }
   if (flaws.count() > before) {
     known.everythingFailed = true
@@ -55,4 +68,6 @@ export async function importOpening(unit: Unit, settings: Settings, read: ReadTa
 
 /** An account's row says 0 on the side it does not use. */
 const withoutZeros = (row: AnyRow): AnyRow =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === 0 && /debit|credit/.test(name) ? null : value]))
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value === 0 && /debit|credit/.test(name) ? null : value]),
+  )

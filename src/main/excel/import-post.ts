@@ -13,7 +13,10 @@ import { headersOf } from './import-fields.ts'
 import type { DraftLine, Reference, WorkbookDraft } from './import-drafts.ts'
 import { Cancelled } from './cancelled.ts'
 
-export type PostOptions = { readonly signal?: AbortSignal | undefined; readonly onProgress?: ((progress: Progress) => void) | undefined }
+export type PostOptions = {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
 
 /** What has been posted so far, by the words a workbook knows it by. */
 export type Known = ReturnType<typeof makeKnown>
@@ -73,7 +76,13 @@ export async function postDrafts(
   return warnings
 }
 
-async function postOne(unit: Unit, settings: Settings, draft: WorkbookDraft, known: Known, flaws: Flaws): Promise<number> {
+async function postOne(
+  unit: Unit,
+  settings: Settings,
+  draft: WorkbookDraft,
+  known: Known,
+  flaws: Flaws,
+): Promise<number> {
   const contract = contractOf(draft.kind)
   const resolved = draft.lines.map((line) => resolveLine(draft, line, known, flaws))
   const typed: AnyDraft = {
@@ -96,11 +105,17 @@ async function postOne(unit: Unit, settings: Settings, draft: WorkbookDraft, kno
     blame(draft, posted.error, known, flaws)
   } else blame(draft, decided.refusals, known, flaws)
   known.failed.add(draft.no)
-  for (const line of draft.lines) if (typeof line.values.productId === 'number') known.failedProducts.add(line.values.productId)
+  for (const line of draft.lines)
+    if (typeof line.values.productId === 'number') known.failedProducts.add(line.values.productId)
   return 0
 }
 
-function resolveLine(draft: WorkbookDraft, line: DraftLine, known: Known, flaws: Flaws): { values: AnyRow; failed: boolean } {
+function resolveLine(
+  draft: WorkbookDraft,
+  line: DraftLine,
+  known: Known,
+  flaws: Flaws,
+): { values: AnyRow; failed: boolean } {
   const values: Record<string, Value> = { ...line.values }
   let failed = false
   for (const [name, reference] of Object.entries(line.references)) {
@@ -126,13 +141,23 @@ function find(draft: WorkbookDraft, { field, words }: Reference, known: Known): 
   return undefined
 }
 
-function blameReference(draft: WorkbookDraft, line: DraftLine, { field, words, header }: Reference, known: Known, flaws: Flaws): void {
+function blameReference(
+  draft: WorkbookDraft,
+  line: DraftLine,
+  { field, words, header }: Reference,
+  known: Known,
+  flaws: Flaws,
+): void {
   const [no = '', lineNo = ''] = words
   const day = known.dayOf(no)
   if (known.failed.has(no)) flaws.add(line.table, line.row.row, header, 'workbook.dependsOn', { document: no }, true)
   else if (field.kind === 'sourceLine' && known.isPosted(field.of, no))
-    flaws.add(line.table, line.row.row, headersOf(field)[1] ?? header, 'workbook.unknownLine', { document: no, line: lineNo })
-  else if (day && draft.day && day > draft.day) flaws.add(line.table, line.row.row, header, 'source.later', { source: no, day })
+    flaws.add(line.table, line.row.row, headersOf(field)[1] ?? header, 'workbook.unknownLine', {
+      document: no,
+      line: lineNo,
+    })
+  else if (day && draft.day && day > draft.day)
+    flaws.add(line.table, line.row.row, header, 'source.later', { source: no, day })
   else flaws.add(line.table, line.row.row, header, 'workbook.unknownDocument', { value: no }, known.everythingFailed)
 }
 
@@ -145,7 +170,11 @@ function blame(draft: WorkbookDraft, refusals: readonly Refusal[], known: Known,
     const line = isLine ? draft.lines[Number(second)] : undefined
     const place = line ?? draft.rows[0]
     if (!place) continue
-    const field: Field | undefined = isLine ? contract.sections[part]?.fields[third] : part === 'head' ? contract.head[second] : undefined
+    const field: Field | undefined = isLine
+      ? contract.sections[part]?.fields[third]
+      : part === 'head'
+        ? contract.head[second]
+        : undefined
     const column = part === 'day' ? '日期' : field ? (headersOf(field)[0] ?? null) : null
     const at = [place.table.sheet, place.row.row] as const
     // A cell that could not be read is blamed once: that it is now empty is no second flaw.
@@ -157,7 +186,8 @@ function blame(draft: WorkbookDraft, refusals: readonly Refusal[], known: Known,
 
 /** Short stock of a product that a flawed document would have brought only follows from that flaw. */
 function follows(one: Refusal, line: DraftLine | undefined, known: Known): boolean {
-  if (!/^(stock|lot|contract\.overTolerance|source\.over|check)/.test(one.code)) return known.everythingFailed && one.code.startsWith('item.')
+  if (!/^(stock|lot|contract\.overTolerance|source\.over|check)/.test(one.code))
+    return known.everythingFailed && one.code.startsWith('item.')
   const productId = line?.values.productId
   return known.everythingFailed || (typeof productId === 'number' && known.failedProducts.has(productId))
 }

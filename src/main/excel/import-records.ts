@@ -42,15 +42,30 @@ export const resolveCode =
     return null
   }
 
-async function importKind(unit: Unit, kind: (typeof kinds)[number], read: ReadTables, codes: Codes, flaws: Flaws): Promise<void> {
+async function importKind(
+  unit: Unit,
+  kind: (typeof kinds)[number],
+  read: ReadTables,
+  codes: Codes,
+  flaws: Flaws,
+): Promise<void> {
   const contract = recordContractOf(kind)
   const table = read.tables.get(contract.workbook ?? '')
   if (!table || !checkColumns(table, contract.fields, special[kind].columns, flaws)) return
-  const fields = Object.fromEntries(Object.entries(contract.fields).filter(([name]) => !special[kind].apart.includes(name)))
+  const fields = Object.fromEntries(
+    Object.entries(contract.fields).filter(([name]) => !special[kind].apart.includes(name)),
+  )
   for (const row of table.rows) {
-    const values = { ...readRow(table, row, fields, resolveCode(codes, flaws), flaws), ...special[kind].read(table, row, flaws) }
+    const values = {
+      ...readRow(table, row, fields, resolveCode(codes, flaws), flaws),
+      ...special[kind].read(table, row, flaws),
+    }
     const code = String(values.code ?? '')
-    if (codes[kind].has(code)) flaws.add(table, row.row, headerOf(contract.fields.code), 'field.duplicate', { field: contract.fields.code?.label ?? '', value: code })
+    if (codes[kind].has(code))
+      flaws.add(table, row.row, headerOf(contract.fields.code), 'field.duplicate', {
+        field: contract.fields.code?.label ?? '',
+        value: code,
+      })
     blameRow(table, row, contract.fields, values, flaws)
     if (kind === 'moneyAccount') checkMoneyAccount(table, row, flaws)
     if (code === '' || codes[kind].has(code)) continue
@@ -64,15 +79,23 @@ async function importKind(unit: Unit, kind: (typeof kinds)[number], read: ReadTa
 /** Values for what a flawed row lacks. */
 function standIns(kind: RecordKind, values: AnyRow, codes: Codes): AnyRow {
   const name = values.name ?? values.code ?? null
-  if (kind === 'moneyAccount') return { name, ledgerAccountId: values.ledgerAccountId ?? codes.ledgerAccount.get('1001') ?? null }
+  if (kind === 'moneyAccount')
+    return { name, ledgerAccountId: values.ledgerAccountId ?? codes.ledgerAccount.get('1001') ?? null }
   if (kind !== 'product') return { name }
-  const weight = typeof values.unitWeightGrams === 'number' && values.unitWeightGrams > 0 ? values.unitWeightGrams : 1000
+  const weight =
+    typeof values.unitWeightGrams === 'number' && values.unitWeightGrams > 0 ? values.unitWeightGrams : 1000
   return { name, unit: values.unit ?? '?', unitWeightGrams: weight }
 }
 
 const headerOf = (field: Field | undefined): string | null => (field ? (headersOf(field)[0] ?? null) : null)
 
-function blameRow(table: Table, row: TableRow, fields: Readonly<Record<string, Field>>, values: AnyRow, flaws: Flaws): void {
+function blameRow(
+  table: Table,
+  row: TableRow,
+  fields: Readonly<Record<string, Field>>,
+  values: AnyRow,
+  flaws: Flaws,
+): void {
   for (const refusal of validateRow(fields, values, '')) {
     const name = refusal.path.split('.').at(-1) ?? ''
     const column = headerOf(fields[name]) ?? special.product.headers[name] ?? null
@@ -111,7 +134,10 @@ function readTax(table: Table, row: TableRow, flaws: Flaws): AnyRow {
   if (words === '免税') return { taxExempt: true, taxRateBp: null }
   const rate = percentOf(cellAt(table, row, '税率'))
   if (rate.ok && rate.value !== null && rate.value >= 0) return { taxExempt: false, taxRateBp: rate.value }
-  flaws.add(table, row.row, '税率', 'workbook.unknownChoice', { value: shownCell(cellAt(table, row, '税率')), choices: '9%、免税 …' })
+  flaws.add(table, row.row, '税率', 'workbook.unknownChoice', {
+    value: shownCell(cellAt(table, row, '税率')),
+    choices: '9%、免税 …',
+  })
   return { taxExempt: true, taxRateBp: null }
 }
 
@@ -131,7 +157,11 @@ function readRoles(table: Table, row: TableRow, flaws: Flaws): AnyRow {
   const found: Record<string, Value> = {}
   for (const word of words.split(/[、,，/;；+\s]+/).filter(Boolean)) {
     if (Object.hasOwn(roles, word)) found[roles[word as keyof typeof roles]] = true
-    else flaws.add(table, row.row, '类型', 'workbook.unknownChoice', { value: word, choices: Object.keys(roles).join('、') })
+    else
+      flaws.add(table, row.row, '类型', 'workbook.unknownChoice', {
+        value: word,
+        choices: Object.keys(roles).join('、'),
+      })
   }
   if (words === '') flaws.add(table, row.row, '类型', 'field.required', { field: { zh: '类型', en: 'Kind' } })
   return found

@@ -33,8 +33,13 @@ export type ImportOptions = {
 }
 export type ImportFailure = { readonly flaws: readonly Flaw[] } | { readonly refusals: readonly Refusal[] }
 
-export async function importWorkbook(file: string, location: string, options: ImportOptions): Promise<Result<ImportSummary, ImportFailure>> {
-  if (!isPostgres(location) && existsSync(location)) return failure({ refusals: [refusal('book.exists', '', { file: location })] })
+export async function importWorkbook(
+  file: string,
+  location: string,
+  options: ImportOptions,
+): Promise<Result<ImportSummary, ImportFailure>> {
+  if (!isPostgres(location) && existsSync(location))
+    return failure({ refusals: [refusal('book.exists', '', { file: location })] })
   const read = await readOrRefuse(file, options)
   if (!read.ok) return read
   const flaws = collectFlaws()
@@ -42,10 +47,14 @@ export async function importWorkbook(file: string, location: string, options: Im
   const target = isPostgres(location) ? location : `${location}.importing`
   if (target !== location) for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(target + suffix, { force: true })
   let summary: ImportSummary | undefined
-  const made = await createStore<ImportFailure>(target, { company: company.name, startDay: company.startDay, clock: options.clock }, async (unit) => {
-    summary = await fill(unit, read.value, flaws, options)
-    return flaws.count() > 0 ? failure({ flaws: sorted(flaws.found) }) : success(undefined)
-  })
+  const made = await createStore<ImportFailure>(
+    target,
+    { company: company.name, startDay: company.startDay, clock: options.clock },
+    async (unit) => {
+      summary = await fill(unit, read.value, flaws, options)
+      return flaws.count() > 0 ? failure({ flaws: sorted(flaws.found) }) : success(undefined)
+    },
+  )
   if (!made.ok) return failure('length' in made.error ? { refusals: made.error } : made.error)
   await checkAndKeep(made.value, target, location)
   assert(summary !== undefined, 'a book that was made was filled')
@@ -65,7 +74,12 @@ async function fill(unit: Unit, read: ReadTables, flaws: Flaws, options: ImportO
   for (const draft of drafts) counts.set(draft.kind, (counts.get(draft.kind) ?? 0) + 1)
   const summary = {
     documents: Object.fromEntries([...counts].map(([kind, count]) => [documents[kind].label.zh, count])),
-    records: Object.fromEntries((['product', 'partner', 'warehouse', 'moneyAccount'] as const).map((kind) => [records[kind].label.zh, codes[kind].size])),
+    records: Object.fromEntries(
+      (['product', 'partner', 'warehouse', 'moneyAccount'] as const).map((kind) => [
+        records[kind].label.zh,
+        codes[kind].size,
+      ]),
+    ),
     leftOut: read.leftOut,
     warnings,
   }
@@ -85,7 +99,13 @@ async function readOrRefuse(file: string, options: ImportOptions): Promise<Resul
 
 function readCompany(read: ReadTables, flaws: Flaws): { name: string; startDay: Day } {
   const fallback = { name: '?', startDay: '2000-01-01' as Day }
-  const table = read.tables.get(companySheet) ?? { sheet: companySheet, headerRow: 1, columns: new Map(), twice: [], rows: [] }
+  const table = read.tables.get(companySheet) ?? {
+    sheet: companySheet,
+    headerRow: 1,
+    columns: new Map(),
+    twice: [],
+    rows: [],
+  }
   if (!read.tables.has(companySheet)) {
     flaws.add(table, 1, null, 'workbook.sheetMissing', { sheet: companySheet })
     return fallback
@@ -95,21 +115,31 @@ function readCompany(read: ReadTables, flaws: Flaws): { name: string; startDay: 
   const start = valueOf('启用日期')
   const startDay = start ? dayOf(cellAt(table, start, '值')) : null
   if (!startDay?.ok || startDay.value === null)
-    flaws.add(table, start?.row ?? table.headerRow, '值', 'workbook.notADay', { value: start ? shownCell(cellAt(table, start, '值')) : '启用日期' })
+    flaws.add(table, start?.row ?? table.headerRow, '值', 'workbook.notADay', {
+      value: start ? shownCell(cellAt(table, start, '值')) : '启用日期',
+    })
   mustBe(table, valueOf('纳税人类型')?.row ?? null, '一般纳税人', valueOf('纳税人类型'), flaws)
   mustBe(table, valueOf('本位币')?.row ?? null, 'CNY', valueOf('本位币'), flaws)
   const words = name ? textOf(cellAt(table, name, '值')) : null
-  if (!words?.ok || words.value === '') flaws.add(table, name?.row ?? table.headerRow, '值', 'field.required', { field: { zh: '公司名称', en: 'Company' } })
+  if (!words?.ok || words.value === '')
+    flaws.add(table, name?.row ?? table.headerRow, '值', 'field.required', { field: { zh: '公司名称', en: 'Company' } })
   return {
     name: words?.ok && words.value !== '' ? words.value : fallback.name,
     startDay: startDay?.ok && startDay.value !== null ? startDay.value : fallback.startDay,
   }
 }
 
-function mustBe(table: Table, row: number | null, only: string, found: Parameters<typeof cellAt>[1] | undefined, flaws: Flaws): void {
+function mustBe(
+  table: Table,
+  row: number | null,
+  only: string,
+  found: Parameters<typeof cellAt>[1] | undefined,
+  flaws: Flaws,
+): void {
   if (row === null || !found) return
   const words = wordsAt(table, found, '值', flaws)
-  if (words !== '' && words !== only) flaws.add(table, row, '值', 'workbook.unknownChoice', { value: words ?? '', choices: only })
+  if (words !== '' && words !== only)
+    flaws.add(table, row, '值', 'workbook.unknownChoice', { value: words ?? '', choices: only })
 }
 
 /** Expense items have no sheet of their own: each name that is used becomes one. */
@@ -121,7 +151,9 @@ async function makeExpenseItems(unit: Unit, read: ReadTables, codes: Codes): Pro
     const account = trimmed(shownCell(cellAt(table as Table, row, '科目')))
     const id = unit.ids.next()
     const code = `E${String(codes.expenseItem.size + 1).padStart(2, '0')}`
-    await unit.sql.insert('expense_item', [recordRow('expenseItem', id, { code, name, ledgerAccountId: codes.ledgerAccount.get(account) ?? null })])
+    await unit.sql.insert('expense_item', [
+      recordRow('expenseItem', id, { code, name, ledgerAccountId: codes.ledgerAccount.get(account) ?? null }),
+    ])
     codes.expenseItem.set(name, id)
   }
 }
@@ -136,5 +168,8 @@ async function checkAndKeep(store: Store, target: string, location: string): Pro
 
 /** Causes first, each sheet from top to bottom; then what only follows. */
 const sorted = (flaws: readonly Flaw[]): Flaw[] =>
-  [...flaws].sort((a, b) => Number(a.follows) - Number(b.follows) || (a.sheet === b.sheet ? a.row - b.row || (a.columnNo ?? 0) - (b.columnNo ?? 0) : 0))
-
+  flaws.toSorted(
+    (a, b) =>
+      Number(a.follows) - Number(b.follows) ||
+      (a.sheet === b.sheet ? a.row - b.row || (a.columnNo ?? 0) - (b.columnNo ?? 0) : 0),
+  )

@@ -6,7 +6,12 @@ import { markedCopy, type MarkedCopy } from './marked-copy.ts'
 
 const followsText = { zh: '（由其他错误引起）', en: ' (follows from another flaw)' } as const
 
-export function markFlaws(source: string, target: string, flaws: readonly Flaw[], language: Language = 'zh'): Promise<MarkedCopy> {
+export function markFlaws(
+  source: string,
+  target: string,
+  flaws: readonly Flaw[],
+  language: Language = 'zh',
+): Promise<MarkedCopy> {
   return markedCopy(
     source,
     target,

@@ -45,7 +45,12 @@ export const accountOfSide = {
 } as const
 
 type Kind = keyof typeof accountKinds
-const standard = (code: string, name: string, kind: Kind, creditNormal = kind === 'liability' || kind === 'equity' || kind === 'income') => ({
+const standard = (
+  code: string,
+  name: string,
+  kind: Kind,
+  creditNormal = kind === 'liability' || kind === 'equity' || kind === 'income',
+) => ({
   code,
   name,
   accountKind: kind,

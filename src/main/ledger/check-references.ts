@@ -22,8 +22,10 @@ export function checkReferences(contract: DocumentContract, draft: AnyDraft, fac
       if (typeof value !== 'number') return []
       const path = `${at}.${name}`
       if (field.kind === 'reference') return checkRecord(field, value, path, facts)
-      if (field.kind === 'sourceLine') return checkLine(field, value, path, facts, partnerId as number | null, draft.day as Day)
-      if (field.kind === 'item') return checkItem(field, value, path, facts, partnerId as number | null, draft.day as Day)
+      if (field.kind === 'sourceLine')
+        return checkLine(field, value, path, facts, partnerId as number | null, draft.day as Day)
+      if (field.kind === 'item')
+        return checkItem(field, value, path, facts, partnerId as number | null, draft.day as Day)
       return []
     })
   return [
@@ -61,7 +63,14 @@ const roleNames = {
 const hasRole = (partner: PartnerFact, role: PartnerRole): boolean =>
   ({ supplier: partner.isSupplier, customer: partner.isCustomer, carrier: partner.isCarrier })[role]
 
-function checkLine(field: Of<'sourceLine'>, id: number, path: string, facts: Facts, partnerId: number | null, day: Day): Refusal[] {
+function checkLine(
+  field: Of<'sourceLine'>,
+  id: number,
+  path: string,
+  facts: Facts,
+  partnerId: number | null,
+  day: Day,
+): Refusal[] {
   const line = facts.lines.get(id)
   if (!line || line.kind !== field.of) return [refusal('source.unknown', path, { field: field.label })]
   const found: Refusal[] = []
@@ -72,7 +81,14 @@ function checkLine(field: Of<'sourceLine'>, id: number, path: string, facts: Fac
   return found
 }
 
-function checkItem(field: Of<'item'>, id: number, path: string, facts: Facts, partnerId: number | null, day: Day): Refusal[] {
+function checkItem(
+  field: Of<'item'>,
+  id: number,
+  path: string,
+  facts: Facts,
+  partnerId: number | null,
+  day: Day,
+): Refusal[] {
   const item = facts.items.get(id)
   if (!item || !field.sides.includes(item.side)) return [refusal('item.unknown', path, { field: field.label })]
   const found: Refusal[] = []

@@ -41,10 +41,13 @@ export function documentKind<const C extends DocumentContract, X = undefined>(sp
   return {
     contract: spec.contract,
     migration: spec.migration,
-    loadExtra: async (sql, document) => (spec.loadExtra ? spec.loadExtra(sql, document as unknown as Deciding<C>) : undefined),
+    loadExtra: async (sql, document) =>
+      spec.loadExtra ? spec.loadExtra(sql, document as unknown as Deciding<C>) : undefined,
     decide: (document, facts, ids, extra) => spec.decide(document as unknown as Deciding<C>, facts, ids, extra as X),
     make: async (sql, sourceId, lineIds, today) =>
-      spec.make ? spec.make(sql, sourceId, lineIds, today) : { draft: { day: today, remarks: null, head: {}, sections: {} } },
+      spec.make
+        ? spec.make(sql, sourceId, lineIds, today)
+        : { draft: { day: today, remarks: null, head: {}, sections: {} } },
   }
 }
 

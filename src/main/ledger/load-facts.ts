@@ -62,7 +62,14 @@ type Wanted = {
 }
 
 function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
-  const records: Wanted['records'] = { product: [], partner: [], warehouse: [], moneyAccount: [], ledgerAccount: [], expenseItem: [] }
+  const records: Wanted['records'] = {
+    product: [],
+    partner: [],
+    warehouse: [],
+    moneyAccount: [],
+    ledgerAccount: [],
+    expenseItem: [],
+  }
   const lines: Wanted['lines'] = new Map()
   const items: number[] = []
   const lots: string[] = []
@@ -79,7 +86,8 @@ function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
       if (typeof value !== 'number') continue
       if (field.kind === 'reference') records[field.to].push(value)
       if (field.kind === 'item') items.push(value)
-      if (field.kind === 'sourceLine') lines.set(field.of as DocumentKind, [...(lines.get(field.of as DocumentKind) ?? []), value])
+      if (field.kind === 'sourceLine')
+        lines.set(field.of as DocumentKind, [...(lines.get(field.of as DocumentKind) ?? []), value])
     }
   }
   look(contract.head, draft.head)
@@ -88,7 +96,8 @@ function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
   return { records, lines, items, lots, anyLot, accounts }
 }
 
-const byId = <T extends { readonly id: number }>(rows: readonly T[]): Map<number, T> => new Map(rows.map((row) => [row.id, row]))
+const byId = <T extends { readonly id: number }>(rows: readonly T[]): Map<number, T> =>
+  new Map(rows.map((row) => [row.id, row]))
 const unique = (ids: readonly number[]): number[] => [...new Set(ids)]
 
 async function loadProducts(sql: Sql, ids: readonly number[]): Promise<Map<number, ProductFact>> {
@@ -131,7 +140,11 @@ async function loadPartners(sql: Sql, ids: readonly number[]): Promise<Map<numbe
   )
 }
 
-async function loadNamed(sql: Sql, table: 'warehouse' | 'expense_item', ids: readonly number[]): Promise<Map<number, NamedFact>> {
+async function loadNamed(
+  sql: Sql,
+  table: 'warehouse' | 'expense_item',
+  ids: readonly number[],
+): Promise<Map<number, NamedFact>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.all<Omit<NamedFact, 'active'> & { active: number }>(
     `select id, code, name, active from ${table} where ${oneOf(sql, 'id', 'ids')}`,
@@ -166,7 +179,12 @@ async function loadAccounts(sql: Sql): Promise<Map<number, AccountFact>> {
   )
 }
 
-async function loadLots(sql: Sql, products: readonly number[], nos: readonly string[], anyLot: boolean): Promise<LotFact[]> {
+async function loadLots(
+  sql: Sql,
+  products: readonly number[],
+  nos: readonly string[],
+  anyLot: boolean,
+): Promise<LotFact[]> {
   if (products.length === 0) return []
   const columns = 'l.id, l.product_id, l.no, l.production_day, l.first_day'
   const named = nos.length
@@ -186,7 +204,12 @@ async function loadLots(sql: Sql, products: readonly number[], nos: readonly str
 type LaterMove = { productId: number; warehouseId: number; lotId: number; day: string; qtyMilli: number }
 
 /** Stock of the lots now, and the least each holds at the end of any day from `day` on. */
-async function loadStock(sql: Sql, products: readonly number[], lots: readonly LotFact[], day: Day): Promise<StockFact[]> {
+async function loadStock(
+  sql: Sql,
+  products: readonly number[],
+  lots: readonly LotFact[],
+  day: Day,
+): Promise<StockFact[]> {
   if (lots.length === 0) return []
   const held = await sql.all<{ productId: number; warehouseId: number; lotId: number; qtyMilli: Milli }>(
     `select product_id, warehouse_id, lot_id, qty_milli from stock_balance where ${oneOf(sql, 'product_id', 'ids')} and ${oneOf(sql, 'lot_id', 'ids')}`,
@@ -198,7 +221,13 @@ async function loadStock(sql: Sql, products: readonly number[], lots: readonly L
     group by product_id, warehouse_id, lot_id, day order by day desc`,
     [products, day],
   )
-  return held.map((at) => ({ ...at, lowestMilli: lowestOf(at.qtyMilli, later.filter((move) => move.lotId === at.lotId && move.warehouseId === at.warehouseId)) }))
+  return held.map((at) => ({
+    ...at,
+    lowestMilli: lowestOf(
+      at.qtyMilli,
+      later.filter((move) => move.lotId === at.lotId && move.warehouseId === at.warehouseId),
+    ),
+  }))
 }
 
 /** Walks back from now: the balance at the end of each day before the moves that came later. */
@@ -234,7 +263,10 @@ type LineRow = LineBalance & {
 }
 
 /** Lines of earlier documents, in their version in force, with what is left of them. */
-export async function loadLines(sql: Sql, wanted: ReadonlyMap<DocumentKind, readonly number[]>): Promise<Map<number, LineFact>> {
+export async function loadLines(
+  sql: Sql,
+  wanted: ReadonlyMap<DocumentKind, readonly number[]>,
+): Promise<Map<number, LineFact>> {
   const found = new Map<number, LineFact>()
   for (const [kind, ids] of wanted) {
     const contract: DocumentContract = documents[kind]
@@ -261,10 +293,29 @@ export async function loadLines(sql: Sql, wanted: ReadonlyMap<DocumentKind, read
   return found
 }
 
-function lineFact(kind: DocumentKind, row: LineRow & Record<string, AnyRow[string]>, names: readonly string[]): LineFact {
+function lineFact(
+  kind: DocumentKind,
+  row: LineRow & Record<string, AnyRow[string]>,
+  names: readonly string[],
+): LineFact {
   const { id, lineNo, documentId, no, day, state, partnerId, partnerName } = row
-  const own = Object.fromEntries(names.map((name) => [name, row[`row${name[0]?.toUpperCase()}${name.slice(1)}`] ?? null]))
-  return { id, lineNo, documentId, kind, no, day, state, partnerId, partnerName, closed: row.closed === 1, row: own, balance: balanceOf(row) }
+  const own = Object.fromEntries(
+    names.map((name) => [name, row[`row${name[0]?.toUpperCase()}${name.slice(1)}`] ?? null]),
+  )
+  return {
+    id,
+    lineNo,
+    documentId,
+    kind,
+    no,
+    day,
+    state,
+    partnerId,
+    partnerName,
+    closed: row.closed === 1,
+    row: own,
+    balance: balanceOf(row),
+  }
 }
 
 const balanceOf = (row: LineBalance): LineBalance => ({

@@ -20,7 +20,11 @@ type From = {
   readonly left: 'toFulfil' | 'toInvoice'
 }
 
-export async function makeFromLines(sql: Sql, from: From, rowOf: (line: LineFact, leftMilli: Milli) => AnyRow): Promise<Made> {
+export async function makeFromLines(
+  sql: Sql,
+  from: From,
+  rowOf: (line: LineFact, leftMilli: Milli) => AnyRow,
+): Promise<Made> {
   const ids = await sql.all<{ id: number }>(
     `select l.id from ${snake(from.kind)}_lines l join document d on d.id = l.document_id and d.version = l.version
     where l.document_id = ? order by l.line_no`,
@@ -48,7 +52,12 @@ export function leftOf(line: LineFact, left: From['left']): Milli {
   return line.closed ? (0 as Milli) : (Math.max(0, orderedOf(line) - line.balance.fulfilledMilli) as Milli)
 }
 
-type ToSettle = { readonly sourceId: number; readonly side: ItemSide; readonly today: Day; readonly partnerField: string }
+type ToSettle = {
+  readonly sourceId: number
+  readonly side: ItemSide
+  readonly today: Day
+  readonly partnerField: string
+}
 
 /** A receipt or payment of all that is open on a document. */
 export async function makeSettlement(sql: Sql, from: ToSettle): Promise<Made> {
@@ -57,7 +66,9 @@ export async function makeSettlement(sql: Sql, from: ToSettle): Promise<Made> {
     where i.document_id = ? and i.side = ? and b.open_fen > 0 order by i.id`,
     [from.sourceId, from.side],
   )
-  const source = await sql.get<{ partnerId: number | null }>('select partner_id from document where id = ?', [from.sourceId])
+  const source = await sql.get<{ partnerId: number | null }>('select partner_id from document where id = ?', [
+    from.sourceId,
+  ])
   return {
     draft: {
       day: from.today,

@@ -48,11 +48,20 @@ export type Decided = {
 }
 
 /** What posting the draft would do, and everything that is wrong with it. Writes nothing. */
-export async function decideDraft(tools: DecideTools, settings: Settings, kind: DocumentKind, typed: AnyDraft): Promise<Decided> {
+export async function decideDraft(
+  tools: DecideTools,
+  settings: Settings,
+  kind: DocumentKind,
+  typed: AnyDraft,
+): Promise<Decided> {
   const contract: DocumentContract = documents[kind]
   const draft = normalizeDraft(contract, typed)
   const onItsFace = [...validateDraft(contract, draft), ...checkDay(contract, draft, settings, tools.today)]
-  const facts = await loadFacts(tools.sql, contract, draft, { today: tools.today, now: tools.now, startDay: settings.startDay })
+  const facts = await loadFacts(tools.sql, contract, draft, {
+    today: tools.today,
+    now: tools.now,
+    startDay: settings.startDay,
+  })
   const refusals = [...onItsFace, ...checkReferences(contract, draft, facts)]
   const decidable = decidableOf(contract, draft, refusals)
   if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
@@ -81,7 +90,11 @@ export type ToPost = {
 /** What was posted, for who goes on from it in the same unit: the ids of its lines and items. */
 export type Posted = { readonly answer: PostedAnswer; readonly posting: Posting }
 
-export async function postDocument(unit: Unit, settings: Settings, what: ToPost): Promise<Result<PostedAnswer, readonly Refusal[]>> {
+export async function postDocument(
+  unit: Unit,
+  settings: Settings,
+  what: ToPost,
+): Promise<Result<PostedAnswer, readonly Refusal[]>> {
   const decided = await decideDraft(unit, settings, what.kind, what.draft)
   const posted = await postDecided(unit, settings, what, decided)
   return posted.ok ? success(posted.value.answer) : posted
@@ -112,7 +125,11 @@ export async function postDecided(
   })
   const companions: PostedAnswer['companions'][number][] = []
   for (const companion of posting.companions) {
-    const made = await postDocument(unit, settings, { ...companion, imported: what.imported ?? false, companionOfId: id })
+    const made = await postDocument(unit, settings, {
+      ...companion,
+      imported: what.imported ?? false,
+      companionOfId: id,
+    })
     if (!made.ok) return made
     companions.push({ id: made.value.id, kind: companion.kind, no: made.value.no, day, state: 'posted' })
   }
@@ -123,28 +140,42 @@ function checkDay(contract: DocumentContract, draft: AnyDraft, settings: Setting
   const day = draft.day === null ? null : parseDay(draft.day)
   if (day === null) return []
   if (contract.kind === 'openingBalances')
-    return day === openingDay(settings) ? [] : [refusal('document.beforeStart', 'day', { day, start: settings.startDay })]
+    return day === openingDay(settings)
+      ? []
+      : [refusal('document.beforeStart', 'day', { day, start: settings.startDay })]
   if (day < settings.startDay) return [refusal('document.beforeStart', 'day', { day, start: settings.startDay })]
   if (day > today && !contract.mayLieAhead) return [refusal('document.dayAhead', 'day', { day, today })]
   // A contract moves no balance: it may be entered late.
-  if (isClosed(settings, day) && contract.firstState === 'posted') return [refusal('document.monthClosed', 'day', { month: monthOf(day) })]
+  if (isClosed(settings, day) && contract.firstState === 'posted')
+    return [refusal('document.monthClosed', 'day', { month: monthOf(day) })]
   return []
 }
 
 /** The document for `decide`: rows that are wrong on their face are left out, so that the others are still checked. */
-function decidableOf(contract: DocumentContract, draft: AnyDraft, refusals: readonly Refusal[]): Deciding<DocumentContract> | null {
+function decidableOf(
+  contract: DocumentContract,
+  draft: AnyDraft,
+  refusals: readonly Refusal[],
+): Deciding<DocumentContract> | null {
   const wrong = new Set(refusals.map((one) => one.path.split('.').slice(0, 2).join('.')))
   if (draft.day === null || [...wrong].some((path) => path === 'day' || path.startsWith('head.'))) return null
   const sections = Object.fromEntries(
     Object.keys(contract.sections).map((name) => [
       name,
-      (draft.sections[name] ?? []).map((row, index) => ({ ...row, at: `${name}.${index}` })).filter((row) => !wrong.has(row.at)),
+      (draft.sections[name] ?? [])
+        .map((row, index) => ({ ...row, at: `${name}.${index}` }))
+        .filter((row) => !wrong.has(row.at)),
     ]),
   )
   return { day: draft.day, remarks: draft.remarks, head: draft.head, sections } as unknown as Deciding<DocumentContract>
 }
 
-async function numberOf(unit: Unit, contract: DocumentContract, day: Day, what: ToPost): Promise<Result<string, Refusal[]>> {
+async function numberOf(
+  unit: Unit,
+  contract: DocumentContract,
+  day: Day,
+  what: ToPost,
+): Promise<Result<string, Refusal[]>> {
   const imported = what.importedNo ?? null
   if (imported === null) return success(await nextDocumentNo(unit.sql, contract.kind, contract.prefix, day))
   const taken = await unit.sql.get('select 1 as one from document where kind = ? and no = ?', [contract.kind, imported])
@@ -203,7 +234,9 @@ export async function writeRows(
   lineNos: readonly number[] = [],
 ): Promise<void> {
   const table = snake(contract.kind)
-  await sql.insert(table, [{ documentId: id, version, ...shaped({ ...contract.head, ...contract.headPosted }, posting.head) }])
+  await sql.insert(table, [
+    { documentId: id, version, ...shaped({ ...contract.head, ...contract.headPosted }, posting.head) },
+  ])
   for (const [name, section] of Object.entries(contract.sections)) {
     const fields = { ...section.fields, ...section.posted }
     const rows = posting.sections[name] ?? []
@@ -222,7 +255,9 @@ export async function writeRows(
 }
 
 const shaped = (fields: Fields, row: AnyRow): AnyRow =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, row[name] ?? (fields[name]?.kind === 'flag' ? false : null)]))
+  Object.fromEntries(
+    Object.keys(fields).map((name) => [name, row[name] ?? (fields[name]?.kind === 'flag' ? false : null)]),
+  )
 
 /** Said, not enforced: over the credit limit, money below zero. */
 function warningsOf(posting: Posting, facts: Facts): Warning[] {

@@ -2,16 +2,15 @@
 // The builder keeps working copies of stock, lines and items, so that a line sees what the lines before it took,
 // and collects every refusal instead of stopping at the first.
 
+import { assert, formatFen, formatMilli, sumFen, type Day, type Fen, type Milli } from '../../shared/kernel/index.ts'
 import {
-  assert,
-  formatFen,
-  formatMilli,
-  sumFen,
-  type Day,
-  type Fen,
-  type Milli,
-} from '../../shared/kernel/index.ts'
-import { refusal, type AnyRow, type Fact, type ItemSide, type Refusal, type RefusalCode } from '../../shared/contract/index.ts'
+  refusal,
+  type AnyRow,
+  type Fact,
+  type ItemSide,
+  type Refusal,
+  type RefusalCode,
+} from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { AnyDraft } from '../../shared/contract/index.ts'
 import { account, accountOfSide } from './accounts.ts'
@@ -44,7 +43,12 @@ export type NewItem = {
   readonly no: string | null
   readonly day: Day | null
 }
-export type Settlement = { readonly itemId: number; readonly side: ItemSide; readonly partnerId: number; readonly amountFen: Fen }
+export type Settlement = {
+  readonly itemId: number
+  readonly side: ItemSide
+  readonly partnerId: number
+  readonly amountFen: Fen
+}
 export type LineMove = Partial<LineBalance> & { readonly lineId: number; readonly ownerId: number | null }
 export type Companion = { readonly kind: DocumentKind; readonly draft: AnyDraft }
 
@@ -89,7 +93,13 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     refusals.push(refusal(code, path, told))
   }
 
-  const enter = (side: 'debitFen' | 'creditFen', code: string, amount: Fen, partnerId: number | null, words: string): void => {
+  const enter = (
+    side: 'debitFen' | 'creditFen',
+    code: string,
+    amount: Fen,
+    partnerId: number | null,
+    words: string,
+  ): void => {
     if (amount === 0) return
     const key = `${side}/${code}/${partnerId}/${words}`
     const before = journal.get(key)
@@ -131,7 +141,14 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     },
 
     /** Goods come in at a value. */
-    receive(lineId: number | null, productId: number, warehouseId: number, lotId: number, qty: Milli, value: Fen): void {
+    receive(
+      lineId: number | null,
+      productId: number,
+      warehouseId: number,
+      lotId: number,
+      qty: Milli,
+      value: Fen,
+    ): void {
       copy.move(productId, warehouseId, lotId, qty)
       const applied = copy.changeCost(productId, qty, value)
       assert(applied.excessFen === 0, 'goods that come in carry their whole value')
@@ -179,7 +196,14 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     revalue(lineId: number | null, productId: number, value: Fen): Fen {
       const applied = copy.changeCost(productId, 0 as Milli, value)
       if (applied.valueFen !== 0)
-        stock.push({ lineId, warehouseId: null, productId, lotId: null, qtyMilli: 0 as Milli, valueFen: applied.valueFen })
+        stock.push({
+          lineId,
+          warehouseId: null,
+          productId,
+          lotId: null,
+          qtyMilli: 0 as Milli,
+          valueFen: applied.valueFen,
+        })
       return applied.excessFen
     },
 
@@ -202,7 +226,11 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         return lot
       }
       if (productionDay !== null && known.productionDay !== productionDay)
-        refuse('lot.productionDay', `${path}.productionDay`, { lot: no, known: known.productionDay ?? '—', given: productionDay })
+        refuse('lot.productionDay', `${path}.productionDay`, {
+          lot: no,
+          known: known.productionDay ?? '—',
+          given: productionDay,
+        })
       return known
     },
 
@@ -212,7 +240,12 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     },
 
     /** An amount someone owes from now on; answers the item's id. */
-    open(side: ItemSide, partnerId: number, amount: Fen, more: Partial<Pick<NewItem, 'dueDay' | 'no' | 'day'>> = {}): number {
+    open(
+      side: ItemSide,
+      partnerId: number,
+      amount: Fen,
+      more: Partial<Pick<NewItem, 'dueDay' | 'no' | 'day'>> = {},
+    ): number {
       const id = ids.next()
       items.push({ id, side, partnerId, amountFen: amount, dueDay: null, no: null, day: null, ...more })
       return id
@@ -276,7 +309,10 @@ export function assertInStep(posting: Posting): void {
   const movement = (code: string): number =>
     sumFen(entries.filter((entry) => entry.account === code).map((entry) => (entry.debitFen - entry.creditFen) as Fen))
   assert(sumFen(entries.map((e) => e.debitFen)) === sumFen(entries.map((e) => e.creditFen)), 'debits equal credits')
-  assert(movement(account.stock) === sumFen(posting.stock.map((move) => move.valueFen)), '1405 moves with the stock ledger')
+  assert(
+    movement(account.stock) === sumFen(posting.stock.map((move) => move.valueFen)),
+    '1405 moves with the stock ledger',
+  )
   for (const [side, code] of Object.entries(accountOfSide)) {
     const opened = sumFen(posting.items.filter((item) => item.side === side).map((item) => item.amountFen))
     const settled = sumFen(posting.settlements.filter((one) => one.side === side).map((one) => one.amountFen))

@@ -1,7 +1,19 @@
 // How a document is taken back: every row it wrote into the ledgers is written again with the opposite sign,
 // on the reversal's own day. Only what the stock can no longer bear differs (rule 6), and the voucher says so.
 
-import { failure, formatFen, formatMilli, monthOf, parseDay, success, sumFen, type Day, type Fen, type Milli, type Result } from '../../shared/kernel/index.ts'
+import {
+  failure,
+  formatFen,
+  formatMilli,
+  monthOf,
+  parseDay,
+  success,
+  sumFen,
+  type Day,
+  type Fen,
+  type Milli,
+  type Result,
+} from '../../shared/kernel/index.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import { refusal, type AnyDraft, type ItemSide, type Refusal, type State } from '../../shared/contract/index.ts'
 import { writeAudit } from '../books/audit.ts'
@@ -12,7 +24,14 @@ import { account } from './accounts.ts'
 import { lineMeasures } from './balances.ts'
 import type { Facts, LineBalance } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
-import { startPosting, type JournalEntry, type LineMove, type Posting, type Settlement, type StockMove } from './posting.ts'
+import {
+  startPosting,
+  type JournalEntry,
+  type LineMove,
+  type Posting,
+  type Settlement,
+  type StockMove,
+} from './posting.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToReverse = { readonly id: number; readonly day: Day; readonly reason: string }
@@ -26,11 +45,21 @@ type Original = {
   readonly partnerName: string | null
 }
 
-export async function reverseDocument(unit: Unit, settings: Settings, what: ToReverse): Promise<Result<undefined, readonly Refusal[]>> {
+export async function reverseDocument(
+  unit: Unit,
+  settings: Settings,
+  what: ToReverse,
+): Promise<Result<undefined, readonly Refusal[]>> {
   const { sql } = unit
-  const original = await sql.get<Original>('select id, kind, no, day, state, partner_name from document where id = ?', [what.id])
+  const original = await sql.get<Original>('select id, kind, no, day, state, partner_name from document where id = ?', [
+    what.id,
+  ])
   if (!original) return failure([refusal('document.unknown')])
-  const refusals = [...checkDay(unit, settings, original, what), ...(await standingOn(sql, original)), ...(await usedItems(sql, original))]
+  const refusals = [
+    ...checkDay(unit, settings, original, what),
+    ...(await standingOn(sql, original)),
+    ...(await usedItems(sql, original)),
+  ]
   if (original.state === 'reversed') return failure([refusal('reversal.already', '', { no: original.no })])
 
   const written = await readWritten(sql, what.id)
@@ -39,10 +68,18 @@ export async function reverseDocument(unit: Unit, settings: Settings, what: ToRe
   refusals.push(...decision.refusals)
   if (refusals.length > 0) return failure(refusals)
 
-  await sql.insert('reversal', [{ documentId: what.id, day: what.day, reason: what.reason, at: unit.now, actor: unit.actor.name }])
+  await sql.insert('reversal', [
+    { documentId: what.id, day: what.day, reason: what.reason, at: unit.now, actor: unit.actor.name },
+  ])
   await sql.run('update document set state = ? where id = ?', ['reversed', what.id])
   const { posting } = decision
-  await writeLedgers(unit, posting, { documentId: what.id, no: original.no, day: what.day, act: 'reverse', text: posting.text })
+  await writeLedgers(unit, posting, {
+    documentId: what.id,
+    no: original.no,
+    day: what.day,
+    act: 'reverse',
+    text: posting.text,
+  })
   await writeAudit(unit, {
     command: 'document.reverse',
     subjectType: 'document',
@@ -55,7 +92,8 @@ export async function reverseDocument(unit: Unit, settings: Settings, what: ToRe
 }
 
 function checkDay(unit: Unit, settings: Settings, original: Original, what: ToReverse): Refusal[] {
-  if (parseDay(what.day) === null) return [refusal('field.noSuchDay', 'day', { field: { zh: '日期', en: 'Day' }, value: what.day })]
+  if (parseDay(what.day) === null)
+    return [refusal('field.noSuchDay', 'day', { field: { zh: '日期', en: 'Day' }, value: what.day })]
   const found: Refusal[] = []
   if (what.day < original.day) found.push(refusal('reversal.before', 'day', { day: what.day, of: original.day }))
   if (what.day > unit.today && !contractOf(original.kind).mayLieAhead)
@@ -72,7 +110,8 @@ async function standingOn(sql: Sql, original: Original): Promise<Refusal[]> {
     [original.id],
   )
   if (above.length === 0) return []
-  const names = (language: 'zh' | 'en') => above.map((one) => `${contractOf(one.kind).label[language]} ${one.no}`).join(language === 'zh' ? '、' : ', ')
+  const names = (language: 'zh' | 'en') =>
+    above.map((one) => `${contractOf(one.kind).label[language]} ${one.no}`).join(language === 'zh' ? '、' : ', ')
   return [refusal('reversal.standsOn', '', { no: original.no, documents: { zh: names('zh'), en: names('en') } })]
 }
 
@@ -83,10 +122,10 @@ async function usedItems(sql: Sql, original: Original): Promise<Refusal[]> {
     where i.document_id = ? and b.open_fen <> i.amount_fen`,
     [original.id],
   )
-  const named = await sql.get('select 1 as one from document_link k join document d on d.id = k.document_id where k.source_id = ? and d.state <> ?', [
-    original.id,
-    'reversed',
-  ])
+  const named = await sql.get(
+    'select 1 as one from document_link k join document d on d.id = k.document_id where k.source_id = ? and d.state <> ?',
+    [original.id, 'reversed'],
+  )
   if (named || used.length === 0) return []
   return [refusal('reversal.used', '', { no: original.no, settled: formatFen(sumFen(used.map((one) => one.settled))) })]
 }
@@ -132,7 +171,11 @@ async function readWritten(sql: Sql, id: number): Promise<Written> {
 async function factsFor(unit: Unit, settings: Settings, written: Written, day: Day): Promise<Facts> {
   const products = [...new Set(written.stock.map((move) => move.productId))]
   const lots = [...new Set(written.stock.flatMap((move) => move.lotId ?? []))]
-  const nos = await Promise.all(lots.map((id) => unit.sql.get<{ productId: number; no: string }>('select product_id, no from lot where id = ?', [id])))
+  const nos = await Promise.all(
+    lots.map((id) =>
+      unit.sql.get<{ productId: number; no: string }>('select product_id, no from lot where id = ?', [id]),
+    ),
+  )
   const warehouses = [...new Set(written.stock.flatMap((move) => move.warehouseId ?? []))]
   const draft: AnyDraft = {
     day,
@@ -146,11 +189,20 @@ async function factsFor(unit: Unit, settings: Settings, written: Written, day: D
       ],
     },
   }
-  return loadFacts(unit.sql, contractOf('stockCheck'), draft, { today: unit.today, now: unit.now, startDay: settings.startDay })
+  return loadFacts(unit.sql, contractOf('stockCheck'), draft, {
+    today: unit.today,
+    now: unit.now,
+    startDay: settings.startDay,
+  })
 }
 
 /** Pure: the opposite of what was written, as far as the stock bears it. */
-export function decideReversal(written: Written, facts: Facts, day: Day, text: string): { refusals: Refusal[]; posting: Posting } {
+export function decideReversal(
+  written: Written,
+  facts: Facts,
+  day: Day,
+  text: string,
+): { refusals: Refusal[]; posting: Posting } {
   const noIds = { next: () => 0 }
   const posting = startPosting(facts, noIds, text)
   for (const entry of written.journal) {
@@ -158,13 +210,13 @@ export function decideReversal(written: Written, facts: Facts, day: Day, text: s
     posting.credit(entry.account, -entry.creditFen as Fen, entry.partnerId, entry.text)
   }
   // What went out comes back first: undoing a transfer leaves one warehouse as the other is filled again.
-  for (const move of [...written.stock].sort((a, b) => a.qtyMilli - b.qtyMilli)) {
+  for (const move of written.stock.toSorted((a, b) => a.qtyMilli - b.qtyMilli)) {
     const lot = facts.lots.find((one) => one.id === move.lotId)
     const product = facts.products.get(move.productId)
     if (move.qtyMilli > 0 && lot && product && move.warehouseId !== null)
-      posting.canIssue('', product, move.warehouseId, lot, move.qtyMilli as Milli, day)
+      posting.canIssue('', product, move.warehouseId, lot, move.qtyMilli, day)
     const excess = posting.undoMove(move)
-    const words = `${product?.name ?? ''} 库存价值不足部分入成本 ${formatMilli(move.qtyMilli as Milli)}`
+    const words = `${product?.name ?? ''} 库存价值不足部分入成本 ${formatMilli(move.qtyMilli)}`
     posting.debit(account.stock, -excess as Fen, null, words)
     posting.debit(account.costOfSales, excess, null, words)
   }

@@ -14,7 +14,13 @@ export function copyStock(facts: Facts) {
   const lotsById = new Map(facts.lots.map((lot) => [lot.id, lot]))
 
   const costOf = (productId: number): CostFact =>
-    costs.get(productId) ?? { productId, qtyMilli: 0 as Milli, valueFen: 0 as Fen, lastQtyMilli: 0 as Milli, lastValueFen: 0 as Fen }
+    costs.get(productId) ?? {
+      productId,
+      qtyMilli: 0 as Milli,
+      valueFen: 0 as Fen,
+      lastQtyMilli: 0 as Milli,
+      lastValueFen: 0 as Fen,
+    }
 
   const heldAt = (productId: number, warehouseId: number, lotId: number): StockFact =>
     held.get(keyOf({ productId, warehouseId, lotId })) ?? {
@@ -36,7 +42,7 @@ export function copyStock(facts: Facts) {
           const lot = lotsById.get(at.lotId)
           return lot ? [{ lot, qtyMilli: Math.min(at.qtyMilli, at.lowestMilli) as Milli }] : []
         })
-        .sort((a, b) => compareLots(a.lot, b.lot))
+        .toSorted((a, b) => compareLots(a.lot, b.lot))
     },
     addLot(lot: LotFact): void {
       lotsById.set(lot.id, lot)
@@ -88,9 +94,7 @@ export type StockCopy = ReturnType<typeof copyStock>
 
 /** Oldest first: day of first receipt, production date, number. */
 export function compareLots(a: LotFact, b: LotFact): number {
-  return (
-    compare(a.firstDay, b.firstDay) || compare(a.productionDay ?? '', b.productionDay ?? '') || compare(a.no, b.no)
-  )
+  return compare(a.firstDay, b.firstDay) || compare(a.productionDay ?? '', b.productionDay ?? '') || compare(a.no, b.no)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

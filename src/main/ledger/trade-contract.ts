@@ -12,27 +12,34 @@ import { amountsOf, snapshotOf } from './trade-line.ts'
 type TradeContract = Deciding<typeof purchaseContract> | Deciding<typeof salesContract>
 
 /** A first version. `lineIds` gives, in an amendment, the identity each line keeps. */
-export function decideContract(document: TradeContract, facts: Facts, ids: IdSource, lineIds: readonly (number | null)[] = []): Decision {
+export function decideContract(
+  document: TradeContract,
+  facts: Facts,
+  ids: IdSource,
+  lineIds: readonly (number | null)[] = [],
+): Decision {
   const posting = startPosting(facts, ids, '')
   const rows = document.sections.lines.flatMap((row) => {
     const product = facts.products.get(row.productId)
     if (!product) return []
     const snapshot = snapshotOf(product, row.pricedPer)
     const index = Number(row.at.split('.')[1])
-    return [stored(row, { id: lineIds[index] ?? ids.next(), ...snapshot, ...amountsOf(row.qtyMilli, row.priceE4, snapshot) })]
+    return [
+      stored(row, { id: lineIds[index] ?? ids.next(), ...snapshot, ...amountsOf(row.qtyMilli, row.priceE4, snapshot) }),
+    ]
   })
   return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
 }
 
 export const orderedOf = (line: LineFact): Milli => line.row.qtyMilli as Milli
-export const mostOf = (line: LineFact): Milli => withTolerance(orderedOf(line), (line.row.toleranceBp ?? 0) as BasisPoints)
+export const mostOf = (line: LineFact): Milli =>
+  withTolerance(orderedOf(line), (line.row.toleranceBp ?? 0) as BasisPoints)
 
 /** Takes a quantity from a contract line: in force, not closed, the same product, within tolerance. */
 export function fulfil(posting: PostingBuilder, at: string, line: LineFact, product: ProductFact, qty: Milli): void {
   const told = { contract: line.no, line: line.lineNo, unit: product.unit }
   const path = `${at}.contractLineId`
-  if (line.state !== 'approved')
-    posting.refuse('contract.notInForce', path, { ...told, state: stateNames[line.state] })
+  if (line.state !== 'approved') posting.refuse('contract.notInForce', path, { ...told, state: stateNames[line.state] })
   else if (line.closed) posting.refuse('contract.closed', path, told)
   if (line.row.productId !== product.id)
     posting.refuse('contract.otherProduct', `${at}.productId`, { ...told, product: String(line.row.productName) })

@@ -1,6 +1,15 @@
 // What priced lines of every kind have in common: the product's snapshot and the amounts (rules 1 to 3).
 
-import { amountOf, netOf, type BasisPoints, type Fen, type Grams, type Milli, type PriceE4, type PricedPer } from '../../shared/kernel/index.ts'
+import {
+  amountOf,
+  netOf,
+  type BasisPoints,
+  type Fen,
+  type Grams,
+  type Milli,
+  type PriceE4,
+  type PricedPer,
+} from '../../shared/kernel/index.ts'
 import type { AnyRow } from '../../shared/contract/index.ts'
 import type { LineFact, ProductFact } from './facts.ts'
 

@@ -33,7 +33,12 @@ export async function writeLedgers(unit: Unit, posting: Ledgers, what: WrittenFo
 
 const reversalOf = (what: WrittenFor): boolean => what.act === 'reverse'
 
-async function writeStock(unit: Unit, moves: readonly StockMove[], costs: readonly CostFact[], what: WrittenFor): Promise<void> {
+async function writeStock(
+  unit: Unit,
+  moves: readonly StockMove[],
+  costs: readonly CostFact[],
+  what: WrittenFor,
+): Promise<void> {
   const { sql } = unit
   await sql.insert(
     'stock_move',
@@ -51,7 +56,7 @@ async function writeStock(unit: Unit, moves: readonly StockMove[], costs: readon
     })),
   )
   const held = moves.filter((move) => move.lotId !== null && move.warehouseId !== null)
-  await addTo(sql, balances.stock, summed(held as readonly object[], balances.stock))
+  await addTo(sql, balances.stock, summed(held, balances.stock))
   for (const cost of costs)
     await sql.run(
       `insert into cost_balance (product_id, qty_milli, value_fen, last_qty_milli, last_value_fen, last_day) values (?, ?, ?, ?, ?, ?)
@@ -97,7 +102,10 @@ async function writeSettlements(unit: Unit, settlements: readonly Settlement[], 
     })),
   )
   for (const one of settlements) {
-    const changed = await unit.sql.run('update item_balance set open_fen = open_fen - ? where item_id = ?', [one.amountFen, one.itemId])
+    const changed = await unit.sql.run('update item_balance set open_fen = open_fen - ? where item_id = ?', [
+      one.amountFen,
+      one.itemId,
+    ])
     assert(changed === 1, `item ${one.itemId} has a balance`)
   }
   await addToPartners(
@@ -106,7 +114,10 @@ async function writeSettlements(unit: Unit, settlements: readonly Settlement[], 
   )
 }
 
-async function addToPartners(sql: Sql, movements: readonly { partnerId: number; side: string; amountFen: Fen }[]): Promise<void> {
+async function addToPartners(
+  sql: Sql,
+  movements: readonly { partnerId: number; side: string; amountFen: Fen }[],
+): Promise<void> {
   const rows = movements.map((one) => ({ partnerId: one.partnerId, side: one.side, openFen: one.amountFen }))
   await addTo(sql, balances.partner, summed(rows, balances.partner))
 }
@@ -115,11 +126,20 @@ async function writeLines(unit: Unit, moves: readonly LineMove[], what: WrittenF
   const rows = moves.map((move) => ({
     lineId: move.lineId,
     ownerId: move.ownerId ?? what.documentId,
-    ...(Object.fromEntries(lineMeasures.map((name) => [name, move[name] ?? 0])) as Record<(typeof lineMeasures)[number], number>),
+    ...(Object.fromEntries(lineMeasures.map((name) => [name, move[name] ?? 0])) as Record<
+      (typeof lineMeasures)[number],
+      number
+    >),
   }))
   await unit.sql.insert(
     'line_move',
-    rows.map((row) => ({ id: unit.ids.next(), documentId: what.documentId, reversal: reversalOf(what), day: what.day, ...row })),
+    rows.map((row) => ({
+      id: unit.ids.next(),
+      documentId: what.documentId,
+      reversal: reversalOf(what),
+      day: what.day,
+      ...row,
+    })),
   )
   await addTo(unit.sql, balances.line, summed(rows, balances.line))
 }
@@ -138,7 +158,10 @@ export async function writeVoucher(unit: Unit, entries: readonly JournalEntry[],
   assert(sum(entries.map((e) => e.debitFen)) === sum(entries.map((e) => e.creditFen)), 'a voucher balances')
   const month = monthOf(what.day)
   const id = unit.ids.next()
-  const accounts = await accountIds(unit.sql, entries.map((entry) => entry.account))
+  const accounts = await accountIds(
+    unit.sql,
+    entries.map((entry) => entry.account),
+  )
   await unit.sql.insert('voucher', [
     {
       id,

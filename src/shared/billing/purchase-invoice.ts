@@ -12,7 +12,11 @@ export const purchaseInvoice = defineDocument({
   purpose: label('供应商开来的发票，与入库单逐行勾对', 'Invoices from suppliers, matched line by line to receipts'),
   partner: 'supplierId',
   head: {
-    supplierId: f.reference(label('供应商', 'Supplier'), 'partner', { role: 'supplier', required: true, sheet: '供应商' }),
+    supplierId: f.reference(label('供应商', 'Supplier'), 'partner', {
+      role: 'supplier',
+      required: true,
+      sheet: '供应商',
+    }),
     invoiceNo: f.text(label('发票号', 'Invoice no.'), { required: true, maxLength: 40, sheet: '发票号', width: 22 }),
   },
   headPosted: { dueDay: f.dayField(label('到期日', 'Due'), { required: true }) },

@@ -26,7 +26,11 @@ type Common = {
 
 export type TextField = Common & { readonly kind: 'text'; readonly maxLength: number }
 export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Label>> }
-export type ReferenceField = Common & { readonly kind: 'reference'; readonly to: RecordKind; readonly role?: PartnerRole }
+export type ReferenceField = Common & {
+  readonly kind: 'reference'
+  readonly to: RecordKind
+  readonly role?: PartnerRole
+}
 /** The number of a lot of the row's product. */
 export type LotField = Common & { readonly kind: 'lot' }
 /** A line of another document, by its id. */
@@ -96,16 +100,25 @@ type Options<F extends Field> = Omit<F, 'kind' | 'label'>
 /** Makers of fields, so that a contract reads as a list. */
 export const text = <const O extends Partial<Options<TextField>>>(label: Label, options?: O) =>
   ({ kind: 'text', label, maxLength: 200, ...options }) as { kind: 'text'; label: Label; maxLength: number } & O
-export const choice = <const C extends Record<string, Label>, const O extends Partial<Options<ChoiceField>>>(label: Label, choices: C, options?: O) =>
-  ({ kind: 'choice', label, choices, ...options }) as { kind: 'choice'; label: Label; choices: C } & O
-export const reference = <const O extends Partial<Options<ReferenceField>>>(label: Label, to: RecordKind, options?: O) =>
-  ({ kind: 'reference', label, to, ...options }) as { kind: 'reference'; label: Label; to: RecordKind } & O
+export const choice = <const C extends Record<string, Label>, const O extends Partial<Options<ChoiceField>>>(
+  label: Label,
+  choices: C,
+  options?: O,
+) => ({ kind: 'choice', label, choices, ...options }) as { kind: 'choice'; label: Label; choices: C } & O
+export const reference = <const O extends Partial<Options<ReferenceField>>>(
+  label: Label,
+  to: RecordKind,
+  options?: O,
+) => ({ kind: 'reference', label, to, ...options }) as { kind: 'reference'; label: Label; to: RecordKind } & O
 export const sourceLine = <const O extends Partial<Options<SourceLineField>>>(label: Label, of: string, options?: O) =>
   ({ kind: 'sourceLine', label, of, ...options }) as { kind: 'sourceLine'; label: Label; of: string } & O
 export const documentRef = <const O extends Partial<Options<DocumentField>>>(label: Label, of: string, options?: O) =>
   ({ kind: 'document', label, of, ...options }) as { kind: 'document'; label: Label; of: string } & O
-export const item = <const O extends Partial<Options<ItemField>>>(label: Label, sides: readonly ItemSide[], options?: O) =>
-  ({ kind: 'item', label, sides, ...options }) as { kind: 'item'; label: Label; sides: readonly ItemSide[] } & O
+export const item = <const O extends Partial<Options<ItemField>>>(
+  label: Label,
+  sides: readonly ItemSide[],
+  options?: O,
+) => ({ kind: 'item', label, sides, ...options }) as { kind: 'item'; label: Label; sides: readonly ItemSide[] } & O
 
 const plain =
   <const K extends 'lot' | 'flag' | 'day' | 'instant'>(kind: K) =>

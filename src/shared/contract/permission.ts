@@ -1,17 +1,43 @@
 // Permissions are declared where a command is declared. Until there are roles, one local owner holds them all.
 
-export type ModuleName = 'products' | 'partners' | 'purchasing' | 'warehouse' | 'sales' | 'billing' | 'treasury' | 'ledger' | 'office'
+export type ModuleName =
+  | 'products'
+  | 'partners'
+  | 'purchasing'
+  | 'warehouse'
+  | 'sales'
+  | 'billing'
+  | 'treasury'
+  | 'ledger'
+  | 'office'
 
 export const permissions = [
-  'products.read', 'products.write',
-  'partners.read', 'partners.write',
-  'purchasing.read', 'purchasing.write', 'purchasing.reverse',
-  'warehouse.read', 'warehouse.write', 'warehouse.reverse',
-  'sales.read', 'sales.write', 'sales.reverse',
-  'billing.read', 'billing.write', 'billing.reverse',
-  'treasury.read', 'treasury.write', 'treasury.reverse',
-  'ledger.read', 'ledger.write', 'ledger.reverse', 'ledger.close', 'ledger.reopen',
-  'office.read', 'office.write',
+  'products.read',
+  'products.write',
+  'partners.read',
+  'partners.write',
+  'purchasing.read',
+  'purchasing.write',
+  'purchasing.reverse',
+  'warehouse.read',
+  'warehouse.write',
+  'warehouse.reverse',
+  'sales.read',
+  'sales.write',
+  'sales.reverse',
+  'billing.read',
+  'billing.write',
+  'billing.reverse',
+  'treasury.read',
+  'treasury.write',
+  'treasury.reverse',
+  'ledger.read',
+  'ledger.write',
+  'ledger.reverse',
+  'ledger.close',
+  'ledger.reopen',
+  'office.read',
+  'office.write',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -14,4 +14,8 @@ export type Refusal = {
   readonly facts: Readonly<Record<string, Fact>>
 }
 
-export const refusal = (code: RefusalCode, path = '', facts: Readonly<Record<string, Fact>> = {}): Refusal => ({ code, path, facts })
+export const refusal = (code: RefusalCode, path = '', facts: Readonly<Record<string, Fact>> = {}): Refusal => ({
+  code,
+  path,
+  facts,
+})

@@ -22,8 +22,17 @@ export const lineAmounts = {
   taxFen: f.money(label('税额', 'VAT'), { required: true, signed: true, total: true }),
 } as const
 
-export const productId = f.reference(label('商品', 'Product'), 'product', { required: true, sheet: '商品编码', width: 26 })
-export const qtyMilli = f.quantity(label('数量', 'Quantity'), { required: true, positive: true, sheet: '数量', total: true })
+export const productId = f.reference(label('商品', 'Product'), 'product', {
+  required: true,
+  sheet: '商品编码',
+  width: 26,
+})
+export const qtyMilli = f.quantity(label('数量', 'Quantity'), {
+  required: true,
+  positive: true,
+  sheet: '数量',
+  total: true,
+})
 export const priceE4 = f.price(label('含税单价', 'Price incl. VAT'), { required: true, sheet: '含税单价' })
 export const pricedPer = f.choice(label('计价', 'Priced per'), pricedPerChoices, { width: 8 })
 export const lineRemarks = f.text(label('备注', 'Remarks'), { sheet: '备注' })
@@ -40,4 +49,9 @@ export const contractLineFields = {
 } as const
 
 /** Amounts settled against open items; rows of receipts, payments and refunds. */
-export const settlementAmount = f.money(label('核销金额', 'Settled'), { required: true, positive: true, sheet: '核销金额', total: true })
+export const settlementAmount = f.money(label('核销金额', 'Settled'), {
+  required: true,
+  positive: true,
+  sheet: '核销金额',
+  total: true,
+})

@@ -86,7 +86,9 @@ function problemOf(field: Field, value: Value): Problem | null {
         ? null
         : problem('field.unknownChoice', { value: String(value) })
     case 'day':
-      return typeof value === 'string' && parseDay(value) !== null ? null : problem('field.noSuchDay', { value: String(value) })
+      return typeof value === 'string' && parseDay(value) !== null
+        ? null
+        : problem('field.noSuchDay', { value: String(value) })
     case 'flag':
       return typeof value === 'boolean' ? null : problem('field.wrongType')
     case 'reference':

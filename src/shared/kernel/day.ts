@@ -24,7 +24,8 @@ export function day(text: string): Day {
 export const monthOf = (of: Day): Month => of.slice(0, 7) as Month
 export const firstDay = (of: Month): Day => `${of}-01` as Day
 export const lastDay = (of: Month): Day => addDays(firstDay(addMonths(of, 1)), -1)
-export const parseMonth = (text: string): Month | null => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : null)
+export const parseMonth = (text: string): Month | null =>
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : null
 
 export function addDays(from: Day, days: number): Day {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10) as Day

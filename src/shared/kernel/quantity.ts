@@ -19,7 +19,8 @@ export const parsePrice = (text: string): PriceE4 | null => parseDecimal(text, 4
 
 /** A rate as percent: `9`, `13.5`. */
 export const formatPercent = (value: BasisPoints): string => plainDecimal(value, 2)
-export const parsePercent = (text: string): BasisPoints | null => parseDecimal(text.replace(/[%％]$/, ''), 2) as BasisPoints | null
+export const parsePercent = (text: string): BasisPoints | null =>
+  parseDecimal(text.replace(/[%％]$/, ''), 2) as BasisPoints | null
 
 /** Net weight of a quantity, in thousandths of a tonne (kilograms), rounded. */
 export const kilogramsOf = (qty: Milli, unitWeight: Grams): number => mulDiv([qty, unitWeight], 1_000_000)

@@ -15,7 +15,10 @@ export const ledgerAccount = defineRecord({
   kind: 'ledgerAccount',
   module: 'ledger',
   label: label('会计科目', 'Ledger account'),
-  purpose: label('小企业会计准则科目，可加下级', 'Accounts of the small-enterprise standard; sub-accounts may be added'),
+  purpose: label(
+    '小企业会计准则科目，可加下级',
+    'Accounts of the small-enterprise standard; sub-accounts may be added',
+  ),
   permissions: { read: 'ledger.read', write: 'ledger.write' },
   workbook: null,
   fixedOnceUsed: ['code', 'accountKind'],

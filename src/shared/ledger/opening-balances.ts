@@ -16,7 +16,10 @@ export const openingBalances = defineDocument({
   module: 'ledger',
   label: label('期初', 'Opening balances'),
   prefix: 'QC',
-  purpose: label('启用时的库存、往来和科目余额，借贷要平', 'Stock, debts and accounts the book starts with; they must balance'),
+  purpose: label(
+    '启用时的库存、往来和科目余额，借贷要平',
+    'Stock, debts and accounts the book starts with; they must balance',
+  ),
   partner: null,
   head: {},
   headPosted: {},
@@ -38,7 +41,11 @@ export const openingBalances = defineDocument({
       label: label('期初往来', 'Opening debts'),
       atLeastOne: false,
       fields: {
-        partnerId: f.reference(label('往来单位', 'Partner'), 'partner', { required: true, sheet: '单位编码', width: 24 }),
+        partnerId: f.reference(label('往来单位', 'Partner'), 'partner', {
+          required: true,
+          sheet: '单位编码',
+          width: 24,
+        }),
         side: f.choice(label('方向', 'Side'), itemSides, { required: true, sheet: '方向' }),
         itemNo: f.text(label('单据号', 'Document no.'), { required: true, maxLength: 60, sheet: '单据号', width: 16 }),
         itemDay: f.dayField(label('日期', 'Day'), { sheet: '日期' }),
@@ -51,7 +58,11 @@ export const openingBalances = defineDocument({
       label: label('期初科目', 'Opening accounts'),
       atLeastOne: false,
       fields: {
-        ledgerAccountId: f.reference(label('科目', 'Ledger account'), 'ledgerAccount', { required: true, sheet: '科目', width: 24 }),
+        ledgerAccountId: f.reference(label('科目', 'Ledger account'), 'ledgerAccount', {
+          required: true,
+          sheet: '科目',
+          width: 24,
+        }),
         debitFen: f.money(label('借方', 'Debit'), { sheet: '借方', total: true }),
         creditFen: f.money(label('贷方', 'Credit'), { sheet: '贷方', total: true }),
       },

@@ -15,7 +15,10 @@ export const partner = defineRecord({
   kind: 'partner',
   module: 'partners',
   label: label('往来单位', 'Partner'),
-  purpose: label('供应商、客户、承运商；一个单位可以兼几种身份', 'Suppliers, customers, carriers; one partner may be several'),
+  purpose: label(
+    '供应商、客户、承运商；一个单位可以兼几种身份',
+    'Suppliers, customers, carriers; one partner may be several',
+  ),
   permissions: { read: 'partners.read', write: 'partners.write' },
   workbook: '往来单位',
   fixedOnceUsed: [],
@@ -31,7 +34,10 @@ export const partner = defineRecord({
     phone: f.text(label('联系电话', 'Phone'), { sheet: '联系电话', maxLength: 40, width: 14 }),
     address: f.text(label('地址', 'Address')),
     taxNo: f.text(label('税号', 'Tax no.'), { maxLength: 40 }),
-    creditLimitFen: f.money(label('信用额度', 'Credit limit'), { sheet: '信用额度', help: label('留空为不限', 'Empty: unlimited') }),
+    creditLimitFen: f.money(label('信用额度', 'Credit limit'), {
+      sheet: '信用额度',
+      help: label('留空为不限', 'Empty: unlimited'),
+    }),
     termDays: f.integer(label('账期天数', 'Terms (days)'), { sheet: '账期天数' }),
   },
 })

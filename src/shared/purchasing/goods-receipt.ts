@@ -12,7 +12,11 @@ export const goodsReceipt = defineDocument({
   purpose: label('货到仓库：按合同、按批号入库', 'Goods arrive: received by contract and by lot'),
   partner: 'supplierId',
   head: {
-    supplierId: f.reference(label('供应商', 'Supplier'), 'partner', { role: 'supplier', required: true, sheet: '供应商' }),
+    supplierId: f.reference(label('供应商', 'Supplier'), 'partner', {
+      role: 'supplier',
+      required: true,
+      sheet: '供应商',
+    }),
   },
   headPosted: {},
   sections: {

@@ -12,7 +12,11 @@ export const purchaseContract = defineDocument({
   purpose: label('与供货企业签的合同；入库从这里开始', 'What was agreed with a supplier; receipts start here'),
   partner: 'supplierId',
   head: {
-    supplierId: f.reference(label('供应商', 'Supplier'), 'partner', { role: 'supplier', required: true, sheet: '供应商' }),
+    supplierId: f.reference(label('供应商', 'Supplier'), 'partner', {
+      role: 'supplier',
+      required: true,
+      sheet: '供应商',
+    }),
     deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
     paymentTerms: f.text(label('付款方式', 'Payment terms')),
   },

@@ -11,7 +11,11 @@ export const purchaseReturn = defineDocument({
   purpose: label('把未开票的来货退给供应商', 'Goods not yet invoiced go back to the supplier'),
   partner: 'supplierId',
   head: {
-    supplierId: f.reference(label('供应商', 'Supplier'), 'partner', { role: 'supplier', required: true, sheet: '供应商' }),
+    supplierId: f.reference(label('供应商', 'Supplier'), 'partner', {
+      role: 'supplier',
+      required: true,
+      sheet: '供应商',
+    }),
   },
   headPosted: {},
   sections: {

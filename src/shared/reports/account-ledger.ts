@@ -2,13 +2,29 @@
 // The first row is the balance brought forward (`kind` = `opening`, dated `from`, no document).
 
 import { defineReport, field as f, label } from '../contract/index.ts'
-import { balanceFen, creditFen, day, debitFen, documentId, from, kind, no, partnerName, text, to, voucherNo } from './columns.ts'
+import {
+  balanceFen,
+  creditFen,
+  day,
+  debitFen,
+  documentId,
+  from,
+  kind,
+  no,
+  partnerName,
+  text,
+  to,
+  voucherNo,
+} from './columns.ts'
 
 export const accountLedger = defineReport({
   name: 'account-ledger',
   module: 'ledger',
   label: label('明细账', 'Account ledger'),
-  purpose: label('一个科目在一段时间里的每一笔，逐笔结余', 'Every line of one account over a period, with its running balance'),
+  purpose: label(
+    '一个科目在一段时间里的每一笔，逐笔结余',
+    'Every line of one account over a period, with its running balance',
+  ),
   permission: 'ledger.read',
   params: {
     accountId: f.reference(label('科目', 'Account'), 'ledgerAccount', { required: true }),
@@ -23,7 +39,10 @@ export const cashJournal = defineReport({
   name: 'cash-journal',
   module: 'treasury',
   label: label('现金银行日记账', 'Cash journal'),
-  purpose: label('一个资金账户每天的收入、支出和结余，用来对现金和流水', 'Money in, out and left of one account, to check against cash and bank'),
+  purpose: label(
+    '一个资金账户每天的收入、支出和结余，用来对现金和流水',
+    'Money in, out and left of one account, to check against cash and bank',
+  ),
   permission: 'treasury.read',
   params: {
     moneyAccountId: f.reference(label('资金账户', 'Money account'), 'moneyAccount', { required: true }),

@@ -5,7 +5,8 @@ import { defineReport, field as f, label } from '../contract/index.ts'
 import { agingBuckets, type AgingBucket } from './aging.ts'
 import { asOf, partner, partnerId, partnerName } from './columns.ts'
 
-const sum = (zh: string, en: string, width = 12) => f.money(label(zh, en), { required: true, signed: true, total: true, width })
+const sum = (zh: string, en: string, width = 12) =>
+  f.money(label(zh, en), { required: true, signed: true, total: true, width })
 
 const aging = Object.fromEntries(
   agingBuckets.map(({ column, label: words }) => [
@@ -40,7 +41,10 @@ export const payables = defineReport({
   name: 'payables',
   module: 'treasury',
   label: label('应付账款', 'Payables'),
-  purpose: label('欠供应商多少：已到票的、货到票未到的、预付的，合起来才是实欠', 'What we owe: invoiced, received but not invoiced, prepaid; together the true debt'),
+  purpose: label(
+    '欠供应商多少：已到票的、货到票未到的、预付的，合起来才是实欠',
+    'What we owe: invoiced, received but not invoiced, prepaid; together the true debt',
+  ),
   permission: 'treasury.read',
   params: { asOf },
   columns: {

@@ -2,7 +2,19 @@
 
 import { defineReport, field as f, label } from '../contract/index.ts'
 import { pricedPerChoices } from '../contract/trade-fields.ts'
-import { asOf, day, documentId, line, partner, partnerId, partnerName, product, productId, productName, unit } from './columns.ts'
+import {
+  asOf,
+  day,
+  documentId,
+  line,
+  partner,
+  partnerId,
+  partnerName,
+  product,
+  productId,
+  productName,
+  unit,
+} from './columns.ts'
 
 export const contractKinds = { purchase: label('采购', 'Purchase'), sales: label('销售', 'Sales') } as const
 

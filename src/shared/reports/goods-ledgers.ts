@@ -3,7 +3,21 @@
 // line and lot; returns and reversals are rows of their own with negative quantities.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
-import { day, documentId, from, kind, lot, no, product, productId, productName, partnerId, to, unit, warehouse } from './columns.ts'
+import {
+  day,
+  documentId,
+  from,
+  kind,
+  lot,
+  no,
+  product,
+  productId,
+  productName,
+  partnerId,
+  to,
+  unit,
+  warehouse,
+} from './columns.ts'
 
 const goods = {
   productId,
@@ -29,13 +43,17 @@ const contact = {
   handler: f.text(label('经办', 'Handled by'), { width: 10 }),
 } as const
 
-const amount = (zh: string, en: string) => f.money(label(zh, en), { required: true, signed: true, total: true, width: 12 })
+const amount = (zh: string, en: string) =>
+  f.money(label(zh, en), { required: true, signed: true, total: true, width: 12 })
 
 export const purchaseLedger = defineReport({
   name: 'purchase-ledger',
   module: 'purchasing',
   label: label('进货台账', 'Purchase ledger'),
-  purpose: label('进了什么货、谁生产、谁供的，按批号，备查两年', 'Goods bought: maker, supplier, lot; kept for inspection'),
+  purpose: label(
+    '进了什么货、谁生产、谁供的，按批号，备查两年',
+    'Goods bought: maker, supplier, lot; kept for inspection',
+  ),
   permission: 'purchasing.read',
   params: { from, to },
   columns: {
@@ -56,7 +74,10 @@ export const salesLedger = defineReport({
   name: 'sales-ledger',
   module: 'sales',
   label: label('销货台账', 'Sales ledger'),
-  purpose: label('卖了什么货、卖给谁、流向哪里，按批号，备查两年', 'Goods sold: buyer, place, lot; kept for inspection'),
+  purpose: label(
+    '卖了什么货、卖给谁、流向哪里，按批号，备查两年',
+    'Goods sold: buyer, place, lot; kept for inspection',
+  ),
   permission: 'sales.read',
   params: { from, to },
   columns: {

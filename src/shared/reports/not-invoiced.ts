@@ -2,7 +2,20 @@
 // Amounts are the shares of what is left of the line, not of the whole line.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
-import { asOf, day, documentId, line, no, partner, partnerId, partnerName, product, productId, productName, unit } from './columns.ts'
+import {
+  asOf,
+  day,
+  documentId,
+  line,
+  no,
+  partner,
+  partnerId,
+  partnerName,
+  product,
+  productId,
+  productName,
+  unit,
+} from './columns.ts'
 
 const columns = {
   documentId: { ...documentId, required: true },

@@ -9,7 +9,10 @@ export const statement = defineReport({
   name: 'statement',
   module: 'treasury',
   label: label('对账单', 'Statement'),
-  purpose: label('和一个单位一段时间里的往来，逐笔结余，供双方核对', 'All that passed with one partner over a period, for both to agree on'),
+  purpose: label(
+    '和一个单位一段时间里的往来，逐笔结余，供双方核对',
+    'All that passed with one partner over a period, for both to agree on',
+  ),
   permission: 'treasury.read',
   params: {
     partnerId: f.reference(label('往来单位', 'Partner'), 'partner', { required: true }),

@@ -2,7 +2,21 @@
 // Moves begin with what was there (`kind` = `opening`, dated `from`); without `from` they begin with the book.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
-import { day, documentId, from, kind, lot, no, partnerName, product, productId, productName, to, unit, warehouse } from './columns.ts'
+import {
+  day,
+  documentId,
+  from,
+  kind,
+  lot,
+  no,
+  partnerName,
+  product,
+  productId,
+  productName,
+  to,
+  unit,
+  warehouse,
+} from './columns.ts'
 
 export const stockMoves = defineReport({
   name: 'stock-moves',
@@ -35,13 +49,17 @@ export const stockMoves = defineReport({
 })
 
 const qty = (zh: string, en: string) => f.quantity(label(zh, en), { required: true, signed: true, width: 10 })
-const value = (zh: string, en: string) => f.money(label(zh, en), { required: true, signed: true, total: true, width: 12 })
+const value = (zh: string, en: string) =>
+  f.money(label(zh, en), { required: true, signed: true, total: true, width: 12 })
 
 export const stockSummary = defineReport({
   name: 'stock-summary',
   module: 'warehouse',
   label: label('收发存', 'Stock summary'),
-  purpose: label('一段时间里每种商品的期初、收入、发出和结存', 'Opening, in, out and closing of every product over a period'),
+  purpose: label(
+    '一段时间里每种商品的期初、收入、发出和结存',
+    'Opening, in, out and closing of every product over a period',
+  ),
   permission: 'warehouse.read',
   params: { from, to },
   columns: {

@@ -28,7 +28,11 @@ export const stock = defineReport({
     qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 10 }),
     tonnesMilli,
   },
-  drill: { to: 'report', report: 'stock-moves', params: { productId: 'productId', warehouseId: 'warehouseId', lot: 'lot', to: 'asOf' } },
+  drill: {
+    to: 'report',
+    report: 'stock-moves',
+    params: { productId: 'productId', warehouseId: 'warehouseId', lot: 'lot', to: 'asOf' },
+  },
 })
 
 export const stockValue = defineReport({

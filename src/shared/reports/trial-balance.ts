@@ -8,7 +8,10 @@ export const trialBalance = defineReport({
   name: 'trial-balance',
   module: 'ledger',
   label: label('科目余额表', 'Trial balance'),
-  purpose: label('每个科目的期初、本月发生和余额，借贷应当相等', 'Opening, month and closing of every account; debits equal credits'),
+  purpose: label(
+    '每个科目的期初、本月发生和余额，借贷应当相等',
+    'Opening, month and closing of every account; debits equal credits',
+  ),
   permission: 'ledger.read',
   params: { asOf },
   columns: {

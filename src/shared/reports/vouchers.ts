@@ -7,7 +7,10 @@ export const vouchers = defineReport({
   name: 'vouchers',
   module: 'ledger',
   label: label('凭证', 'Vouchers'),
-  purpose: label('一段时间里的全部记账凭证分录，每笔都能回到它的单据', 'All journal lines of a period; each leads back to its document'),
+  purpose: label(
+    '一段时间里的全部记账凭证分录，每笔都能回到它的单据',
+    'All journal lines of a period; each leads back to its document',
+  ),
   permission: 'ledger.read',
   params: { from, to },
   columns: {

@@ -19,8 +19,16 @@ export const advanceSettlement = defineDocument({
       label: label('核销行', 'Lines'),
       atLeastOne: true,
       fields: {
-        advanceItemId: f.item(label('预收单据', 'Advance'), ['advance'], { required: true, sheet: '收款单号', width: 24 }),
-        itemId: f.item(label('应收单据', 'Receivable'), ['receivable'], { required: true, sheet: '核销单号', width: 24 }),
+        advanceItemId: f.item(label('预收单据', 'Advance'), ['advance'], {
+          required: true,
+          sheet: '收款单号',
+          width: 24,
+        }),
+        itemId: f.item(label('应收单据', 'Receivable'), ['receivable'], {
+          required: true,
+          sheet: '核销单号',
+          width: 24,
+        }),
         amountFen: { ...settlementAmount, sheet: '金额' },
       },
       posted: {},

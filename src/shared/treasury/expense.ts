@@ -7,7 +7,10 @@ export const expense = defineDocument({
   module: 'treasury',
   label: label('费用单', 'Expense'),
   prefix: 'FY',
-  purpose: label('运费、租金、工资等；没有付款账户就记为欠款', 'Freight, rent, wages …; without a money account it is owed'),
+  purpose: label(
+    '运费、租金、工资等；没有付款账户就记为欠款',
+    'Freight, rent, wages …; without a money account it is owed',
+  ),
   partner: 'partnerId',
   head: {
     partnerId: f.reference(label('往来单位', 'Partner'), 'partner', { sheet: '往来单位' }),
@@ -19,9 +22,18 @@ export const expense = defineDocument({
       label: label('费用行', 'Lines'),
       atLeastOne: true,
       fields: {
-        ledgerAccountId: f.reference(label('科目', 'Ledger account'), 'ledgerAccount', { required: true, sheet: '科目', width: 20 }),
+        ledgerAccountId: f.reference(label('科目', 'Ledger account'), 'ledgerAccount', {
+          required: true,
+          sheet: '科目',
+          width: 20,
+        }),
         expenseItemId: f.reference(label('费用项目', 'Expense item'), 'expenseItem', { sheet: '项目', width: 16 }),
-        grossFen: f.money(label('价税合计', 'Amount'), { required: true, positive: true, sheet: '价税合计', total: true }),
+        grossFen: f.money(label('价税合计', 'Amount'), {
+          required: true,
+          positive: true,
+          sheet: '价税合计',
+          total: true,
+        }),
         taxFen: f.money(label('税额', 'VAT'), { sheet: '税额', total: true }),
         lineRemarks: f.text(label('备注', 'Remarks')),
       },

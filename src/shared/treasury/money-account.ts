@@ -6,7 +6,10 @@ export const moneyAccount = defineRecord({
   kind: 'moneyAccount',
   module: 'treasury',
   label: label('资金账户', 'Money account'),
-  purpose: label('现金、银行、微信、支付宝：钱收到哪里、从哪里付', 'Cash, bank, WeChat, Alipay: where money comes in and goes out'),
+  purpose: label(
+    '现金、银行、微信、支付宝：钱收到哪里、从哪里付',
+    'Cash, bank, WeChat, Alipay: where money comes in and goes out',
+  ),
   permissions: { read: 'treasury.read', write: 'treasury.write' },
   workbook: '资金账户',
   fixedOnceUsed: ['ledgerAccountId'],

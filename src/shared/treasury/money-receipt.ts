@@ -9,7 +9,10 @@ export const moneyReceipt = defineDocument({
   module: 'treasury',
   label: label('收款单', 'Receipt of money'),
   prefix: 'SK',
-  purpose: label('客户交来的钱，核销欠款；多出的算预收', 'Money from customers settles their debt; the rest is an advance'),
+  purpose: label(
+    '客户交来的钱，核销欠款；多出的算预收',
+    'Money from customers settles their debt; the rest is an advance',
+  ),
   partner: 'customerId',
   head: {
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true, sheet: '客户' }),
@@ -23,7 +26,11 @@ export const moneyReceipt = defineDocument({
       label: label('核销', 'Settles'),
       atLeastOne: false,
       fields: {
-        itemId: f.item(label('应收单据', 'Receivable'), ['receivable'], { required: true, sheet: '核销单号', width: 24 }),
+        itemId: f.item(label('应收单据', 'Receivable'), ['receivable'], {
+          required: true,
+          sheet: '核销单号',
+          width: 24,
+        }),
         amountFen: settlementAmount,
       },
       posted: {},

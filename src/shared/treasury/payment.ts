@@ -8,7 +8,10 @@ export const payment = defineDocument({
   module: 'treasury',
   label: label('付款单', 'Payment'),
   prefix: 'FK',
-  purpose: label('付给供应商、承运商的钱；没有核销的部分算预付', 'Money to suppliers and carriers; what settles nothing is prepaid'),
+  purpose: label(
+    '付给供应商、承运商的钱；没有核销的部分算预付',
+    'Money to suppliers and carriers; what settles nothing is prepaid',
+  ),
   partner: 'partnerId',
   head: {
     partnerId: f.reference(label('往来单位', 'Partner'), 'partner', { required: true, sheet: '往来单位' }),

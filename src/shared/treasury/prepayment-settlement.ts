@@ -19,7 +19,11 @@ export const prepaymentSettlement = defineDocument({
       label: label('核销行', 'Lines'),
       atLeastOne: true,
       fields: {
-        prepaidItemId: f.item(label('预付单据', 'Prepayment'), ['prepaid'], { required: true, sheet: '付款单号', width: 24 }),
+        prepaidItemId: f.item(label('预付单据', 'Prepayment'), ['prepaid'], {
+          required: true,
+          sheet: '付款单号',
+          width: 24,
+        }),
         itemId: f.item(label('应付单据', 'Payable'), ['payable'], { required: true, sheet: '核销单号', width: 24 }),
         amountFen: { ...settlementAmount, sheet: '金额' },
       },

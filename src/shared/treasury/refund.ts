@@ -8,7 +8,10 @@ export const refund = defineDocument({
   module: 'treasury',
   label: label('退款', 'Refund'),
   prefix: 'TK',
-  purpose: label('退给客户的预收，或供应商退回的预付', 'An advance paid back to a customer, or a prepayment back from a supplier'),
+  purpose: label(
+    '退给客户的预收，或供应商退回的预付',
+    'An advance paid back to a customer, or a prepayment back from a supplier',
+  ),
   partner: 'partnerId',
   head: {
     direction: f.choice(
@@ -26,7 +29,10 @@ export const refund = defineDocument({
       label: label('核销', 'Settles'),
       atLeastOne: true,
       fields: {
-        itemId: f.item(label('预收或预付单据', 'Advance or prepayment'), ['advance', 'prepaid'], { required: true, width: 24 }),
+        itemId: f.item(label('预收或预付单据', 'Advance or prepayment'), ['advance', 'prepaid'], {
+          required: true,
+          width: 24,
+        }),
         amountFen: settlementAmount,
       },
       posted: {},

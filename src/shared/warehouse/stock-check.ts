@@ -15,7 +15,10 @@ export const stockCheck = defineDocument({
   module: 'warehouse',
   label: label('盘点单', 'Stock check'),
   prefix: 'PD',
-  purpose: label('点数与账面核对，差异写明原因后过账', 'Counts against the books; differences are posted with their reason'),
+  purpose: label(
+    '点数与账面核对，差异写明原因后过账',
+    'Counts against the books; differences are posted with their reason',
+  ),
   partner: null,
   head: {},
   headPosted: {},

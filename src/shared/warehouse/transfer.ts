@@ -17,8 +17,16 @@ export const transfer = defineDocument({
       label: label('调拨行', 'Lines'),
       atLeastOne: true,
       fields: {
-        fromWarehouseId: f.reference(label('调出仓库', 'From'), 'warehouse', { required: true, sheet: '调出仓库', width: 12 }),
-        toWarehouseId: f.reference(label('调入仓库', 'To'), 'warehouse', { required: true, sheet: '调入仓库', width: 12 }),
+        fromWarehouseId: f.reference(label('调出仓库', 'From'), 'warehouse', {
+          required: true,
+          sheet: '调出仓库',
+          width: 12,
+        }),
+        toWarehouseId: f.reference(label('调入仓库', 'To'), 'warehouse', {
+          required: true,
+          sheet: '调入仓库',
+          width: 12,
+        }),
         productId,
         lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
         qtyMilli,

@@ -81,7 +81,12 @@ export const purchaseInvoice = documentKind({
       const borne = (wanted - posting.revalue(id, product.id, wanted)) as Fen
       const text = `发票价差 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
       enterVariance(posting, account.stock, borne, text)
-      enterVariance(posting, account.costOfSales, (varianceFen - borne) as Fen, borne === wanted ? text : `${text}（库存价值不足部分入成本）`)
+      enterVariance(
+        posting,
+        account.costOfSales,
+        (varianceFen - borne) as Fen,
+        borne === wanted ? text : `${text}（库存价值不足部分入成本）`,
+      )
       return [stored(row, { id, productId: product.id, ...snapshot, ...amounts, estimateFen, varianceFen })]
     })
     const totalFen = sumFen(rows.map((row) => row.grossFen as never))
@@ -91,11 +96,15 @@ export const purchaseInvoice = documentKind({
   },
 
   make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(sql, { kind: 'goodsReceipt', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toInvoice' }, (line, qtyMilli) => ({
-      receiptLineId: line.id,
-      qtyMilli,
-      priceE4: line.row.priceE4 ?? null,
-    })),
+    makeFromLines(
+      sql,
+      { kind: 'goodsReceipt', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toInvoice' },
+      (line, qtyMilli) => ({
+        receiptLineId: line.id,
+        qtyMilli,
+        priceE4: line.row.priceE4 ?? null,
+      }),
+    ),
 })
 
 /** A dearer invoice is a debit, a cheaper one a credit. */

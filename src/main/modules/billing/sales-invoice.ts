@@ -48,7 +48,11 @@ export const salesInvoice = documentKind({
 
   decide(document, facts, ids, extra: { taken: boolean }) {
     const { customerId, invoiceNo } = document.head
-    const posting = startPosting(facts, ids, `销售发票 ${invoiceNo ?? ''} ${facts.partners.get(customerId)?.name ?? ''}`)
+    const posting = startPosting(
+      facts,
+      ids,
+      `销售发票 ${invoiceNo ?? ''} ${facts.partners.get(customerId)?.name ?? ''}`,
+    )
     if (extra.taken && invoiceNo !== null)
       posting.refuse('field.duplicate', 'head.invoiceNo', { field: contract.head.invoiceNo.label, value: invoiceNo })
     const rows = document.sections.lines.flatMap((row) => {
@@ -59,7 +63,11 @@ export const salesInvoice = documentKind({
       const { balance, whole, completes } = part
       const taxFen = partOf(line.row.taxFen as Fen, row.qtyMilli, whole, balance.taxFen, completes)
       const grossFen = partOf(line.row.grossFen as Fen, row.qtyMilli, whole, balance.uninvoicedFen, completes)
-      posting.takeFromLine(line, { invoicedMilli: row.qtyMilli, taxFen: -taxFen as Fen, uninvoicedFen: -grossFen as Fen })
+      posting.takeFromLine(line, {
+        invoicedMilli: row.qtyMilli,
+        taxFen: -taxFen as Fen,
+        uninvoicedFen: -grossFen as Fen,
+      })
       posting.debit(account.outputVatToCome, taxFen, customerId)
       posting.credit(account.outputVat, taxFen)
       return [
@@ -78,8 +86,12 @@ export const salesInvoice = documentKind({
   },
 
   make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(sql, { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' }, (line, qtyMilli) => ({
-      deliveryLineId: line.id,
-      qtyMilli,
-    })),
+    makeFromLines(
+      sql,
+      { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' },
+      (line, qtyMilli) => ({
+        deliveryLineId: line.id,
+        qtyMilli,
+      }),
+    ),
 })

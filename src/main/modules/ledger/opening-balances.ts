@@ -45,7 +45,9 @@ export const openingBalances = documentKind({
   },
 
   async loadExtra(sql) {
-    const before = await sql.get<{ no: string }>(`select no from document where kind = 'openingBalances' and state = 'posted'`)
+    const before = await sql.get<{ no: string }>(
+      `select no from document where kind = 'openingBalances' and state = 'posted'`,
+    )
     return { postedNo: before?.no ?? null }
   },
 
@@ -66,7 +68,11 @@ export const openingBalances = documentKind({
       const code = accountOfSide[row.side]
       if (row.side === 'receivable' || row.side === 'prepaid') posting.debit(code, row.amountFen, row.partnerId)
       else posting.credit(code, row.amountFen, row.partnerId)
-      posting.open(row.side, row.partnerId, row.amountFen, { no: row.itemNo, day: row.itemDay ?? document.day, dueDay: row.dueDay })
+      posting.open(row.side, row.partnerId, row.amountFen, {
+        no: row.itemNo,
+        day: row.itemDay ?? document.day,
+        dueDay: row.dueDay,
+      })
     }
     for (const row of accounts) {
       const code = chosenAccount(posting, `${row.at}.ledgerAccountId`, row.ledgerAccountId)
@@ -76,7 +82,11 @@ export const openingBalances = documentKind({
     }
     const assets = items.filter((row) => row.side === 'receivable' || row.side === 'prepaid')
     const debts = items.filter((row) => row.side === 'payable' || row.side === 'advance')
-    const debit = sumFen([...stock.map((row) => row.costFen), ...assets.map((row) => row.amountFen), ...accounts.map((row) => row.debitFen ?? (0 as Fen))])
+    const debit = sumFen([
+      ...stock.map((row) => row.costFen),
+      ...assets.map((row) => row.amountFen),
+      ...accounts.map((row) => row.debitFen ?? (0 as Fen)),
+    ])
     const credit = sumFen([...debts.map((row) => row.amountFen), ...accounts.map((row) => row.creditFen ?? (0 as Fen))])
     if (debit !== credit)
       posting.refuse('voucher.unbalanced', 'accounts', {

@@ -70,9 +70,13 @@ export const goodsReceipt = documentKind({
   },
 
   make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(sql, { kind: 'purchaseContract', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toFulfil' }, (line, qtyMilli) => ({
-      contractLineId: line.id,
-      productId: line.row.productId ?? null,
-      qtyMilli,
-    })),
+    makeFromLines(
+      sql,
+      { kind: 'purchaseContract', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toFulfil' },
+      (line, qtyMilli) => ({
+        contractLineId: line.id,
+        productId: line.row.productId ?? null,
+        qtyMilli,
+      }),
+    ),
 })

@@ -1,7 +1,7 @@
 // Purchase return 采购退货: goods not yet invoiced go back. They leave at average cost; the estimate they came in
 // with is taken back, and the difference is cost of sales.
 
-import { formatMilli, partOf, sumFen, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import { formatMilli, partOf, sumFen, type Fen } from '../../../shared/kernel/index.ts'
 import { purchaseReturn as contract } from '../../../shared/purchasing/purchase-return.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
@@ -47,7 +47,8 @@ export const purchaseReturn = documentKind({
       const lot = product && posting.lot(product.id, String(line.row.lot))
       if (!line || !product || !lot) return []
       const part = partOfLine(posting, row.at, line, row.qtyMilli, product.unit, 'source.overReturned')
-      if (!part || !posting.canIssue(`${row.at}.qtyMilli`, product, row.warehouseId, lot, row.qtyMilli, document.day)) return []
+      if (!part || !posting.canIssue(`${row.at}.qtyMilli`, product, row.warehouseId, lot, row.qtyMilli, document.day))
+        return []
       const id = ids.next()
       const { balance, whole, completes } = part
       const estimateFen = partOf(line.row.netFen as Fen, row.qtyMilli, whole, balance.uninvoicedFen, completes)
@@ -68,9 +69,13 @@ export const purchaseReturn = documentKind({
   },
 
   make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(sql, { kind: 'goodsReceipt', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toInvoice' }, (line, qtyMilli) => ({
-      receiptLineId: line.id,
-      warehouseId: line.row.warehouseId ?? null,
-      qtyMilli: qtyMilli as Milli,
-    })),
+    makeFromLines(
+      sql,
+      { kind: 'goodsReceipt', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toInvoice' },
+      (line, qtyMilli) => ({
+        receiptLineId: line.id,
+        warehouseId: line.row.warehouseId ?? null,
+        qtyMilli,
+      }),
+    ),
 })

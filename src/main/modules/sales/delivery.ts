@@ -89,13 +89,17 @@ export const delivery = documentKind({
   },
 
   make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(sql, { kind: 'salesContract', sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' }, (line, qtyMilli) => ({
-      contractLineId: line.id,
-      productId: line.row.productId ?? null,
-      qtyMilli,
-      priceE4: line.row.priceE4 ?? null,
-      pricedPer: line.row.pricedPer ?? null,
-    })),
+    makeFromLines(
+      sql,
+      { kind: 'salesContract', sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
+      (line, qtyMilli) => ({
+        contractLineId: line.id,
+        productId: line.row.productId ?? null,
+        qtyMilli,
+        priceE4: line.row.priceE4 ?? null,
+        pricedPer: line.row.pricedPer ?? null,
+      }),
+    ),
 })
 
 type PostedRow = ReturnType<typeof stored> & { grossFen: Fen; netFen: Fen; taxFen: Fen; costFen: Fen }
@@ -107,7 +111,18 @@ function deliverRow(posting: PostingBuilder, day: Day, row: Row, product: Produc
   const snapshot = snapshotOf(product, row.pricedPer)
   const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
   const picks = row.lot === null ? pickOldest(posting, row, product) : pickNamed(posting, row, product, row.lot)
-  if (!picks.every((pick) => posting.canIssue(`${row.at}.${row.lot === null ? 'qtyMilli' : 'lot'}`, product, row.warehouseId, pick.lot, pick.qtyMilli, day)))
+  if (
+    !picks.every((pick) =>
+      posting.canIssue(
+        `${row.at}.${row.lot === null ? 'qtyMilli' : 'lot'}`,
+        product,
+        row.warehouseId,
+        pick.lot,
+        pick.qtyMilli,
+        day,
+      ),
+    )
+  )
     return []
   const weights = picks.map((pick) => pick.qtyMilli)
   const gross = shareOut(amounts.grossFen, weights)
@@ -117,9 +132,23 @@ function deliverRow(posting: PostingBuilder, day: Day, row: Row, product: Produc
     const grossFen = gross[index] as Fen
     const taxFen = tax[index] as Fen
     const costFen = posting.issue(id, product.id, row.warehouseId, pick.lot.id, pick.qtyMilli)
-    posting.moveLine({ lineId: id, ownerId: null, qtyMilli: pick.qtyMilli, grossFen, taxFen, uninvoicedFen: grossFen, costFen })
+    posting.moveLine({
+      lineId: id,
+      ownerId: null,
+      qtyMilli: pick.qtyMilli,
+      grossFen,
+      taxFen,
+      uninvoicedFen: grossFen,
+      costFen,
+    })
     return {
-      ...stored(row, { id, lot: pick.lot.no, qtyMilli: pick.qtyMilli, slipLine: Number(row.at.split('.')[1]) + 1, ...snapshot }),
+      ...stored(row, {
+        id,
+        lot: pick.lot.no,
+        qtyMilli: pick.qtyMilli,
+        slipLine: Number(row.at.split('.')[1]) + 1,
+        ...snapshot,
+      }),
       grossFen,
       taxFen,
       netFen: (grossFen - taxFen) as Fen,

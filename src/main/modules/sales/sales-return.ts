@@ -93,7 +93,18 @@ export const salesReturn = documentKind({
       posting.credit(account.outputVatToCome, -taxFen as Fen, customerId)
       posting.debit(account.costOfSales, -costFen as Fen, null, text)
       posting.credit(account.stock, -costFen as Fen, null, text)
-      return [stored(row, { id, productId: product.id, lot: lot.no, ...snapshotOfLine(line), grossFen, netFen, taxFen, costFen })]
+      return [
+        stored(row, {
+          id,
+          productId: product.id,
+          lot: lot.no,
+          ...snapshotOfLine(line),
+          grossFen,
+          netFen,
+          taxFen,
+          costFen,
+        }),
+      ]
     })
     posting.credit(account.advance, advance as Fen, customerId)
     posting.open('advance', customerId, advance as Fen)
@@ -101,9 +112,13 @@ export const salesReturn = documentKind({
   },
 
   make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(sql, { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' }, (line, qtyMilli) => ({
-      deliveryLineId: line.id,
-      warehouseId: line.row.warehouseId ?? null,
-      qtyMilli,
-    })),
+    makeFromLines(
+      sql,
+      { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' },
+      (line, qtyMilli) => ({
+        deliveryLineId: line.id,
+        warehouseId: line.row.warehouseId ?? null,
+        qtyMilli,
+      }),
+    ),
 })

@@ -38,10 +38,19 @@ export const expense = documentKind({
     for (const row of document.sections.lines) {
       const taxFen = row.taxFen ?? (0 as Fen)
       if (taxFen > row.grossFen)
-        posting.refuse('expense.taxTooLarge', `${row.at}.taxFen`, { tax: formatFen(taxFen), amount: formatFen(row.grossFen) })
+        posting.refuse('expense.taxTooLarge', `${row.at}.taxFen`, {
+          tax: formatFen(taxFen),
+          amount: formatFen(row.grossFen),
+        })
       const code = chosenAccount(posting, `${row.at}.ledgerAccountId`, row.ledgerAccountId)
       const item = row.expenseItemId === null ? undefined : facts.expenseItems.get(row.expenseItemId)
-      if (code) posting.debit(code, (row.grossFen - taxFen) as Fen, null, `${item?.name ?? '费用'} ${partner?.name ?? ''}`.trim())
+      if (code)
+        posting.debit(
+          code,
+          (row.grossFen - taxFen) as Fen,
+          null,
+          `${item?.name ?? '费用'} ${partner?.name ?? ''}`.trim(),
+        )
       posting.debit(account.inputVat, taxFen)
     }
     const totalFen = sumFen(document.sections.lines.map((row) => row.grossFen))

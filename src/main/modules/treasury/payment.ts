@@ -36,5 +36,6 @@ export const payment = documentKind({
     return posting.done({ ...document.head, prepaidFen }, { settlements: rows }, amountFen)
   },
 
-  make: (sql, sourceId, _lineIds, today) => makeSettlement(sql, { sourceId, side: 'payable', today, partnerField: 'partnerId' }),
+  make: (sql, sourceId, _lineIds, today) =>
+    makeSettlement(sql, { sourceId, side: 'payable', today, partnerField: 'partnerId' }),
 })

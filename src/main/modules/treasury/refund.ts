@@ -33,8 +33,16 @@ export const refund = documentKind({
     if (settled !== amountFen)
       posting.refuse('refund.notWhole', 'head.amountFen', { settled: formatFen(settled), amount: formatFen(amountFen) })
     const money = facts.moneyAccounts.get(accountId)?.account ?? ''
-    posting.debit(direction === 'toCustomer' ? account.advance : money, amountFen, direction === 'toCustomer' ? partnerId : null)
-    posting.credit(direction === 'toCustomer' ? money : account.prepaid, amountFen, direction === 'toCustomer' ? null : partnerId)
+    posting.debit(
+      direction === 'toCustomer' ? account.advance : money,
+      amountFen,
+      direction === 'toCustomer' ? partnerId : null,
+    )
+    posting.credit(
+      direction === 'toCustomer' ? money : account.prepaid,
+      amountFen,
+      direction === 'toCustomer' ? null : partnerId,
+    )
     const rows = document.sections.settlements.map((row) => stored(row, { id: ids.next() }))
     return posting.done({ ...document.head }, { settlements: rows }, amountFen)
   },

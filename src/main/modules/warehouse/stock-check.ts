@@ -54,7 +54,10 @@ export const stockCheck = documentKind({
       const before = seen.get(key)
       seen.set(key, index + 1)
       if (before !== undefined)
-        posting.refuse('document.twice', `${row.at}.lot`, { field: contract.sections.lines.fields.lot.label, row: before })
+        posting.refuse('document.twice', `${row.at}.lot`, {
+          field: contract.sections.lines.fields.lot.label,
+          row: before,
+        })
       const lot = posting.lot(product.id, row.lot)
       if (!lot) {
         posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
@@ -83,7 +86,14 @@ function checkRow(posting: PostingBuilder, document: Document, row: Row, product
   return { ...base, ...loss(posting, row, product, lot, id, missing) }
 }
 
-function gain(posting: PostingBuilder, row: Row, product: ProductFact, lot: LotFact, id: number, found: Milli): Fen | null {
+function gain(
+  posting: PostingBuilder,
+  row: Row,
+  product: ProductFact,
+  lot: LotFact,
+  id: number,
+  found: Milli,
+): Fen | null {
   const given = row.unitCostE4 === null ? null : amountOf(found, row.unitCostE4, 'stockUnit', product.unitWeightGrams)
   const costFen = given ?? posting.stockCopy.costOfGain(product.id, found)
   if (costFen === null) {

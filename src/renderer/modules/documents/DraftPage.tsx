@@ -43,11 +43,9 @@ export function DraftPage(props: DraftPageProps) {
       left = true
     }
     // Today may turn while a draft stands open; it stays on its own day.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [client, asked])
   useEffect(() => {
     if (asked.draftId === null) setTabTitle(path, label(`新${title.zh}`, `New ${title.en.toLowerCase()}`))
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
   if (loaded === 'gone')

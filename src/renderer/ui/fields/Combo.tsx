@@ -113,7 +113,6 @@ export function Combo<T>(props: ComboProps<T>) {
         title={props.problem ?? props.text}
         autoComplete="off"
         spellCheck={false}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- the page says where typing begins
         autoFocus={props.autoFocus}
         disabled={props.disabled}
         placeholder={props.placeholder}

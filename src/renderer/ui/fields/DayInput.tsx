@@ -45,7 +45,6 @@ export function DayInput(props: Props) {
         autoComplete="off"
         aria-invalid={props.problem !== undefined}
         title={props.problem}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- the page says where typing begins
         autoFocus={props.autoFocus}
         disabled={props.disabled}
         placeholder={props.placeholder}

@@ -16,7 +16,6 @@ export function TextInput(props: Props & { readonly maxLength?: number }) {
         maxLength={props.maxLength}
         aria-invalid={props.problem !== undefined}
         title={props.problem}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- the page says where typing begins
         autoFocus={props.autoFocus}
         disabled={props.disabled}
         placeholder={props.placeholder}
@@ -42,7 +41,6 @@ export function FlagInput(props: Props) {
         id={props.id}
         name={props.name}
         type="checkbox"
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- the page says where typing begins
         autoFocus={props.autoFocus}
         disabled={props.disabled}
         checked={props.value === true}

@@ -1,0 +1,83 @@
+// The saved views of document lists, as conditions on `document d`: contracts with something left to fulfil, goods
+// still to invoice, money still to collect or to pay. Items are found from their partial index of what is open,
+// so that a view of few documents never walks through all of them.
+
+import { addDays, firstDay, lastDay, type Day } from '../../shared/kernel/index.ts'
+import type { DocumentContract, ItemSide } from '../../shared/contract/index.ts'
+import { snake, type Bound, type Sql } from '../books/sql.ts'
+import { refuseQuery } from './query.ts'
+import { shownDay, workingMonth, type BookTime } from './working-month.ts'
+
+export type View = { readonly condition: string; readonly params: readonly Bound[] }
+
+/** The condition of a view by its name; throws when the kind has no such view. */
+export async function viewOf(sql: Sql, contract: DocumentContract, name: string, time: BookTime): Promise<View> {
+  const side = itemSides[contract.kind]
+  switch (name) {
+    case 'thisMonth': {
+      const month = await workingMonth(sql, time)
+      return { condition: 'd.day between ? and ?', params: [firstDay(month), lastDay(month)] }
+    }
+    case 'open':
+      if (contract.amendable) return openContracts(contract.kind)
+      break
+    case 'due':
+      if (contract.amendable) return openContracts(contract.kind, dueBy(await shownDay(sql, time)))
+      break
+    case 'notInvoiced':
+      if (notInvoicedKinds.has(contract.kind)) return { condition: notInvoiced, params: [] }
+      break
+    case 'overdue':
+      if (side === 'receivable' || side === 'payable') return openItems(side, await shownDay(sql, time))
+      break
+  }
+  if (side && openNames[side].has(name)) return openItems(side)
+  return refuseQuery(`${contract.kind} has no view “${name}”`)
+}
+
+/** The side of the item that a document of the kind opens. */
+const itemSides: Readonly<Record<string, ItemSide>> = {
+  delivery: 'receivable',
+  purchaseInvoice: 'payable',
+  expense: 'payable',
+  moneyReceipt: 'advance',
+  salesReturn: 'advance',
+  payment: 'prepaid',
+}
+
+const openNames: Readonly<Record<ItemSide, ReadonlySet<string>>> = {
+  receivable: new Set(['open', 'unpaid']),
+  payable: new Set(['open', 'unpaid']),
+  advance: new Set(['open', 'withAdvance']),
+  prepaid: new Set(['open', 'withPrepaid']),
+}
+
+const notInvoicedKinds: ReadonlySet<string> = new Set(['goodsReceipt', 'delivery'])
+
+const notInvoiced = `d.state = 'posted' and exists (select 1 from line_balance b
+  where b.owner_id = d.id and b.qty_milli > b.invoiced_milli + b.returned_milli)`
+
+/** Goods of a contract are looked out for this long before their day. */
+const lookAheadDays = 7
+export const dueBy = (day: Day): Day => addDays(day, lookAheadDays)
+
+/** Contracts in force with a line that is neither closed nor fulfilled; with `due`, one that falls due by that day. */
+export function openContracts(kind: string, due?: Day): View {
+  const isDue = due === undefined ? '' : ' and (l.delivery_day is null or l.delivery_day <= ?)'
+  return {
+    condition: `d.state = 'approved' and exists (select 1 from ${snake(kind)}_lines l
+      left join line_balance b on b.line_id = l.id left join closed_line c on c.line_id = l.id
+      where l.document_id = d.id and l.version = d.version and c.line_id is null
+        and l.qty_milli > coalesce(b.fulfilled_milli, 0)${isDue})`,
+    params: due === undefined ? [] : [due],
+  }
+}
+
+function openItems(side: ItemSide, dueBefore?: Day): View {
+  const isLate = dueBefore === undefined ? '' : ' and coalesce(i.due_day, i.day) < ?'
+  return {
+    condition: `d.id in (select i.document_id from item_balance b join open_item i on i.id = b.item_id
+      where b.side = '${side}' and b.open_fen <> 0${isLate})`,
+    params: dueBefore === undefined ? [] : [dueBefore],
+  }
+}

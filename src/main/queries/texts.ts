@@ -1,0 +1,89 @@
+// Words for the ids that stand in documents and drafts: `partner:12` → `C0012 示例种植户`, `sourceLine:88` →
+// `CG20241104-001/1`, `item:7` → the number it is known by. One read per kind of thing, however many ids.
+
+import type { Texts } from '../../shared/api.ts'
+import type { AnyDraft, AnyRow, DocumentContract, Fields, RecordKind } from '../../shared/contract/index.ts'
+import { oneOf, snake, type Sql } from '../books/sql.ts'
+
+export type TextedRow = { readonly fields: Fields; readonly row: AnyRow }
+
+/** Words for every id in the rows. */
+export async function textsOfRows(sql: Sql, rows: readonly TextedRow[]): Promise<Texts> {
+  const texts: Record<string, string> = {}
+  for (const [what, ids] of idsIn(rows)) Object.assign(texts, await read(sql, what, [...ids]))
+  return texts
+}
+
+/** Words for every id in the head and the sections of a draft, and in what posting adds to them. */
+export function textsOfDraft(sql: Sql, contract: DocumentContract, draft: Pick<AnyDraft, 'head' | 'sections'>): Promise<Texts> {
+  const sections = Object.entries(contract.sections).flatMap(([name, { fields, posted }]) =>
+    (draft.sections[name] ?? []).map((row) => ({ fields: { ...fields, ...posted }, row })),
+  )
+  return textsOfRows(sql, [{ fields: { ...contract.head, ...contract.headPosted }, row: draft.head }, ...sections])
+}
+
+/** The words of records by their ids. */
+export async function recordTexts(sql: Sql, kind: RecordKind, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await sql.all<{ id: number; code: string; name: string }>(
+    `select id, code, name from ${snake(kind)} where ${oneOf(sql, 'id', 'ids')}`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, code, name }) => [id, `${code} ${name}`]))
+}
+
+type What =
+  | { readonly type: 'record'; readonly kind: RecordKind }
+  | { readonly type: 'sourceLine'; readonly of: string }
+  | { readonly type: 'item' }
+  | { readonly type: 'document' }
+
+/** Ids by what they are of. */
+function idsIn(rows: readonly TextedRow[]): Map<What, Set<number>> {
+  const found = new Map<string, { readonly what: What; readonly ids: Set<number> }>()
+  for (const { fields, row } of rows)
+    for (const [name, field] of Object.entries(fields)) {
+      const value = row[name]
+      const what = whatOf(field)
+      if (!what || !Number.isSafeInteger(value)) continue
+      const key = JSON.stringify(what)
+      const entry = found.get(key) ?? { what, ids: new Set() }
+      entry.ids.add(value as number)
+      found.set(key, entry)
+    }
+  return new Map([...found.values()].map(({ what, ids }) => [what, ids]))
+}
+
+function whatOf(field: Fields[string]): What | null {
+  switch (field.kind) {
+    case 'reference':
+      return { type: 'record', kind: field.to }
+    case 'sourceLine':
+      return { type: 'sourceLine', of: field.of }
+    case 'item':
+    case 'document':
+      return { type: field.kind }
+    default:
+      return null
+  }
+}
+
+async function read(sql: Sql, what: What, ids: readonly number[]): Promise<Texts> {
+  if (what.type === 'record') {
+    const words = await recordTexts(sql, what.kind, ids)
+    return Object.fromEntries([...words].map(([id, text]) => [`${what.kind}:${id}`, text]))
+  }
+  const rows = await sql.all<{ id: number; no: string; lineNo: number | null }>(queryOf(sql, what), [ids])
+  return Object.fromEntries(rows.map(({ id, no, lineNo }) => [`${what.type}:${id}`, lineNo === null ? no : `${no}/${lineNo}`]))
+}
+
+function queryOf(sql: Sql, what: Exclude<What, { type: 'record' }>): string {
+  switch (what.type) {
+    case 'sourceLine':
+      return `select l.id, d.no, l.line_no from ${snake(what.of)}_lines l
+        join document d on d.id = l.document_id and d.version = l.version where ${oneOf(sql, 'l.id', 'ids')}`
+    case 'item':
+      return `select id, no, null as line_no from open_item where ${oneOf(sql, 'id', 'ids')}`
+    case 'document':
+      return `select id, no, null as line_no from document where ${oneOf(sql, 'id', 'ids')}`
+  }
+}
