@@ -9,7 +9,8 @@ import { writeAudit } from '../books/audit.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
-import { decideDraft, writeRows } from '../ledger/post-document.ts'
+import { decideDraft } from '../ledger/decide-draft.ts'
+import { writeRows } from '../ledger/post-document.ts'
 import { decideContract } from '../ledger/trade-contract.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>

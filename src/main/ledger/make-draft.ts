@@ -6,7 +6,7 @@ import type { AnyRow, ItemSide } from '../../shared/contract/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Made } from './document-kind.ts'
 import type { LineFact } from './facts.ts'
-import { loadLines } from './load-facts.ts'
+import { loadLines } from './load-lines.ts'
 import { leftToInvoice } from './source-part.ts'
 import { orderedOf } from './trade-contract.ts'
 

@@ -1,22 +1,11 @@
-// load → decide → write, the same for every kind. `decideDraft` answers what posting would do, with all that is
-// wrong; `postDocument` writes it: number, document row, head and lines, links, ledgers, trail, companions.
+// Writes a decided document: number, document row, head and lines, links, ledgers, trail, companions.
+// The same for every kind; nothing is written unless nothing is refused.
 
-import {
-  failure,
-  formatFen,
-  monthOf,
-  parseDay,
-  success,
-  type Day,
-  type Fen,
-  type Result,
-} from '../../shared/kernel/index.ts'
+import { failure, success, type Day, type Result } from '../../shared/kernel/index.ts'
 import { documents, type DocumentKind } from '../../shared/catalog.ts'
-import type { PostedAnswer, Warning } from '../../shared/api.ts'
+import type { PostedAnswer } from '../../shared/api.ts'
 import {
-  normalizeDraft,
   refusal,
-  validateDraft,
   type AnyDraft,
   type AnyRow,
   type DocumentContract,
@@ -25,56 +14,13 @@ import {
 } from '../../shared/contract/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import { nextDocumentNo, noteImportedNo } from '../books/numbering.ts'
-import { isClosed, openingDay, type Settings } from '../books/settings.ts'
+import type { Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
-import { modules } from '../modules/index.ts'
-import { checkReferences } from './check-references.ts'
-import type { Deciding } from './document-kind.ts'
+import { decideDraft, type Decided } from './decide-draft.ts'
 import type { Facts } from './facts.ts'
-import { loadFacts } from './load-facts.ts'
-import type { Decision, IdSource, Posting } from './posting.ts'
+import type { Posting } from './posting.ts'
 import { writeLedgers } from './write-posting.ts'
-
-export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
-
-export type Decided = {
-  readonly refusals: readonly Refusal[]
-  readonly warnings: readonly Warning[]
-  /** Null when the draft is too incomplete to work anything out. */
-  readonly posting: Posting | null
-  readonly draft: AnyDraft
-  readonly facts: Facts
-}
-
-/** What posting the draft would do, and everything that is wrong with it. Writes nothing. */
-export async function decideDraft(
-  tools: DecideTools,
-  settings: Settings,
-  kind: DocumentKind,
-  typed: AnyDraft,
-): Promise<Decided> {
-  const contract: DocumentContract = documents[kind]
-  const draft = normalizeDraft(contract, typed)
-  const onItsFace = [...validateDraft(contract, draft), ...checkDay(contract, draft, settings, tools.today)]
-  const facts = await loadFacts(tools.sql, contract, draft, {
-    today: tools.today,
-    now: tools.now,
-    startDay: settings.startDay,
-  })
-  const refusals = [...onItsFace, ...checkReferences(contract, draft, facts)]
-  const decidable = decidableOf(contract, draft, refusals)
-  if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
-  const extra = await modules[kind].loadExtra(tools.sql, decidable)
-  const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
-  return {
-    refusals: [...refusals, ...decision.refusals],
-    warnings: warningsOf(decision.posting, facts),
-    posting: decision.posting,
-    draft,
-    facts,
-  }
-}
 
 export type ToPost = {
   readonly kind: DocumentKind
@@ -134,40 +80,6 @@ export async function postDecided(
     companions.push({ id: made.value.id, kind: companion.kind, no: made.value.no, day, state: 'posted' })
   }
   return success({ answer: { id, no: no.value, companions, warnings: decided.warnings }, posting })
-}
-
-function checkDay(contract: DocumentContract, draft: AnyDraft, settings: Settings, today: Day): Refusal[] {
-  const day = draft.day === null ? null : parseDay(draft.day)
-  if (day === null) return []
-  if (contract.kind === 'openingBalances')
-    return day === openingDay(settings)
-      ? []
-      : [refusal('document.beforeStart', 'day', { day, start: settings.startDay })]
-  if (day < settings.startDay) return [refusal('document.beforeStart', 'day', { day, start: settings.startDay })]
-  if (day > today && !contract.mayLieAhead) return [refusal('document.dayAhead', 'day', { day, today })]
-  // A contract moves no balance: it may be entered late.
-  if (isClosed(settings, day) && contract.firstState === 'posted')
-    return [refusal('document.monthClosed', 'day', { month: monthOf(day) })]
-  return []
-}
-
-/** The document for `decide`: rows that are wrong on their face are left out, so that the others are still checked. */
-function decidableOf(
-  contract: DocumentContract,
-  draft: AnyDraft,
-  refusals: readonly Refusal[],
-): Deciding<DocumentContract> | null {
-  const wrong = new Set(refusals.map((one) => one.path.split('.').slice(0, 2).join('.')))
-  if (draft.day === null || [...wrong].some((path) => path === 'day' || path.startsWith('head.'))) return null
-  const sections = Object.fromEntries(
-    Object.keys(contract.sections).map((name) => [
-      name,
-      (draft.sections[name] ?? [])
-        .map((row, index) => ({ ...row, at: `${name}.${index}` }))
-        .filter((row) => !wrong.has(row.at)),
-    ]),
-  )
-  return { day: draft.day, remarks: draft.remarks, head: draft.head, sections } as unknown as Deciding<DocumentContract>
 }
 
 async function numberOf(
@@ -258,26 +170,3 @@ const shaped = (fields: Fields, row: AnyRow): AnyRow =>
   Object.fromEntries(
     Object.keys(fields).map((name) => [name, row[name] ?? (fields[name]?.kind === 'flag' ? false : null)]),
   )
-
-/** Said, not enforced: over the credit limit, money below zero. */
-function warningsOf(posting: Posting, facts: Facts): Warning[] {
-  const warnings: Warning[] = []
-  for (const item of posting.items) {
-    const partner = facts.partners.get(item.partnerId)
-    if (item.side !== 'receivable' || !partner || partner.creditLimitFen === null) continue
-    const paidNow = posting.companions.reduce((paid, one) => paid + Number(one.draft.head.amountFen ?? 0), 0)
-    const owed = (partner.receivableFen - partner.advanceFen + item.amountFen - paidNow) as Fen
-    if (owed > partner.creditLimitFen)
-      warnings.push({
-        code: 'credit.overLimit',
-        facts: { partner: partner.name, owed: formatFen(owed), limit: formatFen(partner.creditLimitFen) },
-      })
-  }
-  for (const money of facts.moneyAccounts.values()) {
-    const entries = posting.journal.filter((entry) => entry.account === money.account)
-    const after = entries.reduce<number>((at, entry) => at + entry.debitFen - entry.creditFen, money.balanceFen) as Fen
-    if (entries.length > 0 && after < 0)
-      warnings.push({ code: 'cash.negative', facts: { account: money.name, balance: formatFen(after) } })
-  }
-  return warnings
-}

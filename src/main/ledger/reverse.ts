@@ -11,7 +11,6 @@ import {
   sumFen,
   type Day,
   type Fen,
-  type Milli,
   type Result,
 } from '../../shared/kernel/index.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'

@@ -43,7 +43,7 @@ function rowOf(contract: DocumentContract, id: number, draft: AnyDraft, texts: R
 
 /** Columns of a draft are not filtered by: one asked for leaves out what is not posted yet. */
 function passes(row: AnyRow, title: string, filter: ListFilter): boolean {
-  const text = `${title} ${row.partnerText} ${row.remarks}`.toLowerCase()
+  const text = [title, row.partnerText, row.remarks].filter(Boolean).join(' ').toLowerCase()
   const day = typeof row.day === 'string' ? row.day : ''
   return (
     wordsIn(filter.search ?? '').every((word) => text.includes(word)) &&

@@ -36,7 +36,8 @@ export function searchRows(
   })
 }
 
-const isTotal = (field: Field): boolean => 'total' in field && field.total === true
+/** Whether sums of the column are shown. */
+export const isTotal = (field: Field): boolean => 'total' in field && (field.total ?? false)
 const isText = (field: Field): boolean => ['text', 'lot', 'day', 'choice'].includes(field.kind)
 
 function textOf(field: Field, value: AnyRow[string] | undefined, language: Language): string {

@@ -38,7 +38,7 @@ export class WebContents extends EventEmitter {
     await page.route('**/*', async (route) => {
       const request = route.request()
       const url = addressOf(request.url())
-      if (request.isNavigationRequest() && page.url() !== 'about:blank' && !this.mayGo(url)) return route.abort()
+      if (request.isNavigationRequest() && page.url() !== 'about:blank' && !this.mayGo(url)) return route.abort('aborted')
       return request.url().startsWith(pageOrigin) ? respond(route, url) : route.abort()
     })
   }

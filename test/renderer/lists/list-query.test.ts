@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { contractOf, documentKinds } from '../../../src/shared/catalog.ts'
 import { filterOfQuery, narrowingOf } from '../../../src/renderer/modules/lists/list-address.ts'
-import { listFields } from '../../../src/renderer/modules/lists/list-columns.tsx'
+import { listFields } from '../../../src/renderer/modules/lists/list-columns.ts'
 import { viewsOf } from '../../../src/renderer/modules/lists/views.ts'
 import { listFilterOf, sortOf } from '../../../src/renderer/ui/grid/list-query.ts'
 

@@ -8,9 +8,7 @@ import { label, type Field, type Label, type Value } from '../../../shared/contr
 import { delivery } from '../../../shared/sales/delivery.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { formatFen } from '../../ui/format.ts'
-import { wordsOf } from '../documents/index.ts'
-import { withHead } from '../documents/index.ts'
-import type { Draft } from '../documents/index.ts'
+import { type Draft, withHead, wordsOf } from '../documents/index.ts'
 import { numberOf } from './slip.ts'
 
 const names = ['paidFen', 'paidAccountId', 'waivedFen'] as const
@@ -60,8 +58,9 @@ export function PayBar({
               problem={problem}
               onChange={(next, picked) => set(name, next, picked)}
               onMove={(move) => {
-                if (move === 'next') names[index + 1] ? go(names[index + 1]!) : onOut()
-                else if (index > 0) go(names[index - 1]!)
+                const to = names[index + (move === 'next' ? 1 : -1)]
+                if (to) go(to)
+                else if (move === 'next') onOut()
               }}
             />
           </label>

@@ -6,11 +6,15 @@ import { field as f, label, type Field, type Value } from '../../../shared/contr
 import { delivery } from '../../../shared/sales/delivery.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import type { Picked } from '../../ui/fields/input-props.ts'
-import { wordsOf } from '../documents/index.ts'
-import type { HeadHandle } from '../documents/index.ts'
-import { rowsOf, withHead, type Typing } from '../documents/index.ts'
-import type { Draft } from '../documents/index.ts'
-import { rememberUsual } from '../documents/index.ts'
+import {
+  type Draft,
+  type HeadHandle,
+  rememberUsual,
+  rowsOf,
+  type Typing,
+  withHead,
+  wordsOf,
+} from '../documents/index.ts'
 
 type Props = {
   readonly draft: Draft

@@ -2,7 +2,7 @@
 // by hand is several rows, one per lot; a line that takes them oldest first by itself is one row without a lot.
 
 import { amountOf, kilogramsOf, mulDiv } from '../../../shared/kernel/index.ts'
-import type { Fen, Grams, Milli, PricedPer, PriceE4 } from '../../../shared/kernel/index.ts'
+import type { Grams, Milli, PricedPer, PriceE4 } from '../../../shared/kernel/index.ts'
 import type { ProductFacts } from '../../../shared/api.ts'
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 
@@ -87,7 +87,7 @@ export function amountOfLine(line: SlipLine, facts: ProductFacts | undefined): n
   for (const row of line.rows) {
     const [qty, price] = [numberOf(row['qtyMilli']), numberOf(row['priceE4'])]
     if (qty === null || price === null || !facts) return null
-    total += amountOf(qty as Milli, price as PriceE4, perOf(row, facts), facts.unitWeightGrams as Grams) as Fen
+    total += amountOf(qty as Milli, price as PriceE4, perOf(row, facts), facts.unitWeightGrams as Grams)
   }
   return total
 }

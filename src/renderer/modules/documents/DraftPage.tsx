@@ -6,7 +6,7 @@ import { useClient } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
-import { setTabTitle, useTabs } from '../../app/tabs.ts'
+import { useTabs } from '../../app/tabs.ts'
 import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
 import type { Client } from '../../../shared/client.ts'
 import { label } from '../../../shared/contract/index.ts'
@@ -30,23 +30,19 @@ export function DraftPage(props: DraftPageProps) {
   const today = useToday()
   const { path } = useTab()
   // The tab's path changes when a new draft gets its id; what was asked for at first is what is loaded.
-  const [asked] = useState(props)
+  const [asked] = useState({ ...props, today })
   const [loaded, setLoaded] = useState<Loaded | 'gone' | null>(null)
   const { label: title } = contractOf(kind)
   useEffect(() => {
     let left = false
-    load(client, asked, today).then(
+    load(client, asked, asked.today).then(
       (start) => !left && setLoaded(start === null ? 'gone' : { start, draftId: asked.draftId, round: 0 }),
       (error: unknown) => !left && reportFailure(error),
     )
     return () => {
       left = true
     }
-    // Today may turn while a draft stands open; it stays on its own day.
   }, [client, asked])
-  useEffect(() => {
-    if (asked.draftId === null) setTabTitle(path, label(`新${title.zh}`, `New ${title.en.toLowerCase()}`))
-  }, [])
 
   if (loaded === 'gone')
     return (

@@ -13,7 +13,8 @@ import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { withHead } from './typing.ts'
 import type { Draft } from './use-draft.ts'
 
-export type HeadHandle = { go(name: string | 'first' | 'last'): void }
+/** By name, or `first` and `last`. */
+export type HeadHandle = { go(name: string): void }
 
 const dayOf = f.dayField(label('日期', 'Day'), { required: true })
 const remarksOf = f.text(label('备注', 'Remarks'))

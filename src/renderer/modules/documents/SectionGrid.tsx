@@ -4,7 +4,7 @@
 import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
 import { useClient } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
-import type { AnyRow, Fields, Value } from '../../../shared/contract/index.ts'
+import type { AnyRow, Field, Fields, Value } from '../../../shared/contract/index.ts'
 import { columnsOf, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { totalsOf } from '../../ui/fields/line-grid/LinesFrame.tsx'
@@ -81,8 +81,8 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
 }
 
 /** What posting adds and people want to see while they type: unit, price and what is summed. */
-const isTelling = (name: string, field: { readonly total?: boolean } | object): boolean =>
-  name === 'unit' || name === 'productId' || name === 'priceE4' || ('total' in field && field.total === true)
+const isTelling = (name: string, field: Field): boolean =>
+  name === 'unit' || name === 'productId' || name === 'priceE4' || ('total' in field && field.total)
 
 function referenceIn(fields: Fields, row: AnyRow, to: string): number | null {
   for (const [name, field] of Object.entries(fields))

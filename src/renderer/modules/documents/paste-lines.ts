@@ -1,7 +1,7 @@
 // Pastes cells from a spreadsheet into the lines: numbers and days at once, codes and names as soon as they are looked
 // up. What is not found stays as the text that was pasted, in red, to be chosen by hand.
 
-import type { Language, RecordKind, Value } from '../../../shared/contract/index.ts'
+import type { Language, Value } from '../../../shared/contract/index.ts'
 import type { Client } from '../../../shared/client.ts'
 import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
 import type { Picked } from '../../ui/fields/input-props.ts'
@@ -69,7 +69,7 @@ async function find(paste: Paste, column: LineColumn, text: string): Promise<{ v
   const { field, name } = column
   if (field.kind === 'reference') {
     const rows = await client.query('record.find', {
-      kind: field.to as RecordKind,
+      kind: field.to,
       text,
       ...(field.role ? { role: field.role } : {}),
     })
@@ -80,15 +80,8 @@ async function find(paste: Paste, column: LineColumn, text: string): Promise<{ v
     return row ? { value: row.id, picked: { text: recordText(row), row } } : null
   }
   if (field.kind === 'sourceLine') {
-    const lines = await client.query('sourceLine.list', {
-      kind,
-      field: name,
-      partnerId,
-      text: text.split(/[ /]/)[0] ?? text,
-    })
-    const line =
-      lines.find((one) => lineText(one) === text || `${one.no}/${one.lineNo}` === text) ??
-      (lines.length === 1 ? lines[0] : undefined)
+    const lines = await client.query('sourceLine.list', { kind, field: name, partnerId, text })
+    const line = lines.find((one) => lineText(one) === text) ?? (lines.length === 1 ? lines[0] : undefined)
     return line ? { value: line.lineId, picked: { text: lineText(line), row: line } } : null
   }
   if (field.kind === 'item' && partnerId !== null) {

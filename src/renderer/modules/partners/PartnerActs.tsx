@@ -8,6 +8,7 @@ import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useBook } from '../../app/session.tsx'
 import { openTab } from '../../app/tabs.ts'
+import { actsOf } from './partner-acts.ts'
 
 export function PartnerActs({ partner }: { readonly partner: AnyRow & { readonly id: number } }) {
   const { t } = useWords()
@@ -27,11 +28,4 @@ export function PartnerActs({ partner }: { readonly partner: AnyRow & { readonly
       {t(contractOf(kind).label)}
     </Button>
   ))
-}
-
-/** The acts that fit what the partner is to us, the most usual last, where the hand is. */
-export function actsOf(partner: AnyRow): readonly DocumentKind[] {
-  const supplies = partner['isSupplier'] === true || partner['isCarrier'] === true
-  const buys = partner['isCustomer'] === true
-  return [...(supplies ? (['payment'] as const) : []), ...(buys ? (['moneyReceipt', 'delivery'] as const) : [])]
 }

@@ -1,13 +1,14 @@
 // The head of the card: how to reach them in one line, the figures that decide in the next, ageing as a bar.
 
-import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
+import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { partner as partnerContract } from '../../../shared/partners/partner.ts'
 import { agingBuckets } from '../../../shared/reports/aging.ts'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { StackedBar } from '../../ui/charts/StackedBar.tsx'
 import { formatFen, formatValue } from '../../ui/format.ts'
-import { usePartnerFigures, type PartnerFigures } from './partner-figures.ts'
+import { figuresShown } from './figures-shown.ts'
+import { usePartnerFigures } from './partner-figures.ts'
 
 const { fields } = partnerContract
 const contacts = ['phone', 'customerKind', 'area', 'address', 'taxNo', 'termDays'] as const
@@ -56,60 +57,4 @@ export function PartnerHead({ partner, asOf }: { readonly partner: AnyRow & { re
       )}
     </div>
   )
-}
-
-export type FigureShown = {
-  readonly name: string
-  readonly label: Label
-  readonly text: string
-  readonly late?: boolean
-  readonly note?: Label
-}
-
-/** The figures that decide, by what the partner is to us; a dash until they are known. */
-export function figuresShown(partner: AnyRow, figures: PartnerFigures | null): readonly FigureShown[] {
-  const money = (name: string, words: Label, fen: number | undefined, more: Partial<FigureShown> = {}): FigureShown => ({
-    name,
-    label: words,
-    text: fen === undefined ? '–' : formatFen(fen),
-    ...more,
-  })
-  const customer = partner['isCustomer'] === true || (figures?.receivableFen ?? 0) !== 0 || (figures?.advanceFen ?? 0) !== 0
-  const supplier =
-    partner['isSupplier'] === true || partner['isCarrier'] === true || (figures?.payableFen ?? 0) !== 0 || (figures?.prepaidFen ?? 0) !== 0
-  return [
-    ...(customer
-      ? [
-          money('receivable', label('应收', 'Receivable'), figures?.receivableFen),
-          money('advance', label('预收', 'Advance'), figures?.advanceFen),
-          money('overdue', label('逾期', 'Overdue'), figures?.overdueFen, { late: (figures?.overdueFen ?? 0) > 0 }),
-          limitShown(partner, figures),
-        ]
-      : []),
-    ...(supplier
-      ? [
-          money('payable', label('应付', 'Payable'), figures?.payableFen),
-          money('notInvoiced', label('货到票未到（含税）', 'Received, not invoiced'), figures?.notInvoicedFen),
-          money('prepaid', label('预付', 'Prepaid'), figures?.prepaidFen),
-          money('owed', label('实欠', 'Truly owed'), figures?.owedFen),
-        ]
-      : []),
-  ]
-}
-
-function limitShown(partner: AnyRow, figures: PartnerFigures | null): FigureShown {
-  const limit = partner['creditLimitFen']
-  const words = label('信用额度', 'Credit limit')
-  if (typeof limit !== 'number') return { name: 'limit', label: words, text: '∞', note: label('不限', 'Unlimited') }
-  const over = (figures?.receivableFen ?? 0) - limit
-  return {
-    name: 'limit',
-    label: words,
-    text: formatFen(limit),
-    ...(figures === null
-      ? {}
-      : over > 0
-        ? { late: true, note: label(`超 ${formatFen(over)}`, `Over by ${formatFen(over)}`) }
-        : { note: label(`还可赊 ${formatFen(-over)}`, `${formatFen(-over)} left`) }),
-  }
 }

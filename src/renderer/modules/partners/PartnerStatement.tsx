@@ -14,6 +14,7 @@ import { periodOf, type BookSpan } from '../reports/periods.ts'
 import { paramProblems } from '../reports/report-problems.ts'
 import { ReportGrid } from '../reports/ReportGrid.tsx'
 import { useReport } from '../reports/use-report.ts'
+import { endsOf } from './statement-ends.ts'
 
 const { partnerId: _, ...period } = statement.params
 
@@ -67,13 +68,6 @@ export function PartnerStatement({ partner, book }: Props) {
       </footer>
     </>
   )
-}
-
-/** What was carried in, and what is left after the last line. */
-export function endsOf(rows: readonly AnyRow[]): { readonly openingFen: number; readonly closingFen: number } {
-  const balance = (row: AnyRow | undefined): number => (typeof row?.['balanceFen'] === 'number' ? row['balanceFen'] : 0)
-  const first = rows[0]
-  return { openingFen: first?.['kind'] === 'opening' ? balance(first) : 0, closingFen: balance(rows[rows.length - 1]) }
 }
 
 const whoOwes = (closingFen: number) =>

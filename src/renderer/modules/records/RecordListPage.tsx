@@ -18,7 +18,7 @@ import { focusFirstRow } from '../lists/grid-moves.ts'
 import { ListEmpty } from '../lists/ListEmpty.tsx'
 import { ListFoot } from '../lists/ListFoot.tsx'
 import { ListTools } from '../lists/ListTools.tsx'
-import { recordColumns, recordFields, rowClassRules } from './record-columns.tsx'
+import { recordColumns, recordFields, rowClassRules } from './record-columns.ts'
 import { includesInactive, recordViews } from './record-views.ts'
 import '../lists/lists.css'
 

@@ -5,6 +5,7 @@ import type { GridApi, ValueFormatterParams } from 'ag-grid-community'
 import { useMemo, type ReactNode } from 'react'
 import { label, type AnyRow, type ChoiceField, type Field, type ReportContract } from '../../../shared/contract/index.ts'
 import { useWords, type Words } from '../../app/language.tsx'
+import { isTotal } from '../../../shared/reports/rows.ts'
 import { columnOf, Grid, type Column } from '../../ui/Grid.tsx'
 
 type Props = {
@@ -59,7 +60,7 @@ function reportColumn(name: string, field: Field, words: Words): Column {
   return {
     ...column,
     ...(field.kind === 'choice' ? { width: Math.max(column.width ?? 0, choiceWidth(field, words)) } : {}),
-    ...(isSummed(field) && typeof valueFormatter === 'function'
+    ...(isTotal(field) && typeof valueFormatter === 'function'
       ? {
           valueFormatter: (cell: ValueFormatterParams<AnyRow>) =>
             cell.value === 0 && !cell.node?.rowPinned ? '' : valueFormatter(cell),
@@ -100,7 +101,6 @@ const lateColumns = new Set(['overdueFen', 'days365Fen', 'overFen', 'overdueDays
 const wideColumns = new Set(['text', 'productName', 'partnerName', 'name', 'item', 'address'])
 const leadColumns = new Set(['day', 'no', 'partner', 'partnerName', 'product', 'productName', 'account', 'name'])
 
-const isSummed = (field: Field): boolean => 'total' in field && field.total === true
 const isAboveZero = ({ value }: { value?: unknown }): boolean => typeof value === 'number' && value > 0
 
 const rowClassRules = {

@@ -10,6 +10,7 @@ import type { Texts } from '../../../shared/api.ts'
 import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
 import { stockCheck } from '../../../shared/warehouse/stock-check.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
+import { useToday } from '../../ui/fields/use-today.ts'
 import { usualRow } from '../documents/index.ts'
 import { sheetLines } from './sheet.ts'
 
@@ -25,6 +26,7 @@ export function NewSheet({ onMade, onByHand }: Props) {
   const { t } = useWords()
   const client = useClient()
   const notices = useNotices()
+  const today = useToday()
   const [warehouseId, setWarehouse] = useState<Value>(() => usualRow(fields)['warehouseId'] ?? null)
   const [text, setText] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -32,7 +34,7 @@ export function NewSheet({ onMade, onByHand }: Props) {
     if (typeof id !== 'number' || busy) return
     setBusy(true)
     try {
-      const { rows } = await client.query('report.run', { name: 'stock', params: {} })
+      const { rows } = await client.query('report.run', { name: 'stock', params: { asOf: today, warehouseId: id } })
       const lines = sheetLines(rows, id)
       if (lines.length === 0) return notices.warn(label('这个仓库没有库存', 'Nothing lies in this warehouse'))
       onMade(lines, textsOf(rows))
@@ -74,15 +76,12 @@ export function NewSheet({ onMade, onByHand }: Props) {
   )
 }
 
-/** Words for the ids of the report's rows, where it carries them. */
+/** Words for the ids of the report's rows. */
 function textsOf(rows: readonly AnyRow[]): Texts {
   const texts: Record<string, string> = {}
   for (const row of rows) {
-    for (const kind of ['product', 'warehouse'] as const) {
-      const id = row[`${kind}Id`]
-      const words = row[`${kind}IdText`] ?? row[`${kind}Text`] ?? row[`${kind}Name`] ?? row[kind]
-      if (typeof id === 'number' && typeof words === 'string') texts[`${kind}:${id}`] = words
-    }
+    texts[`product:${row['productId']}`] = `${row['product']} ${row['productName']}`
+    texts[`warehouse:${row['warehouseId']}`] = `${row['warehouseCode']} ${row['warehouse']}`
   }
   return texts
 }

@@ -29,7 +29,7 @@ export function Chart({ option, count, label, pointed, onPoint, onOpen }: Props)
     if (!chart) return
     const at = (x: number, y: number): number | null => {
       if (!chart.containPixel('grid', [x, y])) return null
-      const index = Math.round(Number(chart.convertFromPixel({ xAxisIndex: 0 }, x)))
+      const index = Math.round(chart.convertFromPixel({ xAxisIndex: 0 }, x))
       return index >= 0 && index < count ? index : null
     }
     const surface = chart.getZr()

@@ -2,9 +2,11 @@
 
 import { BarChart, LineChart } from 'echarts/charts'
 import { AxisPointerComponent, GridComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { init, use as useParts } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
-use([BarChart, LineChart, GridComponent, AxisPointerComponent, CanvasRenderer])
+// Not a hook: the library's own way to take in its parts.
+// oxlint-disable-next-line react/rules-of-hooks
+useParts([BarChart, LineChart, GridComponent, AxisPointerComponent, CanvasRenderer])
 
 export { init }

@@ -61,8 +61,8 @@ export function SourceLinePicker({ field, value, text, context, onChange, ...box
   )
 }
 
-/** `XS20250301-002 / 1` */
-export const lineText = (line: Pick<SourceLine, 'no' | 'lineNo'>): string => `${line.no} / ${line.lineNo}`
+/** `XS20250301-002/1`, as everywhere else. */
+export const lineText = (line: Pick<SourceLine, 'no' | 'lineNo'>): string => `${line.no}/${line.lineNo}`
 
 const product = label('商品', 'Product')
 const lot = label('批号', 'Lot')

@@ -35,13 +35,16 @@ async function drain(): Promise<void> {
   if (draining) return
   draining = true
   await screen()
-  while (holders === 0 && queue.length > 0) {
-    play(queue.shift()!)
+  // A key that was played may start another lookup, which holds the rest again.
+  for (let next = nextKept(); next; next = nextKept()) {
+    play(next)
     await screen()
   }
   draining = false
   if (holders === 0) window.removeEventListener('keydown', keep, true)
 }
+
+const nextKept = () => (holders === 0 ? queue.shift() : undefined)
 
 function play(event: KeyboardEvent): void {
   const target = document.activeElement ?? document.body

@@ -14,7 +14,7 @@ export function nextCode(codes: readonly string[]): string | null {
       width: Math.max(before.width, digits.length),
     })
   }
-  const most = [...series].sort(([, a], [, b]) => b.count - a.count)[0]
+  const most = [...series].toSorted(([, a], [, b]) => b.count - a.count)[0]
   if (!most) return null
   const [prefix, { highest, width }] = most
   return `${prefix}${String(highest + 1).padStart(width, '0')}`

@@ -64,7 +64,7 @@ export function LineGrid(props: LineGridProps) {
   const { t } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState<Cursor | null>(null)
-  const [going, setGoing] = useState<{ readonly move: Move; readonly by: 'enter' | 'tab' } | null>(null)
+  const [going, setGoing] = useState<Going | null>(null)
   const rowCount = readOnly || props.closed ? rows.length : rows.length + 1
   const shown = useRowWindow(scroller, rowCount)
   const decimals = useMemo(() => decimalsOf(columns, rows, props.valueOf), [columns, rows, props.valueOf])
@@ -91,13 +91,15 @@ export function LineGrid(props: LineGridProps) {
     shown.reveal(step.row)
   }
   // A move is made after the change before it has arrived, so that Enter sees what a choice filled in.
+  const move = useRef<(going: Going) => void>(() => undefined)
+  move.current = (now) => {
+    if (!cursor || now.move === 'stay') return
+    if (now.move === 'previous') place(previousTyped(grid, cursor))
+    else place(now.by === 'tab' ? nextTyped(grid, cursor) : nextWanting(grid, cursor))
+  }
   useLayoutEffect(() => {
-    if (!going || !cursor) return
-    setGoing(null)
-    if (going.move === 'stay') return
-    if (going.move === 'previous') place(previousTyped(grid, cursor))
-    else place(going.by === 'tab' ? nextTyped(grid, cursor) : nextWanting(grid, cursor))
-  })
+    if (going) move.current(going)
+  }, [going])
   useImperativeHandle(props.handle, () => ({
     go(row, column) {
       const at = column === undefined ? -1 : columns.findIndex(({ name }) => name === column)
@@ -185,7 +187,7 @@ export function LineGrid(props: LineGridProps) {
                 decimals={decimals}
                 activeColumn={cursor?.row === index ? cursor.column : null}
                 onGo={(column) => place({ row: index, column })}
-                onMove={(move) => setGoing({ move, by: inCell.current })}
+                onMove={(to) => setGoing({ move: to, by: inCell.current })}
               />
             )
           })}
@@ -212,6 +214,8 @@ export function LineGrid(props: LineGridProps) {
     </div>
   )
 }
+
+type Going = { readonly move: Move; readonly by: 'enter' | 'tab' }
 
 const emptyRow: AnyRow = {}
 const orStay = (step: Step): Step | 'done' => (typeof step === 'string' ? 'done' : step)

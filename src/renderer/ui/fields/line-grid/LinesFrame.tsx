@@ -88,7 +88,7 @@ export function totalsOf(
 ): Readonly<Record<string, number>> {
   return Object.fromEntries(
     columns
-      .filter(({ field }) => 'total' in field && field.total === true)
+      .filter(({ field }) => 'total' in field && field.total)
       .map((column) => {
         const sum = rows.reduce((total, row, index) => {
           const value = valueOf(row, index, column)

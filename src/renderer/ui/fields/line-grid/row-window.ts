@@ -46,8 +46,8 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
       if (!element) return
       const top = row * rowHeight
       const room = element.clientHeight - headHeight - 2 * rowHeight
-      if (top < element.scrollTop) element.scrollTop = top
-      else if (top > element.scrollTop + room) element.scrollTop = top - room
+      if (top < element.scrollTop) element.scrollTo({ top })
+      else if (top > element.scrollTop + room) element.scrollTo({ top: top - room })
     },
   }
 }

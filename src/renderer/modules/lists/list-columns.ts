@@ -1,6 +1,5 @@
 // The columns of a document list, from its contract: day, number, partner, state, head fields, total, remarks.
 
-import type { CustomCellRendererProps } from 'ag-grid-react'
 import {
   field as f,
   label,
@@ -10,7 +9,7 @@ import {
   type Fields,
 } from '../../../shared/contract/index.ts'
 import type { Words } from '../../app/language.tsx'
-import { isState, stateLabels, StateMark } from '../../app/states.tsx'
+import { isState, stateLabels } from '../../app/states.tsx'
 import { columnOf, type Column } from '../../ui/Grid.tsx'
 
 /** The fields a list shows and filters by, in the order of its columns. */
@@ -41,7 +40,8 @@ function columnExtra(name: string, field: Field, contract: DocumentContract): Co
     case 'no':
       return { cellClass: 'digits' }
     case 'state':
-      return { cellRenderer: StateCell }
+      // A class, not a component: a list draws thousands of these while it is scrolled.
+      return { cellClass: ({ value }) => (isState(value) ? `state-mark state-${value}` : '') }
     case 'remarks':
       return { flex: 1, minWidth: 140, sortable: false }
     case contract.partner:
@@ -50,10 +50,6 @@ function columnExtra(name: string, field: Field, contract: DocumentContract): Co
       // What only says more about its neighbour, and terms nobody compares, wait among the columns to choose from.
       return field.requiredWith !== undefined || (field.kind === 'text' && name in contract.head) ? { hide: true } : {}
   }
-}
-
-function StateCell({ value }: CustomCellRendererProps<AnyRow>) {
-  return isState(value) ? <StateMark state={value} /> : null
 }
 
 export const rowClassRules = {

@@ -1,0 +1,98 @@
+// load → decide: what posting a draft would do, and everything that is wrong with it. Writes nothing; the preview of
+// a form and the posting itself both come through here.
+
+import { monthOf, parseDay, type Day } from '../../shared/kernel/index.ts'
+import { documents, type DocumentKind } from '../../shared/catalog.ts'
+import type { Warning } from '../../shared/api.ts'
+import {
+  normalizeDraft,
+  refusal,
+  validateDraft,
+  type AnyDraft,
+  type DocumentContract,
+  type Refusal,
+} from '../../shared/contract/index.ts'
+import { isClosed, openingDay, type Settings } from '../books/settings.ts'
+import type { Sql } from '../books/sql.ts'
+import type { Unit } from '../books/unit.ts'
+import { modules } from '../modules/index.ts'
+import { checkReferences } from './check-references.ts'
+import type { Deciding } from './document-kind.ts'
+import type { Facts } from './facts.ts'
+import { loadFacts } from './load-facts.ts'
+import type { Decision, IdSource, Posting } from './posting.ts'
+import { warningsOf } from './warnings.ts'
+
+export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
+
+export type Decided = {
+  readonly refusals: readonly Refusal[]
+  readonly warnings: readonly Warning[]
+  /** Null when the draft is too incomplete to work anything out. */
+  readonly posting: Posting | null
+  readonly draft: AnyDraft
+  readonly facts: Facts
+}
+
+/** What posting the draft would do, and everything that is wrong with it. Writes nothing. */
+export async function decideDraft(
+  tools: DecideTools,
+  settings: Settings,
+  kind: DocumentKind,
+  typed: AnyDraft,
+): Promise<Decided> {
+  const contract: DocumentContract = documents[kind]
+  const draft = normalizeDraft(contract, typed)
+  const onItsFace = [...validateDraft(contract, draft), ...checkDay(contract, draft, settings, tools.today)]
+  const facts = await loadFacts(tools.sql, contract, draft, {
+    today: tools.today,
+    now: tools.now,
+    startDay: settings.startDay,
+  })
+  const refusals = [...onItsFace, ...checkReferences(contract, draft, facts)]
+  const decidable = decidableOf(contract, draft, refusals)
+  if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
+  const extra = await modules[kind].loadExtra(tools.sql, decidable)
+  const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
+  return {
+    refusals: [...refusals, ...decision.refusals],
+    warnings: warningsOf(decision.posting, facts),
+    posting: decision.posting,
+    draft,
+    facts,
+  }
+}
+
+function checkDay(contract: DocumentContract, draft: AnyDraft, settings: Settings, today: Day): Refusal[] {
+  const day = draft.day === null ? null : parseDay(draft.day)
+  if (day === null) return []
+  if (contract.kind === 'openingBalances')
+    return day === openingDay(settings)
+      ? []
+      : [refusal('document.beforeStart', 'day', { day, start: settings.startDay })]
+  if (day < settings.startDay) return [refusal('document.beforeStart', 'day', { day, start: settings.startDay })]
+  if (day > today && !contract.mayLieAhead) return [refusal('document.dayAhead', 'day', { day, today })]
+  // A contract moves no balance: it may be entered late.
+  if (isClosed(settings, day) && contract.firstState === 'posted')
+    return [refusal('document.monthClosed', 'day', { month: monthOf(day) })]
+  return []
+}
+
+/** The document for `decide`: rows that are wrong on their face are left out, so that the others are still checked. */
+function decidableOf(
+  contract: DocumentContract,
+  draft: AnyDraft,
+  refusals: readonly Refusal[],
+): Deciding<DocumentContract> | null {
+  const wrong = new Set(refusals.map((one) => one.path.split('.').slice(0, 2).join('.')))
+  if (draft.day === null || [...wrong].some((path) => path === 'day' || path.startsWith('head.'))) return null
+  const sections = Object.fromEntries(
+    Object.keys(contract.sections).map((name) => [
+      name,
+      (draft.sections[name] ?? [])
+        .map((row, index) => ({ ...row, at: `${name}.${index}` }))
+        .filter((row) => !wrong.has(row.at)),
+    ]),
+  )
+  return { day: draft.day, remarks: draft.remarks, head: draft.head, sections } as unknown as Deciding<DocumentContract>
+}

@@ -1,0 +1,52 @@
+// What decides a line of a sale: what is in stock, lot by lot, and what this customer paid last time.
+
+import type { ProductFacts, Queries } from '../../shared/api.ts'
+import type { Day, Milli } from '../../shared/kernel/index.ts'
+import type { Sql } from '../books/sql.ts'
+import type { LotFact } from '../ledger/facts.ts'
+import { compareLots } from '../ledger/stock-copy.ts'
+import { checkId } from './check-input.ts'
+import { refuseQuery } from './query.ts'
+
+type Product = Pick<ProductFacts, 'unit' | 'unitWeightGrams' | 'pricedPer' | 'taxRateBp' | 'listPriceE4'>
+
+/** Stock of one warehouse, or of all when none is given; lots oldest first. */
+export async function productFacts(sql: Sql, input: Queries['product.facts']['input']): Promise<ProductFacts> {
+  const productId = checkId(input.productId, 'productId')
+  const product = await sql.get<Product>('select unit, unit_weight_grams, priced_per, tax_rate_bp, list_price_e4 from product where id = ?', [productId])
+  if (!product) return refuseQuery(`there is no product ${productId}`)
+  const lots = await lotsOf(sql, productId, input.warehouseId)
+  return {
+    productId,
+    ...product,
+    availableMilli: lots.reduce((sum, { qtyMilli }) => sum + qtyMilli, 0),
+    lots: lots.map(({ no, qtyMilli, productionDay, firstDay }) => ({ lot: no, qtyMilli, productionDay, firstDay })),
+    last: input.customerId === null ? null : await lastPrice(sql, productId, checkId(input.customerId, 'customerId')),
+  }
+}
+
+type HeldLot = LotFact & { readonly qtyMilli: Milli; readonly firstDay: Day }
+
+async function lotsOf(sql: Sql, productId: number, warehouseId: number | null): Promise<HeldLot[]> {
+  const inWarehouse = warehouseId === null ? '' : ' and s.warehouse_id = ?'
+  const lots = await sql.all<HeldLot>(
+    `select l.id, l.product_id, l.no, l.production_day, l.first_day, sum(s.qty_milli) as qty_milli
+    from stock_balance s join lot l on l.id = s.lot_id
+    where s.product_id = ? and s.qty_milli > 0${inWarehouse}
+    group by l.id, l.product_id, l.no, l.production_day, l.first_day`,
+    [productId, ...(warehouseId === null ? [] : [checkId(warehouseId, 'warehouseId')])],
+  )
+  return lots.sort(compareLots)
+}
+
+/** Of the customer's last delivery that stands. */
+async function lastPrice(sql: Sql, productId: number, customerId: number): Promise<ProductFacts['last']> {
+  const last = await sql.get<NonNullable<ProductFacts['last']>>(
+    `select l.price_e4, l.priced_per, d.day from document d
+    join delivery_lines l on l.document_id = d.id and l.version = d.version
+    where d.partner_id = ? and d.kind = 'delivery' and d.state = 'posted' and l.product_id = ?
+    order by d.day desc, d.id desc, l.line_no desc limit 1`,
+    [customerId, productId],
+  )
+  return last ?? null
+}

@@ -1,0 +1,131 @@
+// The columns of the slip. Enter stops at product, quantity and price; lots, weight, amount and stock are worked out
+// beside them; warehouse, contract line and plate are there for when they differ.
+
+import { field as f, label, word, type AnyRow, type Language } from '../../../shared/contract/index.ts'
+import { delivery } from '../../../shared/sales/delivery.ts'
+import type { CellEditorProps, LineColumn } from '../../ui/fields/line-grid/columns.ts'
+import { lineColumn } from '../../ui/fields/line-grid/columns.ts'
+import { formatQuantity } from '../../ui/format.ts'
+import { wordsOf, type Draft } from '../documents/index.ts'
+import { ProductInput, type Choice } from './ProductInput.tsx'
+import { numberOf, type LotPart } from './slip.ts'
+
+/** What is worked out for a line on screen, without waiting for anyone: the same arithmetic as posting's. */
+export type Worked = {
+  readonly unit: string | null
+  readonly tonnes: number | null
+  readonly amount: number | null
+  readonly available: number | null
+  /** What the price is per, in words. */
+  readonly per: string
+  readonly lots: readonly LotPart[]
+}
+
+export type SlipActs = {
+  readonly onSet: (index: number, change: AnyRow) => void
+  readonly onPick: (index: number, choice: Choice) => void
+  readonly onToggle: (index: number) => void
+  readonly onLots: (index: number) => void
+}
+
+type Given = SlipActs & {
+  readonly worked: readonly Worked[]
+  readonly texts: Draft['texts']
+  readonly customerId: number | null
+  readonly language: Language
+}
+
+const fields = delivery.sections.lines.fields
+export const tonne = label('吨', 'Tonnes')
+const amountField = f.money(label('金额', 'Amount'), { total: true })
+
+export function slipColumns(given: Given): LineColumn[] {
+  const { worked, language } = given
+  return [
+    lineColumn('productId', fields.productId, true, {
+      grow: 3,
+      width: 210,
+      editor: (cell) => productCell(given, cell),
+    }),
+    lineColumn('lot', fields.lot, false, { grow: 2, width: 150, cell: (_row, index) => lotsCell(given, index) }),
+    lineColumn('qtyMilli', fields.qtyMilli, true, { width: 84 }),
+    lineColumn('unit', f.text(label('单位', 'Unit')), false, { width: 48, grow: 0 }),
+    lineColumn('tonnes', f.quantity(tonne, { total: true }), false, { width: 76 }),
+    lineColumn('priceE4', fields.priceE4, true, { width: 96 }),
+    lineColumn('per', f.text(label('每', 'Per')), false, {
+      width: 52,
+      grow: 0,
+      cell: (_row, index) => perCell(given, index, language),
+    }),
+    lineColumn('amountFen', amountField, false, { width: 112 }),
+    lineColumn('available', f.quantity(label('可用', 'Available')), false, {
+      width: 84,
+      cell: (row, index) => availableCell(worked[index]?.available ?? null, numberOf(row['qtyMilli'])),
+    }),
+    lineColumn('warehouseId', fields.warehouseId, true, { passedBy: true, width: 84, grow: 0 }),
+    lineColumn('contractLineId', fields.contractLineId, true, { passedBy: true, width: 132, grow: 0 }),
+    lineColumn('plate', fields.plate, true, { passedBy: true, width: 76, grow: 0 }),
+  ]
+}
+
+function productCell(
+  { texts, language, customerId, onPick, onSet }: Given,
+  { row, index, problem, onMove }: CellEditorProps,
+) {
+  const productId = row['productId'] ?? null
+  return (
+    <ProductInput
+      text={wordsOf(fields.productId, productId, texts, language)}
+      isEmpty={productId === null}
+      customerId={customerId}
+      problem={problem}
+      onPick={(choice) => onPick(index, choice)}
+      onClear={() => onSet(index, { productId: null })}
+      onMove={onMove}
+    />
+  )
+}
+
+function lotsCell({ worked, onLots }: Given, index: number) {
+  const lots = worked[index]?.lots ?? []
+  if (lots.length === 0) return null
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="slip-lots-cell"
+      title={lots.map(partText).join('\n')}
+      onClick={() => onLots(index)}
+    >
+      {lots.length === 1 ? lots[0]!.lot : lots.map(partText).join(' ＋ ')}
+    </button>
+  )
+}
+
+function perCell({ worked, onToggle }: Given, index: number, language: Language) {
+  const per = worked[index]?.per
+  if (!per) return null
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="slip-per"
+      title={word(toggleHint, language)}
+      onClick={() => onToggle(index)}
+    >
+      {per}
+    </button>
+  )
+}
+
+function availableCell(available: number | null, wanted: number | null) {
+  if (available === null) return null
+  return (
+    <span className={available < (wanted ?? 0) || available <= 0 ? 'document-late' : 'document-quiet'}>
+      {formatQuantity(available)}
+    </span>
+  )
+}
+
+const partText = ({ lot, qtyMilli }: LotPart): string => `${lot} ×${formatQuantity(qtyMilli)}`
+const toggleHint = label('按袋或按吨计价（/）', 'Price per unit or per tonne (/)')

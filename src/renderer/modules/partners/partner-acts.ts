@@ -1,0 +1,9 @@
+import type { DocumentKind } from '../../../shared/catalog.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
+
+/** The acts that fit what the partner is to us, the most usual last, where the hand is. */
+export function actsOf(partner: AnyRow): readonly DocumentKind[] {
+  const supplies = partner['isSupplier'] === true || partner['isCarrier'] === true
+  const buys = partner['isCustomer'] === true
+  return [...(supplies ? (['payment'] as const) : []), ...(buys ? (['moneyReceipt', 'delivery'] as const) : [])]
+}
