@@ -30,7 +30,8 @@ const desk = openDesk({ home, log, choice: book !== null ? 'given' : isLoopback(
 if (book !== null) {
   const opened = await desk.openGiven(book)
   if (!opened.ok) {
-    for (const refusal of opened.error) process.stderr.write(`${wordRefusal(refusal, 'zh')}\n${wordRefusal(refusal, 'en')}\n`)
+    for (const refusal of opened.error)
+      process.stderr.write(`${wordRefusal(refusal, 'zh')}\n${wordRefusal(refusal, 'en')}\n`)
     process.exit(1)
   }
 }

@@ -1,6 +1,5 @@
 // Makes a new book: its tables, its settings, the accounts of the 小企业会计准则, and whatever `fill` brings.
 
-import { rmSync } from 'node:fs'
 import { success, type Day, type Result } from '../../shared/kernel/index.ts'
 import { localOwner, type Refusal } from '../../shared/contract/index.ts'
 import { standardAccounts } from '../ledger/accounts.ts'
@@ -9,7 +8,7 @@ import { writeAudit } from './audit.ts'
 import type { Clock } from './book.ts'
 import { openStore } from './open-store.ts'
 import { writeSetting } from './settings.ts'
-import { isPostgres, type Store } from './store.ts'
+import type { Store } from './store.ts'
 import { inUnit, type Unit } from './unit.ts'
 
 export type NewBook = { readonly company: string; readonly startDay: Day; readonly clock: Clock }
@@ -23,10 +22,6 @@ export async function createStore<E>(
   const opened = await openStore(location, 'create')
   if (!opened.ok) return opened
   const store = opened.value
-  const discard = async (): Promise<void> => {
-    await store.close()
-    if (!isPostgres(location)) for (const suffix of ['', '-wal', '-shm']) rmSync(location + suffix, { force: true })
-  }
   try {
     const made = await inUnit(
       store,
@@ -46,10 +41,10 @@ export async function createStore<E>(
       },
     )
     if (made.ok) return success(store)
-    await discard()
+    await store.discard()
     return made
   } catch (error) {
-    await discard()
+    await store.discard()
     throw error
   }
 }

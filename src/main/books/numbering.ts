@@ -7,7 +7,7 @@ import type { Sql } from './sql.ts'
 /** The next number of a kind on a day: `RK20250305-001`. */
 export async function nextDocumentNo(sql: Sql, kind: string, prefix: string, day: Day): Promise<string> {
   const row = await sql.get<{ last: number }>(
-    `insert into document_number (kind, day, last) values (?, ?, 1)
+    `insert into document_number (kind, day, last, imported_last) values (?, ?, 1, 0)
     on conflict (kind, day) do update set last = document_number.last + 1 returning last`,
     [kind, day],
   )
@@ -21,10 +21,13 @@ export const documentNo = (prefix: string, day: Day, seq: number): string =>
 export async function noteImportedNo(sql: Sql, kind: string, prefix: string, no: string): Promise<void> {
   const match = new RegExp(`^${prefix}(\\d{4})(\\d{2})(\\d{2})-(\\d{1,9})$`).exec(no)
   if (!match) return
+  const seq = Number(match[4])
   await sql.run(
-    `insert into document_number (kind, day, last) values (?, ?, ?)
-    on conflict (kind, day) do update set last = case when excluded.last > document_number.last then excluded.last else document_number.last end`,
-    [kind, `${match[1]}-${match[2]}-${match[3]}`, Number(match[4])],
+    `insert into document_number (kind, day, last, imported_last) values (?, ?, ?, ?)
+    on conflict (kind, day) do update set
+      last = case when excluded.last > document_number.last then excluded.last else document_number.last end,
+      imported_last = case when excluded.last > document_number.last then excluded.last else document_number.last end`,
+    [kind, `${match[1]}-${match[2]}-${match[3]}`, seq, seq],
   )
 }
 

@@ -28,10 +28,7 @@ export async function openPostgres(
     return failure([refusal('book.locked', '', { file })])
   }
   const found = await schemaOf(lock)
-  const problem =
-    mode === 'create'
-      ? found !== null && refusal('book.exists', '', { file })
-      : found === null && refusal('book.missing', '', { file })
+  const problem = await whyNot(lock, mode, found, file)
   if (problem) {
     await letGo()
     return failure([problem])
@@ -58,6 +55,13 @@ async function storeOf(url: string, dataSource: DataSource, unlock: () => Promis
   const sql = postgresSql(client)
   const gate = makeGate()
   const reading = postgresReaders(url)
+  const close = async (): Promise<void> => {
+    await gate(async () => undefined)
+    await reading.close()
+    await runner.release()
+    await dataSource.destroy()
+    await unlock()
+  }
   return {
     engine: 'postgres',
     location: url,
@@ -75,12 +79,35 @@ async function storeOf(url: string, dataSource: DataSource, unlock: () => Promis
           throw error
         }
       }),
-    async close() {
-      await gate(async () => undefined)
-      await reading.close()
-      await runner.release()
-      await dataSource.destroy()
-      await unlock()
+    close,
+    async discard() {
+      await gate(() => dropAll(client))
+      await close()
     },
   }
+}
+
+async function whyNot(
+  lock: pg.Client,
+  mode: 'create' | 'open',
+  found: number | null,
+  file: string,
+): Promise<Refusal | null> {
+  if (mode === 'open') return found === null ? refusal('book.missing', '', { file }) : null
+  if (found !== null) return refusal('book.exists', '', { file })
+  return (await isEmpty(lock)) ? null : refusal('book.notEmpty', '', { file })
+}
+
+/** Empties a database that was empty before the book was made in it. */
+async function dropAll(client: pg.ClientBase): Promise<void> {
+  const tables = await client.query<{ name: string }>(
+    'select quote_ident(tablename) as name from pg_tables where schemaname = current_schema()',
+  )
+  for (const { name } of tables.rows) await client.query(`drop table ${name} cascade`)
+  await client.query('drop function if exists refuse_change(), guard_document()')
+}
+
+async function isEmpty(client: pg.Client): Promise<boolean> {
+  const found = await client.query('select 1 from pg_tables where schemaname = current_schema() limit 1')
+  return found.rows.length === 0
 }

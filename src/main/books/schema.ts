@@ -32,7 +32,11 @@ async function administration(ddl: Ddl): Promise<void> {
   await ddl.table('setting', { key: c.text, value: c.text }, { primary: ['key'] })
   await ddl.table('id_counter', { one: c.integer, next: c.integer }, { primary: ['one'], check: ['one = 1'] })
   await ddl.execute(`insert into id_counter (one, next) values (1, 1)`)
-  await ddl.table('document_number', { kind: c.text, day: c.day, last: c.integer }, { primary: ['kind', 'day'] })
+  await ddl.table(
+    'document_number',
+    { kind: c.text, day: c.day, last: c.integer, importedLast: c.integer },
+    { primary: ['kind', 'day'] },
+  )
   await ddl.table('voucher_number', { month: c.text, last: c.integer }, { primary: ['month'] })
   await ddl.table('request', { id: c.text, hash: c.text, answer: c.json, at: c.instant }, { primary: ['id'] })
   await ddl.table(

@@ -74,6 +74,12 @@ function storeOf(file: string, dataSource: DataSource, unlock: () => void): Stor
   const sql = sqliteSql(database)
   const gate = makeGate()
   const reading = sqliteReaders(file)
+  const close = async (): Promise<void> => {
+    await gate(async () => undefined)
+    await reading.close()
+    await dataSource.destroy()
+    unlock()
+  }
   return {
     engine: 'sqlite',
     location: file,
@@ -91,11 +97,10 @@ function storeOf(file: string, dataSource: DataSource, unlock: () => void): Stor
           throw error
         }
       }),
-    async close() {
-      await gate(async () => undefined)
-      await reading.close()
-      await dataSource.destroy()
-      unlock()
+    close,
+    async discard() {
+      await close()
+      for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
     },
   }
 }

@@ -17,6 +17,8 @@ export type Store = {
   /** One consistent view of the book, beside whatever is being written. */
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   close(): Promise<void>
+  /** Closes a book that was just made and takes away all of it. */
+  discard(): Promise<void>
 }
 
 /** A reader alone: for reports from the command line and workers, beside whoever has the book open. */

@@ -3,7 +3,14 @@
 
 import type { Commands, PostedAnswer } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
-import { refusal, type AnyDraft, type AnyRow, type Refusal } from '../../shared/contract/index.ts'
+import {
+  refusal,
+  stateLabels,
+  type State,
+  type AnyDraft,
+  type AnyRow,
+  type Refusal,
+} from '../../shared/contract/index.ts'
 import { failure, formatMilli, success, type Milli, type Result } from '../../shared/kernel/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import type { Settings } from '../books/settings.ts'
@@ -18,7 +25,7 @@ type Contract = {
   readonly id: number
   readonly kind: DocumentKind
   readonly no: string
-  readonly state: string
+  readonly state: State
   readonly version: number
 }
 
@@ -95,7 +102,7 @@ export async function reopenContract(
     await unit.sql.run('delete from closed_line where line_id = ? and document_id = ?', [input.lineId, input.id])
   else if (contract.state === 'closed')
     await unit.sql.run(`update document set state = 'approved' where id = ?`, [input.id])
-  else return failure([refusal('document.noTransition', '', { no: contract.no, state: contract.state })])
+  else return failure([refusal('document.noTransition', '', { no: contract.no, state: stateLabels[contract.state] })])
   return noteClosure(unit, input, false)
 }
 
@@ -129,7 +136,7 @@ async function inForce(unit: Unit, id: number): Promise<Result<Contract, Refusal
   const contract = await unit.sql.get<Contract>('select id, kind, no, state, version from document where id = ?', [id])
   if (!contract || !contractOf(contract.kind).amendable) return failure([refusal('document.unknown')])
   if (contract.state !== 'approved')
-    return failure([refusal('document.noTransition', '', { no: contract.no, state: contract.state })])
+    return failure([refusal('document.noTransition', '', { no: contract.no, state: stateLabels[contract.state] })])
   return success(contract)
 }
 

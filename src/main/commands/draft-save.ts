@@ -30,15 +30,10 @@ export async function saveDraft(
     await unit.sql.insert('draft', [{ id, ...row }])
     return success({ id })
   }
-  const replaced = await unit.sql.run('update draft set title = ?, day = ?, body = ?, at = ?, actor = ? where id = ? and kind = ?', [
-    row.title,
-    row.day,
-    row.body,
-    row.at,
-    row.actor,
-    input.id,
-    kind,
-  ])
+  const replaced = await unit.sql.run(
+    'update draft set title = ?, day = ?, body = ?, at = ?, actor = ? where id = ? and kind = ?',
+    [row.title, row.day, row.body, row.at, row.actor, input.id, kind],
+  )
   return replaced === 1 ? success({ id: input.id }) : failure([refusal('draft.unknown')])
 }
 
@@ -50,7 +45,8 @@ async function titleOf(sql: Sql, kind: DocumentKind, draft: AnyDraft): Promise<s
   const partnerId = contract.partner === null ? null : draft.head[contract.partner]
   const rows = Object.values(draft.sections).flat()
   const productId = rows.find((row) => typeof row.productId === 'number')?.productId
-  const name = (await nameOf(sql, 'partner', partnerId)) ?? (await nameOf(sql, 'product', productId)) ?? draft.remarks?.trim()
+  const name =
+    (await nameOf(sql, 'partner', partnerId)) ?? (await nameOf(sql, 'product', productId)) ?? draft.remarks?.trim()
   return (name || contract.label.zh).slice(0, titleMost)
 }
 

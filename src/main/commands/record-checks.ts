@@ -2,7 +2,15 @@
 // answers refusals, and all of them are asked.
 
 import { recordContractOf, records } from '../../shared/catalog.ts'
-import { label, refusal, validateRow, type AnyRow, type Label, type RecordKind, type Refusal } from '../../shared/contract/index.ts'
+import {
+  label,
+  refusal,
+  validateRow,
+  type AnyRow,
+  type Label,
+  type RecordKind,
+  type Refusal,
+} from '../../shared/contract/index.ts'
 import { formatPercent, type BasisPoints } from '../../shared/kernel/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { RecordRow } from '../queries/record-rows.ts'
@@ -10,7 +18,12 @@ import { account, controlAccounts } from '../ledger/accounts.ts'
 import { isUsed } from './record-use.ts'
 
 /** All that is wrong with the fields of a record; `before` is the stored one, null for a new one. */
-export async function checkRecord(sql: Sql, kind: RecordKind, before: RecordRow | null, fields: AnyRow): Promise<Refusal[]> {
+export async function checkRecord(
+  sql: Sql,
+  kind: RecordKind,
+  before: RecordRow | null,
+  fields: AnyRow,
+): Promise<Refusal[]> {
   const onItsFace = validateRow(recordContractOf(kind).fields, fields, 'fields')
   const wrong = new Set(onItsFace.map(({ path }) => path))
   const checks = [codeIsFree, fixedOnceUsed, ...checksOf[kind]]
@@ -21,7 +34,8 @@ export async function checkRecord(sql: Sql, kind: RecordKind, before: RecordRow 
 type Check = (sql: Sql, kind: RecordKind, before: RecordRow | null, fields: AnyRow) => Promise<Refusal[]> | Refusal[]
 
 const at = (name: string): string => `fields.${name}`
-const labelOf = (kind: RecordKind, name: string): Label => recordContractOf(kind).fields[name]?.label ?? label(name, name)
+const labelOf = (kind: RecordKind, name: string): Label =>
+  recordContractOf(kind).fields[name]?.label ?? label(name, name)
 
 const codeIsFree: Check = async (sql, kind, before, { code }) => {
   if (typeof code !== 'string') return []
@@ -32,14 +46,17 @@ const codeIsFree: Check = async (sql, kind, before, { code }) => {
 
 const fixedOnceUsed: Check = async (sql, kind, before, fields) => {
   if (!before) return []
-  const changed = recordContractOf(kind).fixedOnceUsed.filter((name) => (fields[name] ?? null) !== (before[name] ?? null))
+  const changed = recordContractOf(kind).fixedOnceUsed.filter(
+    (name) => (fields[name] ?? null) !== (before[name] ?? null),
+  )
   if (changed.length === 0 || !(await isUsed(sql, kind, before.id))) return []
   return changed.map((name) => refusal('field.fixed', at(name), { field: labelOf(kind, name) }))
 }
 
 /** Exempt, or a rate: one of the two. */
 const oneTaxRule: Check = (_sql, kind, _before, { taxExempt, taxRateBp }) => {
-  if (taxExempt !== true && taxRateBp === null) return [refusal('field.required', at('taxRateBp'), { field: labelOf(kind, 'taxRateBp') })]
+  if (taxExempt !== true && taxRateBp === null)
+    return [refusal('field.required', at('taxRateBp'), { field: labelOf(kind, 'taxRateBp') })]
   if (taxExempt !== true || typeof taxRateBp !== 'number') return []
   const value = `${formatPercent(taxRateBp as BasisPoints)}%, ${records.product.fields.taxExempt.label.zh}`
   return [refusal('field.unknownChoice', at('taxRateBp'), { field: labelOf(kind, 'taxRateBp'), value })]
@@ -47,7 +64,11 @@ const oneTaxRule: Check = (_sql, kind, _before, { taxExempt, taxRateBp }) => {
 
 const someRole: Check = (_sql, _kind, _before, { isSupplier, isCustomer, isCarrier }) => {
   if (isSupplier === true || isCustomer === true || isCarrier === true) return []
-  return [refusal('field.required', at('isCustomer'), { field: label('供应商、客户或承运商', 'Supplier, customer or carrier') })]
+  return [
+    refusal('field.required', at('isCustomer'), {
+      field: label('供应商、客户或承运商', 'Supplier, customer or carrier'),
+    }),
+  ]
 }
 
 /** Accounts that money and expenses may stand for: known, active, no parent, not kept by documents. */
@@ -55,16 +76,23 @@ const usableAccount: Check = async (sql, kind, _before, { ledgerAccountId }) => 
   if (typeof ledgerAccountId !== 'number') return []
   const path = at('ledgerAccountId')
   const field = labelOf(kind, 'ledgerAccountId')
-  const chosen = await sql.get<Account>('select id, code, name, active from ledger_account where id = ?', [ledgerAccountId])
+  const chosen = await sql.get<Account>('select id, code, name, active from ledger_account where id = ?', [
+    ledgerAccountId,
+  ])
   if (!chosen) return [refusal('record.unknown', path, { field, kind: records.ledgerAccount.label })]
   if (chosen.active !== 1) return [refusal('record.inactive', path, { field, name: shown(chosen) })]
   if (controlAccounts.has(chosen.code)) return [refusal('account.control', path, { account: shown(chosen) })]
-  const child = await sql.get(`select id from ledger_account where code like ? and id <> ? limit 1`, [`${chosen.code}%`, chosen.id])
+  const child = await sql.get(`select id from ledger_account where code like ? and id <> ? limit 1`, [
+    `${chosen.code}%`,
+    chosen.id,
+  ])
   return child ? [refusal('account.parent', path, { account: shown(chosen) })] : []
 }
 
 /** Documents find these accounts by their codes: the codes stay, and no sub-account takes their place. */
-const keptByDocuments: ReadonlySet<string> = new Set(Object.values(account).filter((code) => code !== account.cash && code !== account.bank))
+const keptByDocuments: ReadonlySet<string> = new Set(
+  Object.values(account).filter((code) => code !== account.cash && code !== account.bank),
+)
 
 const accountCode: Check = async (sql, kind, before, { code }) => {
   if (typeof code !== 'string' || code === before?.code) return []
@@ -73,15 +101,20 @@ const accountCode: Check = async (sql, kind, before, { code }) => {
   if (!/^\d+$/.test(code)) return [refusal('field.wrongType', at('code'), { field: labelOf(kind, 'code') })]
   const above = await sql.all<Account>('select id, code, name, active from ledger_account order by code')
   const children = before ? above.filter((one) => one.id !== before.id && one.code.startsWith(String(before.code))) : []
-  if (children.length > 0) return [refusal('account.parent', at('code'), { account: `${String(before?.code)} ${String(before?.name)}` })]
-  return parentTakes(sql, above.filter((one) => one.id !== before?.id && code.startsWith(one.code)))
+  if (children.length > 0)
+    return [refusal('account.parent', at('code'), { account: `${String(before?.code)} ${String(before?.name)}` })]
+  return parentTakes(
+    sql,
+    above.filter((one) => one.id !== before?.id && code.startsWith(one.code)),
+  )
 }
 
 /** An account that holds entries, or that something stands for, cannot become a parent. */
 async function parentTakes(sql: Sql, parents: readonly Account[]): Promise<Refusal[]> {
   for (const parent of parents) {
     if (keptByDocuments.has(parent.code)) return [refusal('account.control', at('code'), { account: shown(parent) })]
-    if (await isUsed(sql, 'ledgerAccount', parent.id)) return [refusal('field.fixed', at('code'), { field: shown(parent) })]
+    if (await isUsed(sql, 'ledgerAccount', parent.id))
+      return [refusal('field.fixed', at('code'), { field: shown(parent) })]
   }
   return []
 }

@@ -36,7 +36,13 @@ export async function saveRecord(
   const row = { ...recordRow(kind, id, fields), active: before?.active ?? true, version }
   const written = before ? await update(unit, kind, before, row) : await insert(unit, kind, row)
   if (!written) return failure([refusal('document.changed')])
-  await writeAudit(unit, { command: `${kind}.save`, subjectType: 'record', subjectId: id, ...(before ? { before } : {}), after: row })
+  await writeAudit(unit, {
+    command: `${kind}.save`,
+    subjectType: 'record',
+    subjectId: id,
+    ...(before ? { before } : {}),
+    after: row,
+  })
   return success({ id, version })
 }
 
@@ -49,7 +55,8 @@ export async function setRecordActive(
   const { kind, id, active } = input
   const before = await readRecord(unit.sql, kind, id)
   if (!before) return failure([unknownRecord(kind)])
-  if (!(await update(unit, kind, before, { active, version: before.version + 1 }))) return failure([refusal('document.changed')])
+  if (!(await update(unit, kind, before, { active, version: before.version + 1 })))
+    return failure([refusal('document.changed')])
   await writeAudit(unit, {
     command: `${kind}.setActive`,
     subjectType: 'record',

@@ -46,7 +46,12 @@ export type Desk = {
   openDemo(actor: Actor, options: WorkOptions): Answer<BookInfo>
   importWorkbook(workbook: Workbook, actor: Actor, options: WorkOptions): Promise<ImportOutcome>
   /** A task on the open book; there must be one. */
-  task<N extends TaskName>(name: N, input: Tasks[N]['input'], file: string | null, options: WorkOptions): Answer<Tasks[N]['output']>
+  task<N extends TaskName>(
+    name: N,
+    input: Tasks[N]['input'],
+    file: string | null,
+    options: WorkOptions,
+  ): Answer<Tasks[N]['output']>
   markedCopy(source: string, target: string, flaws: readonly Flaw[]): Promise<void>
   close(): Promise<void>
 }
@@ -157,7 +162,8 @@ export function makeDesk({ engine, home, recentBooks, choice, demoWorkbook, log,
       if (denied) return { outcome: 'refused', refusals: denied.error }
       const location = freeBookFile(home, parse(workbook.name).name)
       const made = await runImport(workbook.path, location, options)
-      if (!made.ok) return 'flaws' in made.error ? { outcome: 'flawed', ...made.error } : { outcome: 'refused', ...made.error }
+      if (!made.ok)
+        return 'flaws' in made.error ? { outcome: 'flawed', ...made.error } : { outcome: 'refused', ...made.error }
       const opened = await open(location, actor)
       return opened.ok
         ? { outcome: 'opened', info: opened.value, summary: made.value }
@@ -169,7 +175,8 @@ export function makeDesk({ engine, home, recentBooks, choice, demoWorkbook, log,
       const at = { location: current.location, ...(file === null ? {} : { file }) }
       return under(options, (bounded) => engine.work.task(name, input, at, bounded))
     },
-    markedCopy: (source, target, flaws) => under({}, (bounded) => engine.work.markedCopy(source, target, flaws, bounded)),
+    markedCopy: (source, target, flaws) =>
+      under({}, (bounded) => engine.work.markedCopy(source, target, flaws, bounded)),
 
     async close() {
       closing.abort()
@@ -183,11 +190,14 @@ export function makeDesk({ engine, home, recentBooks, choice, demoWorkbook, log,
   }
 }
 
-const otherBookDenied = refusal('permission.denied', '', { permission: { zh: '打开别的账套', en: 'opening another book' } })
+const otherBookDenied = refusal('permission.denied', '', {
+  permission: { zh: '打开别的账套', en: 'opening another book' },
+})
 
 /** Why this actor may open, make or move in no book here; null when they may. */
 function deniedTo(actor: Actor, choice: Choice): { readonly ok: false; readonly error: readonly Refusal[] } | null {
   if (choice === 'given') return failure([otherBookDenied])
-  if (!actor.permissions.has('office.write')) return failure([refusal('permission.denied', '', { permission: 'office.write' })])
+  if (!actor.permissions.has('office.write'))
+    return failure([refusal('permission.denied', '', { permission: 'office.write' })])
   return null
 }

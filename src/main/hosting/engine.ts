@@ -10,7 +10,10 @@ import { makeWork, type Work } from './work.ts'
 
 export type Engine = {
   open(location: string): Promise<Result<Book, readonly Refusal[]>>
-  create(location: string, book: { readonly company: string; readonly startDay: Day }): Promise<Result<Book, readonly Refusal[]>>
+  create(
+    location: string,
+    book: { readonly company: string; readonly startDay: Day },
+  ): Promise<Result<Book, readonly Refusal[]>>
   readonly work: Work
 }
 

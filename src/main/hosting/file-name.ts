@@ -6,7 +6,10 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** A name without an ending. */
 export function safeName(name: string): string {
-  const harmless = name.normalize('NFC').replace(/[\p{C}<>:"/\\|?*]/gu, ' ').replace(/\s+/g, ' ')
+  const harmless = name
+    .normalize('NFC')
+    .replace(/[\p{C}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
   // By characters, so that none is cut in two.
   const plain = [...harmless]
     .slice(0, nameLengthMax)
@@ -18,5 +21,7 @@ export function safeName(name: string): string {
 /** A name with its ending kept. */
 export function fileNameOf(fileName: string): string {
   const dot = fileName.lastIndexOf('.')
-  return dot > 0 ? `${safeName(fileName.slice(0, dot))}.${fileName.slice(dot + 1).replace(/\W/g, '')}` : safeName(fileName)
+  return dot > 0
+    ? `${safeName(fileName.slice(0, dot))}.${fileName.slice(dot + 1).replace(/\W/g, '')}`
+    : safeName(fileName)
 }

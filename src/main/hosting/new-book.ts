@@ -10,7 +10,10 @@ const companyLabel = { zh: '公司名称', en: 'Company' }
 const monthLabel = { zh: '启用月份', en: 'Start month' }
 
 /** The company without blanks around it, and the first day of the month the book starts with. */
-export function checkNewBook(input: { readonly company: string; readonly startMonth: string }): Result<NewBook, readonly Refusal[]> {
+export function checkNewBook(input: {
+  readonly company: string
+  readonly startMonth: string
+}): Result<NewBook, readonly Refusal[]> {
   const company = input.company.trim()
   const month = parseMonth(input.startMonth)
   const refusals: Refusal[] = []

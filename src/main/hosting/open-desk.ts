@@ -7,7 +7,15 @@ import { places } from './places.ts'
 import { openRecentBooks } from './recent-books.ts'
 
 /** A desk with no book on it, for books in `home` and, as far as `choice` goes, elsewhere. */
-export const openDesk = ({ home, log, choice }: { readonly home: string; readonly log: Log; readonly choice: Choice }): Desk =>
+export const openDesk = ({
+  home,
+  log,
+  choice,
+}: {
+  readonly home: string
+  readonly log: Log
+  readonly choice: Choice
+}): Desk =>
   makeDesk({
     engine: makeEngine(),
     home,

@@ -4,7 +4,13 @@
 import type { Flaw, Progress, TaskName, Tasks } from '../../shared/api.ts'
 
 export type Job =
-  | { readonly type: 'task'; readonly name: TaskName; readonly input: Tasks[TaskName]['input']; readonly location: string; readonly file?: string }
+  | {
+      readonly type: 'task'
+      readonly name: TaskName
+      readonly input: Tasks[TaskName]['input']
+      readonly location: string
+      readonly file?: string
+    }
   | { readonly type: 'import'; readonly file: string; readonly location: string }
   | { readonly type: 'mark'; readonly source: string; readonly target: string; readonly flaws: readonly Flaw[] }
 

@@ -67,7 +67,12 @@ export function makeRunner(
   }
 }
 
-function runInThread(entry: string, job: unknown, patienceMs: number, { signal, onProgress }: WorkOptions): Promise<unknown> {
+function runInThread(
+  entry: string,
+  job: unknown,
+  patienceMs: number,
+  { signal, onProgress }: WorkOptions,
+): Promise<unknown> {
   const cancelled = new SharedArrayBuffer(4)
   const worker = new Worker(entry, { workerData: { job, cancelled } satisfies WorkerStart })
   let patience: NodeJS.Timeout | undefined

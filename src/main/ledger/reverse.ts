@@ -14,7 +14,14 @@ import {
   type Result,
 } from '../../shared/kernel/index.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
-import { refusal, type AnyDraft, type ItemSide, type Refusal, type State } from '../../shared/contract/index.ts'
+import {
+  refusal,
+  stateLabels,
+  type AnyDraft,
+  type ItemSide,
+  type Refusal,
+  type State,
+} from '../../shared/contract/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import { isClosed, type Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
@@ -60,6 +67,8 @@ export async function reverseDocument(
     ...(await usedItems(sql, original)),
   ]
   if (original.state === 'reversed') return failure([refusal('reversal.already', '', { no: original.no })])
+  if (!contractOf(original.kind).transitions.some(([from, to]) => from === original.state && to === 'reversed'))
+    return failure([refusal('document.noTransition', '', { no: original.no, state: stateLabels[original.state] })])
 
   const written = await readWritten(sql, what.id)
   const facts = await factsFor(unit, settings, written, what.day)
@@ -94,8 +103,11 @@ function checkDay(unit: Unit, settings: Settings, original: Original, what: ToRe
   if (parseDay(what.day) === null)
     return [refusal('field.noSuchDay', 'day', { field: { zh: '日期', en: 'Day' }, value: what.day })]
   const found: Refusal[] = []
-  if (what.day < original.day) found.push(refusal('reversal.before', 'day', { day: what.day, of: original.day }))
-  if (what.day > unit.today && !contractOf(original.kind).mayLieAhead)
+  const mayLieAhead = contractOf(original.kind).mayLieAhead
+  // A contract moves nothing: one dated ahead may be taken back today.
+  if (what.day < original.day && !mayLieAhead)
+    found.push(refusal('reversal.before', 'day', { day: what.day, of: original.day }))
+  if (what.day > unit.today && !mayLieAhead)
     found.push(refusal('document.dayAhead', 'day', { day: what.day, today: unit.today }))
   if (isClosed(settings, what.day)) found.push(refusal('document.monthClosed', 'day', { month: monthOf(what.day) }))
   return found

@@ -2,6 +2,7 @@
 // receipts and deliveries fulfil it, up to the ordered quantity and its tolerance.
 
 import { formatMilli, sumFen, withTolerance, type BasisPoints, type Milli } from '../../shared/kernel/index.ts'
+import { stateLabels } from '../../shared/contract/index.ts'
 import type { purchaseContract } from '../../shared/purchasing/purchase-contract.ts'
 import type { salesContract } from '../../shared/sales/sales-contract.ts'
 import { stored, type Deciding } from './document-kind.ts'
@@ -39,7 +40,8 @@ export const mostOf = (line: LineFact): Milli =>
 export function fulfil(posting: PostingBuilder, at: string, line: LineFact, product: ProductFact, qty: Milli): void {
   const told = { contract: line.no, line: line.lineNo, unit: product.unit }
   const path = `${at}.contractLineId`
-  if (line.state !== 'approved') posting.refuse('contract.notInForce', path, { ...told, state: stateNames[line.state] })
+  if (line.state !== 'approved')
+    posting.refuse('contract.notInForce', path, { ...told, state: stateLabels[line.state] })
   else if (line.closed) posting.refuse('contract.closed', path, told)
   if (line.row.productId !== product.id)
     posting.refuse('contract.otherProduct', `${at}.productId`, { ...told, product: String(line.row.productName) })
@@ -54,10 +56,3 @@ export function fulfil(posting: PostingBuilder, at: string, line: LineFact, prod
     })
   posting.takeFromLine(line, { fulfilledMilli: qty })
 }
-
-const stateNames = {
-  posted: { zh: '已过账', en: 'posted' },
-  approved: { zh: '已审', en: 'approved' },
-  closed: { zh: '已关闭', en: 'closed' },
-  reversed: { zh: '已作废', en: 'void' },
-} as const

@@ -32,7 +32,9 @@ export function checkDay(text: string, what: string): Day {
 
 /** A count from 0 to `most`. */
 export function checkCount(count: number, what: string, most: number): number {
-  return Number.isSafeInteger(count) && count >= 0 && count <= most ? count : refuseQuery(`${what} is not between 0 and ${most}: ${count}`)
+  return Number.isSafeInteger(count) && count >= 0 && count <= most
+    ? count
+    : refuseQuery(`${what} is not between 0 and ${most}: ${count}`)
 }
 
 export function checkText(text: string, what: string): string {

@@ -10,7 +10,12 @@ import { refuseQuery } from './query.ts'
 export async function customerFacts(sql: Sql, input: Queries['customer.facts']['input']): Promise<CustomerFacts> {
   const day = checkDay(input.day, 'day')
   const id = checkId(input.customerId, 'customerId')
-  const customer = await sql.get<{ creditLimitFen: number | null; termDays: number | null; receivableFen: number; advanceFen: number }>(
+  const customer = await sql.get<{
+    creditLimitFen: number | null
+    termDays: number | null
+    receivableFen: number
+    advanceFen: number
+  }>(
     `select p.credit_limit_fen, p.term_days, coalesce(r.open_fen, 0) as receivable_fen, coalesce(a.open_fen, 0) as advance_fen
     from partner p
     left join partner_balance r on r.partner_id = p.id and r.side = 'receivable'

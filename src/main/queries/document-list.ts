@@ -27,7 +27,11 @@ export async function listDocuments(sql: Sql, input: Asked, time: BookTime): Pro
   const drafts = await matchingDrafts(sql, contract, input.filter)
   const shown = drafts.slice(input.offset, input.offset + input.limit)
   const summed = await sumsOf(sql, contract, source, where)
-  const posted = await pageOf(sql, source, where, { ...input, offset: Math.max(0, input.offset - drafts.length), limit: input.limit - shown.length })
+  const posted = await pageOf(sql, source, where, {
+    ...input,
+    offset: Math.max(0, input.offset - drafts.length),
+    limit: input.limit - shown.length,
+  })
   return { rows: [...shown, ...posted], count: drafts.length + summed.count, totals: summed.totals }
 }
 
@@ -60,7 +64,13 @@ function sourceOf(contract: DocumentContract): Source {
   return { table, fields, columns, joins }
 }
 
-async function whereOf(sql: Sql, contract: DocumentContract, columns: ListColumns, { filter }: Asked, time: BookTime): Promise<Where> {
+async function whereOf(
+  sql: Sql,
+  contract: DocumentContract,
+  columns: ListColumns,
+  { filter }: Asked,
+  time: BookTime,
+): Promise<Where> {
   const where = startWhere()
   andWhere(where, 'd.kind = ?', contract.kind)
   if (filter.states !== undefined)
@@ -113,7 +123,12 @@ async function rowsOf(sql: Sql, source: Source, ids: readonly number[]): Promise
   )
 }
 
-async function sumsOf(sql: Sql, contract: DocumentContract, source: Source, where: Where): Promise<Pick<ListPage, 'count' | 'totals'>> {
+async function sumsOf(
+  sql: Sql,
+  contract: DocumentContract,
+  source: Source,
+  where: Where,
+): Promise<Pick<ListPage, 'count' | 'totals'>> {
   const money = Object.entries(source.fields).flatMap(([name, field]) => (field.kind === 'money' ? [name] : []))
   const totals = await sumOver(sql, source, where, ['count(*) as count', 'sum(d.total_fen) as total_fen'], [])
   // A head stands alone where it has one version only and no condition asks for more than its kind.
@@ -133,7 +148,13 @@ async function sumsOf(sql: Sql, contract: DocumentContract, source: Source, wher
   }
 }
 
-async function sumOver(sql: Sql, source: Source, where: Where, sums: readonly string[], needs: readonly string[]): Promise<SqlRow> {
+async function sumOver(
+  sql: Sql,
+  source: Source,
+  where: Where,
+  sums: readonly string[],
+  needs: readonly string[],
+): Promise<SqlRow> {
   const joins = joinText(source.joins, new Set([...where.joins, ...needs]))
   const params: readonly Bound[] = where.params
   return (await sql.get<SqlRow>(`select ${sums.join(', ')} from document d ${joins} ${whereText(where)}`, params)) ?? {}

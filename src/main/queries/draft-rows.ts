@@ -11,7 +11,9 @@ type Kept = { readonly id: number; readonly title: string; readonly body: string
 /** The drafts of a kind that the filter shows, the latest first; none unless it asks for drafts. */
 export async function matchingDrafts(sql: Sql, contract: DocumentContract, filter: ListFilter): Promise<AnyRow[]> {
   if (!filter.states?.includes('draft') || filter.view !== undefined) return []
-  const kept = await sql.all<Kept>('select id, title, body from draft where kind = ? order by at desc, id desc', [contract.kind])
+  const kept = await sql.all<Kept>('select id, title, body from draft where kind = ? order by at desc, id desc', [
+    contract.kind,
+  ])
   const drafts = kept.map(({ id, title, body }) => ({ id, title, draft: JSON.parse(body) as AnyDraft }))
   const texts = await textsOfRows(
     sql,
@@ -21,10 +23,20 @@ export async function matchingDrafts(sql: Sql, contract: DocumentContract, filte
   return rows.filter(({ title, row }) => passes(row, title, filter)).map(({ row }) => row)
 }
 
-function rowOf(contract: DocumentContract, id: number, draft: AnyDraft, texts: Readonly<Record<string, string>>): AnyRow {
+function rowOf(
+  contract: DocumentContract,
+  id: number,
+  draft: AnyDraft,
+  texts: Readonly<Record<string, string>>,
+): AnyRow {
   const head = Object.entries(contract.head).flatMap(([name, field]): [string, Value][] => {
     const value = draft.head[name] ?? null
-    return field.kind === 'reference' ? [[name, value], [`${name}Text`, texts[`${field.to}:${value}`] ?? null]] : [[name, value]]
+    return field.kind === 'reference'
+      ? [
+          [name, value],
+          [`${name}Text`, texts[`${field.to}:${value}`] ?? null],
+        ]
+      : [[name, value]]
   })
   const partnerId = contract.partner === null ? null : (draft.head[contract.partner] ?? null)
   return {

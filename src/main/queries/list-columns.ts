@@ -42,10 +42,19 @@ export const words = (code: string, name: string, joins: readonly string[], null
   parts: [code, name],
 })
 
-export const plain = (sql: string, holds: ListColumn['holds'], nullable = false): ListColumn => ({ sql, holds, nullable, joins: [] })
+export const plain = (sql: string, holds: ListColumn['holds'], nullable = false): ListColumn => ({
+  sql,
+  holds,
+  nullable,
+  joins: [],
+})
 
 /** The columns of fields that stand in the table `alias`, and the joins their references need. */
-export function columnsOfFields(fields: Fields, alias: string, needs: readonly string[]): { columns: Map<string, ListColumn>; joins: Map<string, string> } {
+export function columnsOfFields(
+  fields: Fields,
+  alias: string,
+  needs: readonly string[],
+): { columns: Map<string, ListColumn>; joins: Map<string, string> } {
   const columns = new Map<string, ListColumn>()
   const joins = new Map<string, string>()
   for (const [name, field] of Object.entries(fields)) {

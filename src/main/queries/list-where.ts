@@ -46,7 +46,8 @@ export function orderOf(where: Where, columns: ListColumns, sort: ListQuery['sor
   return `order by ${[...parts, `${id}${sort.at(-1)?.descending ? ' desc' : ''}`].join(', ')}`
 }
 
-export const whereText = ({ conditions }: Where): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '')
+export const whereText = ({ conditions }: Where): string =>
+  conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
 
 /** The joins that are needed, in the order in which they stand on each other. */
 export const joinText = (joins: Joins, needed: ReadonlySet<string>): string =>
@@ -69,7 +70,9 @@ function conditionOf(column: ListColumn, name: string, filter: ColumnFilter): Co
     case 'equals':
       return isText ? textEquals(column, filter) : asks(`${sql} = ?`, valueFor(column, name, filter.value))
     case 'notEqual': {
-      const { condition, params } = isText ? textEquals(column, filter) : asks(`${sql} = ?`, valueFor(column, name, filter.value))
+      const { condition, params } = isText
+        ? textEquals(column, filter)
+        : asks(`${sql} = ?`, valueFor(column, name, filter.value))
       return asks(`(${sql} is null or not (${condition}))`, ...params)
     }
     case 'lessThan':
@@ -97,7 +100,10 @@ const lower = (value: Value | undefined): string => String(value ?? '').toLowerC
 
 /** The parameter a value is compared as; a number where text stands, or the other way round, is no question. */
 function valueFor({ holds }: ListColumn, name: string, value: Value | undefined): Bound {
-  if (holds === 'number') return Number.isSafeInteger(value) ? (value as number) : refuseQuery(`“${name}” holds whole numbers, not ${String(value)}`)
+  if (holds === 'number')
+    return Number.isSafeInteger(value)
+      ? (value as number)
+      : refuseQuery(`“${name}” holds whole numbers, not ${String(value)}`)
   if (holds === 'flag') return value === true ? 1 : 0
   return typeof value === 'string' ? value : refuseQuery(`“${name}” holds text, not ${String(value)}`)
 }

@@ -13,7 +13,10 @@ type Product = Pick<ProductFacts, 'unit' | 'unitWeightGrams' | 'pricedPer' | 'ta
 /** Stock of one warehouse, or of all when none is given; lots oldest first. */
 export async function productFacts(sql: Sql, input: Queries['product.facts']['input']): Promise<ProductFacts> {
   const productId = checkId(input.productId, 'productId')
-  const product = await sql.get<Product>('select unit, unit_weight_grams, priced_per, tax_rate_bp, list_price_e4 from product where id = ?', [productId])
+  const product = await sql.get<Product>(
+    'select unit, unit_weight_grams, priced_per, tax_rate_bp, list_price_e4 from product where id = ?',
+    [productId],
+  )
   if (!product) return refuseQuery(`there is no product ${productId}`)
   const lots = await lotsOf(sql, productId, input.warehouseId)
   return {

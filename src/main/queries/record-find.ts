@@ -42,7 +42,10 @@ export function steps(text: string): readonly Step[] {
   return [
     ...spellings(text).map(codeBegins),
     { condition: `(initials like ? escape '\\' or lower(name) like ? escape '\\')`, params: [prefix, prefix] },
-    { condition: words.map(() => `search like ? escape '\\'`).join(' and '), params: words.map((word) => `%${likeText(word)}%`) },
+    {
+      condition: words.map(() => `search like ? escape '\\'`).join(' and '),
+      params: words.map((word) => `%${likeText(word)}%`),
+    },
   ]
 }
 
@@ -50,9 +53,16 @@ export function steps(text: string): readonly Step[] {
 const spellings = (text: string): string[] => [...new Set([text.toUpperCase(), text])]
 
 /** The exact code comes first: it is the least of all that begin with it. */
-const codeBegins = (code: string): Step => ({ condition: 'code >= ? and code < ?', params: [code, `${code}\u{10FFFF}`] })
+const codeBegins = (code: string): Step => ({
+  condition: 'code >= ? and code < ?',
+  params: [code, `${code}\u{10FFFF}`],
+})
 
-const roleColumns: Readonly<Record<PartnerRole, string>> = { supplier: 'is_supplier', customer: 'is_customer', carrier: 'is_carrier' }
+const roleColumns: Readonly<Record<PartnerRole, string>> = {
+  supplier: 'is_supplier',
+  customer: 'is_customer',
+  carrier: 'is_carrier',
+}
 
 function roleCondition(kind: RecordKind, role: string | undefined): string {
   if (role === undefined) return ''

@@ -23,7 +23,12 @@ export async function listRecords(sql: Sql, input: Asked): Promise<ListPage> {
     where.params,
   )
   const ordered: Where = { ...where, joins: new Set(where.joins) }
-  const order = orderOf(ordered, columns, input.sort.length > 0 ? input.sort : [{ column: 'code', descending: false }], 't.id')
+  const order = orderOf(
+    ordered,
+    columns,
+    input.sort.length > 0 ? input.sort : [{ column: 'code', descending: false }],
+    't.id',
+  )
   const page = await sql.all<{ id: number }>(
     `select t.id from ${table} t ${joinText(joins, ordered.joins)} ${whereText(ordered)} ${order} limit ? offset ?`,
     [...ordered.params, input.limit, input.offset],

@@ -17,9 +17,13 @@ export async function readRecords(sql: Sql, kind: RecordKind, ids: readonly numb
   if (ids.length === 0) return []
   const contract = recordContractOf(kind)
   const columns = ['id', 'active', 'version', ...Object.keys(contract.fields).map(snake)]
-  const found = await sql.all(`select ${columns.join(', ')} from ${snake(kind)} where ${oneOf(sql, 'id', 'ids')}`, [ids])
+  const found = await sql.all(`select ${columns.join(', ')} from ${snake(kind)} where ${oneOf(sql, 'id', 'ids')}`, [
+    ids,
+  ])
   const texts = await referenceTexts(sql, contract, found)
-  const byId = new Map(found.map((row) => [row.id, { ...withFlags(contract, row), ...texts(row) } as unknown as RecordRow]))
+  const byId = new Map(
+    found.map((row) => [row.id, { ...withFlags(contract, row), ...texts(row) } as unknown as RecordRow]),
+  )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
@@ -29,7 +33,11 @@ function withFlags(contract: RecordContract, row: SqlRow): Record<string, Value>
 }
 
 /** For each reference `xId` its words, as `xIdText`. */
-async function referenceTexts(sql: Sql, { fields }: RecordContract, rows: readonly SqlRow[]): Promise<(row: SqlRow) => AnyRow> {
+async function referenceTexts(
+  sql: Sql,
+  { fields }: RecordContract,
+  rows: readonly SqlRow[],
+): Promise<(row: SqlRow) => AnyRow> {
   const words = await Promise.all(
     Object.entries(fields).flatMap(([name, field]) => {
       if (field.kind !== 'reference') return []
@@ -37,5 +45,6 @@ async function referenceTexts(sql: Sql, { fields }: RecordContract, rows: readon
       return [recordTexts(sql, field.to, [...new Set(ids)]).then((texts) => ({ name, texts }))]
     }),
   )
-  return (row) => Object.fromEntries(words.map(({ name, texts }) => [`${name}Text`, texts.get(Number(row[name])) ?? null]))
+  return (row) =>
+    Object.fromEntries(words.map(({ name, texts }) => [`${name}Text`, texts.get(Number(row[name])) ?? null]))
 }

@@ -18,14 +18,22 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
   const source = contractOf(fieldOf(contract, input.field).of as DocumentKind)
   const { fields, posted } = source.sections.lines ?? refuseQuery(`${source.kind} has no lines`)
   const has = (name: string) => name in fields || name in posted
-  const left = source.amendable ? 'l.qty_milli - coalesce(b.fulfilled_milli, 0)' : 'b.qty_milli - b.invoiced_milli - b.returned_milli'
+  const left = source.amendable
+    ? 'l.qty_milli - coalesce(b.fulfilled_milli, 0)'
+    : 'b.qty_milli - b.invoiced_milli - b.returned_milli'
   const where = startWhere()
   andWhere(where, 'd.kind = ?', source.kind)
   andWhere(where, 'd.state = ?', source.firstState)
   andWhere(where, `c.line_id is null and ${left} > 0`)
   if (input.partnerId !== null) andWhere(where, 'd.partner_id = ?', checkId(input.partnerId, 'partnerId'))
   const { words, lineNo } = searched(checkText(input.text ?? '', 'text'))
-  for (const word of words) andWhere(where, `(d.search like ? escape '\\' or p.search like ? escape '\\')`, `%${likeText(word)}%`, `%${likeText(word)}%`)
+  for (const word of words)
+    andWhere(
+      where,
+      `(d.search like ? escape '\\' or p.search like ? escape '\\')`,
+      `%${likeText(word)}%`,
+      `%${likeText(word)}%`,
+    )
   if (lineNo !== null) andWhere(where, 'l.line_no = ?', lineNo)
   return sql.all<SourceLine>(
     `select l.id as line_id, l.document_id, d.no, l.line_no, d.day, d.partner_id, l.product_id,
@@ -44,7 +52,9 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
 function fieldOf(contract: DocumentContract, name: string): SourceLineField {
   const sections = Object.values(contract.sections).map(({ fields }) => fields)
   const field = [contract.head, ...sections].flatMap((fields) => fields[name] ?? [])[0]
-  return field?.kind === 'sourceLine' ? field : refuseQuery(`${contract.kind}.${name} names no line of another document`)
+  return field?.kind === 'sourceLine'
+    ? field
+    : refuseQuery(`${contract.kind}.${name} names no line of another document`)
 }
 
 /** A number and its line, as the line is written in documents. */

@@ -15,7 +15,11 @@ export async function textsOfRows(sql: Sql, rows: readonly TextedRow[]): Promise
 }
 
 /** Words for every id in the head and the sections of a draft, and in what posting adds to them. */
-export function textsOfDraft(sql: Sql, contract: DocumentContract, draft: Pick<AnyDraft, 'head' | 'sections'>): Promise<Texts> {
+export function textsOfDraft(
+  sql: Sql,
+  contract: DocumentContract,
+  draft: Pick<AnyDraft, 'head' | 'sections'>,
+): Promise<Texts> {
   const sections = Object.entries(contract.sections).flatMap(([name, { fields, posted }]) =>
     (draft.sections[name] ?? []).map((row) => ({ fields: { ...fields, ...posted }, row })),
   )
@@ -73,7 +77,9 @@ async function read(sql: Sql, what: What, ids: readonly number[]): Promise<Texts
     return Object.fromEntries([...words].map(([id, text]) => [`${what.kind}:${id}`, text]))
   }
   const rows = await sql.all<{ id: number; no: string; lineNo: number | null }>(queryOf(sql, what), [ids])
-  return Object.fromEntries(rows.map(({ id, no, lineNo }) => [`${what.type}:${id}`, lineNo === null ? no : `${no}/${lineNo}`]))
+  return Object.fromEntries(
+    rows.map(({ id, no, lineNo }) => [`${what.type}:${id}`, lineNo === null ? no : `${no}/${lineNo}`]),
+  )
 }
 
 function queryOf(sql: Sql, what: Exclude<What, { type: 'record' }>): string {

@@ -22,7 +22,10 @@ export async function workingMonth(sql: Sql, { settings, today }: BookTime): Pro
 
 /** Entries of the book's own time: opening balances lie before it. */
 export async function lastMonthWithEntries(sql: Sql, first: Month): Promise<Month | null> {
-  const row = await sql.get<{ month: Month | null }>('select max(month) as month from account_balance where month >= ? and closing = 0', [first])
+  const row = await sql.get<{ month: Month | null }>(
+    'select max(month) as month from account_balance where month >= ? and closing = 0',
+    [first],
+  )
   return row?.month ?? null
 }
 

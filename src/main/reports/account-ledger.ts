@@ -10,7 +10,10 @@ import type { Sql } from '../books/sql.ts'
 type Row = ReportRow<typeof contract>
 type Line = Omit<Row, 'balanceFen' | 'voucherNo'> & { readonly month: string; readonly seq: number }
 
-export async function* accountLedger(sql: Sql, { accountId, from, to }: ReportParams<typeof contract>): AsyncGenerator<Row> {
+export async function* accountLedger(
+  sql: Sql,
+  { accountId, from, to }: ReportParams<typeof contract>,
+): AsyncGenerator<Row> {
   let balanceFen = await balanceBefore(sql, accountId, from)
   yield broughtForward(from, balanceFen)
   const lines = sql.each<Line>(

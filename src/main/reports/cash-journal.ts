@@ -10,8 +10,14 @@ export async function* cashJournal(
   sql: Sql,
   { moneyAccountId, from, to }: ReportParams<typeof contract>,
 ): AsyncGenerator<ReportRow<typeof contract>> {
-  const account = await sql.get<{ id: number }>('select ledger_account_id as id from money_account where id = ?', [moneyAccountId])
+  const account = await sql.get<{ id: number }>('select ledger_account_id as id from money_account where id = ?', [
+    moneyAccountId,
+  ])
   if (!account) return
-  for await (const { voucherNo: _no, debitFen, creditFen, ...line } of accountLedger(sql, { accountId: account.id, from, to }))
+  for await (const { voucherNo: _no, debitFen, creditFen, ...line } of accountLedger(sql, {
+    accountId: account.id,
+    from,
+    to,
+  }))
     yield { ...line, inFen: debitFen, outFen: creditFen }
 }

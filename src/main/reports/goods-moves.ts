@@ -44,7 +44,11 @@ type Tables = {
   readonly columns: string
 }
 
-export async function* goodsMoves<T>(sql: Sql, { from, to }: Period, { lines, columns }: Tables): AsyncGenerator<GoodsMove & T> {
+export async function* goodsMoves<T>(
+  sql: Sql,
+  { from, to }: Period,
+  { lines, columns }: Tables,
+): AsyncGenerator<GoodsMove & T> {
   const stock = await stockBefore(sql, from)
   const [[kindA, tableA], [kindB, tableB]] = Object.entries(lines) as [[DocumentKind, string], [DocumentKind, string]]
   const either = (name: string): string => `coalesce(a.${name}, b.${name}) as ${name}`

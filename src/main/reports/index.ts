@@ -64,7 +64,10 @@ export async function runReport(sql: Sql, name: string, params: AnyRow): Promise
 export async function* streamReport(sql: Sql, name: ReportName, given: AnyRow): AsyncGenerator<AnyRow> {
   const params = checkParams(name, await fillParams(sql, name, given))
   assert(params.ok, `the parameters of ${name} are checked`)
-  const query = reportQueries[name] as unknown as (sql: Sql, params: AnyRow) => Promise<readonly AnyRow[]> | AsyncIterable<AnyRow>
+  const query = reportQueries[name] as unknown as (
+    sql: Sql,
+    params: AnyRow,
+  ) => Promise<readonly AnyRow[]> | AsyncIterable<AnyRow>
   yield* await query(sql, params.value)
 }
 

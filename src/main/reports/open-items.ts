@@ -27,5 +27,8 @@ export async function openItems(sql: Sql, params: ReportParams<typeof contract>)
     where i.side = ? and i.booked_day <= ? and s.open_fen <> 0${where} order by p.code, i.day, i.id`,
     [side, asOf, side, asOf, ...only],
   )
-  return rows.map((row) => ({ ...row, overdueDays: row.dueDay !== null && row.dueDay < asOf ? daysBetween(row.dueDay, asOf) : null }))
+  return rows.map((row) => ({
+    ...row,
+    overdueDays: row.dueDay !== null && row.dueDay < asOf ? daysBetween(row.dueDay, asOf) : null,
+  }))
 }

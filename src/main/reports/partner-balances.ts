@@ -19,4 +19,6 @@ export type NamedPartner = { readonly partnerId: number; readonly partner: strin
 
 /** Every partner, by code. There are thousands at most. */
 export const partnersByCode = <T extends NamedPartner>(sql: Sql, more: readonly string[] = []): Promise<T[]> =>
-  sql.all<T>(`select id as partner_id, code as partner, name as partner_name${more.map((name) => `, ${name}`).join('')} from partner order by code`)
+  sql.all<T>(
+    `select id as partner_id, code as partner, name as partner_name${more.map((name) => `, ${name}`).join('')} from partner order by code`,
+  )

@@ -22,7 +22,16 @@ export async function payables(sql: Sql, { asOf }: ReportParams<typeof contract>
     const { netFen, grossFen } = received.get(partner.partnerId) ?? { netFen: 0 as Fen, grossFen: 0 as Fen }
     if (balanceFen === 0 && prepaidFen === 0 && netFen === 0) return []
     const owedFen = (balanceFen + grossFen - prepaidFen) as Fen
-    return [{ ...partner, balanceFen, prepaidFen, receivedNotInvoicedFen: netFen, receivedNotInvoicedGrossFen: grossFen, owedFen } as Row]
+    return [
+      {
+        ...partner,
+        balanceFen,
+        prepaidFen,
+        receivedNotInvoicedFen: netFen,
+        receivedNotInvoicedGrossFen: grossFen,
+        owedFen,
+      } as Row,
+    ]
   })
 }
 

@@ -10,7 +10,14 @@ type Row = ReportRow<typeof contract>
 type Section = Exclude<Row['section'], 'profit'>
 
 export async function profit(sql: Sql, { month }: ReportParams<typeof contract>): Promise<Row[]> {
-  const accounts = await sql.all<{ accountId: number; account: string; item: string; accountKind: string; monthFen: Fen; yearFen: Fen }>(
+  const accounts = await sql.all<{
+    accountId: number
+    account: string
+    item: string
+    accountKind: string
+    monthFen: Fen
+    yearFen: Fen
+  }>(
     `select a.id as account_id, a.code as account, a.name as item, a.account_kind,
       sum(case when b.month = ? then b.credit_fen - b.debit_fen else 0 end) as month_fen,
       sum(b.credit_fen - b.debit_fen) as year_fen

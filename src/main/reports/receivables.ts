@@ -15,7 +15,10 @@ type Buckets = Record<AgingBucket['column'], Fen>
 export async function receivables(sql: Sql, { asOf }: ReportParams<typeof contract>): Promise<Row[]> {
   const open = await openByBucket(sql, asOf)
   const advances = await openByPartner(sql, 'advance', asOf)
-  const partners = await partnersByCode<NamedPartner & Pick<Row, 'area' | 'creditLimitFen'>>(sql, ['area', 'credit_limit_fen'])
+  const partners = await partnersByCode<NamedPartner & Pick<Row, 'area' | 'creditLimitFen'>>(sql, [
+    'area',
+    'credit_limit_fen',
+  ])
   return partners.flatMap((partner) => {
     const buckets = open.get(partner.partnerId)
     const advanceFen = advances.get(partner.partnerId) ?? (0 as Fen)

@@ -1,7 +1,15 @@
 // The parameters of a report: checked against its contract, all that is wrong at once, and filled where they are left
 // out. What is shown without being asked for follows the book, not the clock: the last day with entries, its month.
 
-import { normalizeRow, refusal, validateRow, type AnyRow, type Field, type Refusal, type Value } from '../../shared/contract/index.ts'
+import {
+  normalizeRow,
+  refusal,
+  validateRow,
+  type AnyRow,
+  type Field,
+  type Refusal,
+  type Value,
+} from '../../shared/contract/index.ts'
 import { failure, firstDay, monthOf, parseMonth, success, type Day, type Result } from '../../shared/kernel/index.ts'
 import { reportOf, type ReportName } from '../../shared/reports/index.ts'
 import { readSettings } from '../books/settings.ts'
@@ -26,7 +34,10 @@ export async function fillParams(sql: Sql, name: ReportName, given: AnyRow): Pro
   const missing = fields.filter(([key, field]) => field.required === true && (given[key] ?? null) === null)
   if (missing.length === 0) return given
   const end = given['to'] ?? given['asOf'] ?? (await lastDayOf(sql))
-  return { ...given, ...Object.fromEntries(missing.map(([key, field]) => [key, defaultOf(key, field, String(end) as Day)])) }
+  return {
+    ...given,
+    ...Object.fromEntries(missing.map(([key, field]) => [key, defaultOf(key, field, String(end) as Day)])),
+  }
 }
 
 /** The last day with entries; the first day of the book when there are none. */

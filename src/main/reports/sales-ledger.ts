@@ -12,7 +12,9 @@ type Amounts = { readonly lineGrossFen: Fen; readonly lineNetFen: Fen; readonly 
 export async function* salesLedger(sql: Sql, period: ReportParams<typeof contract>): AsyncGenerator<Row> {
   const moves = goodsMoves<Amounts>(sql, period, {
     lines: { delivery: 'delivery_lines', salesReturn: 'sales_return_lines' },
-    columns: ['gross', 'net', 'cost'].map((name) => `coalesce(a.${name}_fen, b.${name}_fen) as line_${name}_fen`).join(', '),
+    columns: ['gross', 'net', 'cost']
+      .map((name) => `coalesce(a.${name}_fen, b.${name}_fen) as line_${name}_fen`)
+      .join(', '),
   })
   for await (const move of moves) {
     const { lineId: _line, reversal, unitWeightGrams, movedMilli, lineGrossFen, lineNetFen, lineCostFen, ...row } = move

@@ -4,7 +4,14 @@
 
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
-import { formatMilli, kilogramsOf, type Fen, type Grams, type Milli, type PricedPer } from '../../shared/kernel/index.ts'
+import {
+  formatMilli,
+  kilogramsOf,
+  type Fen,
+  type Grams,
+  type Milli,
+  type PricedPer,
+} from '../../shared/kernel/index.ts'
 import type { statement as contract } from '../../shared/reports/statement.ts'
 import { accountOfSide } from '../ledger/accounts.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
@@ -46,8 +53,9 @@ const blank: Omit<Row, 'day' | 'kind' | 'balanceFen'> = {
   creditFen: 0 as Fen,
 }
 
-
-const codes = Object.values(accountOfSide).map((code) => `'${code}'`).join(', ')
+const codes = Object.values(accountOfSide)
+  .map((code) => `'${code}'`)
+  .join(', ')
 
 /** One per voucher that changed what the two owe each other, in the order of the books. */
 function entriesOf(sql: Sql, { partnerId, from, to }: Params): Promise<Entry[]> {
@@ -74,7 +82,10 @@ async function balanceBefore(sql: Sql, { partnerId, from }: Params): Promise<Fen
     where j.partner_id = ? and j.day >= ? and a.code in (${codes})`,
     [partnerId, from],
   )
-  const owed = now.reduce((sum, { side, openFen }) => sum + (side === 'receivable' || side === 'prepaid' ? openFen : -openFen), 0)
+  const owed = now.reduce(
+    (sum, { side, openFen }) => sum + (side === 'receivable' || side === 'prepaid' ? openFen : -openFen),
+    0,
+  )
   return (owed - (since?.fen ?? 0)) as Fen
 }
 
@@ -116,13 +127,17 @@ async function goodsOf(sql: Sql, entries: readonly Entry[]): Promise<Map<number,
 function asPart(line: GoodsLine, kind: DocumentKind, act: string): Partial<Row> {
   const sign = (kind === 'salesReturn' ? -1 : 1) * (act === 'reverse' ? -1 : 1)
   const amount = (sign * line.grossFen) as Fen
-  const weight = line.pricedPer === 'tonne' && line.unit !== '吨' ? `${formatMilli(kilogramsOf(line.qtyMilli, line.unitWeightGrams) as Milli)} 吨` : null
+  const weight =
+    line.pricedPer === 'tonne' && line.unit !== '吨'
+      ? `${formatMilli(kilogramsOf(line.qtyMilli, line.unitWeightGrams) as Milli)} 吨`
+      : null
   return {
     text: [line.productName, line.spec, weight].filter(Boolean).join(' '),
     qtyMilli: (sign * line.qtyMilli) as Milli,
     unit: line.unit,
     priceE4: line.priceE4,
-    ...(kind === 'purchaseInvoice' ? { creditFen: amount, debitFen: 0 as Fen } : { debitFen: amount, creditFen: 0 as Fen }),
+    ...(kind === 'purchaseInvoice'
+      ? { creditFen: amount, debitFen: 0 as Fen }
+      : { debitFen: amount, creditFen: 0 as Fen }),
   }
 }
-

@@ -8,7 +8,10 @@ import { costAsOf } from './stock-as-of.ts'
 import { sideOf, type SidedMove } from './stock-side.ts'
 
 type Row = ReportRow<typeof contract>
-type Closing = Pick<Row, 'productId' | 'product' | 'productName' | 'unit'> & { readonly qtyMilli: number; readonly valueFen: number }
+type Closing = Pick<Row, 'productId' | 'product' | 'productName' | 'unit'> & {
+  readonly qtyMilli: number
+  readonly valueFen: number
+}
 type Moved = { inMilli: number; inFen: number; outMilli: number; outFen: number }
 
 export async function stockSummary(sql: Sql, { from, to }: ReportParams<typeof contract>): Promise<Row[]> {
@@ -52,4 +55,3 @@ async function movedByProduct(sql: Sql, from: string, to: string): Promise<Map<n
   }
   return moved
 }
-

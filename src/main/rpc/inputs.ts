@@ -4,10 +4,23 @@
 import { z } from 'zod'
 import type { CommandName, Commands, Queries, QueryName, TaskName, Tasks } from '../../shared/api.ts'
 import {
-  count, documentKind, draft, id, itemSide, listFilter, page, recordKind, row, shortText, sort, text,
+  count,
+  documentKind,
+  draft,
+  id,
+  itemSide,
+  listFilter,
+  page,
+  recordKind,
+  row,
+  shortText,
+  sort,
+  text,
 } from './values.ts'
 
-type Shapes<Calls extends Record<string, { input: unknown }>> = { readonly [N in keyof Calls]: z.ZodType<Calls[N]['input']> }
+type Shapes<Calls extends Record<string, { input: unknown }>> = {
+  readonly [N in keyof Calls]: z.ZodType<Calls[N]['input']>
+}
 
 const nothing = z.object({})
 const byReason = { id, day: shortText, reason: text }
@@ -38,9 +51,19 @@ export const queryInputs: Shapes<Queries> = {
   'draft.list': z.object({ kind: documentKind.nullable() }),
   'record.list': z.object({ kind: recordKind, includeInactive: z.boolean().exactOptional(), ...page }),
   'record.get': z.object({ kind: recordKind, id }),
-  'record.find': z.object({ kind: recordKind, text, role: shortText.exactOptional(), limit: count.max(1_000).exactOptional() }),
+  'record.find': z.object({
+    kind: recordKind,
+    text,
+    role: shortText.exactOptional(),
+    limit: count.max(1_000).exactOptional(),
+  }),
   'item.list': z.object({ partnerId: id, sides: z.array(itemSide).max(4) }),
-  'sourceLine.list': z.object({ kind: documentKind, field: shortText, partnerId: id.nullable(), text: text.exactOptional() }),
+  'sourceLine.list': z.object({
+    kind: documentKind,
+    field: shortText,
+    partnerId: id.nullable(),
+    text: text.exactOptional(),
+  }),
   'customer.facts': z.object({ customerId: id, day: shortText }),
   'product.facts': z.object({ productId: id, warehouseId: id.nullable(), customerId: id.nullable() }),
   'report.run': z.object({ name: shortText, params: row }),

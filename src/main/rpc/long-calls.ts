@@ -59,10 +59,15 @@ export async function exportFile<N extends ExportName>(
 }
 
 /** Moves in from a workbook. One with flaws is kept for `saveMarked`, every other is forgotten. */
-export async function importWorkbook({ desk, session }: CallContext, handle: string, options: WorkOptions): Promise<ImportAnswered> {
+export async function importWorkbook(
+  { desk, session }: CallContext,
+  handle: string,
+  options: WorkOptions,
+): Promise<ImportAnswered> {
   const { files, flawed, actor } = session
   const workbook = await files.workbook(handle)
-  if (workbook === null) return { outcome: 'refused', refusals: [refusal('workbook.unreadable', '', { reason: missing })] }
+  if (workbook === null)
+    return { outcome: 'refused', refusals: [refusal('workbook.unreadable', '', { reason: missing })] }
   let isKept = false
   try {
     const answer = await desk.importWorkbook(workbook, actor, options)

@@ -31,18 +31,22 @@ export const router = {
       return bookOf(context, errors).command<CommandName>(name, checked.data, command)
     }),
 
-  query: call.input(z.object({ name: queryName, input: z.unknown() })).handler(({ input: { name, input }, context, errors }) => {
-    const checked = queryInputs[name].safeParse(input)
-    if (!checked.success) throw errors.NOT_A_CALL({ data: { where: placeOf(name, checked.error) } })
-    return bookOf(context, errors).query<QueryName>(name, checked.data, context.session.actor)
-  }),
+  query: call
+    .input(z.object({ name: queryName, input: z.unknown() }))
+    .handler(({ input: { name, input }, context, errors }) => {
+      const checked = queryInputs[name].safeParse(input)
+      if (!checked.success) throw errors.NOT_A_CALL({ data: { where: placeOf(name, checked.error) } })
+      return bookOf(context, errors).query<QueryName>(name, checked.data, context.session.actor)
+    }),
 
-  run: call.input(z.object({ name: runName, input: z.unknown() })).handler(({ input: { name, input }, context, errors, signal }) => {
-    const checked = taskInputs[name].safeParse(input)
-    if (!checked.success) throw errors.NOT_A_CALL({ data: { where: placeOf(name, checked.error) } })
-    bookOf(context, errors)
-    return streamed(context, name, signal, (options) => context.desk.task(name, checked.data, null, options))
-  }),
+  run: call
+    .input(z.object({ name: runName, input: z.unknown() }))
+    .handler(({ input: { name, input }, context, errors, signal }) => {
+      const checked = taskInputs[name].safeParse(input)
+      if (!checked.success) throw errors.NOT_A_CALL({ data: { where: placeOf(name, checked.error) } })
+      bookOf(context, errors)
+      return streamed(context, name, signal, (options) => context.desk.task(name, checked.data, null, options))
+    }),
 
   export: call
     .input(z.object({ name: exportName, input: z.unknown(), fileName: shortText }))

@@ -17,7 +17,8 @@ export const shortText = z.string().max(200)
 export const id = z.number().int().positive()
 export const count = z.number().int().nonnegative()
 
-const few = <T extends object>(most: number) => [(value: T) => Object.keys(value).length <= most, `at most ${most} keys`] as const
+const few = <T extends object>(most: number) =>
+  [(value: T) => Object.keys(value).length <= most, `at most ${most} keys`] as const
 
 export const row: z.ZodType<AnyRow> = z
   .record(shortText, z.union([text, z.number(), z.boolean(), z.null()]))
@@ -38,7 +39,17 @@ const state: z.ZodType<State | 'draft'> = z.enum(['draft', 'posted', 'approved',
 const value = z.union([text, z.number(), z.boolean(), z.null()])
 
 const columnFilter: z.ZodType<ColumnFilter> = z.object({
-  op: z.enum(['contains', 'equals', 'notEqual', 'startsWith', 'lessThan', 'greaterThan', 'between', 'blank', 'notBlank']),
+  op: z.enum([
+    'contains',
+    'equals',
+    'notEqual',
+    'startsWith',
+    'lessThan',
+    'greaterThan',
+    'between',
+    'blank',
+    'notBlank',
+  ]),
   value: value.exactOptional(),
   to: value.exactOptional(),
 })
@@ -50,7 +61,10 @@ export const listFilter: z.ZodType<ListFilter> = z.object({
   to: shortText.exactOptional(),
   partnerId: id.exactOptional(),
   view: shortText.exactOptional(),
-  columns: z.record(shortText, columnFilter).refine(...few(fieldsMax)).exactOptional(),
+  columns: z
+    .record(shortText, columnFilter)
+    .refine(...few(fieldsMax))
+    .exactOptional(),
 })
 
 export const sort = z.array(z.object({ column: shortText, descending: z.boolean() })).max(10)

@@ -18,6 +18,14 @@ export type Section = {
 
 export type State = 'posted' | 'approved' | 'closed' | 'reversed'
 
+/** The states in words. */
+export const stateLabels = {
+  posted: { zh: '已过账', en: 'Posted' },
+  approved: { zh: '已审', en: 'Approved' },
+  closed: { zh: '已关闭', en: 'Closed' },
+  reversed: { zh: '已红冲', en: 'Reversed' },
+} as const satisfies Record<State, Label>
+
 /** Declared ways from state to state; everything else is refused by the database too. */
 export type Transitions = readonly (readonly [from: State, to: State])[]
 

@@ -213,6 +213,10 @@ export const refusalTexts = {
   },
 
   'book.exists': { zh: '文件已存在：{file}', en: 'The file exists already: {file}' },
+  'book.notEmpty': {
+    zh: '数据库里已有别的表，请给一个空的数据库：{file}',
+    en: 'The database holds other tables already; give it an empty one: {file}',
+  },
   'book.missing': { zh: '找不到账套：{file}', en: 'There is no book {file}' },
   'book.notABook': { zh: '{file} 不是禾账账套', en: '{file} is no Hezhang book' },
   'book.newer': {

@@ -10,12 +10,16 @@ export const startPage = `${scheme}://hezhang/`
 
 /** Before Electron is ready: the scheme counts as a secure origin of its own. */
 export function declareAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
 }
 
 export function serveAppScheme(renderer: string): void {
   protocol.handle(scheme, (request) =>
-    isOurs(request.url) ? serveRendererFile(renderer, new URL(request.url).pathname) : new Response(null, { status: 404 }),
+    isOurs(request.url)
+      ? serveRendererFile(renderer, new URL(request.url).pathname)
+      : new Response(null, { status: 404 }),
   )
 }
 

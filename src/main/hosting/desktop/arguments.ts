@@ -8,7 +8,8 @@ import { isPostgres } from '../../books/store.ts'
 export function bookIn(args: readonly string[], folder: string): string | null {
   const named = args.indexOf('--book')
   const assigned = args.find((arg) => arg.startsWith('--book='))?.slice('--book='.length)
-  const given = (named >= 0 ? args[named + 1] : assigned) ?? args.slice(1).find((arg) => /\.hz$/i.test(arg) && !arg.startsWith('-'))
+  const given =
+    (named >= 0 ? args[named + 1] : assigned) ?? args.slice(1).find((arg) => /\.hz$/i.test(arg) && !arg.startsWith('-'))
   if (given === undefined || given === '') return null
   return isPostgres(given) ? given : resolve(folder, given)
 }

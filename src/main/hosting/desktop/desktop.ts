@@ -59,7 +59,8 @@ const words = (): DesktopWords => wordsFor(app.getLocale())
 async function openOrSay(desk: Desk, location: string, { cannotOpen }: DesktopWords): Promise<void> {
   const opened = await desk.openGiven(location)
   const language = app.getLocale().startsWith('zh') ? 'zh' : 'en'
-  if (!opened.ok) dialog.showErrorBox(cannotOpen, opened.error.map((refusal) => wordRefusal(refusal, language)).join('\n'))
+  if (!opened.ok)
+    dialog.showErrorBox(cannotOpen, opened.error.map((refusal) => wordRefusal(refusal, language)).join('\n'))
 }
 
 /** Holds the end of the program back until `close` is done. */

@@ -8,7 +8,11 @@ import type { CallContext } from '../../rpc/context.ts'
 export const portChannel = 'hezhang:port'
 
 /** Serves each port that comes from `window`, as long as the page that sent it lives. */
-export function servePorts(window: () => BrowserWindow | null, isOurPage: (address: string) => boolean, context: CallContext): void {
+export function servePorts(
+  window: () => BrowserWindow | null,
+  isOurPage: (address: string) => boolean,
+  context: CallContext,
+): void {
   ipcMain.on(portChannel, (event) => {
     const [port] = event.ports
     if (!port) return

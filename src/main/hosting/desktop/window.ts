@@ -11,7 +11,11 @@ export function closeDoors(isOurPage: (address: string) => boolean): void {
   app.on('web-contents-created', (_event, contents) => keepAtHome(contents, isOurPage))
 }
 
-export function openWindow(options: { readonly home: string; readonly preload: string; readonly page: string }): BrowserWindow {
+export function openWindow(options: {
+  readonly home: string
+  readonly preload: string
+  readonly page: string
+}): BrowserWindow {
   const { bounds, maximized } = readWindowState(options.home)
   const window = new BrowserWindow({
     ...bounds,

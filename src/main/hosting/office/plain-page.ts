@@ -6,7 +6,11 @@ export type PlainPage = { readonly html: string; readonly headers: Readonly<Reco
 
 const page = (...paragraphs: string[]): PlainPage => ({
   html: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>禾账 Hezhang</title>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</html>`,
-  headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': closedPolicy, 'cache-control': 'no-store' },
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': closedPolicy,
+    'cache-control': 'no-store',
+  },
 })
 
 /** The link helps who followed the address from another site: browsers withhold the new cookie on that first step. */
@@ -16,4 +20,7 @@ export const useTheAddress = page(
   '<a href="/">打开过了，再试 I have used it, try again</a>',
 )
 
-export const notBuilt = page('界面还没有构建：请先运行 npm run build。', 'The screens are not built yet: run npm run build.')
+export const notBuilt = page(
+  '界面还没有构建：请先运行 npm run build。',
+  'The screens are not built yet: run npm run build.',
+)

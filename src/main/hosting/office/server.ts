@@ -60,7 +60,12 @@ export async function serveOffice({ desk, log, host, port, renderer, temporary }
 
   await app.register(cookies)
   // The policy is set per page; the others of helmet's headers that speak of https do not fit a local network.
-  await app.register(helmet, { contentSecurityPolicy: false, hsts: false, crossOriginOpenerPolicy: false, originAgentCluster: false })
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    hsts: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  })
   await app.register(limits, { global: false })
 
   app.addHook('onRequest', async (request, reply) => {
@@ -118,4 +123,5 @@ function portOf(app: FastifyInstance): number | null {
   return typeof address === 'object' ? (address?.port ?? null) : null
 }
 
-const answer = (reply: FastifyReply, status: number, { html, headers }: PlainPage) => reply.code(status).headers(headers).send(html)
+const answer = (reply: FastifyReply, status: number, { html, headers }: PlainPage) =>
+  reply.code(status).headers(headers).send(html)

@@ -11,6 +11,7 @@ import {
   type Day,
   type Fen,
   type Milli,
+  type PricedPer,
 } from '../../../shared/kernel/index.ts'
 import { delivery as contract } from '../../../shared/sales/delivery.ts'
 import { c } from '../../books/ddl.ts'
@@ -108,7 +109,7 @@ type PostedRow = ReturnType<typeof stored> & { grossFen: Fen; netFen: Fen; taxFe
 function deliverRow(posting: PostingBuilder, day: Day, row: Row, product: ProductFact): PostedRow[] {
   const line = row.contractLineId === null ? undefined : posting.facts.lines.get(row.contractLineId)
   if (line) fulfil(posting, row.at, line, product, row.qtyMilli)
-  const snapshot = snapshotOf(product, row.pricedPer)
+  const snapshot = snapshotOf(product, row.pricedPer ?? ((line?.row.pricedPer ?? null) as PricedPer | null))
   const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
   const picks = row.lot === null ? pickOldest(posting, row, product) : pickNamed(posting, row, product, row.lot)
   if (

@@ -1,0 +1,32 @@
+// Who did what to a document, and why. The trail has a row for every act; what the document's own tables tell besides
+// (reversal, versions, closures) is added where the trail is silent.
+
+import type { HistoryEntry } from '../../shared/api.ts'
+import type { Sql } from '../books/sql.ts'
+
+/** The oldest first. `act` is the last word of the command: post, amend, close, reopen, reverse. */
+export async function historyOf(sql: Sql, documentId: number): Promise<HistoryEntry[]> {
+  const trail = await sql.all<Row>(
+    `select at, actor as user_name, command as act, reason from audit where subject_type = 'document' and subject_id = ? order by id`,
+    [documentId],
+  )
+  const told = trail.map(fromRow)
+  const own = await sql.all<Row>(
+    `select at, actor as user_name, 'reverse' as act, reason from reversal where document_id = ?
+    union all select at, actor, 'amend', reason from contract_version where document_id = ?
+    union all select at, actor, case when closed = 1 then 'close' else 'reopen' end, reason from closure where document_id = ?`,
+    [documentId, documentId, documentId],
+  )
+  const silent = own.map(fromRow).filter((one) => !told.some(({ act, at }) => act === one.act && at === one.at))
+  return [...told, ...silent].sort((a, b) => a.at - b.at)
+}
+
+type Row = { readonly at: number; readonly userName: string; readonly act: string; readonly reason: string | null }
+
+/** `user` is a word of PostgreSQL's own, so the rows call it otherwise. */
+const fromRow = ({ at, userName, act, reason }: Row): HistoryEntry => ({
+  at,
+  user: userName,
+  act: act.slice(act.lastIndexOf('.') + 1),
+  reason,
+})

@@ -1,0 +1,42 @@
+// What posting a draft would do right now: everything that is wrong with it, what posting would add, the voucher it
+// would make. Decided by the same function that posts, with ids that nobody keeps. Nothing is written.
+
+import type { Preview, Queries } from '../../shared/api.ts'
+import { present } from '../../shared/kernel/index.ts'
+import type { Sql } from '../books/sql.ts'
+import type { Ids } from '../books/unit.ts'
+import { decideDraft } from '../ledger/decide-draft.ts'
+import { documentContract } from './check-input.ts'
+import { worded } from './document-vouchers.ts'
+import type { QueryContext } from './query.ts'
+import { textsOfDraft } from './texts.ts'
+
+type Time = Pick<QueryContext, 'settings' | 'today' | 'now'>
+
+export async function previewDocument(
+  sql: Sql,
+  input: Queries['document.preview']['input'],
+  time: Time,
+): Promise<Preview> {
+  const contract = documentContract(input.kind)
+  const tools = { sql, ids: await throwAwayIds(sql), today: time.today, now: time.now }
+  const { refusals, warnings, posting, draft } = await decideDraft(tools, time.settings, contract.kind, input.draft)
+  const shown = posting ?? { head: draft.head, sections: {}, totalFen: 0, journal: [] }
+  const typed = await textsOfDraft(sql, contract, draft)
+  return {
+    refusals,
+    warnings,
+    head: shown.head,
+    sections: Object.fromEntries(Object.keys(contract.sections).map((name) => [name, shown.sections[name] ?? []])),
+    totalFen: shown.totalFen,
+    voucher: await worded(sql, shown.journal),
+    texts: { ...typed, ...(await textsOfDraft(sql, contract, shown)) },
+  }
+}
+
+/** Ids above every one in the book: what is decided with them meets nothing that is there. */
+async function throwAwayIds(sql: Sql): Promise<Ids> {
+  const counter = await sql.get<{ next: number }>('select next from id_counter where one = 1')
+  let { next } = present(counter, 'the id counter')
+  return { next: () => next++ }
+}

@@ -1,0 +1,34 @@
+// Drafts as they were left: one to go on with, or all that wait, the latest first.
+
+import type { Queries } from '../../shared/api.ts'
+import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
+import type { Actor, AnyDraft } from '../../shared/contract/index.ts'
+import type { Sql } from '../books/sql.ts'
+import { checkId, documentContract } from './check-input.ts'
+import { requirePermission } from './query.ts'
+import { textsOfDraft } from './texts.ts'
+
+type Waiting = Queries['draft.list']['output'][number]
+
+/** Null when it was posted or thrown away meanwhile. */
+export async function getDraft(sql: Sql, id: number, actor: Actor): Promise<Queries['draft.get']['output']> {
+  const kept = await sql.get<{ kind: DocumentKind; body: string }>('select kind, body from draft where id = ?', [
+    checkId(id, 'id'),
+  ])
+  if (!kept) return null
+  const contract = contractOf(kept.kind)
+  requirePermission(actor, contract.permissions.read)
+  const draft = JSON.parse(kept.body) as AnyDraft
+  return { id, kind: kept.kind, draft, texts: await textsOfDraft(sql, contract, draft) }
+}
+
+/** Of one kind, or of every kind the actor may read. */
+export async function listDrafts(sql: Sql, kind: DocumentKind | null, actor: Actor): Promise<Waiting[]> {
+  const ofKind = kind === null ? '' : 'where kind = ?'
+  const params = kind === null ? [] : [documentContract(kind).kind]
+  const drafts = await sql.all<Waiting>(
+    `select id, kind, title, at from draft ${ofKind} order by at desc, id desc`,
+    params,
+  )
+  return drafts.filter((draft) => actor.permissions.has(contractOf(draft.kind).permissions.read))
+}
