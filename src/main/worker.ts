@@ -1,7 +1,6 @@
 // The entry of worker threads: imports, exports and checks of a whole book. A thread runs one job and ends, so that
 // whatever memory a hundred thousand rows took is given back with it.
 
-import { failure, success } from '../shared/kernel/index.ts'
 import { systemClock } from './books/book.ts'
 import { importWorkbook } from './excel/import-season.ts'
 import { markFlaws } from './excel/mark-flaws.ts'
@@ -19,6 +18,6 @@ await serveWork(async (given, options) => {
     case 'import':
       return importWorkbook(job.file, job.location, { ...options, clock: systemClock })
     case 'mark':
-      return markFlaws(job.source, job.target, job.flaws)
+      return markFlaws(job.source, job.target, job.flaws, job.language)
   }
 })

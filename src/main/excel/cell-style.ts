@@ -7,7 +7,7 @@ import type ExcelJS from 'exceljs'
 import { assert, decimalString, parseDay } from '../../shared/kernel/index.ts'
 import type { CellValue, Column, ColumnKind } from './sheet-source.ts'
 
-export type CellRole = 'data' | 'total'
+export type CellRole = 'data' | 'subtotal' | 'total'
 export interface ShownCell {
   readonly value: string | number | Date | null
   readonly style: Partial<ExcelJS.Style>
@@ -89,7 +89,7 @@ function styleOf(format: string, kind: ColumnKind, role: CellRole): Partial<Exce
     const horizontal = kind === 'day' ? 'center' : kind === 'text' ? 'left' : 'right'
     style = {
       ...(format === '' ? {} : { numFmt: format }),
-      font: role === 'total' ? { ...font, bold: true } : font,
+      font: role === 'data' ? font : { ...font, bold: true },
       border: role === 'total' ? { ...allSides, top: { style: 'medium', color: black } } : allSides,
       alignment: { horizontal, vertical: 'middle' },
     }

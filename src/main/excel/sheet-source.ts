@@ -28,6 +28,12 @@ export type CellValue = string | number | SheetLink | null
 /** One value per column; columns left out at the end are blank. */
 export type SheetRowValues = readonly CellValue[]
 
+/** A row of sums among the data, such as a month's: set off from it like totals. */
+export interface SubtotalRow {
+  readonly subtotal: SheetRowValues
+}
+export type SheetDataRow = SheetRowValues | SubtotalRow
+
 export interface SheetSource {
   /** Made valid and unique for Excel; where links lead to it, pass it through `uniqueSheetNames` first. */
   readonly name: string
@@ -36,7 +42,7 @@ export interface SheetSource {
   /** At the very top, usually back to the contents. */
   readonly link?: SheetLink
   readonly columns: readonly Column[]
-  readonly rows: Iterable<SheetRowValues> | AsyncIterable<SheetRowValues>
+  readonly rows: Iterable<SheetDataRow> | AsyncIterable<SheetDataRow>
   /** The row below the data. A function is asked when the last row was taken, for totals that the rows make up. */
   readonly totals?: SheetRowValues | (() => SheetRowValues)
   readonly landscape?: boolean

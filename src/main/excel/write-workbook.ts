@@ -11,7 +11,7 @@ import type { CellRole } from './cell-style.ts'
 import { streamedWorkbook, type StreamedWorkbook } from './exceljs-stream.ts'
 import { replacingFile } from './replace-file.ts'
 import { sheetNamer, validSheetName } from './sheet-names.ts'
-import type { SheetLink, SheetRowValues, SheetSource } from './sheet-source.ts'
+import type { SheetDataRow, SheetLink, SheetRowValues, SheetSource } from './sheet-source.ts'
 
 export interface WriteOptions {
   /** Told every thousand rows and at the end: data rows written so far over all sheets. */
@@ -86,7 +86,7 @@ export async function writeWorkbook(
 
 interface Pages {
   readonly rowsPerSheet: number
-  begin(source: SheetSource, sample: readonly SheetRowValues[]): Page
+  begin(source: SheetSource, sample: readonly SheetDataRow[]): Page
   rowDone(page: Page): Promise<void>
 }
 
@@ -100,24 +100,24 @@ interface Page {
 
 /** The first rows are held back until there are enough to see how wide the columns must be. */
 async function writeSheet(source: SheetSource, pages: Pages): Promise<void> {
-  const sample: SheetRowValues[] = []
+  const sample: SheetDataRow[] = []
   let page: Page | undefined
-  async function put(values: SheetRowValues): Promise<void> {
+  async function put(row: SheetDataRow): Promise<void> {
     page ??= pages.begin(source, sample)
     // The last row is kept free for totals.
     if (page.row() >= pages.rowsPerSheet - 1) {
       page.end()
       page = pages.begin(source, sample)
     }
-    page.add(values, 'data')
+    page.add(valuesOf(row), 'subtotal' in row ? 'subtotal' : 'data')
     await pages.rowDone(page)
   }
   async function putSample(): Promise<void> {
-    for (const values of sample) await put(values)
+    for (const row of sample) await put(row)
   }
-  for await (const values of source.rows) {
-    if (page !== undefined) await put(values)
-    else if (sample.push(values) === sampleRows) await putSample()
+  for await (const row of source.rows) {
+    if (page !== undefined) await put(row)
+    else if (sample.push(row) === sampleRows) await putSample()
   }
   if (page === undefined) await putSample()
   page ??= pages.begin(source, sample)
@@ -126,7 +126,9 @@ async function writeSheet(source: SheetSource, pages: Pages): Promise<void> {
   page.end()
 }
 
-function beginPage(book: StreamedWorkbook, name: string, source: SheetSource, sample: readonly SheetRowValues[]): Page {
+const valuesOf = (row: SheetDataRow): SheetRowValues => ('subtotal' in row ? row.subtotal : row)
+
+function beginPage(book: StreamedWorkbook, name: string, source: SheetSource, sample: readonly SheetDataRow[]): Page {
   const { columns, link, title = [], freezeColumns = 0 } = source
   const headerRow = (link === undefined ? 0 : 1) + title.length + 1
   const streamed = book.addSheet(name, {
@@ -143,7 +145,8 @@ function beginPage(book: StreamedWorkbook, name: string, source: SheetSource, sa
     views: [{ state: 'frozen', xSplit: freezeColumns, ySplit: headerRow }],
   })
   const { sheet } = streamed
-  const seen = Array.isArray(source.totals) ? [...sample, source.totals as SheetRowValues] : sample
+  const shown = sample.map(valuesOf)
+  const seen = Array.isArray(source.totals) ? [...shown, source.totals as SheetRowValues] : shown
   sheet.columns = columns.map((column, index) => ({ width: widthOf(column, index, seen) }))
   let row = 0
   let lastDataRow = headerRow
@@ -187,7 +190,7 @@ function beginPage(book: StreamedWorkbook, name: string, source: SheetSource, sa
         if (typeof value === 'object' && value !== null) follow(index + 1, value)
       }
       cells.commit()
-      if (role === 'data') lastDataRow = row
+      if (role !== 'total') lastDataRow = row
     },
     end() {
       sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: lastDataRow, column: columns.length } }

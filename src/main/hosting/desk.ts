@@ -18,6 +18,7 @@ import type { Log } from './log.ts'
 import { checkNewBook } from './new-book.ts'
 import { makeNotices, type Notices } from './notice.ts'
 import type { RecentBook, RecentBooks } from './recent-books.ts'
+import type { ToMark } from './work-messages.ts'
 import type { WorkOptions } from './work.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
@@ -52,7 +53,7 @@ export type Desk = {
     file: string | null,
     options: WorkOptions,
   ): Answer<Tasks[N]['output']>
-  markedCopy(source: string, target: string, flaws: readonly Flaw[]): Promise<void>
+  markedCopy(workbook: ToMark, target: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -175,8 +176,7 @@ export function makeDesk({ engine, home, recentBooks, choice, demoWorkbook, log,
       const at = { location: current.location, ...(file === null ? {} : { file }) }
       return under(options, (bounded) => engine.work.task(name, input, at, bounded))
     },
-    markedCopy: (source, target, flaws) =>
-      under({}, (bounded) => engine.work.markedCopy(source, target, flaws, bounded)),
+    markedCopy: (workbook, target) => under({}, (bounded) => engine.work.markedCopy(workbook, target, bounded)),
 
     async close() {
       closing.abort()

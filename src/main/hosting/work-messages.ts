@@ -2,6 +2,10 @@
 // answered, that it was cancelled, or what went wrong. Progress comes in between.
 
 import type { Flaw, Progress, TaskName, Tasks } from '../../shared/api.ts'
+import type { Language } from '../../shared/contract/index.ts'
+
+/** A workbook with its flaws, and the language they are worded in. */
+export type ToMark = { readonly source: string; readonly flaws: readonly Flaw[]; readonly language: Language }
 
 export type Job =
   | {
@@ -12,7 +16,7 @@ export type Job =
       readonly file?: string
     }
   | { readonly type: 'import'; readonly file: string; readonly location: string }
-  | { readonly type: 'mark'; readonly source: string; readonly target: string; readonly flaws: readonly Flaw[] }
+  | ({ readonly type: 'mark'; readonly target: string } & ToMark)
 
 export type JobOptions = { readonly signal: AbortSignal; onProgress(progress: Progress): void }
 

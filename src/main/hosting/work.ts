@@ -9,7 +9,7 @@ import type { Refusal } from '../../shared/contract/index.ts'
 import type { Result } from '../../shared/kernel/index.ts'
 import { Cancelled } from '../excel/cancelled.ts'
 import { places } from './places.ts'
-import { lookUp, type FromWorker, type Job, type WorkerStart } from './work-messages.ts'
+import { lookUp, type FromWorker, type Job, type ToMark, type WorkerStart } from './work-messages.ts'
 
 export type WorkOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
 export type ImportError = { readonly flaws: readonly Flaw[] } | { readonly refusals: readonly Refusal[] }
@@ -24,7 +24,7 @@ export type Work = {
     options?: WorkOptions,
   ): Promise<Result<Tasks[N]['output'], readonly Refusal[]>>
   importWorkbook(file: string, location: string, options?: WorkOptions): Promise<Result<ImportSummary, ImportError>>
-  markedCopy(source: string, target: string, flaws: readonly Flaw[], options?: WorkOptions): Promise<void>
+  markedCopy(workbook: ToMark, target: string, options?: WorkOptions): Promise<void>
 }
 
 /** A job broke an invariant or its thread ended; the stack is the thread's own. */
@@ -41,8 +41,9 @@ export const makeWork = (): Work => {
       run({ type: 'task', name, input, ...at } satisfies Job, options) as ReturnType<Work['task']> as never,
     importWorkbook: (file, location, options) =>
       run({ type: 'import', file, location } satisfies Job, options) as ReturnType<Work['importWorkbook']>,
-    markedCopy: (source, target, flaws, options) =>
-      run({ type: 'mark', source, target, flaws } satisfies Job, options) as Promise<void>,
+    markedCopy: async (workbook, target, options) => {
+      await run({ type: 'mark', ...workbook, target } satisfies Job, options)
+    },
   }
 }
 

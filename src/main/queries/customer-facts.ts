@@ -26,7 +26,7 @@ export async function customerFacts(sql: Sql, input: Queries['customer.facts']['
   if (!customer) return refuseQuery(`there is no partner ${id}`)
   const late = await sql.get<{ openFen: number | null }>(
     `select sum(b.open_fen) as open_fen from item_balance b join open_item i on i.id = b.item_id
-    where b.side = 'receivable' and b.partner_id = ? and b.open_fen <> 0 and coalesce(i.due_day, i.day) < ?`,
+    where b.side = 'receivable' and b.partner_id = ? and b.open_fen <> 0 and i.due_day < ?`,
     [id, day],
   )
   return {

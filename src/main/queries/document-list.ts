@@ -4,7 +4,7 @@
 
 import type { ListPage, Queries } from '../../shared/api.ts'
 import type { AnyRow, DocumentContract, Fields } from '../../shared/contract/index.ts'
-import { safeInteger } from '../../shared/kernel/index.ts'
+import { present, safeInteger } from '../../shared/kernel/index.ts'
 import { oneOf, snake, type Bound, type Sql, type SqlRow } from '../books/sql.ts'
 import { checkPage, documentContract } from './check-input.ts'
 import { viewOf } from './document-views.ts'
@@ -105,7 +105,7 @@ async function pageOf(sql: Sql, source: Source, where: Where, { sort, offset, li
     page.map(({ id }) => id),
   )
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return page.flatMap(({ id }) => byId.get(id) ?? [])
+  return page.map(({ id }) => present(byId.get(id), `the row of document ${id}`))
 }
 
 async function rowsOf(sql: Sql, source: Source, ids: readonly number[]): Promise<SqlRow[]> {
@@ -136,12 +136,12 @@ async function sumsOf(
   const sums = money.map((name) => `sum(h.${snake(name)}) as ${snake(name)}`)
   const ofHead =
     money.length === 0
-      ? {}
+      ? undefined
       : isAlone
         ? await sql.get<SqlRow>(`select ${sums.join(', ')} from ${source.table} h`)
         : await sumOver(sql, source, where, sums, ['head'])
   const names = ['totalFen', ...money]
-  const summed = { ...ofHead, ...totals }
+  const summed: SqlRow = { ...ofHead, ...totals }
   return {
     count: Number(totals.count),
     totals: Object.fromEntries(names.map((name) => [name, safeInteger(Number(summed[name] ?? 0), name)])),

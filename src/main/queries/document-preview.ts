@@ -2,10 +2,12 @@
 // would make. Decided by the same function that posts, with ids that nobody keeps. Nothing is written.
 
 import type { Preview, Queries } from '../../shared/api.ts'
-import { present } from '../../shared/kernel/index.ts'
+import type { AnyRow } from '../../shared/contract/index.ts'
+import { present, type Fen } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
 import type { Ids } from '../books/unit.ts'
 import { decideDraft } from '../ledger/decide-draft.ts'
+import type { Posting } from '../ledger/posting.ts'
 import { documentContract } from './check-input.ts'
 import { worded } from './document-vouchers.ts'
 import type { QueryContext } from './query.ts'
@@ -21,7 +23,7 @@ export async function previewDocument(
   const contract = documentContract(input.kind)
   const tools = { sql, ids: await throwAwayIds(sql), today: time.today, now: time.now }
   const { refusals, warnings, posting, draft } = await decideDraft(tools, time.settings, contract.kind, input.draft)
-  const shown = posting ?? { head: draft.head, sections: {}, totalFen: 0, journal: [] }
+  const shown = posting ?? undecided(draft.head)
   const typed = await textsOfDraft(sql, contract, draft)
   return {
     refusals,
@@ -33,6 +35,11 @@ export async function previewDocument(
     texts: { ...typed, ...(await textsOfDraft(sql, contract, shown)) },
   }
 }
+
+type Shown = Pick<Posting, 'head' | 'sections' | 'totalFen' | 'journal'>
+
+/** A draft too incomplete to work out: its head as it stands, and nothing below. */
+const undecided = (head: AnyRow): Shown => ({ head, sections: {}, totalFen: 0 as Fen, journal: [] })
 
 /** Ids above every one in the book: what is decided with them meets nothing that is there. */
 async function throwAwayIds(sql: Sql): Promise<Ids> {

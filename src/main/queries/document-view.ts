@@ -5,7 +5,7 @@ import type { DocumentView } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { Actor, AnyRow, DocumentContract, State } from '../../shared/contract/index.ts'
 import { present } from '../../shared/kernel/index.ts'
-import { snake, type Sql } from '../books/sql.ts'
+import { snake, type Sql, type SqlRow } from '../books/sql.ts'
 import { checkId } from './check-input.ts'
 import { documentsAfter, documentsBefore } from './document-chain.ts'
 import { historyOf } from './document-history.ts'
@@ -63,13 +63,8 @@ async function headOf(sql: Sql, contract: DocumentContract, { id, version }: Doc
   const fields = { ...contract.head, ...contract.headPosted }
   const names = Object.keys(fields)
   if (names.length === 0) return {}
-  const row = present(
-    await sql.get(
-      `select ${names.map(snake).join(', ')} from ${snake(contract.kind)} where document_id = ? and version = ?`,
-      [id, version],
-    ),
-    `the head of document ${id}`,
-  )
+  const stored = `select ${names.map(snake).join(', ')} from ${snake(contract.kind)} where document_id = ? and version = ?`
+  const row: SqlRow = present(await sql.get<SqlRow>(stored, [id, version]), `the head of document ${id}`)
   return Object.fromEntries(
     names.map((name) => [name, fields[name]?.kind === 'flag' ? row[name] === 1 : (row[name] ?? null)]),
   )

@@ -3,7 +3,7 @@
 
 import { parse } from 'node:path'
 import type { FileMade, Flaw, TaskName, Tasks } from '../../shared/api.ts'
-import { refusal, type Refusal } from '../../shared/contract/index.ts'
+import { refusal, type Language, type Refusal } from '../../shared/contract/index.ts'
 import { Cancelled } from '../excel/cancelled.ts'
 import type { ImportOutcome } from '../hosting/desk.ts'
 import type { Target } from '../hosting/host-files.ts'
@@ -83,17 +83,19 @@ export async function importWorkbook(
 export async function saveMarked(
   { desk, session }: CallContext,
   ticket: string,
+  language: Language,
 ): Promise<{ readonly file: string; readonly ticket: string | null } | null> {
   const kept = session.flawed.get(ticket)
   if (kept === null) return null
-  const target = await session.files.target(`${parse(kept.workbook.name).name}-标注.xlsx`)
+  const target = await session.files.target(`${parse(kept.workbook.name).name}${markedEnding[language]}.xlsx`)
   if (target === null) return null
   return orDrop(target, async () => {
-    await desk.markedCopy(kept.workbook.path, target.path, kept.flaws)
+    await desk.markedCopy({ source: kept.workbook.path, flaws: kept.flaws, language }, target.path)
     return target.keep()
   })
 }
 
+const markedEnding = { zh: '-标注', en: '-marked' } as const
 const missing = { zh: '文件不在了', en: 'the file is gone' }
 
 async function targetOf(asked: Promise<Target | null>): Promise<Target> {

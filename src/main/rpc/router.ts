@@ -82,8 +82,8 @@ export const router = {
     ),
   /** Saves the workbook of a flawed import with its flaws marked. Null when the person thought better of it. */
   saveMarked: call
-    .input(z.object({ ticket: shortText }))
-    .handler(({ input, context }) => saveMarked(context, input.ticket)),
+    .input(z.object({ ticket: shortText, language: z.enum(['zh', 'en']) }))
+    .handler(({ input, context }) => saveMarked(context, input.ticket, input.language)),
 }
 
 export type Router = typeof router

@@ -27,7 +27,7 @@ export function makeClient(connection: Connection): Client {
       outcome,
       flaws,
       async saveMarked() {
-        const saved = await askOnce(connection, (wire) => wire.saveMarked({ ticket }))
+        const saved = await askOnce(connection, (wire) => wire.saveMarked({ ticket, language: languageOfPage() }))
         if (saved) connection.handOver(saved.ticket)
       },
     }
@@ -77,6 +77,9 @@ export function makeClient(connection: Connection): Client {
     },
   }
 }
+
+/** What the screen is read in: the marks are read by the same person. */
+const languageOfPage = () => (document.documentElement.lang.startsWith('en') ? 'en' : 'zh')
 
 const tooLarge = refusal('workbook.unreadable', '', { reason: { zh: '文件太大', en: 'the file is too large' } })
 

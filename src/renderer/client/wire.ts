@@ -4,7 +4,7 @@
 import type { Client as Call } from '@orpc/client'
 import type { BookInfo, CommandName, FileMade, Flaw, Progress, QueryName } from '../../shared/api.ts'
 import type { ExportTask, ImportSummary } from '../../shared/client.ts'
-import type { Refusal } from '../../shared/contract/index.ts'
+import type { Language, Refusal } from '../../shared/contract/index.ts'
 import type { Result } from '../../shared/kernel/index.ts'
 
 type Ask<Input, Output> = Call<Record<never, never>, Input, Output, Error>
@@ -39,5 +39,5 @@ export type Wire = {
   readonly newBook: Ask<{ company: string; startMonth: string }, Answer<BookInfo>>
   readonly openDemo: Ask<void, WorkEvents<Answer<BookInfo>>>
   readonly importWorkbook: Ask<{ handle: string }, WorkEvents<Imported>>
-  readonly saveMarked: Ask<{ ticket: string }, { readonly file: string; readonly ticket: string | null } | null>
+  readonly saveMarked: Ask<{ ticket: string; language: Language }, { readonly file: string; readonly ticket: string | null } | null>
 }

@@ -32,13 +32,14 @@ export class WebContents extends EventEmitter {
     page.on('popup', (popup) => {
       if (this.openHandler({ url: popup.url() }).action === 'deny') void popup.close()
     })
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) this.dropPorts()
-    })
     await page.route('**/*', async (route) => {
       const request = route.request()
       const url = addressOf(request.url())
-      if (request.isNavigationRequest() && page.url() !== 'about:blank' && !this.mayGo(url)) return route.abort('aborted')
+      if (request.isNavigationRequest()) {
+        if (page.url() !== 'about:blank' && !this.mayGo(url)) return route.abort('aborted')
+        // The page that held the other ends goes.
+        this.dropPorts()
+      }
       return request.url().startsWith(pageOrigin) ? respond(route, url) : route.abort()
     })
   }

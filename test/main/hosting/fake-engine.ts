@@ -45,8 +45,8 @@ export function makeFakeEngine(): FakeEngine {
       task: (_name, _input, { file }, options = {}) => engine.nextWork(options, file ?? '') as ReturnType<Work['task']> as never,
       importWorkbook: (_file, location, options = {}) =>
         engine.nextWork(options, location) as ReturnType<Work['importWorkbook']>,
-      async markedCopy(_source, target, flaws) {
-        writeFileSync(target, `marked ${flaws.length}`)
+      async markedCopy({ flaws, language }, target) {
+        writeFileSync(target, `marked ${flaws.length} ${language}`)
       },
     },
   }

@@ -201,7 +201,7 @@ test('a workbook is uploaded and moved in, or comes back with its flaws', async 
   }
   expect(await client.importWorkbook(workbook)).toMatchObject({ outcome: 'opened', summary })
   const anchor = { href: '', download: '', click: vi.fn() }
-  vi.stubGlobal('document', { createElement: () => anchor })
+  vi.stubGlobal('document', { createElement: () => anchor, documentElement: { lang: 'en' } })
   if (flawed.outcome === 'flawed') await flawed.saveMarked()
-  expect(await (await fetchAsBrowser(anchor.href)).text()).toBe('marked 1')
+  expect(await (await fetchAsBrowser(anchor.href)).text()).toBe('marked 1 en')
 })

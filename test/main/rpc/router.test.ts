@@ -182,9 +182,9 @@ test('a flawed workbook can be had with its flaws marked; a refused one is forgo
   const { value } = await (await client.importWorkbook({ handle: 'h1' })).next()
   expect(value).toMatchObject({ answer: { outcome: 'flawed', flaws: [flaw] } })
   const ticket = value && 'answer' in value && value.answer.outcome === 'flawed' ? value.answer.ticket : ''
-  expect(await client.saveMarked({ ticket })).toEqual({ file: '一季-标注.xlsx', ticket: null })
+  expect(await client.saveMarked({ ticket, language: 'zh' })).toEqual({ file: '一季-标注.xlsx', ticket: null })
   expect(existsSync(marked)).toBe(true)
-  expect(await client.saveMarked({ ticket: 'guessed' })).toBeNull()
+  expect(await client.saveMarked({ ticket: 'guessed', language: 'zh' })).toBeNull()
   engine.nextWork = async () => failure({ refusals: [refusal('workbook.noNumber')] })
   await (await client.importWorkbook({ handle: 'h2' })).next()
   expect(forgotten).toEqual(['h2'])

@@ -22,10 +22,22 @@ describe('which month', () => {
 describe('before closing', () => {
   const states = (name: string, trialBalance = balance) =>
     Object.fromEntries(
-      checksOf(months, months.find((one) => one.month === name)!, '2025-02-28', { ...facts, trialBalance }).map((check) => [check.name, check.state]),
+      checksOf(
+        months,
+        months.find((one) => one.month === name)!,
+        '2025-02-28',
+        { ...facts, trialBalance },
+      ).map((check) => [check.name, check.state]),
     )
   test('drafts left, cash below zero and goods without invoice are said; nothing stops', () => {
-    expect(states('2025-02')).toEqual({ before: 'good', balanced: 'good', drafts: 'look', 'money 1001': 'look', received: 'look', delivered: 'good' })
+    expect(states('2025-02')).toEqual({
+      before: 'good',
+      balanced: 'good',
+      drafts: 'look',
+      'money 1001': 'look',
+      received: 'look',
+      delivered: 'good',
+    })
   })
   test('an open month before it stops, and so does a cent of difference', () => {
     expect(states('2025-03')['before']).toBe('stop')
@@ -42,7 +54,9 @@ test('income 1,000.00 less cost 700.00 and expense 100.00 leaves 200.00, and the
   ]
   const figures = profitOf(rows)
   expect(figures).toEqual({ incomeFen: 100_000, spentFen: 80_000, profitFen: 20_000, yearFen: 90_000 })
-  expect(closing('2025-10', figures)[0]?.zh).toContain('收入 1,000.00、成本和费用 800.00 转入 3103 本年利润，净额 200.00')
+  expect(closing('2025-10', figures)[0]?.zh).toContain(
+    '收入 1,000.00、成本和费用 800.00 转入 3103 本年利润，净额 200.00',
+  )
   expect(closing('2025-10', figures)).toHaveLength(2)
   expect(closing('2025-12', figures)[1]?.zh).toContain('900.00 转入 3104')
   expect(reopening('2025-10', figures)[0]?.en).toContain('200.00')

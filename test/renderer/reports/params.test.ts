@@ -19,13 +19,19 @@ describe('what the address leaves out', () => {
   test('days begin with the month they end in; what only the reader can choose stays empty', () => {
     const { params } = reportOf('account-ledger')
     expect(readParams(params, {}, past)).toEqual({ accountId: null, from: '2025-10-01', to: '2025-10-31' })
-    expect(readParams(params, { accountId: '7', to: '2025-03-15' }, past)).toEqual({ accountId: 7, from: '2025-03-01', to: '2025-03-15' })
+    expect(readParams(params, { accountId: '7', to: '2025-03-15' }, past)).toEqual({
+      accountId: 7,
+      from: '2025-03-01',
+      to: '2025-03-15',
+    })
     expect(missingParams(params, readParams(params, {}, past))).toEqual(['accountId'])
   })
 
   test('an address that makes no sense is read as if it said nothing', () => {
     const { params } = reportOf('open-items')
-    expect(readParams(params, { side: 'sideways', asOf: '2025-02-30', partnerId: 'x', overdueOnly: 'yes' }, past)).toEqual({
+    expect(
+      readParams(params, { side: 'sideways', asOf: '2025-02-30', partnerId: 'x', overdueOnly: 'yes' }, past),
+    ).toEqual({
       side: 'receivable',
       asOf: '2025-10-31',
       partnerId: null,
@@ -47,7 +53,9 @@ describe('what is wrong with a parameter stands at it', () => {
     expect(paramProblems(params, { from: '2025-02-30', to: '2025-03-01' }, 'zh')['from']).toContain('2025-02-30')
   })
   test('an end before its beginning', () => {
-    expect(paramProblems(params, { from: '2025-03-02', to: '2025-03-01' }, 'en')).toEqual({ to: 'Before 2025-03-02, where it begins' })
+    expect(paramProblems(params, { from: '2025-03-02', to: '2025-03-01' }, 'en')).toEqual({
+      to: 'Before 2025-03-02, where it begins',
+    })
   })
   test('an empty one is waited for without complaint', () => {
     expect(paramProblems(params, { from: null, to: '2025-03-01' }, 'zh')).toEqual({})
@@ -60,7 +68,10 @@ describe('stretches of time', () => {
     expect(periodOf('quarter', { ...past, workingMonth: '2025-09' }).from).toBe('2025-07-01')
   })
   test('last month is whole; all begins with the book', () => {
-    expect(periodOf('lastMonth', { ...past, workingMonth: '2025-03' })).toEqual({ from: '2025-02-01', to: '2025-02-28' })
+    expect(periodOf('lastMonth', { ...past, workingMonth: '2025-03' })).toEqual({
+      from: '2025-02-01',
+      to: '2025-02-28',
+    })
     expect(periodOf('all', past).from).toBe('2024-11-01')
   })
   test('two days that happen to be a stretch are called by its name', () => {
@@ -71,11 +82,15 @@ describe('stretches of time', () => {
 
 describe('every number leads to what is behind it', () => {
   test('a line of the trial balance to the ledger of its account, to the same day', () => {
-    expect(drillPath(reportOf('trial-balance'), { accountId: 9 }, { asOf: '2025-10-14' })).toBe('/report/account-ledger?accountId=9&to=2025-10-14')
+    expect(drillPath(reportOf('trial-balance'), { accountId: 9 }, { asOf: '2025-10-14' })).toBe(
+      '/report/account-ledger?accountId=9&to=2025-10-14',
+    )
   })
   test('a line of the profit of October to the ledger to the end of October; the profit itself to nothing', () => {
     const profit = reportOf('profit')
-    expect(drillPath(profit, { accountId: 9 }, { month: '2025-10' })).toBe('/report/account-ledger?accountId=9&to=2025-10-31')
+    expect(drillPath(profit, { accountId: 9 }, { month: '2025-10' })).toBe(
+      '/report/account-ledger?accountId=9&to=2025-10-31',
+    )
     expect(drillPath(profit, { accountId: null }, { month: '2025-10' })).toBeNull()
   })
   test('a lot to its moves in its warehouse, a debt to the partner, a move to its document', () => {

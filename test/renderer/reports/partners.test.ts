@@ -6,32 +6,45 @@ import { figuresOfRows } from '../../../src/renderer/modules/partners/partner-fi
 import { figuresShown } from '../../../src/renderer/modules/partners/figures-shown.ts'
 import { endsOf } from '../../../src/renderer/modules/partners/statement-ends.ts'
 
-const owes = [{ partnerId: 1, balanceFen: 60_000, advanceFen: 100, overdueFen: 20_000, notDueFen: 40_000, days30Fen: 20_000 }]
+const owes = [
+  { partnerId: 1, balanceFen: 60_000, advanceFen: 100, overdueFen: 20_000, notDueFen: 40_000, days30Fen: 20_000 },
+]
 const owed = [{ partnerId: 2, balanceFen: 500, prepaidFen: 50, receivedNotInvoicedGrossFen: 109, owedFen: 559 }]
 
 describe('figures', () => {
   test('are the rows of the reports; who has none owes nothing', () => {
-    expect(figuresOfRows(1, owes, owed)).toMatchObject({ receivableFen: 60_000, overdueFen: 20_000, agingFen: [40_000, 20_000, 0, 0, 0, 0], owedFen: 0 })
+    expect(figuresOfRows(1, owes, owed)).toMatchObject({
+      receivableFen: 60_000,
+      overdueFen: 20_000,
+      agingFen: [40_000, 20_000, 0, 0, 0, 0],
+      owedFen: 0,
+    })
     expect(figuresOfRows(2, owes, owed)).toMatchObject({ receivableFen: 0, owedFen: 559, notInvoicedFen: 109 })
     expect(figuresOfRows(3, owes, owed).payableFen).toBe(0)
   })
   test('600.00 owed under a limit of 500.00 is over by 100.00; no limit is unlimited, not zero', () => {
     const figures = figuresOfRows(1, owes, owed)
-    const limit = (creditLimitFen: number | null) => figuresShown({ isCustomer: true, creditLimitFen }, figures).find(({ name }) => name === 'limit')
+    const limit = (creditLimitFen: number | null) =>
+      figuresShown({ isCustomer: true, creditLimitFen }, figures).find(({ name }) => name === 'limit')
     expect(limit(50_000)).toMatchObject({ late: true, note: { zh: '超 100.00' } })
     expect(limit(70_000)).toMatchObject({ note: { zh: '还可赊 100.00' } })
     expect(limit(null)).toMatchObject({ note: { zh: '不限' } })
     expect(limit(0)).toMatchObject({ late: true })
   })
   test('a supplier is shown what we owe, not what it owes, unless it does', () => {
-    const names = (figures: ReturnType<typeof figuresOfRows>) => figuresShown({ isSupplier: true }, figures).map(({ name }) => name)
+    const names = (figures: ReturnType<typeof figuresOfRows>) =>
+      figuresShown({ isSupplier: true }, figures).map(({ name }) => name)
     expect(names(figuresOfRows(2, owes, owed))).toEqual(['payable', 'notInvoiced', 'prepaid', 'owed'])
     expect(names(figuresOfRows(1, owes, owed))).toContain('receivable')
   })
 })
 
 test('a statement that begins with 10.00 and ends after its last line with 25.00', () => {
-  const rows = [{ kind: 'opening', balanceFen: 1000 }, { kind: 'delivery', balanceFen: 4000 }, { kind: 'moneyReceipt', balanceFen: 2500 }]
+  const rows = [
+    { kind: 'opening', balanceFen: 1000 },
+    { kind: 'delivery', balanceFen: 4000 },
+    { kind: 'moneyReceipt', balanceFen: 2500 },
+  ]
   expect(endsOf(rows)).toEqual({ openingFen: 1000, closingFen: 2500 })
   expect(endsOf([])).toEqual({ openingFen: 0, closingFen: 0 })
 })

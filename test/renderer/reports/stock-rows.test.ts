@@ -1,10 +1,34 @@
 // The stock page walks from products to lots without losing a fen or a bag.
 
 import { expect, test } from 'vitest'
-import { groupStock, keepLots, rowsOf, stockRowId, stockTotals } from '../../../src/renderer/modules/stock/stock-rows.ts'
+import {
+  groupStock,
+  keepLots,
+  rowsOf,
+  stockRowId,
+  stockTotals,
+} from '../../../src/renderer/modules/stock/stock-rows.ts'
 
-const lot = (product: string, productId: number, warehouseId: number, no: string, firstDay: string, qtyMilli: number) => ({
-  productId, product, productName: product, unit: '袋', warehouseId, warehouse: `${warehouseId} 库`, lot: no, productionDay: null, firstDay, ageDays: 10, qtyMilli, tonnesMilli: qtyMilli / 20,
+const lot = (
+  product: string,
+  productId: number,
+  warehouseId: number,
+  no: string,
+  firstDay: string,
+  qtyMilli: number,
+) => ({
+  productId,
+  product,
+  productName: product,
+  unit: '袋',
+  warehouseId,
+  warehouse: `${warehouseId} 库`,
+  lot: no,
+  productionDay: null,
+  firstDay,
+  ageDays: 10,
+  qtyMilli,
+  tonnesMilli: qtyMilli / 20,
 })
 const stock = [
   lot('P02', 2, 1, 'B', '2025-05-01', 1000),
@@ -19,14 +43,26 @@ const groups = groupStock(stock, values)
 
 test('a product worth 100.00 in lots of 2 and 1 bags: 66.67 and 33.33, oldest lot first, together 100.00', () => {
   const [first] = groups
-  expect(first?.lots.map((one) => [one['lot'], one['valueFen']])).toEqual([['A', 6667], ['Z', 3333]])
-  expect(first?.product).toMatchObject({ product: 'P01', qtyMilli: 3000, tonnesMilli: 150, valueFen: 10_000, lotCount: 2, warehouseCount: 2 })
+  expect(first?.lots.map((one) => [one['lot'], one['valueFen']])).toEqual([
+    ['A', 6667],
+    ['Z', 3333],
+  ])
+  expect(first?.product).toMatchObject({
+    product: 'P01',
+    qtyMilli: 3000,
+    tonnesMilli: 150,
+    valueFen: 10_000,
+    lotCount: 2,
+    warehouseCount: 2,
+  })
   expect(stockTotals(groups)).toEqual({ products: 2, lots: 3, tonnesMilli: 200, valueFen: 10_500 })
 })
 
 test('one warehouse shows its part of the value; products not there are gone', () => {
   const there = keepLots(groups, (one) => one['warehouseId'] === 2)
-  expect(there.map(({ product }) => [product['product'], product['valueFen'], product['warehouse']])).toEqual([['P01', 6667, '2 库']])
+  expect(there.map(({ product }) => [product['product'], product['valueFen'], product['warehouse']])).toEqual([
+    ['P01', 6667, '2 库'],
+  ])
 })
 
 test('lots stand under their product while it is open, and every row is known by a name of its own', () => {

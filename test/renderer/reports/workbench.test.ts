@@ -11,7 +11,17 @@ import { percentOf, shortAmount } from '../../../src/renderer/ui/charts/amounts.
 import { tokens } from '../../../src/renderer/ui/theme.ts'
 
 const quiet: Workbench = {
-  month: '2025-10', tasks: [], salesFen: 0, collectedFen: 0, marginFen: 0, stockValueFen: 0, receivableFen: 0, payableFen: 0, months: [], aging: [], stock: [],
+  month: '2025-10',
+  tasks: [],
+  salesFen: 0,
+  collectedFen: 0,
+  marginFen: 0,
+  stockValueFen: 0,
+  receivableFen: 0,
+  payableFen: 0,
+  months: [],
+  aging: [],
+  stock: [],
 }
 const busy: Workbench = {
   ...quiet,
@@ -22,12 +32,19 @@ const busy: Workbench = {
     { month: '2025-09', salesFen: 10_000, collectedFen: 8000, marginFen: 1000 },
     { month: '2025-10', salesFen: 40_000, collectedFen: 30_000, marginFen: 5000 },
   ],
-  aging: [{ bucket: '未到期', amountFen: 50_000 }, { bucket: '1-30', amountFen: 40_000 }],
+  aging: [
+    { bucket: '未到期', amountFen: 50_000 },
+    { bucket: '1-30', amountFen: 40_000 },
+  ],
 }
 
 describe('what waits for me', () => {
   test('nothing that is done is listed; money owed late comes first', () => {
-    const tasks = (['drafts', 'toReceive', 'lowStock', 'overdue'] as const).map((name, place) => ({ name, count: place, amountFen: null }))
+    const tasks = (['drafts', 'toReceive', 'lowStock', 'overdue'] as const).map((name, place) => ({
+      name,
+      count: place,
+      amountFen: null,
+    }))
     expect(inOrder(tasks).map(({ name }) => name)).toEqual(['overdue', 'lowStock', 'toReceive'])
   })
   test('one is not spoken of as many', () => {
@@ -35,7 +52,14 @@ describe('what waits for me', () => {
     expect(taskWords('toReceive', 2).text.en).toBe('purchase contracts to receive')
   })
   test('every sentence opens a page there is', () => {
-    for (const name of ['overdue', 'lowStock', 'toReceive', 'toDeliver', 'receivedNotInvoiced', 'deliveredNotInvoiced'] as const)
+    for (const name of [
+      'overdue',
+      'lowStock',
+      'toReceive',
+      'toDeliver',
+      'receivedNotInvoiced',
+      'deliveredNotInvoiced',
+    ] as const)
       expect(screenOf(taskWords(name, 2).path)).not.toBeNull()
   })
 })
@@ -74,7 +98,14 @@ test('axes speak short: 120万, 1.2M, and the year only where it begins', () => 
 })
 
 test('the chart draws sales in the accent over money collected, in the colours of the theme', () => {
-  const series = salesChartOption(busy.months, tokens.dark, 'en')['series'] as { name: string; data: number[]; lineStyle: { color: string } }[]
-  expect(series.map(({ name, data }) => [name, data])).toEqual([['collected', [8000, 30_000]], ['sales', [10_000, 40_000]]])
+  const series = salesChartOption(busy.months, tokens.dark, 'en')['series'] as {
+    name: string
+    data: number[]
+    lineStyle: { color: string }
+  }[]
+  expect(series.map(({ name, data }) => [name, data])).toEqual([
+    ['collected', [8000, 30_000]],
+    ['sales', [10_000, 40_000]],
+  ])
   expect(series[1]?.lineStyle.color).toBe(tokens.dark.accent)
 })

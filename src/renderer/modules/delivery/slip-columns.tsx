@@ -44,27 +44,27 @@ export function slipColumns(given: Given): LineColumn[] {
   return [
     lineColumn('productId', fields.productId, true, {
       grow: 3,
-      width: 210,
+      width: 190,
       editor: (cell) => productCell(given, cell),
     }),
-    lineColumn('lot', fields.lot, false, { grow: 2, width: 150, cell: (_row, index) => lotsCell(given, index) }),
-    lineColumn('qtyMilli', fields.qtyMilli, true, { width: 84 }),
-    lineColumn('unit', f.text(label('单位', 'Unit')), false, { width: 48, grow: 0 }),
-    lineColumn('tonnes', f.quantity(tonne, { total: true }), false, { width: 76 }),
-    lineColumn('priceE4', fields.priceE4, true, { width: 96 }),
+    lineColumn('lot', fields.lot, false, { grow: 2, width: 120, cell: (_row, index) => lotsCell(given, index) }),
+    lineColumn('qtyMilli', fields.qtyMilli, true, { width: 78 }),
+    lineColumn('unit', f.text(label('单位', 'Unit')), false, { width: 46, grow: 0 }),
+    lineColumn('tonnes', f.quantity(tonne, { total: true }), false, { width: 70, decimals: 3 }),
+    lineColumn('priceE4', fields.priceE4, true, { width: 94 }),
     lineColumn('per', f.text(label('每', 'Per')), false, {
-      width: 52,
+      width: 46,
       grow: 0,
       cell: (_row, index) => perCell(given, index, language),
     }),
-    lineColumn('amountFen', amountField, false, { width: 112 }),
+    lineColumn('amountFen', amountField, false, { width: 106 }),
     lineColumn('available', f.quantity(label('可用', 'Available')), false, {
-      width: 84,
+      width: 76,
       cell: (row, index) => availableCell(worked[index]?.available ?? null, numberOf(row['qtyMilli'])),
     }),
-    lineColumn('warehouseId', fields.warehouseId, true, { passedBy: true, width: 84, grow: 0 }),
+    lineColumn('warehouseId', fields.warehouseId, true, { passedBy: true, width: 76, grow: 0 }),
     lineColumn('contractLineId', fields.contractLineId, true, { passedBy: true, width: 132, grow: 0 }),
-    lineColumn('plate', fields.plate, true, { passedBy: true, width: 76, grow: 0 }),
+    lineColumn('plate', fields.plate, true, { passedBy: true, width: 68, grow: 0 }),
   ]
 }
 

@@ -40,11 +40,16 @@ export function MonthDetail({ months, shown }: { readonly months: readonly Month
     <div className="months-detail">
       <header>
         <h2>
-          {month} <span className={closed ? 'months-closed' : ''}>{t(closed ? label('已结账', 'Closed') : label('未结账', 'Open'))}</span>
+          {month}{' '}
+          <span className={closed ? 'months-closed' : ''}>
+            {t(closed ? label('已结账', 'Closed') : label('未结账', 'Open'))}
+          </span>
         </h2>
         <div>
           <Button onClick={() => openTab({ path: `/report/vouchers?${span}` })}>{t(label('凭证', 'Vouchers'))}</Button>
-          <Button onClick={() => openTab({ path: `/report/trial-balance?asOf=${asOf}` })}>{t(trialBalance.label)}</Button>
+          <Button onClick={() => openTab({ path: `/report/trial-balance?asOf=${asOf}` })}>
+            {t(trialBalance.label)}
+          </Button>
           {closed ? (
             <Button disabled={!canReopen(months, month) || !known} onClick={() => setAsking(true)}>
               {t(label('反结账…', 'Reopen…'))}
@@ -66,9 +71,17 @@ export function MonthDetail({ months, shown }: { readonly months: readonly Month
         {t(label('看本期收支明细', 'See income and expense in detail'))}
       </button>
       {!closed && <h3>{t(label('结账前看一遍', 'Before closing'))}</h3>}
-      {!closed && <ul className="months-checks">{checks?.map((check) => <CheckLine key={check.name} check={check} />)}</ul>}
+      {!closed && (
+        <ul className="months-checks">
+          {checks?.map((check) => (
+            <CheckLine key={check.name} check={check} />
+          ))}
+        </ul>
+      )}
       {closed && !canReopen(months, month) && (
-        <p className="months-note">{t(label('后面的月份已经结账，要先反结账后面的。', 'Later months are closed; reopen those first.'))}</p>
+        <p className="months-note">
+          {t(label('后面的月份已经结账，要先反结账后面的。', 'Later months are closed; reopen those first.'))}
+        </p>
       )}
       {asking && known && <MonthDialog shown={shown} profit={known} onDone={() => setAsking(false)} />}
     </div>

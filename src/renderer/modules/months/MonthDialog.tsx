@@ -45,8 +45,18 @@ export function MonthDialog({ shown: { month, closed }, profit, onDone }: Props)
         ))}
       </ul>
       <label className="months-reason">
-        <span>{t(closed ? label('原因（必填，记入日志）', 'Reason (required, kept in the trail)') : label('备注', 'Remark'))}</span>
-        <Input value={reason} maxLength={200} autoFocus onChange={(event) => setReason(event.target.value)} onPressEnter={() => !busy && !waiting && void run()} />
+        <span>
+          {t(
+            closed ? label('原因（必填，记入日志）', 'Reason (required, kept in the trail)') : label('备注', 'Remark'),
+          )}
+        </span>
+        <Input
+          value={reason}
+          maxLength={200}
+          autoFocus
+          onChange={(event) => setReason(event.target.value)}
+          onPressEnter={() => !busy && !waiting && void run()}
+        />
       </label>
       {refusals.map((refusal) => (
         <p key={refusal.code + refusal.path} className="months-refusal" role="alert">

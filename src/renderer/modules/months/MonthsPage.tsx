@@ -32,7 +32,12 @@ export function MonthsPage() {
   return (
     <PageFrame
       title={title}
-      subtitle={t(label('结过账的月份不再变动；要改，先由负责人反结账', 'A closed month never changes; to change it, reopen it first'))}
+      subtitle={t(
+        label(
+          '结过账的月份不再变动；要改，先由负责人反结账',
+          'A closed month never changes; to change it, reopen it first',
+        ),
+      )}
     >
       <div className="months">
         <div className="months-list" role="listbox" aria-label={title}>
@@ -52,7 +57,9 @@ export function MonthsPage() {
               onClick={() => setChosen(month)}
             >
               <span>{month}</span>
-              <span className={closed ? 'months-closed' : ''}>{t(closed ? label('已结账', 'Closed') : label('未结账', 'Open'))}</span>
+              <span className={closed ? 'months-closed' : ''}>
+                {t(closed ? label('已结账', 'Closed') : label('未结账', 'Open'))}
+              </span>
               <span className={profitFen < 0 ? 'months-loss' : ''}>{formatFen(profitFen)}</span>
               <span className={drafts > 0 ? 'months-look' : ''}>{drafts === 0 ? '' : drafts}</span>
             </button>

@@ -6,7 +6,12 @@ import { label, type Label } from '../../../shared/contract/index.ts'
 import { sum } from '../../../shared/kernel/index.ts'
 import { formatFen } from '../../ui/format.ts'
 
-export type MonthState = { readonly month: string; readonly closed: boolean; readonly profitFen: number; readonly drafts: number }
+export type MonthState = {
+  readonly month: string
+  readonly closed: boolean
+  readonly profitFen: number
+  readonly drafts: number
+}
 
 export type Check = {
   readonly name: string
@@ -23,21 +28,33 @@ export type MonthFacts = {
 }
 
 /** Only the first open month can be closed, only the last closed one reopened. */
-export const canClose = (months: readonly MonthState[], month: string): boolean => oldestFirst(months).find(({ closed }) => !closed)?.month === month
-export const canReopen = (months: readonly MonthState[], month: string): boolean => oldestFirst(months).findLast(({ closed }) => closed)?.month === month
-export const oldestFirst = (months: readonly MonthState[]): readonly MonthState[] => months.toSorted((a, b) => (a.month < b.month ? -1 : 1))
+export const canClose = (months: readonly MonthState[], month: string): boolean =>
+  oldestFirst(months).find(({ closed }) => !closed)?.month === month
+export const canReopen = (months: readonly MonthState[], month: string): boolean =>
+  oldestFirst(months).findLast(({ closed }) => closed)?.month === month
+export const oldestFirst = (months: readonly MonthState[]): readonly MonthState[] =>
+  months.toSorted((a, b) => (a.month < b.month ? -1 : 1))
 
-export function checksOf(months: readonly MonthState[], { month, drafts }: MonthState, lastDay: string, facts: MonthFacts): readonly Check[] {
+export function checksOf(
+  months: readonly MonthState[],
+  { month, drafts }: MonthState,
+  lastDay: string,
+  facts: MonthFacts,
+): readonly Check[] {
   const open = oldestFirst(months).find(({ closed }) => !closed)
   const debit = total(facts.trialBalance, 'debitFen')
   const credit = total(facts.trialBalance, 'creditFen')
   const balanced = debit === credit && total(facts.trialBalance, 'closingFen') === 0
-  const short = facts.trialBalance.filter((row) => String(row['account']).startsWith('10') && int(row['closingFen']) < 0)
+  const short = facts.trialBalance.filter(
+    (row) => String(row['account']).startsWith('10') && int(row['closingFen']) < 0,
+  )
   return [
     {
       name: 'before',
       label: label('以前各月', 'Months before'),
-      result: canClose(months, month) ? label('都已结账', 'All closed') : label(`先结 ${open?.month}`, `Close ${open?.month} first`),
+      result: canClose(months, month)
+        ? label('都已结账', 'All closed')
+        : label(`先结 ${open?.month}`, `Close ${open?.month} first`),
       state: canClose(months, month) ? 'good' : 'stop',
       path: null,
     },
@@ -56,29 +73,56 @@ export function checksOf(months: readonly MonthState[], { month, drafts }: Month
       result:
         drafts === 0
           ? label('没有没过账的草稿', 'None left')
-          : label(`${drafts} 张没有过账，结账后不能再记入本月`, `${drafts} not posted; after the close they cannot go into this month`),
+          : label(
+              `${drafts} 张没有过账，结账后不能再记入本月`,
+              `${drafts} not posted; after the close they cannot go into this month`,
+            ),
       state: drafts === 0 ? 'good' : 'look',
       path: drafts === 0 ? null : '/',
     },
     ...short.map((row): Check => ({
       name: `money ${row['account']}`,
       label: label(`${row['account']} ${row['name']}`, `${row['account']} ${row['name']}`),
-      result: label(`余额为负：${formatFen(int(row['closingFen']))}`, `Below zero: ${formatFen(int(row['closingFen']))}`),
+      result: label(
+        `余额为负：${formatFen(int(row['closingFen']))}`,
+        `Below zero: ${formatFen(int(row['closingFen']))}`,
+      ),
       state: 'look',
       path: `/report/account-ledger?accountId=${row['accountId']}&to=${lastDay}`,
     })),
-    notInvoiced('received', label('货到票未到', 'Received, not invoiced'), facts.receivedNotInvoiced, `/report/received-not-invoiced?asOf=${lastDay}`),
-    notInvoiced('delivered', label('已出库未开票', 'Delivered, not invoiced'), facts.deliveredNotInvoiced, `/report/delivered-not-invoiced?asOf=${lastDay}`),
+    notInvoiced(
+      'received',
+      label('货到票未到', 'Received, not invoiced'),
+      facts.receivedNotInvoiced,
+      `/report/received-not-invoiced?asOf=${lastDay}`,
+    ),
+    notInvoiced(
+      'delivered',
+      label('已出库未开票', 'Delivered, not invoiced'),
+      facts.deliveredNotInvoiced,
+      `/report/delivered-not-invoiced?asOf=${lastDay}`,
+    ),
   ]
 }
 
 function notInvoiced(name: string, words: Label, rows: readonly AnyRow[], path: string): Check {
   if (rows.length === 0) return { name, label: words, result: label('没有', 'None'), state: 'good', path: null }
   const amount = formatFen(total(rows, 'grossFen'))
-  return { name, label: words, result: label(`${rows.length} 行，${amount}`, `${rows.length} lines, ${amount}`), state: 'look', path }
+  return {
+    name,
+    label: words,
+    result: label(`${rows.length} 行，${amount}`, `${rows.length} lines, ${amount}`),
+    state: 'look',
+    path,
+  }
 }
 
-export type ProfitFigures = { readonly incomeFen: number; readonly spentFen: number; readonly profitFen: number; readonly yearFen: number }
+export type ProfitFigures = {
+  readonly incomeFen: number
+  readonly spentFen: number
+  readonly profitFen: number
+  readonly yearFen: number
+}
 
 /** Income, what was spent and what is left, from the rows of the profit report. */
 export function profitOf(rows: readonly AnyRow[]): ProfitFigures {

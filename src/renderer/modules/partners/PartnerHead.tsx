@@ -13,7 +13,13 @@ import { usePartnerFigures } from './partner-figures.ts'
 const { fields } = partnerContract
 const contacts = ['phone', 'customerKind', 'area', 'address', 'taxNo', 'termDays'] as const
 
-export function PartnerHead({ partner, asOf }: { readonly partner: AnyRow & { readonly id: number }; readonly asOf: string }) {
+export function PartnerHead({
+  partner,
+  asOf,
+}: {
+  readonly partner: AnyRow & { readonly id: number }
+  readonly asOf: string
+}) {
   const { t, language } = useWords()
   const figures = usePartnerFigures(partner.id, asOf)
   const known = contacts.filter((name) => partner[name] !== null && partner[name] !== undefined && partner[name] !== '')
@@ -27,7 +33,11 @@ export function PartnerHead({ partner, asOf }: { readonly partner: AnyRow & { re
             <dd>{formatValue(fields[name], partner[name], language)}</dd>
           </div>
         ))}
-        {known.length === 0 && <p>{t(label('还没有电话和地址，点“修改资料”补上。', 'No phone or address yet; add them under “Edit record”.'))}</p>}
+        {known.length === 0 && (
+          <p>
+            {t(label('还没有电话和地址，点“修改资料”补上。', 'No phone or address yet; add them under “Edit record”.'))}
+          </p>
+        )}
       </dl>
       <div className="partner-figures">
         {figuresShown(partner, figures).map(({ name, label: words, text, late, note }) => (

@@ -39,7 +39,13 @@ export function PartnerPage({ id }: { readonly id: number }) {
   return <PartnerCard partner={partner} title={title} />
 }
 
-function PartnerCard({ partner, title }: { readonly partner: AnyRow & { readonly id: number }; readonly title: string }) {
+function PartnerCard({
+  partner,
+  title,
+}: {
+  readonly partner: AnyRow & { readonly id: number }
+  readonly title: string
+}) {
   const { t } = useWords()
   const book = useBook()
   const asOf = shownDay(book)
@@ -50,7 +56,9 @@ function PartnerCard({ partner, title }: { readonly partner: AnyRow & { readonly
       subtitle={t(rolesOf(partner))}
       actions={
         <>
-          <Button onClick={() => openTab({ path: `/record/partner/${partner.id}` })}>{t(label('修改资料', 'Edit record'))}</Button>
+          <Button onClick={() => openTab({ path: `/record/partner/${partner.id}` })}>
+            {t(label('修改资料', 'Edit record'))}
+          </Button>
           <PartnerActs partner={partner} />
         </>
       }

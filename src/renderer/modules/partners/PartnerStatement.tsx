@@ -36,7 +36,11 @@ export function PartnerStatement({ partner, book }: Props) {
         <Button
           disabled={!ready || report.rows.length === 0}
           onClick={() =>
-            void runExport('export.report', { name: statement.name, params }, [t(statement.label), partner['code'], days['to']].join(' '))
+            void runExport(
+              'export.report',
+              { name: statement.name, params },
+              [t(statement.label), partner['code'], days['to']].join(' '),
+            )
           }
         >
           {t(label('导出 Excel', 'Export to Excel'))}
@@ -71,4 +75,8 @@ export function PartnerStatement({ partner, book }: Props) {
 }
 
 const whoOwes = (closingFen: number) =>
-  closingFen === 0 ? label('两清', 'Even') : closingFen > 0 ? label('期末对方欠我方', 'They owe us') : label('期末我方欠对方', 'We owe them')
+  closingFen === 0
+    ? label('两清', 'Even')
+    : closingFen > 0
+      ? label('期末对方欠我方', 'They owe us')
+      : label('期末我方欠对方', 'We owe them')

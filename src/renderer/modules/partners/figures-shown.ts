@@ -14,15 +14,24 @@ export type FigureShown = {
 
 /** The figures that decide, by what the partner is to us; a dash until they are known. */
 export function figuresShown(partner: AnyRow, figures: PartnerFigures | null): readonly FigureShown[] {
-  const money = (name: string, words: Label, fen: number | undefined, more: Partial<FigureShown> = {}): FigureShown => ({
+  const money = (
+    name: string,
+    words: Label,
+    fen: number | undefined,
+    more: Partial<FigureShown> = {},
+  ): FigureShown => ({
     name,
     label: words,
     text: fen === undefined ? '–' : formatFen(fen),
     ...more,
   })
-  const customer = partner['isCustomer'] === true || (figures?.receivableFen ?? 0) !== 0 || (figures?.advanceFen ?? 0) !== 0
+  const customer =
+    partner['isCustomer'] === true || (figures?.receivableFen ?? 0) !== 0 || (figures?.advanceFen ?? 0) !== 0
   const supplier =
-    partner['isSupplier'] === true || partner['isCarrier'] === true || (figures?.payableFen ?? 0) !== 0 || (figures?.prepaidFen ?? 0) !== 0
+    partner['isSupplier'] === true ||
+    partner['isCarrier'] === true ||
+    (figures?.payableFen ?? 0) !== 0 ||
+    (figures?.prepaidFen ?? 0) !== 0
   return [
     ...(customer
       ? [

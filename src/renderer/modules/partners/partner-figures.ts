@@ -18,7 +18,11 @@ export type PartnerFigures = {
   readonly owedFen: number
 }
 
-export function figuresOfRows(partnerId: number, receivable: readonly AnyRow[], payable: readonly AnyRow[]): PartnerFigures {
+export function figuresOfRows(
+  partnerId: number,
+  receivable: readonly AnyRow[],
+  payable: readonly AnyRow[],
+): PartnerFigures {
   const mine = (rows: readonly AnyRow[]) => rows.find((row) => row['partnerId'] === partnerId)
   const [owes, owed] = [mine(receivable), mine(payable)]
   const fen = (row: AnyRow | undefined, name: string): number => (typeof row?.[name] === 'number' ? row[name] : 0)

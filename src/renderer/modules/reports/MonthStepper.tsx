@@ -20,7 +20,12 @@ export function MonthStepper({ value, id, onChange }: Props) {
   }
   return (
     <span className="report-month">
-      <button type="button" disabled={!month} aria-label={t(previous)} onClick={() => month && onChange(addMonths(month, -1))}>
+      <button
+        type="button"
+        disabled={!month}
+        aria-label={t(previous)}
+        onClick={() => month && onChange(addMonths(month, -1))}
+      >
         ‹
       </button>
       <input
@@ -36,7 +41,12 @@ export function MonthStepper({ value, id, onChange }: Props) {
           if (event.key === 'Escape') setTyped(null)
         }}
       />
-      <button type="button" disabled={!month} aria-label={t(next)} onClick={() => month && onChange(addMonths(month, 1))}>
+      <button
+        type="button"
+        disabled={!month}
+        aria-label={t(next)}
+        onClick={() => month && onChange(addMonths(month, 1))}
+      >
         ›
       </button>
     </span>

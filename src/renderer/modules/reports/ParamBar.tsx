@@ -57,14 +57,19 @@ type InputProps = {
 function ParamInput({ name, field, params, problem, onChange }: InputProps) {
   const value = params[name] ?? null
   if (isMonthParam(name, field))
-    return <MonthStepper id={`report-${name}`} value={String(value ?? '')} onChange={(month) => onChange(name, month)} />
+    return (
+      <MonthStepper id={`report-${name}`} value={String(value ?? '')} onChange={(month) => onChange(name, month)} />
+    )
   return (
     <FieldInput
       id={`report-${name}`}
       field={field}
       value={value}
       problem={problem}
-      context={{ productId: Number(params['productId'] ?? 0) || null, warehouseId: Number(params['warehouseId'] ?? 0) || null }}
+      context={{
+        productId: Number(params['productId'] ?? 0) || null,
+        warehouseId: Number(params['warehouseId'] ?? 0) || null,
+      }}
       onChange={(next) => onChange(name, next)}
     />
   )

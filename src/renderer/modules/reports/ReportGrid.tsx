@@ -3,7 +3,13 @@
 
 import type { GridApi, ValueFormatterParams } from 'ag-grid-community'
 import { useMemo, type ReactNode } from 'react'
-import { label, type AnyRow, type ChoiceField, type Field, type ReportContract } from '../../../shared/contract/index.ts'
+import {
+  label,
+  type AnyRow,
+  type ChoiceField,
+  type Field,
+  type ReportContract,
+} from '../../../shared/contract/index.ts'
 import { useWords, type Words } from '../../app/language.tsx'
 import { isTotal } from '../../../shared/reports/rows.ts'
 import { columnOf, Grid, type Column } from '../../ui/Grid.tsx'
@@ -24,7 +30,8 @@ type Props = {
 }
 
 export function ReportGrid({ contract, rows, totals, without = none, gridKey, ...rest }: Props) {
-  const words = useWords()
+  const { language, t } = useWords()
+  const words = useMemo<Words>(() => ({ language, t }), [language, t])
   const columns = useMemo(
     () =>
       fitted(
@@ -32,14 +39,14 @@ export function ReportGrid({ contract, rows, totals, without = none, gridKey, ..
           .filter(([name, field]) => !field.hidden && !without.includes(name))
           .map(([name, field]) => reportColumn(name, field, words)),
       ),
-    [contract, words.language, without],
+    [contract, words, without],
   )
   // A report's rows have no key of their own: their place in it serves, so that scroll and selection outlive a refresh.
   const placed = useMemo(() => rows.map((row, place) => ({ ...row, [placeKey]: place })), [rows])
   const first = columns[0]?.colId
   const totalsRow = useMemo(
-    () => (totals && Object.keys(totals).length > 0 && first ? { [first]: words.t(total), ...totals } : null),
-    [totals, first, words.language],
+    () => (totals && Object.keys(totals).length > 0 && first ? { [first]: t(total), ...totals } : null),
+    [totals, first, t],
   )
   return (
     <Grid
@@ -77,10 +84,12 @@ function fitted(columns: readonly Column[]): Column[] {
   if (width <= pageWidth * 0.62) return [...columns]
   if (width <= pageWidth)
     return columns.map((column) =>
-      wideColumns.has(column.colId ?? '') ? { ...column, flex: 1, minWidth: column.width ?? 160 } : column,
+      wideColumns.has(column.colId ?? '') ? { ...column, flex: column.colId === 'text' ? 3 : 1, minWidth: column.width ?? 160 } : column,
     )
   const stay = columns.findIndex(({ colId }) => !leadColumns.has(colId ?? ''))
-  return columns.map((column, place) => (place < stay ? { ...column, pinned: 'left' as const, lockPinned: true } : column))
+  return columns.map((column, place) =>
+    place < stay ? { ...column, pinned: 'left' as const, lockPinned: true } : column,
+  )
 }
 
 /** Wide enough for the longest choice in the reader's language, within reason. */

@@ -34,7 +34,10 @@ export function ReportList() {
             <ul>
               {names.map((name) => (
                 <li key={name}>
-                  <button type="button" onClick={() => openTab({ path: `/report/${name}`, title: reportOf(name).label })}>
+                  <button
+                    type="button"
+                    onClick={() => openTab({ path: `/report/${name}`, title: reportOf(name).label })}
+                  >
                     <strong>{t(reportOf(name).label)}</strong>
                     <span>{t(reportOf(name).purpose)}</span>
                   </button>

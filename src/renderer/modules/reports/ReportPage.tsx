@@ -28,7 +28,8 @@ type Props = { readonly name: string; readonly params: Readonly<Record<string, s
 
 export function ReportPage({ name, params }: Props) {
   const { t } = useWords()
-  if (!isReportName(name)) return <PageFrame title={t(label('没有这张报表', 'There is no such report'))}>{null}</PageFrame>
+  if (!isReportName(name))
+    return <PageFrame title={t(label('没有这张报表', 'There is no such report'))}>{null}</PageFrame>
   return <OpenReport name={name} address={params} />
 }
 
@@ -53,13 +54,17 @@ function OpenReport({ name, address }: OpenProps) {
   const subject = useSubject(contract.params, params)
 
   useEffect(() => {
-    const title = { zh: `${contract.label.zh}${subject && ` ${subject}`}`, en: `${contract.label.en}${subject && ` ${subject}`}` }
+    const title = {
+      zh: `${contract.label.zh}${subject && ` ${subject}`}`,
+      en: `${contract.label.en}${subject && ` ${subject}`}`,
+    }
     setTabTitle(tab.path, title)
   }, [tab.path, contract, subject])
 
   const change = (next: AnyRow) => {
     setParams(next)
-    if (Object.keys(paramProblems(contract.params, next, language)).length === 0) replaceTab(tab.path, reportPath(name, next))
+    if (Object.keys(paramProblems(contract.params, next, language)).length === 0)
+      replaceTab(tab.path, reportPath(name, next))
   }
   const open = (row: AnyRow) => {
     const path = drillPath(contract, row, params)
@@ -102,12 +107,24 @@ function OpenReport({ name, address }: OpenProps) {
   )
 }
 
-function Empty({ missing, search, name }: { readonly missing: readonly string[]; readonly search: string; readonly name: ReportName }) {
+function Empty({
+  missing,
+  search,
+  name,
+}: {
+  readonly missing: readonly string[]
+  readonly search: string
+  readonly name: ReportName
+}) {
   const { t } = useWords()
   const contract = reportOf(name)
   const first = missing[0]
   const field = first === undefined ? undefined : contract.params[first]
-  if (field) return <p className="report-empty">{t(label(`先在上面选${field.label.zh}`, `First choose above: ${field.label.en}`))}</p>
-  if (search !== '') return <p className="report-empty">{t(label(`没有含“${search}”的行`, `No row holds “${search}”`))}</p>
+  if (field)
+    return (
+      <p className="report-empty">{t(label(`先在上面选${field.label.zh}`, `First choose above: ${field.label.en}`))}</p>
+    )
+  if (search !== '')
+    return <p className="report-empty">{t(label(`没有含“${search}”的行`, `No row holds “${search}”`))}</p>
   return <p className="report-empty">{t(label('这段时间没有记录。', 'Nothing here for these dates.'))}</p>
 }

@@ -9,7 +9,9 @@ import { useWords } from '../../app/language.tsx'
 export function SearchBox({ value, onChange }: { readonly value: string; onChange(value: string): void }) {
   const { t } = useWords()
   const input = useRef<InputRef>(null)
-  useKeys(useMemo(() => ({ '/': { label: label('在本页查找', 'Search this page'), run: () => input.current?.focus() } }), []))
+  useKeys(
+    useMemo(() => ({ '/': { label: label('在本页查找', 'Search this page'), run: () => input.current?.focus() } }), []),
+  )
   return (
     <Input
       ref={input}

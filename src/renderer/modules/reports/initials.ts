@@ -28,7 +28,9 @@ async function load(): Promise<InitialsOf> {
   const { pinyin } = await import('pinyin-pro')
   const known = new Map<string, string>()
   return (text) => {
-    const found = known.get(text) ?? (isChinese.test(text) ? pinyin(text, { pattern: 'first', toneType: 'none' }).replaceAll(' ', '') : '')
+    const found =
+      known.get(text) ??
+      (isChinese.test(text) ? pinyin(text, { pattern: 'first', toneType: 'none' }).replaceAll(' ', '') : '')
     known.set(text, found)
     return found
   }

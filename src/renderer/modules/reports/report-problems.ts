@@ -8,11 +8,15 @@ import { parseMonth } from '../../../shared/kernel/index.ts'
 export function paramProblems(fields: Fields, params: AnyRow, language: Language): Record<string, string> {
   const problems: Record<string, string> = {}
   for (const refusal of validateRow(fields, params, 'params'))
-    if (refusal.code !== 'field.required') problems[refusal.path.slice('params.'.length)] = wordRefusal(refusal, language)
+    if (refusal.code !== 'field.required')
+      problems[refusal.path.slice('params.'.length)] = wordRefusal(refusal, language)
   for (const [name, field] of Object.entries(fields)) {
     const value = params[name]
     if (isMonthParam(name, field) && typeof value === 'string' && parseMonth(value) === null)
-      problems[name] = wordRefusal({ code: 'field.noSuchDay', path: name, facts: { field: field.label, value } }, language)
+      problems[name] = wordRefusal(
+        { code: 'field.noSuchDay', path: name, facts: { field: field.label, value } },
+        language,
+      )
   }
   const { from, to } = params
   if (Object.keys(problems).length === 0 && typeof from === 'string' && typeof to === 'string' && from > to)

@@ -9,7 +9,7 @@ import { stock, stockValue } from '../../../shared/reports/stock.ts'
 import { searchRows } from '../../../shared/reports/rows.ts'
 import { useExport } from '../../app/jobs.ts'
 import { useKeys } from '../../app/keys.ts'
-import { useWords } from '../../app/language.tsx'
+import { useWords, type Words } from '../../app/language.tsx'
 import { useBook } from '../../app/session.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
@@ -29,8 +29,8 @@ import './stock.css'
 const everywhere = 'all'
 
 export function StockPage() {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language } = useWords()
+  const words = useMemo<Words>(() => ({ language, t }), [language, t])
   const book = useBook()
   const runExport = useExport()
   const [asOf, setAsOf] = useState<Value>(() => shownDay(book))
@@ -46,20 +46,34 @@ export function StockPage() {
   const values = useReport(stockValue, { asOf }, '', ready)
   const all = useMemo(() => groupStock(lots.rows, values.rows), [lots.rows, values.rows])
   const warehouses = useMemo(
-    () => [...new Map(lots.rows.map((row) => [String(row['warehouseId']), String(row['warehouse'])]))].toSorted(([a], [b]) => Number(a) - Number(b)),
+    () =>
+      [...new Map(lots.rows.map((row) => [String(row['warehouseId']), String(row['warehouse'])]))].toSorted(
+        ([a], [b]) => Number(a) - Number(b),
+      ),
     [lots.rows],
   )
   const groups = useMemo(() => {
     const inWarehouse = keepLots(all, (lot) => warehouse === everywhere || String(lot['warehouseId']) === warehouse)
     if (search.trim() === '') return inWarehouse
-    const found = new Set(searchRows(stock.columns, inWarehouse.flatMap((group) => group.lots), search, language, initialsOf))
+    const found = new Set(
+      searchRows(
+        stock.columns,
+        inWarehouse.flatMap((group) => group.lots),
+        search,
+        language,
+        initialsOf,
+      ),
+    )
     return keepLots(inWarehouse, (lot) => found.has(lot))
   }, [all, warehouse, search, language, initialsOf])
   const rows = useMemo(() => rowsOf(groups, (productId) => open.has(productId)), [groups, open])
   const totals = stockTotals(groups)
 
   const toggle = useCallback(
-    (productId: Value) => setOpen((now) => (now.has(productId) ? new Set([...now].filter((one) => one !== productId)) : new Set([...now, productId]))),
+    (productId: Value) =>
+      setOpen((now) =>
+        now.has(productId) ? new Set([...now].filter((one) => one !== productId)) : new Set([...now, productId]),
+      ),
     [],
   )
   const openMoves = useCallback(
@@ -70,13 +84,14 @@ export function StockPage() {
     [asOf],
   )
   const allOpen = groups.length > 0 && groups.every(({ product }) => open.has(product['productId'] ?? null))
-  const toggleAll = () => setOpen(allOpen ? new Set() : new Set(groups.map(({ product }) => product['productId'] ?? null)))
+  const toggleAll = () =>
+    setOpen(allOpen ? new Set() : new Set(groups.map(({ product }) => product['productId'] ?? null)))
   const toExcel = () => {
     const warehouseId = warehouse === everywhere ? null : Number(warehouse)
     const input = { name: stock.name, params: { asOf, warehouseId }, search }
     void runExport('export.report', input, `${t(stock.label)} ${asOf}`)
   }
-  const columns = useMemo(() => stockColumns(words, groups, { toggle, openMoves }), [words.language, groups, toggle, openMoves])
+  const columns = useMemo(() => stockColumns(words, groups, { toggle, openMoves }), [words, groups, toggle, openMoves])
   useKeys({
     'Alt+E': { label: exportWord, run: toExcel },
     'Alt+L': { label: label('展开或收起全部批次', 'Show or hide all lots'), run: toggleAll },
@@ -90,7 +105,9 @@ export function StockPage() {
           <Button onClick={toggleAll} disabled={groups.length === 0} title="Alt+L">
             {t(allOpen ? label('收起批次', 'Hide lots') : label('展开批次', 'Show lots'))}
           </Button>
-          <Button onClick={() => openTab({ path: reportPath('stock-summary', { to: asOf }) })}>{t(label('收发存', 'In and out'))}</Button>
+          <Button onClick={() => openTab({ path: reportPath('stock-summary', { to: asOf }) })}>
+            {t(label('收发存', 'In and out'))}
+          </Button>
           <ColumnChooser api={api} gridKey="stock" />
           <Button onClick={toExcel} disabled={!ready || groups.length === 0} title="Alt+E">
             {t(exportWord)}
@@ -117,11 +134,20 @@ export function StockPage() {
         <label className="report-param" htmlFor="stock-as-of">
           <span>{t(stock.params.asOf.label)}</span>
           <span className="report-param-input">
-            <FieldInput id="stock-as-of" field={stock.params.asOf} value={asOf} problem={problems['asOf']} onChange={(day) => setAsOf(day)} />
+            <FieldInput
+              id="stock-as-of"
+              field={stock.params.asOf}
+              value={asOf}
+              problem={problems['asOf']}
+              onChange={(day) => setAsOf(day)}
+            />
           </span>
         </label>
         <Chips
-          options={[{ value: everywhere, text: t(label('全部仓库', 'All warehouses')) }, ...warehouses.map(([value, text]) => ({ value, text }))]}
+          options={[
+            { value: everywhere, text: t(label('全部仓库', 'All warehouses')) },
+            ...warehouses.map(([value, text]) => ({ value, text })),
+          ]}
           value={warehouse}
           onChange={setWarehouse}
         />
@@ -143,11 +169,21 @@ export function StockPage() {
 
 function Empty({ searched }: { readonly searched: boolean }) {
   const { t } = useWords()
-  if (searched) return <p className="report-empty">{t(label('没有找到，换个说法试试。', 'Nothing found; try other words.'))}</p>
+  if (searched)
+    return <p className="report-empty">{t(label('没有找到，换个说法试试。', 'Nothing found; try other words.'))}</p>
   return (
     <div className="report-empty">
-      <p>{t(label('这里还没有货。货到仓库时做入库单，库存就在这里按批号列出来。', 'No stock yet. When goods arrive, a goods receipt puts them here by lot.'))}</p>
-      <Button onClick={() => openTab({ path: '/draft/goodsReceipt/new' })}>{t(label('做入库单', 'New goods receipt'))}</Button>
+      <p>
+        {t(
+          label(
+            '这里还没有货。货到仓库时做入库单，库存就在这里按批号列出来。',
+            'No stock yet. When goods arrive, a goods receipt puts them here by lot.',
+          ),
+        )}
+      </p>
+      <Button onClick={() => openTab({ path: '/draft/goodsReceipt/new' })}>
+        {t(label('做入库单', 'New goods receipt'))}
+      </Button>
     </div>
   )
 }

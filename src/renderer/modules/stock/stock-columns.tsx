@@ -21,7 +21,9 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
       width: 96,
       // The arrow turns although the code stays the same.
       equals: () => false,
-      cellRenderer: (cell: ICellRendererParams<AnyRow>) => <ProductCell row={cell.data} onToggle={acts.toggle} words={words} />,
+      cellRenderer: (cell: ICellRendererParams<AnyRow>) => (
+        <ProductCell row={cell.data} onToggle={acts.toggle} words={words} />
+      ),
     }),
     column('productName', columns.productName, {
       flex: 1,
@@ -32,19 +34,25 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
       width: 100,
       valueFormatter: ({ data, value }) => {
         const count = data?.['warehouseCount']
-        return typeof count === 'number' && count > 1 ? words.t(label(`${count} 个仓库`, `${count} warehouses`)) : String(value ?? '')
+        return typeof count === 'number' && count > 1
+          ? words.t(label(`${count} 个仓库`, `${count} warehouses`))
+          : String(value ?? '')
       },
       cellClass: quietOnProduct,
     }),
     column('lot', f.text(lots), {
       width: 116,
       valueFormatter: ({ data }) =>
-        data?.['rowKind'] === 'product' ? words.t(label(`${data['lotCount']} 批`, `${data['lotCount']} lots`)) : String(data?.['lot'] ?? ''),
+        data?.['rowKind'] === 'product'
+          ? words.t(label(`${data['lotCount']} 批`, data['lotCount'] === 1 ? '1 lot' : `${data['lotCount']} lots`))
+          : String(data?.['lot'] ?? ''),
       cellClass: quietOnProduct,
     }),
     column('productionDay', columns.productionDay, { initialHide: true }),
     column('firstDay', columns.firstDay),
-    column('ageDays', columns.ageDays, { cellClassRules: { 'stock-old': ({ value }) => typeof value === 'number' && value > oldDays } }),
+    column('ageDays', columns.ageDays, {
+      cellClassRules: { 'stock-old': ({ value }) => typeof value === 'number' && value > oldDays },
+    }),
     column('unit', columns.unit, { width: 58 }),
     column('qtyMilli', columns.qtyMilli),
     column('tonnesMilli', columns.tonnesMilli),
@@ -59,7 +67,12 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
       suppressHeaderMenuButton: true,
       cellRenderer: (cell: ICellRendererParams<AnyRow>) =>
         cell.data && !cell.node.rowPinned ? (
-          <button type="button" className="stock-link" tabIndex={-1} onClick={() => cell.data && acts.openMoves(cell.data)}>
+          <button
+            type="button"
+            className="stock-link"
+            tabIndex={-1}
+            onClick={() => cell.data && acts.openMoves(cell.data)}
+          >
             {words.t(label('流水', 'Moves'))}
           </button>
         ) : null,
@@ -67,14 +80,24 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
   ]
 }
 
-const quietOnProduct: NonNullable<Column['cellClass']> = ({ data }) => (data?.['rowKind'] === 'product' ? 'stock-quiet' : '')
+const quietOnProduct: NonNullable<Column['cellClass']> = ({ data }) =>
+  data?.['rowKind'] === 'product' ? 'stock-quiet' : ''
 
 /** Goods that have lain so long want a look. */
 const oldDays = 180
 
-function ProductCell({ row, onToggle, words }: { readonly row: AnyRow | undefined; onToggle(productId: Value): void; readonly words: Words }) {
+function ProductCell({
+  row,
+  onToggle,
+  words,
+}: {
+  readonly row: AnyRow | undefined
+  onToggle(productId: Value): void
+  readonly words: Words
+}) {
   if (!row) return null
-  if (row['rowKind'] !== 'product') return <span className="stock-lot-mark">{row['rowKind'] === 'lot' ? '' : String(row['product'] ?? '')}</span>
+  if (row['rowKind'] !== 'product')
+    return <span className="stock-lot-mark">{row['rowKind'] === 'lot' ? '' : String(row['product'] ?? '')}</span>
   const open = row['open'] === true
   return (
     <button
@@ -100,7 +123,8 @@ function together(name: string, places: Place): NonNullable<Column['comparator']
     const [placeA, placeB] = [places.get(a?.['productId'] ?? null), places.get(b?.['productId'] ?? null)]
     if (!a || !b || !placeA || !placeB) return 0
     const asGiven = descending ? -1 : 1
-    if (placeA.index === placeB.index) return a['rowKind'] === b['rowKind'] ? 0 : (a['rowKind'] === 'product' ? -1 : 1) * asGiven
+    if (placeA.index === placeB.index)
+      return a['rowKind'] === b['rowKind'] ? 0 : (a['rowKind'] === 'product' ? -1 : 1) * asGiven
     return order(placeA.product[name], placeB.product[name]) || (placeA.index - placeB.index) * asGiven
   }
 }

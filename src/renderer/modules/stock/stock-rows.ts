@@ -15,8 +15,18 @@ export function groupStock(stock: readonly AnyRow[], values: readonly AnyRow[]):
     .map(([productId, rows]) => {
       const known = values.find((row) => row['productId'] === productId)
       const lots = rows.toSorted(oldestFirst)
-      const shares = shareOut(int(known?.['valueFen']) as Fen, lots.map((lot) => int(lot['qtyMilli'])))
-      return groupOf(lots.map((lot, place) => ({ ...lot, rowKind: 'lot', valueFen: shares[place] ?? 0, productAverageE4: known?.['averageE4'] ?? null })))
+      const shares = shareOut(
+        int(known?.['valueFen']) as Fen,
+        lots.map((lot) => int(lot['qtyMilli'])),
+      )
+      return groupOf(
+        lots.map((lot, place) => ({
+          ...lot,
+          rowKind: 'lot',
+          valueFen: shares[place] ?? 0,
+          productAverageE4: known?.['averageE4'] ?? null,
+        })),
+      )
     })
     .toSorted((a, b) => compare(a.product['product'], b.product['product']))
 }
@@ -39,7 +49,12 @@ export const rowsOf = (groups: readonly StockGroup[], isOpen: (productId: Value)
 export const stockRowId = (row: AnyRow): string =>
   row['rowKind'] === 'lot' ? `${row['productId']} ${row['warehouseId']} ${row['lot']}` : String(row['productId'])
 
-export type StockTotals = { readonly products: number; readonly lots: number; readonly tonnesMilli: number; readonly valueFen: number }
+export type StockTotals = {
+  readonly products: number
+  readonly lots: number
+  readonly tonnesMilli: number
+  readonly valueFen: number
+}
 
 export const stockTotals = (groups: readonly StockGroup[]): StockTotals => ({
   products: groups.length,

@@ -16,7 +16,9 @@ export function DraftList() {
   const more = drafts.length - shownMost
   return (
     <section>
-      <h2>{t(label(`草稿 ${formatNumber('integer', drafts.length)}`, `Drafts ${formatNumber('integer', drafts.length)}`))}</h2>
+      <h2>
+        {t(label(`草稿 ${formatNumber('integer', drafts.length)}`, `Drafts ${formatNumber('integer', drafts.length)}`))}
+      </h2>
       <ul className="workbench-drafts">
         {drafts.slice(0, shownMost).map(({ id, kind, title, at }) => (
           <li key={id}>
@@ -28,7 +30,11 @@ export function DraftList() {
           </li>
         ))}
       </ul>
-      {more > 0 && <p className="workbench-none">{t(label(`还有 ${more} 张，在各自的列表里。`, `${more} more, in their lists.`))}</p>}
+      {more > 0 && (
+        <p className="workbench-none">
+          {t(label(`还有 ${more} 张，在各自的列表里。`, `${more} more, in their lists.`))}
+        </p>
+      )}
     </section>
   )
 }

@@ -16,13 +16,19 @@ type Step = {
 const steps: readonly Step[] = [
   {
     title: label('商品', 'Products'),
-    text: label('经营的化肥：单位、每袋净重、按吨还是按袋计价、税率', 'The fertilizers you trade: unit, weight, pricing, VAT'),
+    text: label(
+      '经营的化肥：单位、每袋净重、按吨还是按袋计价、税率',
+      'The fertilizers you trade: unit, weight, pricing, VAT',
+    ),
     path: '/records/product',
     counts: { record: 'product' },
   },
   {
     title: label('往来单位', 'Partners'),
-    text: label('供应商和客户：电话、村镇、信用额度、账期', 'Suppliers and customers: phone, village, credit limit, terms'),
+    text: label(
+      '供应商和客户：电话、村镇、信用额度、账期',
+      'Suppliers and customers: phone, village, credit limit, terms',
+    ),
     path: '/records/partner',
     counts: { record: 'partner' },
   },
@@ -40,13 +46,19 @@ const steps: readonly Step[] = [
   },
   {
     title: label('期初', 'Opening balances'),
-    text: label('启用那天的库存、欠款和资金，借贷相等才能过账', 'Stock, debts and money on the first day; debits must equal credits'),
+    text: label(
+      '启用那天的库存、欠款和资金，借贷相等才能过账',
+      'Stock, debts and money on the first day; debits must equal credits',
+    ),
     path: '/draft/openingBalances/new',
     counts: { document: 'openingBalances' },
   },
   {
     title: label('采购合同', 'Purchase contracts'),
-    text: label('从第一份合同开始：入库、出库、收款都从这里往下走', 'From the first contract on, receipts, deliveries and money follow'),
+    text: label(
+      '从第一份合同开始：入库、出库、收款都从这里往下走',
+      'From the first contract on, receipts, deliveries and money follow',
+    ),
     path: '/draft/purchaseContract/new',
     counts: { document: 'purchaseContract' },
   },
@@ -56,7 +68,14 @@ export function FirstSteps() {
   const { t } = useWords()
   return (
     <div className="workbench-first">
-      <p>{t(label('这是一个新账套。按这个顺序把账建起来，每一步都可以随时停下、以后再补。', 'This is a new book. Set it up in this order; every step can wait and be finished later.'))}</p>
+      <p>
+        {t(
+          label(
+            '这是一个新账套。按这个顺序把账建起来，每一步都可以随时停下、以后再补。',
+            'This is a new book. Set it up in this order; every step can wait and be finished later.',
+          ),
+        )}
+      </p>
       <ol>
         {steps.map((step) => (
           <FirstStep key={step.path} step={step} />
@@ -94,6 +113,10 @@ function useCount(counts: Step['counts']): number {
   const record = 'record' in counts ? counts.record : null
   const document = 'document' in counts ? counts.document : null
   const records = useQueryOf('record.list', { kind: record ?? 'product', ...first }, { enabled: record !== null })
-  const documents = useQueryOf('document.list', { kind: document ?? 'openingBalances', ...first }, { enabled: document !== null })
+  const documents = useQueryOf(
+    'document.list',
+    { kind: document ?? 'openingBalances', ...first },
+    { enabled: document !== null },
+  )
   return (record === null ? documents.data?.count : records.data?.count) ?? 0
 }

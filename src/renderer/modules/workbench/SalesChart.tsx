@@ -41,7 +41,8 @@ export function SalesChart({ months }: { readonly months: Workbench['months'] })
               {t(label('收款', 'Collected'))} <b>{formatFen(read.collectedFen)}</b>
             </span>
             <span>
-              {t(label('毛利', 'Margin'))} <b className={read.marginFen < 0 ? 'workbench-late' : ''}>{formatFen(read.marginFen)}</b>
+              {t(label('毛利', 'Margin'))}{' '}
+              <b className={read.marginFen < 0 ? 'workbench-late' : ''}>{formatFen(read.marginFen)}</b>
             </span>
           </p>
         )}

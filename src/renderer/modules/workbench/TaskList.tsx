@@ -14,7 +14,9 @@ export function TaskList({ tasks }: { readonly tasks: readonly WorkbenchTask[] }
   return (
     <section>
       <h2>{t(label('等我处理', 'Waiting for me'))}</h2>
-      {waiting.length === 0 && <p className="workbench-none">{t(label('没有待办，都处理完了。', 'Nothing is waiting. All done.'))}</p>}
+      {waiting.length === 0 && (
+        <p className="workbench-none">{t(label('没有待办，都处理完了。', 'Nothing is waiting. All done.'))}</p>
+      )}
       <ul className="workbench-tasks">
         {waiting.map(({ name, count, amountFen }) => {
           const { text, path, tone } = taskWords(name, count)
@@ -24,7 +26,9 @@ export function TaskList({ tasks }: { readonly tasks: readonly WorkbenchTask[] }
                 <b className={`workbench-${tone}`}>{formatNumber('integer', count)}</b>
                 <span>{t(text)}</span>
                 {amountFen !== null && amountFen !== 0 && (
-                  <span className={tone === 'late' ? 'workbench-amount workbench-late' : 'workbench-amount'}>¥ {formatFen(amountFen)}</span>
+                  <span className={tone === 'late' ? 'workbench-amount workbench-late' : 'workbench-amount'}>
+                    ¥ {formatFen(amountFen)}
+                  </span>
                 )}
               </button>
             </li>

@@ -23,7 +23,12 @@ export function salesChartOption(months: Workbench['months'], colors: Tokens, la
   return {
     animation: false,
     grid: { left: 4, right: 12, top: 10, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    axisPointer: { show: true, triggerOn: 'mousemove', lineStyle: { color: colors.edge, type: 'solid' }, label: { show: false } },
+    axisPointer: {
+      show: true,
+      triggerOn: 'mousemove',
+      lineStyle: { color: colors.edge, type: 'solid' },
+      label: { show: false },
+    },
     xAxis: {
       type: 'category',
       data: months.map(({ month }) => month),
@@ -40,8 +45,18 @@ export function salesChartOption(months: Workbench['months'], colors: Tokens, la
       axisLabel: { ...text, formatter: (fen: number) => shortAmount(fen, language) },
     },
     series: [
-      line('collected', colors.faint, months.map(({ collectedFen }) => collectedFen), 1.5),
-      line('sales', colors.accent, months.map(({ salesFen }) => salesFen), 2),
+      line(
+        'collected',
+        colors.faint,
+        months.map(({ collectedFen }) => collectedFen),
+        1.5,
+      ),
+      line(
+        'sales',
+        colors.accent,
+        months.map(({ salesFen }) => salesFen),
+        2,
+      ),
     ],
   }
 }

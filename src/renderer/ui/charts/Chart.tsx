@@ -59,7 +59,17 @@ export function Chart({ option, count, label, pointed, onPoint, onOpen }: Props)
     event.preventDefault()
     event.stopPropagation()
   }
-  return <div ref={place} className="chart" role="img" aria-label={label} tabIndex={0} onKeyDown={onKeyDown} onBlur={() => onPoint(null)} />
+  return (
+    <div
+      ref={place}
+      className="chart"
+      role="img"
+      aria-label={label}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onBlur={() => onPoint(null)}
+    />
+  )
 }
 
 /** The chart in a place, as big as it, once the place has a size and the library is there. */

@@ -22,7 +22,11 @@ export function StackedBar({ parts, label, onOpen }: Props) {
       <div className="stacked-bar" aria-hidden>
         {parts.map(({ name, value, level }) =>
           value > 0 ? (
-            <span key={name} className={`stacked-part stacked-${level}`} style={{ width: `${percentOf(value, whole)}%` }} />
+            <span
+              key={name}
+              className={`stacked-part stacked-${level}`}
+              style={{ width: `${percentOf(value, whole)}%` }}
+            />
           ) : null,
         )}
       </div>

@@ -42,6 +42,8 @@ export type ServerGridProps = {
 }
 
 const blockSize = 200
+/** Few enough to ask them all again when the book changes. */
+const blocksMost = 10
 
 export function ServerGrid(props: ServerGridProps) {
   const { gridKey, columns, fields, filter, load, onShown, totalsRow, empty } = props
@@ -54,16 +56,18 @@ export function ServerGrid(props: ServerGridProps) {
   const [shown, setShown] = useState<Shown | null>(null)
   const context = useRef<GridContext>({ decimals: {} })
   const filterText = JSON.stringify(filter)
+  // Read when a block is asked for. Another search then refreshes the blocks in place: the old rows stay until the new
+  // ones are there, where a new datasource would blank the grid first.
+  const asked = useRef(filter)
 
-  const datasource = useMemo<IDatasource>(() => {
-    const outer = JSON.parse(filterText) as ListFilter
-    return {
+  const datasource = useMemo<IDatasource>(
+    () => ({
       getRows: ({ startRow, endRow, sortModel, filterModel, successCallback, failCallback }) => {
-        const query = { filter: listFilterOf(outer, fields, filterModel), sort: sortOf(sortModel) }
+        const query = { filter: listFilterOf(asked.current, fields, filterModel), sort: sortOf(sortModel) }
         load({ ...query, offset: startRow, limit: endRow - startRow }).then(
           (page) => {
-            if (growDecimals(context.current.decimals, page.rows))
-              requestAnimationFrame(() => api?.refreshCells({ force: true }))
+            if (growDecimals(context.current.decimals, page.rows) && api)
+              requestAnimationFrame(() => api.isDestroyed() || api.refreshCells({ force: true }))
             successCallback([...page.rows], page.count)
             setShown({ count: page.count, totals: page.totals, ...query })
           },
@@ -73,9 +77,9 @@ export function ServerGrid(props: ServerGridProps) {
           },
         )
       },
-    }
-  }, [filterText, fields, load, api])
-
+    }),
+    [fields, load, api],
+  )
   useEffect(() => {
     if (api && !api.isDestroyed()) api.setGridOption('datasource', datasource)
   }, [api, datasource])
@@ -88,6 +92,12 @@ export function ServerGrid(props: ServerGridProps) {
     stale.current = false
     if (api && !api.isDestroyed()) api.refreshInfiniteCache()
   }, [api])
+  useEffect(() => {
+    if (JSON.stringify(asked.current) === filterText) return
+    asked.current = JSON.parse(filterText) as ListFilter
+    if (api && api.getDisplayedRowCount() > 0) api.ensureIndexVisible(0, 'top')
+    refresh()
+  }, [api, filterText, refresh])
   useEffect(() => {
     if (active && stale.current) refresh()
     return client.onChange(() => {
@@ -108,7 +118,7 @@ export function ServerGrid(props: ServerGridProps) {
         cacheBlockSize={blockSize}
         maxConcurrentDatasourceRequests={2}
         blockLoadDebounceMillis={40}
-        maxBlocksInCache={50}
+        maxBlocksInCache={blocksMost}
         getRowId={rowId}
         {...(props.rowClassRules ? { rowClassRules: props.rowClassRules } : {})}
         pinnedBottomRowData={shown && totalsRow && shown.count > 0 ? [totalsRow(shown)] : []}

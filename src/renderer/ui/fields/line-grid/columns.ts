@@ -24,6 +24,8 @@ export type LineColumn = {
   readonly grow: number
   /** Enter goes past it, also when it is empty; arrows, Tab and the mouse reach it. */
   readonly passedBy?: boolean
+  /** Decimals of a column of quantities that are always the same; otherwise as many as its values need. */
+  readonly decimals?: number
   /** Draws the cell where words of the value do not do. */
   readonly cell?: ((row: AnyRow, index: number) => ReactNode) | undefined
   readonly editor?: ((props: CellEditorProps) => ReactNode) | undefined

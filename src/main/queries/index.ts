@@ -1,0 +1,75 @@
+// The queries of a book. Each stands beside the permission it takes; one without does not compile.
+
+import type { Queries, QueryName } from '../../shared/api.ts'
+import { isReportName, reportOf } from '../../shared/reports/index.ts'
+import { listAudit } from './audit-list.ts'
+import { bookInfo } from './book-info.ts'
+import { checkId, documentContract, recordContract } from './check-input.ts'
+import { customerFacts } from './customer-facts.ts'
+import { listDocuments } from './document-list.ts'
+import { makeDocument } from './document-make.ts'
+import { previewDocument } from './document-preview.ts'
+import { viewDocument } from './document-view.ts'
+import { getDraft, listDrafts } from './draft-get.ts'
+import { listItems } from './items.ts'
+import { monthStatus } from './month-status.ts'
+import { productFacts } from './product-facts.ts'
+import { refuseQuery, requirePermission, type QueryContext, type QueryHandler } from './query.ts'
+import { findRecords } from './record-find.ts'
+import { listRecords } from './record-list.ts'
+import { readRecord } from './record-rows.ts'
+import { askReport } from './report-run.ts'
+import { search } from './search.ts'
+import { listSourceLines } from './source-lines.ts'
+import { workbench } from './workbench.ts'
+
+type Registry = { readonly [N in QueryName]: QueryHandler<Queries[N]['input'], Queries[N]['output']> }
+
+const readDocuments = ({ kind }: { readonly kind: string }) => documentContract(kind).permissions.read
+const writeDocuments = ({ kind }: { readonly kind: string }) => documentContract(kind).permissions.write
+const readRecordsOf = ({ kind }: { readonly kind: string }) => recordContract(kind).permissions.read
+
+export const queries: Registry = {
+  'book.info': { permission: 'office.read', run: (context) => bookInfo(context) },
+  'document.preview': {
+    permission: writeDocuments,
+    run: (context, input) => previewDocument(context.sql, input, context),
+  },
+  // The kind is known once the document is: it is asked for there.
+  'document.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => viewDocument(sql, id, actor) },
+  'document.list': { permission: readDocuments, run: (context, input) => listDocuments(context.sql, input, context) },
+  'document.make': { permission: writeDocuments, run: ({ sql, today }, input) => makeDocument(sql, input, today) },
+  'draft.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => getDraft(sql, id, actor) },
+  'draft.list': { permission: 'office.read', run: ({ sql, actor }, { kind }) => listDrafts(sql, kind, actor) },
+  'record.list': { permission: readRecordsOf, run: ({ sql }, input) => listRecords(sql, input) },
+  'record.get': {
+    permission: readRecordsOf,
+    run: async ({ sql }, { kind, id }) => (await readRecord(sql, kind, checkId(id, 'id'))) ?? null,
+  },
+  'record.find': { permission: readRecordsOf, run: ({ sql }, input) => findRecords(sql, input) },
+  'item.list': { permission: 'treasury.read', run: ({ sql }, input) => listItems(sql, input) },
+  'sourceLine.list': { permission: readDocuments, run: ({ sql }, input) => listSourceLines(sql, input) },
+  'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
+  'product.facts': { permission: 'warehouse.read', run: ({ sql }, input) => productFacts(sql, input) },
+  'report.run': {
+    permission: ({ name }) =>
+      isReportName(name) ? reportOf(name).permission : refuseQuery(`there is no report “${name}”`),
+    run: ({ sql }, input) => askReport(sql, input),
+  },
+  workbench: { permission: 'office.read', run: (context) => workbench(context.sql, context) },
+  search: { permission: 'office.read', run: ({ sql, actor }, input) => search(sql, input, actor) },
+  'audit.list': { permission: 'office.read', run: ({ sql }, input) => listAudit(sql, input) },
+  'month.status': { permission: 'ledger.read', run: (context) => monthStatus(context.sql, context) },
+}
+
+/** Answers a query; throws `QueryRefused` when it makes no sense or the actor may not ask it. */
+export async function askQuery<N extends QueryName>(
+  name: N,
+  input: Queries[N]['input'],
+  context: QueryContext,
+): Promise<Queries[N]['output']> {
+  if (!Object.hasOwn(queries, name)) return refuseQuery(`there is no query “${name}”`)
+  const { permission, run } = queries[name] as unknown as QueryHandler<Queries[N]['input'], Queries[N]['output']>
+  requirePermission(context.actor, typeof permission === 'function' ? permission(input) : permission)
+  return run(context, input)
+}

@@ -1,0 +1,105 @@
+// Quantities, prices, rates and weights: read and written without loss, tolerances never rounded up.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  formatMilli,
+  formatPercent,
+  formatPrice,
+  kilogramsOf,
+  parseMilli,
+  parsePercent,
+  parsePrice,
+  sumMilli,
+  withTolerance,
+  type BasisPoints,
+  type Grams,
+  type Milli,
+  type PriceE4,
+} from '../../../src/shared/kernel/index.ts'
+
+const whole = (most: number) => fc.integer({ min: -most, max: most })
+
+describe('as text', () => {
+  test('quantities, prices and rates are read back as they were written', () => {
+    fc.assert(
+      fc.property(whole(Number.MAX_SAFE_INTEGER), (value) => {
+        expect(parseMilli(formatMilli(value as Milli))).toBe(value)
+        expect(parsePrice(formatPrice(value as PriceE4))).toBe(value)
+        expect(parsePercent(formatPercent(value as BasisPoints))).toBe(value)
+      }),
+    )
+  })
+
+  test.each([
+    [2516, '2.516'],
+    [40_000, '40'],
+    [-500, '-0.5'],
+    [0, '0'],
+  ])('%i thousandths are %s', (value, text) => {
+    expect(formatMilli(value as Milli)).toBe(text)
+  })
+
+  test.each([
+    [27_800_000, '2780.00'],
+    [951_234, '95.1234'],
+    [951_230, '95.123'],
+    [0, '0.00'],
+    [-15_000, '-1.50'],
+  ])('%i ten-thousandths of a yuan are %s', (value, text) => {
+    expect(formatPrice(value as PriceE4)).toBe(text)
+  })
+
+  test.each([
+    ['9', 900],
+    ['9%', 900],
+    ['13.5％', 1350],
+    ['9.001', null],
+    ['%', null],
+  ])('the rate %s is %s', (text, value) => {
+    expect(parsePercent(text)).toBe(value)
+  })
+
+  test('a quantity has three decimals at most', () => {
+    expect(parseMilli('1.2345')).toBeNull()
+    expect(parseMilli('1.234')).toBe(1234)
+  })
+})
+
+describe('weight', () => {
+  test('406 bags of 50 kg weigh 20.300 t', () => {
+    expect(kilogramsOf(406_000 as Milli, 50_000 as Grams)).toBe(20_300)
+  })
+
+  test('half a kilogram rounds up', () => {
+    expect(kilogramsOf(1000 as Milli, 500 as Grams)).toBe(1)
+  })
+})
+
+describe('tolerance', () => {
+  test('5 % over 80.704 allows 84.739, not 84.7392 rounded up', () => {
+    expect(withTolerance(80_704 as Milli, 500 as BasisPoints)).toBe(84_739)
+  })
+
+  test('no tolerance allows just what was ordered', () => {
+    fc.assert(
+      fc.property(fc.nat(), (qty) => {
+        expect(withTolerance(qty as Milli, 0 as BasisPoints)).toBe(qty)
+      }),
+    )
+  })
+
+  test('is never more than the exact share', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 0, max: 10_000 }), (qty, tolerance) => {
+        const allowed = BigInt(withTolerance(qty as Milli, tolerance as BasisPoints)) * 10_000n
+        const exact = BigInt(qty) * BigInt(10_000 + tolerance)
+        expect(allowed <= exact && exact - allowed < 10_000n).toBe(true)
+      }),
+    )
+  })
+})
+
+test('quantities add up', () => {
+  expect(sumMilli([1, 2, 3] as Milli[])).toBe(6)
+})
