@@ -11,10 +11,11 @@ import { localOwner, type AnyDraft, type AnyRow, type Refusal } from '../src/sha
 import { day, type Result } from '../src/shared/kernel/index.ts'
 import type { Book } from '../src/main/books/book.ts'
 import { createBook } from '../src/main/books/create-book.ts'
-import { openReader } from '../src/main/books/open-book.ts'
+import { openBook, openReader } from '../src/main/books/open-book.ts'
 import type { Sql } from '../src/main/books/sql.ts'
+import type { Reader } from '../src/main/books/store.ts'
 
-export type TestBook = Awaited<ReturnType<typeof newBook>>
+export type TestBook = ReturnType<typeof workOn>
 
 /** Noon in China on a day: what the clock says until a test moves it. */
 export const noonOf = (of: string): number => Date.parse(`${of}T04:00:00Z`)
@@ -27,18 +28,39 @@ export type NewTestBook = {
   readonly location?: string
 }
 
+/** A folder of a test's own, and how to take it away again. */
+export function temporaryFolder(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'hezhang-test-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** A clock that stands still until a test moves it. */
+export function stoppedClock(today = '2025-12-31') {
+  const clock = { at: noonOf(today), now: () => clock.at }
+  return clock
+}
+
 /** An empty book with the accounts of the standard; `clock.at` moves time. */
-export async function newBook(options: NewTestBook = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'hezhang-test-'))
-  const location = options.location ?? join(folder, 'book.hz')
-  const clock = { at: noonOf(options.today ?? '2025-12-31'), now: () => clock.at }
+export async function newBook(options: NewTestBook = {}): Promise<TestBook> {
+  const folder = temporaryFolder()
+  const location = options.location ?? join(folder.path, 'book.hz')
+  const clock = stoppedClock(options.today)
   const made = await createBook(location, {
     company: '示例农资有限公司',
     startDay: day(options.startDay ?? '2025-01-01'),
     clock,
   })
-  if (!made.ok) throw new Error(`the test book was not made: ${JSON.stringify(made.error)}`)
-  const book: Book = made.value
+  return workOn(value(made), location, clock, folder.remove)
+}
+
+/** A book that is there already, opened for a test. */
+export async function openTestBook(location: string, today?: string, after = () => {}): Promise<TestBook> {
+  const clock = stoppedClock(today)
+  return workOn(value(await openBook(location, { clock })), location, clock, after)
+}
+
+function workOn(book: Book, location: string, clock: ReturnType<typeof stoppedClock>, afterClosing: () => void) {
+  let reader: Reader | null = null
   return {
     book,
     location,
@@ -48,17 +70,13 @@ export async function newBook(options: NewTestBook = {}) {
     query: <N extends QueryName>(name: N, input: Queries[N]['input']) => book.query(name, input, localOwner),
     /** Reads the tables beside the engine, as `verify` does. */
     async read<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-      const reader = await openReader(location)
-      if (!reader.ok) throw new Error('the test book cannot be read')
-      try {
-        return await reader.value.read(work)
-      } finally {
-        await reader.value.close()
-      }
+      reader ??= value(await openReader(location))
+      return reader.read(work)
     },
     async close(): Promise<void> {
+      await reader?.close()
       await book.close()
-      rmSync(folder, { recursive: true, force: true })
+      afterClosing()
     },
   }
 }

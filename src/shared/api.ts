@@ -3,7 +3,7 @@
 // Amounts are fen, quantities milli, prices E4, rates basis points, instants UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
-import type { AnyDraft, AnyRow, ItemSide, RecordKind, Refusal, State, Value } from './contract/index.ts'
+import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind, Refusal, State, Value } from './contract/index.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
 export type Texts = Readonly<Record<string, string>>
@@ -323,12 +323,28 @@ export type QueryName = keyof Queries
 /** Long work: streamed progress, cancel by aborting. Files are named by the host. */
 export type Tasks = {
   'export.ledgers': { input: { from: string | null; to: string | null }; output: FileMade }
-  'export.report': { input: { name: string; params: AnyRow }; output: FileMade }
+  /** `search` narrows the rows as on screen; headers are in the book's language (Chinese) unless told. */
+  'export.report': { input: { name: string; params: AnyRow; search?: string; language?: Language }; output: FileMade }
   'export.documents': {
-    input: { kind: DocumentKind; filter: ListFilter; sort: ListQuery['sort']; columns: readonly string[] }
+    input: {
+      kind: DocumentKind
+      filter: ListFilter
+      sort: ListQuery['sort']
+      columns: readonly string[]
+      language?: Language
+    }
     output: FileMade
   }
-  'export.records': { input: { kind: RecordKind; filter: ListFilter; sort: ListQuery['sort'] }; output: FileMade }
+  'export.records': {
+    input: {
+      kind: RecordKind
+      filter: ListFilter
+      sort: ListQuery['sort']
+      includeInactive?: boolean
+      language?: Language
+    }
+    output: FileMade
+  }
   verify: { input: Record<string, never>; output: { checked: number; problems: readonly string[] } }
 }
 export type TaskName = keyof Tasks

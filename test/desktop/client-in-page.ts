@@ -3,6 +3,7 @@
 
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
+import type * as module from '../../src/renderer/client/index.ts'
 import type { Client } from '../../src/shared/client.ts'
 import { fromRoot } from '../../tools/run.ts'
 
@@ -10,6 +11,7 @@ let bundled: Promise<string> | null = null
 
 declare global {
   interface Window {
+    clientModule: typeof module
     client: Promise<Client>
   }
 }
@@ -17,11 +19,15 @@ declare global {
 /** Connects; afterwards `window.client` is there for `page.evaluate`. */
 export async function connectInPage(page: Page): Promise<void> {
   bundled ??= bundle()
-  await page.evaluate(`${await bundled}; window.client = client.connect()`)
+  await page.evaluate(`${await bundled}; window.clientModule = clientModule; window.client = clientModule.connect()`)
 }
 
 async function bundle(): Promise<string> {
-  const lib = { entry: fromRoot('src', 'renderer', 'client', 'index.ts'), formats: ['iife' as const], name: 'client' }
+  const lib = {
+    entry: fromRoot('src', 'renderer', 'client', 'index.ts'),
+    formats: ['iife' as const],
+    name: 'clientModule',
+  }
   const built = await build({ configFile: false, logLevel: 'error', build: { write: false, lib } })
   const [first] = Array.isArray(built) ? built : [built]
   if (!first || !('output' in first)) throw new Error('the client was not bundled')

@@ -20,7 +20,8 @@ export type DesktopApp = {
   quit(): Promise<void>
 }
 
-export type Start = (home: string, args: readonly string[]) => Promise<DesktopApp>
+/** `filesFolder` is where files lie that the test chooses in a page. */
+export type Start = (home: string, args: readonly string[], filesFolder: string) => Promise<DesktopApp>
 
 /** What the program runs on here, in words, and how to start it with a home directory of its own. */
 export async function findDesktop(): Promise<{ readonly runsOn: string; readonly start: Start }> {

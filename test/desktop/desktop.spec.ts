@@ -1,10 +1,11 @@
 // The desktop program as it is built: a new book is made in its window, the program quits, starts again on the same data,
 // and the book is there.
 
-import { existsSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { fromRoot } from '../../tools/run.ts'
 import { connectInPage } from './client-in-page.ts'
 import { findDesktop, type DesktopApp } from './desktop-app.ts'
 
@@ -13,7 +14,7 @@ let home: string
 let running: DesktopApp | null = null
 
 const startDesktop = async (...args: string[]): Promise<DesktopApp> => {
-  running = await start(home, args)
+  running = await start(home, args, home)
   await connectInPage(running.page)
   return running
 }
@@ -37,16 +38,27 @@ test('a book made in the window is there when the program starts again', async (
   const first = await startDesktop()
   const made = await first.page.evaluate(async () => {
     const client = await window.client
-    return { host: client.host, before: await client.info(), book: await client.newBook({ company: '禾丰农资', startMonth: '2025-03' }) }
+    return {
+      host: client.host,
+      before: await client.info(),
+      book: await client.newBook({ company: '禾丰农资', startMonth: '2025-03' }),
+    }
   })
-  expect(made).toMatchObject({ host: 'desktop', before: null, book: { ok: true, value: { company: '禾丰农资', startDay: '2025-03-01' } } })
+  expect(made).toMatchObject({
+    host: 'desktop',
+    before: null,
+    book: { ok: true, value: { company: '禾丰农资', startDay: '2025-03-01' } },
+  })
   await quit(first)
   expect(existsSync(join(home, '禾丰农资.hz'))).toBe(true)
 
   const second = await startDesktop()
   const [recent] = await second.page.evaluate(async () => (await window.client).recentBooks())
   expect(recent).toMatchObject({ company: '禾丰农资', location: join(home, '禾丰农资.hz') })
-  const opened = await second.page.evaluate(async (location) => (await window.client).openBook(location), recent?.location ?? '')
+  const opened = await second.page.evaluate(
+    async (location) => (await window.client).openBook(location),
+    recent?.location ?? '',
+  )
   expect(opened).toMatchObject({ ok: true, value: { company: '禾丰农资' } })
   await quit(second)
 })
@@ -85,4 +97,51 @@ test('the page cannot leave, open windows, or reach anything but its bridge', as
   expect(page.context().pages()).toHaveLength(1)
   expect(await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in window))).toEqual([])
   expect(await page.evaluate(() => Object.keys(window.hezhang ?? {}))).toEqual(['connect', 'pathOf'])
+})
+
+test('a workbook is moved in from where it lies, and exported to where the dialog says', async () => {
+  copyFileSync(fromRoot('resources', 'demo-season.xlsx'), join(home, '一季.xlsx'))
+  const desktop = await startDesktop()
+  const { page } = desktop
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'workbook'
+    document.body.append(input)
+  })
+  await page.locator('#workbook').setInputFiles(join(home, '一季.xlsx'))
+  const moved = await page.evaluate(async () => {
+    const file = document.querySelector<HTMLInputElement>('#workbook')?.files?.[0]
+    const stages: string[] = []
+    if (!file) throw new Error('no file was chosen')
+    const answer = await (await window.client).importWorkbook(file, { onProgress: ({ stage }) => stages.push(stage) })
+    return { outcome: answer.outcome, isProgressSeen: stages.length > 0 }
+  })
+  expect(moved).toEqual({ outcome: 'opened', isProgressSeen: true })
+  expect(existsSync(join(home, '一季.hz'))).toBe(true)
+
+  const target = join(home, '账簿.xlsx')
+  await desktop.answerDialog('showSaveDialog', { canceled: false, filePath: target })
+  const saved = await page.evaluate(async () =>
+    (await window.client).export('export.ledgers', { from: null, to: null }, '账簿.xlsx'),
+  )
+  expect(saved).toMatchObject({ outcome: 'saved', made: { file: target } })
+  expect(readdirSync(home).filter((name) => name.includes('.part'))).toEqual([])
+  expect(statSync(target).size).toBeGreaterThan(10_000)
+  await quit(desktop)
+})
+
+test('the native menu tells the screen what was chosen', async () => {
+  const desktop = await startDesktop()
+  const chosen = desktop.page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const acts: string[] = []
+        window.clientModule.onMenu((act) => acts.push(act) === 2 && resolve(acts))
+      }),
+  )
+  await desktop.clickMenu('文件', '新建账套…')
+  await desktop.clickMenu('文件', '从工作簿迁入…')
+  expect(await chosen).toEqual(['new', 'import'])
+  await quit(desktop)
 })

@@ -4,7 +4,11 @@ import { _electron as playwright } from '@playwright/test'
 import { root } from '../../tools/run.ts'
 import type { DesktopApp } from './desktop-app.ts'
 
-export async function startOnElectron(executablePath: string, home: string, args: readonly string[]): Promise<DesktopApp> {
+export async function startOnElectron(
+  executablePath: string,
+  home: string,
+  args: readonly string[],
+): Promise<DesktopApp> {
   const env = { ...definedOf(process.env), HEZHANG_HOME: home }
   const electron = await playwright.launch({ executablePath, args: [root, '--lang=zh-CN', ...args], env })
   const consoleErrors: string[] = []
@@ -18,10 +22,13 @@ export async function startOnElectron(executablePath: string, home: string, args
   return {
     page,
     answerDialog: (name, value) =>
-      electron.evaluate(({ dialog }, answer) => {
-        const answered = async () => answer.value
-        Object.assign(dialog, { [answer.name]: answered })
-      }, { name, value }),
+      electron.evaluate(
+        ({ dialog }, answer) => {
+          const answered = async () => answer.value
+          Object.assign(dialog, { [answer.name]: answered })
+        },
+        { name, value },
+      ),
     clickMenu: (...path) =>
       electron.evaluate(({ Menu }, labels) => {
         let items = Menu.getApplicationMenu()?.items ?? []
@@ -41,4 +48,6 @@ export async function startOnElectron(executablePath: string, home: string, args
 }
 
 const definedOf = (environment: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )

@@ -4,7 +4,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { findChromium } from '../../tools/chromium.ts'
 import { fromRoot } from '../../tools/run.ts'
 import type { DesktopApp, Said } from './desktop-app.ts'
@@ -13,20 +13,23 @@ import { ready, type Order } from './standin/messages.ts'
 
 const register = pathToFileURL(join(import.meta.dirname, 'standin', 'register.ts')).href
 
-export async function startOnStandIn(home: string, args: readonly string[]): Promise<DesktopApp> {
+export async function startOnStandIn(home: string, args: readonly string[], filesFolder: string): Promise<DesktopApp> {
   const chromiumPath = process.env['CHROMIUM_PATH'] ?? (await findChromium())
   const child = fork(fromRoot('out', 'main', 'index.js'), [...args], {
     execArgv: ['--import', register],
-    env: { ...process.env, HEZHANG_HOME: home, CHROMIUM_PATH: chromiumPath },
+    env: { ...process.env, HEZHANG_HOME: home, STAND_IN_FILES: filesFolder, CHROMIUM_PATH: chromiumPath },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const order = orders(child)
   await heard(child, (message) => ready in message)
   const browser = await chromium.connectOverCDP((await order({ order: 'endpoint' })) as string)
-  const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().startsWith(pageOrigin))
+  const page = browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .find((one) => one.url().startsWith(pageOrigin))
   if (!page) throw new Error('the program shows no page')
   return {
-    page: page as Page,
+    page,
     answerDialog: async (dialog, value) => void (await order({ order: 'answer', dialog, value })),
     clickMenu: async (...path) => void (await order({ order: 'menu', path })),
     said: async () => (await order({ order: 'said' })) as Said,

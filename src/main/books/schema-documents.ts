@@ -19,7 +19,8 @@ export async function documentTables(ddl: Ddl): Promise<void> {
       search: c.text,
       /** The document this one was posted with: the delivery of a receipt of money taken on the slip. */
       companionOfId: c.maybe(c.ref('document')),
-      imported: c.flag,
+      /** Its number came from a workbook: kept, and not checked for gaps. */
+      noGiven: c.flag,
       postedAt: c.instant,
       postedBy: c.text,
     },
@@ -81,7 +82,7 @@ async function documentGuard(ddl: Ddl): Promise<void> {
     'partner_name',
     'search',
     'companion_of_id',
-    'imported',
+    'no_given',
     'posted_at',
     'posted_by',
   ]

@@ -144,7 +144,7 @@ const checks: readonly Check[] = [
   {
     says: 'our own numbers have no gaps',
     contradictions: `select n.kind || ' ' || n.day as what, n.last - n.imported_last as kept, count(d.id) as rebuilt from document_number n
-      left join document d on d.kind = n.kind and d.day = n.day and d.imported = 0
+      left join document d on d.kind = n.kind and d.day = n.day and d.no_given = 0
       group by n.kind, n.day, n.last, n.imported_last having count(d.id) <> n.last - n.imported_last`,
   },
   {

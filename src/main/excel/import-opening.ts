@@ -63,7 +63,7 @@ export async function importOpening(
     known.everythingFailed = true
     return
   }
-  const posted = await postDecided(unit, settings, { kind: 'openingBalances', draft, imported: true }, decided)
+  const posted = await postDecided(unit, settings, { kind: 'openingBalances', draft }, decided)
   if (posted.ok) known.note('openingBalances', posted.value.answer.no, posted.value, [])
 }
 

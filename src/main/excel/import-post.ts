@@ -97,7 +97,7 @@ async function postOne(
   if (!broken && decided.refusals.length === 0) {
     const lineNos = draft.lines.flatMap((line) => line.lineNo ?? [])
     const invoice = contract.workbook?.noIsInvoiceNo === true
-    const what = { kind: draft.kind, draft: typed, imported: true, importedNo: invoice ? null : draft.no, lineNos }
+    const what = { kind: draft.kind, draft: typed, importedNo: invoice ? null : draft.no, lineNos }
     const posted = await postDecided(unit, settings, what, decided)
     if (posted.ok) {
       known.note(draft.kind, draft.no, posted.value, lineNos)

@@ -11,7 +11,7 @@ export function safeName(name: string): string {
     .replace(/[\p{C}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
   // By characters, so that none is cut in two.
-  const plain = [...harmless]
+  const plain = Array.from(harmless)
     .slice(0, nameLengthMax)
     .join('')
     .replace(/^[. ]+|[. ]+$/g, '')

@@ -18,7 +18,7 @@ export function checkNewBook(input: {
   const month = parseMonth(input.startMonth)
   const refusals: Refusal[] = []
   if (company === '') refusals.push(refusal('field.required', 'company', { field: companyLabel }))
-  if ([...company].length > companyLengthMax)
+  if (Array.from(company).length > companyLengthMax)
     refusals.push(refusal('field.tooLong', 'company', { field: companyLabel, most: companyLengthMax }))
   if (month === null && input.startMonth === '')
     refusals.push(refusal('field.required', 'startMonth', { field: monthLabel }))

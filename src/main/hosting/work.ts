@@ -38,7 +38,7 @@ export const makeWork = (): Work => {
   const run = makeRunner(places.worker)
   return {
     task: (name, input, at, options) =>
-      run({ type: 'task', name, input, ...at } satisfies Job, options) as ReturnType<Work['task']> as never,
+      run({ type: 'task', name, input, ...at } satisfies Job, options) as Promise<never>,
     importWorkbook: (file, location, options) =>
       run({ type: 'import', file, location } satisfies Job, options) as ReturnType<Work['importWorkbook']>,
     markedCopy: async (workbook, target, options) => {

@@ -27,7 +27,6 @@ export type ToPost = {
   readonly draft: AnyDraft
   /** A number that came from a workbook; ours is drawn otherwise. */
   readonly importedNo?: string | null
-  readonly imported?: boolean
   readonly companionOfId?: number | null
   /** Line numbers a workbook gave; ours count from 1. */
   readonly lineNos?: readonly number[]
@@ -73,7 +72,6 @@ export async function postDecided(
   for (const companion of posting.companions) {
     const made = await postDocument(unit, settings, {
       ...companion,
-      imported: what.imported ?? false,
       companionOfId: id,
     })
     if (!made.ok) return made
@@ -124,7 +122,7 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
       remarks: draft.remarks,
       search: [no, partner?.search, draft.head.invoiceNo, draft.remarks].filter(Boolean).join(' ').toLowerCase(),
       companionOfId: what.companionOfId ?? null,
-      imported: what.imported ?? false,
+      noGiven: (what.importedNo ?? null) !== null,
       postedAt: unit.now,
       postedBy: unit.actor.name,
     },

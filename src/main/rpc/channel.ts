@@ -22,7 +22,7 @@ export type Served = {
 }
 
 /** More than any document has; longer messages end the channel. */
-export const messageCharactersMax = 8 * 1024 * 1024
+export const messageBytesMax = 8 * 1024 * 1024
 
 const handler = new RPCHandler<CallContext>(router)
 
@@ -37,7 +37,7 @@ export function serve(channel: Channel, context: CallContext): Served {
   }
   return {
     receive(message) {
-      if (typeof message !== 'string' || message.length > messageCharactersMax) return channel.close()
+      if (typeof message !== 'string' || Buffer.byteLength(message) > messageBytesMax) return channel.close()
       handler.message(peer, message, { context }).catch((error: unknown) => {
         context.log.unexpected(error, 'a message that is no call')
         channel.close()

@@ -60,9 +60,10 @@ export async function* pushed<T>(
     wake()
   })
   const end = () => wake()
+  const isOver = () => signal?.aborted === true
   signal?.addEventListener('abort', end)
   try {
-    while (!signal?.aborted) {
+    while (!isOver()) {
       const next = waiting.shift()
       if (next !== undefined) yield next
       else

@@ -73,11 +73,25 @@ export const queryInputs: Shapes<Queries> = {
   'month.status': nothing,
 }
 
+const language = z.enum(['zh', 'en']).exactOptional()
+
 export const taskInputs: Shapes<Tasks> = {
   'export.ledgers': z.object({ from: shortText.nullable(), to: shortText.nullable() }),
-  'export.report': z.object({ name: shortText, params: row }),
-  'export.documents': z.object({ kind: documentKind, filter: listFilter, sort, columns: z.array(shortText).max(200) }),
-  'export.records': z.object({ kind: recordKind, filter: listFilter, sort }),
+  'export.report': z.object({ name: shortText, params: row, search: text.exactOptional(), language }),
+  'export.documents': z.object({
+    kind: documentKind,
+    filter: listFilter,
+    sort,
+    columns: z.array(shortText).max(200),
+    language,
+  }),
+  'export.records': z.object({
+    kind: recordKind,
+    filter: listFilter,
+    sort,
+    includeInactive: z.boolean().exactOptional(),
+    language,
+  }),
   verify: nothing,
 }
 

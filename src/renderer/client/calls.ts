@@ -20,7 +20,7 @@ export async function askUntilAnswered<T>(
     try {
       return await call(link.wire, signal ? { signal } : {})
     } catch (error) {
-      if (signal?.aborted || link.fate() !== 'lost') throw inOurWords(error)
+      if (signal?.aborted || !link.isGone()) throw inOurWords(error)
     }
   }
 }
@@ -31,7 +31,7 @@ export async function askOnce<T>(connection: Connection, call: (wire: Wire) => P
   try {
     return await call(link.wire)
   } catch (error) {
-    throw link.fate() === 'lost' ? new ConnectionLost() : inOurWords(error)
+    throw link.isGone() ? new ConnectionLost() : inOurWords(error)
   }
 }
 
@@ -53,7 +53,7 @@ export async function follow<T>(
     }
   } catch (error) {
     if (signal?.aborted) return null
-    throw link.fate() === 'lost' ? new ConnectionLost() : inOurWords(error)
+    throw link.isGone() ? new ConnectionLost() : inOurWords(error)
   }
 }
 

@@ -2,12 +2,8 @@
 
 import type { Wire } from './wire.ts'
 
-/**
- * One link. When it is `lost` its calls fail, and another link may be had; `refused` says that the host ended it because
- * of what was sent, which must not be sent again.
- */
-export type Link = { readonly wire: Wire; fate(): LinkFate }
-export type LinkFate = 'alive' | 'lost' | 'refused'
+/** One living link. After `isGone` its calls fail, and another link may be had. */
+export type Link = { readonly wire: Wire; isGone(): boolean }
 
 export type Connection = {
   readonly host: 'desktop' | 'office'

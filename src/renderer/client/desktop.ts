@@ -3,6 +3,7 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { Connection, Link } from './connection.ts'
+import { checkLength } from './message-length.ts'
 import type { Wire } from './wire.ts'
 
 /** What the preload puts on the window. */
@@ -16,9 +17,9 @@ declare global {
 
 export async function connectToDesktop(bridge: Bridge): Promise<Connection> {
   const port = await portFrom(bridge)
-  const wire: Wire = createORPCClient(new RPCLink({ port }))
+  const wire: Wire = createORPCClient(new RPCLink({ port: sendingNoMoreThanAllowed(port) }))
   port.start()
-  const link: Link = { wire, fate: () => 'alive' }
+  const link: Link = { wire, isGone: () => false }
   return {
     host: 'desktop',
     link: async (signal) => {
@@ -42,3 +43,8 @@ function portFrom(bridge: Bridge): Promise<MessagePort> {
     bridge.connect()
   })
 }
+
+const sendingNoMoreThanAllowed = (port: MessagePort): Pick<MessagePort, 'addEventListener' | 'postMessage'> => ({
+  addEventListener: port.addEventListener.bind(port),
+  postMessage: (message: unknown) => port.postMessage(checkLength(message)),
+})

@@ -3,9 +3,10 @@
 
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
-import type { Connection, Link, LinkFate } from './connection.ts'
+import type { Connection, Link } from './connection.ts'
 import { setConnectionState } from './connection-state.ts'
 import { ConnectionEnded } from './errors.ts'
+import { checkLength } from './message-length.ts'
 import type { Wire } from './wire.ts'
 
 /** What the browser gives; tests bring their own. */
@@ -16,8 +17,6 @@ export type OfficeNetwork = {
   fetch: typeof fetch
 }
 
-/** Close codes: a message that is no call, or longer than any may be. */
-const refusals = [1002, 1009]
 const pausesMs = [100, 300, 1_000, 2_000, 5_000]
 
 export async function connectToOffice(network: OfficeNetwork = browser): Promise<Connection> {
@@ -59,21 +58,32 @@ async function nextLink(network: OfficeNetwork, onGone: () => void): Promise<Lin
 function openLink(network: OfficeNetwork, onGone: () => void): Promise<Link | null> {
   const websocket = network.openSocket()
   let isOpen = false
-  let fate: LinkFate = 'alive'
+  let isGone = false
   return new Promise((resolve) => {
     // Before oRPC listens: whoever is told by it that a call failed must find the link gone.
-    websocket.addEventListener('close', ({ code }) => {
-      fate = refusals.includes(code) ? 'refused' : 'lost'
+    websocket.addEventListener('close', () => {
+      isGone = true
       if (isOpen) onGone()
       resolve(null)
     })
-    const wire: Wire = createORPCClient(new RPCLink({ websocket }))
+    const wire: Wire = createORPCClient(new RPCLink({ websocket: sendingNoMoreThanAllowed(websocket) }))
     websocket.addEventListener('open', () => {
       isOpen = true
-      resolve({ wire, fate: () => fate })
+      resolve({ wire, isGone: () => isGone })
     })
   })
 }
+
+type Sender = Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'>
+
+const sendingNoMoreThanAllowed = (websocket: WebSocket): Sender => ({
+  addEventListener: websocket.addEventListener.bind(websocket),
+  removeEventListener: websocket.removeEventListener.bind(websocket),
+  send: (message) => websocket.send(checkLength(message)),
+  get readyState() {
+    return websocket.readyState
+  },
+})
 
 function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {

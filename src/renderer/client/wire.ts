@@ -7,7 +7,8 @@ import type { ExportTask, ImportSummary } from '../../shared/client.ts'
 import type { Language, Refusal } from '../../shared/contract/index.ts'
 import type { Result } from '../../shared/kernel/index.ts'
 
-type Ask<Input, Output> = Call<Record<never, never>, Input, Output, Error>
+type NoContext = { readonly [name in never]: unknown }
+type Ask<Input, Output> = Call<NoContext, Input, Output, Error>
 type Answer<T> = Result<T, readonly Refusal[]>
 
 /** Long work: how far it is, then its answer or that it was cancelled. */
@@ -15,7 +16,10 @@ export type WorkEvent<T> = { readonly progress: Progress } | { readonly answer: 
 export type WorkEvents<T> = AsyncIterator<WorkEvent<T>, void, void>
 
 export type MenuAct = 'new' | 'open' | 'import'
-export type Notice = { readonly type: 'changed' } | { readonly type: 'opened' } | { readonly type: 'menu'; readonly act: MenuAct }
+export type Notice =
+  | { readonly type: 'changed' }
+  | { readonly type: 'opened' }
+  | { readonly type: 'menu'; readonly act: MenuAct }
 
 /** A ticket is what a browser downloads the file with; null where it lies in its place already. */
 export type Exported =
@@ -39,5 +43,8 @@ export type Wire = {
   readonly newBook: Ask<{ company: string; startMonth: string }, Answer<BookInfo>>
   readonly openDemo: Ask<void, WorkEvents<Answer<BookInfo>>>
   readonly importWorkbook: Ask<{ handle: string }, WorkEvents<Imported>>
-  readonly saveMarked: Ask<{ ticket: string; language: Language }, { readonly file: string; readonly ticket: string | null } | null>
+  readonly saveMarked: Ask<
+    { ticket: string; language: Language },
+    { readonly file: string; readonly ticket: string | null } | null
+  >
 }

@@ -95,7 +95,8 @@ export type DraftRowOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F
 export type Value = string | number | boolean | null
 export type AnyRow = Readonly<Record<string, Value>>
 
-type Options<F extends Field> = Omit<F, 'kind' | 'label'>
+/** What a maker takes beside the label and what it names itself. */
+type Options<F extends Field> = Omit<F, 'kind' | 'label' | 'choices' | 'to' | 'of' | 'sides'>
 
 /** Makers of fields, so that a contract reads as a list. */
 export const text = <const O extends Partial<Options<TextField>>>(label: Label, options?: O) =>

@@ -207,6 +207,10 @@ export const refusalTexts = {
     en: 'It needs {document}, which has flaws; mend that first',
   },
   'workbook.formulaError': { zh: '公式出错：{value}', en: 'A formula in error: {value}' },
+  'workbook.unwritable': {
+    zh: '写不了 {file}：{reason}',
+    en: 'Cannot write {file}: {reason}',
+  },
   'workbook.notEmpty': {
     zh: '账套里已有数据，只能迁入新账套',
     en: 'The book holds data already; a workbook moves into a new book',

@@ -43,7 +43,7 @@ export const isEmptyRow = (row: AnyRow): boolean => !Object.values(row).some(isF
 export function normalizeDraft(contract: DocumentContract, draft: AnyDraft): AnyDraft {
   return {
     day: isFilled(draft.day) ? draft.day : null,
-    remarks: isFilled(draft.remarks) ? draft.remarks : null,
+    remarks: draft.remarks?.trim() || null,
     head: normalizeRow(contract.head, draft.head),
     sections: Object.fromEntries(
       Object.entries(contract.sections).map(([name, section]) => [

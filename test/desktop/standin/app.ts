@@ -54,7 +54,7 @@ class StandInApp extends EventEmitter {
   private async end(): Promise<void> {
     this.isQuitting = true
     if (this.isHeldBack('before-quit')) return
-    for (const window of [...this.windows]) if (!(await window.closeAndWait())) return this.goOn()
+    for (const window of Array.from(this.windows)) if (!(await window.closeAndWait())) return this.goOn()
     if (this.isHeldBack('will-quit')) return
     this.emit('quit', {}, 0)
     this.exit(0)
@@ -75,5 +75,8 @@ class StandInApp extends EventEmitter {
 export const app = new StandInApp()
 
 /** What the program uses is really part of Electron's `app`. */
-export type Covered = Pick<App, 'isPackaged' | 'whenReady' | 'getLocale' | 'enableSandbox' | 'requestSingleInstanceLock' | 'quit' | 'exit'>
+export type Covered = Pick<
+  App,
+  'isPackaged' | 'whenReady' | 'getLocale' | 'enableSandbox' | 'requestSingleInstanceLock' | 'quit' | 'exit'
+>
 app satisfies Covered

@@ -86,4 +86,4 @@ export class BrowserWindow extends EventEmitter {
 
 /** The page's policy forbids making code from text, so the preload's is put in its place as it is. */
 const initScript = async (preload: string): Promise<string> =>
-  `(${String(pageSide)})(function (require, module, exports) {\n${await readFile(preload, 'utf8')}\n})`
+  `(${String(pageSide)})(function (require, module, exports) {\n${await readFile(preload, 'utf8')}\n}, ${JSON.stringify(process.env['STAND_IN_FILES'] ?? '')})`

@@ -5,11 +5,13 @@ import { consoleErrors, expectDialog, said } from './dialog.ts'
 import { Menu } from './menu.ts'
 import { ready, type Order } from './messages.ts'
 
-app.once('stand-in-shown', () => process.send?.({ [ready]: true }))
-
-process.on('message', ({ id, ...order }: Order & { readonly id: number }) => {
-  void obey(order as Order).then((answer) => process.send?.({ id, answer }))
-})
+/** Tells the test when the first page is shown, and does what it asks from then on. */
+export function obeyTheTest(): void {
+  app.once('stand-in-shown', () => process.send?.({ [ready]: true }))
+  process.on('message', ({ id, ...order }: Order & { readonly id: number }) => {
+    void obey(order as Order).then((answer) => process.send?.({ id, answer }))
+  })
+}
 
 async function obey(order: Order): Promise<unknown> {
   switch (order.order) {

@@ -2,7 +2,9 @@
 // built screens in them; ports, messages, dialogs, menu and quitting behave as Electron's. It cannot show: the real
 // sandbox and its processes, native menus and dialogs, fuses, printers, the updater.
 
-import './control.ts'
+import { obeyTheTest } from './control.ts'
+
+obeyTheTest()
 
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'

@@ -2,11 +2,18 @@
 
 /** From a page: something for `ipcMain`, or for the other end of a port it has sent. */
 export type FromPage =
-  | { readonly type: 'send'; readonly channel: string; readonly args: readonly unknown[]; readonly ports: readonly number[] }
+  | {
+      readonly type: 'send'
+      readonly channel: string
+      readonly args: readonly unknown[]
+      readonly ports: readonly number[]
+    }
   | { readonly type: 'port'; readonly port: number; readonly data: unknown }
 
 /** To a page: a message for a port, or its end. */
-export type ToPage = { readonly type: 'port'; readonly port: number; readonly data: unknown } | { readonly type: 'closed'; readonly port: number }
+export type ToPage =
+  | { readonly type: 'port'; readonly port: number; readonly data: unknown }
+  | { readonly type: 'closed'; readonly port: number }
 
 /** From the test: a scripted answer to the next such dialog, a click in the menu, questions, the end. */
 export type Order =

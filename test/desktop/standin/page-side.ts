@@ -14,8 +14,8 @@ declare global {
 
 type Preload = (require: (name: string) => unknown, module: object, exports: object) => void
 
-/** Runs the preload, wrapped as a CommonJS module, in the page. */
-export function pageSide(preload: Preload): void {
+/** Runs the preload, wrapped as a CommonJS module, in the page. A page cannot tell where a file lies: all lie in one folder. */
+export function pageSide(preload: Preload, filesFolder: string): void {
   const ports: MessagePort[] = []
   window.standInPage = (message) => {
     const port = ports[message.port]
@@ -39,7 +39,7 @@ export function pageSide(preload: Preload): void {
         void window.standInHost({ type: 'send', channel, args: [message], ports: transfer.map(hand) })
       },
     },
-    webUtils: { getPathForFile: (file: File) => `/stand-in/${file.name}` },
+    webUtils: { getPathForFile: (file: File) => `${filesFolder}/${file.name}` },
   }
   const requireInSandbox = (name: string) => {
     if (name === 'electron' || name === 'electron/renderer') return electron

@@ -33,7 +33,10 @@ test('all that is wrong with a new book is said at once, at its field', async ()
 test('a book that cannot be opened leaves the open one where it is', async () => {
   const { desk, engine } = makeFakeDesk()
   await desk.create({ company: '甲', startMonth: '2025-03' }, localOwner)
-  expect(await desk.open('/nowhere/locked.hz', localOwner)).toMatchObject({ ok: false, error: [{ code: 'book.locked' }] })
+  expect(await desk.open('/nowhere/locked.hz', localOwner)).toMatchObject({
+    ok: false,
+    error: [{ code: 'book.locked' }],
+  })
   expect(desk.book()).toBe(engine.books[0])
   expect(engine.books[0]?.isClosed()).toBe(false)
 })
@@ -90,7 +93,10 @@ test('the demo is made once: whoever asks meanwhile waits, later it is opened', 
     return success(summary)
   }
   const both = await Promise.all([desk.openDemo(localOwner, {}), desk.openDemo(localOwner, {})])
-  expect(both.map((answer) => answer.ok && answer.value.location)).toEqual([join(home, '示例账套.hz'), join(home, '示例账套.hz')])
+  expect(both.map((answer) => answer.ok && answer.value.location)).toEqual([
+    join(home, '示例账套.hz'),
+    join(home, '示例账套.hz'),
+  ])
   expect(made).toBe(1)
 })
 

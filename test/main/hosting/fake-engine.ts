@@ -3,8 +3,8 @@
 
 import { existsSync, writeFileSync } from 'node:fs'
 import type { BookInfo, Progress } from '../../../src/shared/api.ts'
-import { refusal, type Actor, type Refusal } from '../../../src/shared/contract/index.ts'
-import { failure, InvariantBroken, success, type Result } from '../../../src/shared/kernel/index.ts'
+import { refusal, type Actor } from '../../../src/shared/contract/index.ts'
+import { failure, InvariantBroken, success } from '../../../src/shared/kernel/index.ts'
 import type { Book, CommandContext } from '../../../src/main/books/book.ts'
 import type { Engine } from '../../../src/main/hosting/engine.ts'
 import type { Work, WorkOptions } from '../../../src/main/hosting/work.ts'
@@ -34,7 +34,8 @@ export function makeFakeEngine(): FakeEngine {
     nextWork: (options) => untilCancelled(options),
     async open(location) {
       if (location.includes('locked')) return failure([refusal('book.locked', '', { file: location })])
-      if (!location.startsWith('postgres') && !existsSync(location)) return failure([refusal('book.missing', '', { file: location })])
+      if (!location.startsWith('postgres') && !existsSync(location))
+        return failure([refusal('book.missing', '', { file: location })])
       return open(location, 'opened')
     },
     async create(location, { company }) {
@@ -42,7 +43,7 @@ export function makeFakeEngine(): FakeEngine {
       return open(location, company)
     },
     work: {
-      task: (_name, _input, { file }, options = {}) => engine.nextWork(options, file ?? '') as ReturnType<Work['task']> as never,
+      task: (_name, _input, { file }, options = {}) => engine.nextWork(options, file ?? '') as Promise<never>,
       importWorkbook: (_file, location, options = {}) =>
         engine.nextWork(options, location) as ReturnType<Work['importWorkbook']>,
       async markedCopy({ flaws, language }, target) {
@@ -77,13 +78,14 @@ function makeFakeBook(location: string, company: string): FakeBook {
     async command(name, input, context) {
       commands.push({ name, input, context })
       if (name === 'month.close') throw new InvariantBroken(`secret of ${location}`)
-      if (name === 'draft.delete') return failure([refusal('draft.unknown')]) as Result<never, readonly Refusal[]>
+      if (name === 'draft.delete') return failure([refusal('draft.unknown')])
       for (const listener of listeners) listener()
-      return success({ id: commands.length }) as Result<never, readonly Refusal[]>
+      return success({ id: commands.length } as never)
     },
     async query(name, _input, actor) {
       askedBy.push(actor)
-      return (name === 'book.info' ? { ...info, company, location, actor: actor.name } : null) as never
+      const answer: unknown = name === 'book.info' ? { ...info, company, location, actor: actor.name } : null
+      return answer as never
     },
     onChange(listener) {
       listeners.add(listener)

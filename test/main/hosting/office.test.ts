@@ -29,7 +29,8 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers, redirect: 'manual' })
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(origin + path, { headers, redirect: 'manual' })
 
 async function enter(): Promise<{ cookie: string }> {
   const answer = await get(`/?key=${key}`)
@@ -37,7 +38,12 @@ async function enter(): Promise<{ cookie: string }> {
 }
 
 /** `fetch` tidies paths and sets lengths; this one sends what it is told. */
-function send(options: { path: string; method?: string; headers?: Record<string, string>; body?: string }): Promise<IncomingMessage> {
+function send(options: {
+  path: string
+  method?: string
+  headers?: Record<string, string>
+  body?: string
+}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(origin)
     const sending = request({ host: '127.0.0.1', port, ...options }, resolve)
@@ -62,13 +68,26 @@ test('the key is dead after its first use', async () => {
 
 test('a wrong key opens nothing, and after ten tries in a minute nobody may try', async () => {
   const answers = await Promise.all(Array.from({ length: 12 }, () => get('/?key=wrong')))
-  expect(answers.map((answer) => answer.status).toSorted()).toEqual([...Array<number>(10).fill(401), 429, 429])
+  expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([
+    ...Array<number>(10).fill(401),
+    429,
+    429,
+  ])
   expect((await get(`/?key=${key}`)).status).toBe(429)
 })
 
 test('without the cookie there is one plain page, whatever is asked', async () => {
   await enter()
-  for (const path of ['/', '/assets/a.js', '/index.html', '/session', '/files/made/x', '/rpc', '/nothing', '/assets/a.js?key=x']) {
+  for (const path of [
+    '/',
+    '/assets/a.js',
+    '/index.html',
+    '/session',
+    '/files/made/x',
+    '/rpc',
+    '/nothing',
+    '/assets/a.js?key=x',
+  ]) {
     const answer = await get(path, { cookie: 'hezhang-1=x' })
     const text = await answer.text()
     expect([path, answer.status]).toEqual([path, 401])
@@ -93,14 +112,25 @@ test('screens are served with their own headers, and nothing that lies beside th
   const script = await get('/assets/a.js', { cookie })
   expect([script.status, await script.text()]).toEqual([200, 'script'])
   expect(script.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
-  for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/assets/%2e%2e/%2e%2e/secret.txt', '/..%5csecret.txt'])
+  for (const path of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/%2e%2e/%2e%2e/secret.txt',
+    '/..%5csecret.txt',
+  ])
     expect([path, (await send({ path, headers: { cookie } })).statusCode]).not.toEqual([path, 200])
 })
 
 test('what changes something must come from our own page', async () => {
   const { cookie } = await enter()
   const post = (headers: Record<string, string>) =>
-    send({ path: '/files/workbook?name=a.xlsx', method: 'POST', headers: { cookie, 'content-type': 'application/octet-stream', 'content-length': '1', ...headers }, body: 'x' })
+    send({
+      path: '/files/workbook?name=a.xlsx',
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/octet-stream', 'content-length': '1', ...headers },
+      body: 'x',
+    })
   expect((await post({})).statusCode).toBe(403)
   expect((await post({ origin: 'http://evil.example' })).statusCode).toBe(403)
   expect((await post({ origin: 'http://127.0.0.1:1' })).statusCode).toBe(403)
@@ -113,7 +143,11 @@ test('an upload that says it is too large is refused before it is read, and one 
   const tooLong = { ...headers, 'content-length': `${64 * 1024 * 1024 + 1}` }
   expect((await raw('POST /files/workbook', tooLong)).split(' ')[1]).toBe('413')
   expect((await raw('POST /files/workbook', { ...headers, 'transfer-encoding': 'chunked' })).split(' ')[1]).toBe('411')
-  expect((await raw('POST /files/workbook', { ...headers, 'content-length': '5', 'content-type': 'text/plain' })).split(' ')[1]).toBe('415')
+  expect(
+    (await raw('POST /files/workbook', { ...headers, 'content-length': '5', 'content-type': 'text/plain' })).split(
+      ' ',
+    )[1],
+  ).toBe('415')
 })
 
 /** Sends a request's head and no body, and answers the first line of what comes back. */
@@ -150,7 +184,10 @@ test('a message that is too long, binary or no call ends the connection', async 
   const codeAfter = (message: string | Buffer) =>
     new Promise<number>((resolve) => {
       const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, { headers: { cookie, origin } })
-      socket.on('open', () => socket.send(message)).on('close', resolve).on('error', () => {})
+      socket
+        .on('open', () => socket.send(message))
+        .on('close', resolve)
+        .on('error', () => {})
     })
   expect(await codeAfter('x'.repeat(8 * 1024 * 1024 + 1))).toBe(1009)
   expect(await codeAfter(Buffer.from('{}'))).toBe(1002)
@@ -160,7 +197,13 @@ test('a message that is too long, binary or no call ends the connection', async 
 
 test('without built screens the page says what to do', async () => {
   const folder = newFolder()
-  const bare = await serveOffice({ ...fake, renderer: join(folder, 'none'), temporary: join(folder, 't'), host: '127.0.0.1', port: 0 })
+  const bare = await serveOffice({
+    ...fake,
+    renderer: join(folder, 'none'),
+    temporary: join(folder, 't'),
+    host: '127.0.0.1',
+    port: 0,
+  })
   const cookie = (await fetch(bare.address, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? ''
   const answer = await fetch(new URL('/', bare.address), { headers: { cookie } })
   expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('npm run build')])

@@ -11,7 +11,12 @@ import type { Router } from '../../../src/main/rpc/router.ts'
 import { makeFlawedWorkbooks } from '../../../src/main/hosting/flawed-workbooks.ts'
 import type { FakeDesk } from '../hosting/fake-desk.ts'
 
-export type OverPort = { readonly client: RouterClient<Router>; readonly port: MessagePort; isClosed(): boolean; hangUp(): void }
+export type OverPort = {
+  readonly client: RouterClient<Router>
+  readonly port: MessagePort
+  isClosed(): boolean
+  hangUp(): void
+}
 
 export const noFiles: Session['files'] = {
   workbook: async () => null,
@@ -32,7 +37,12 @@ export function openPort({ desk, log }: FakeDesk, session: Partial<Session> = {}
   const served = serve({ send: (text) => port1.postMessage(text), close }, context)
   port1.on('message', served.receive).on('close', served.closed)
   // Node's ports give the bare message; the client expects an event with it.
-  const events = { on: (event: string, callback: (event?: { data: unknown }) => void) => port2.on(event, (data: unknown) => callback({ data })) }
-  const client: RouterClient<Router> = createORPCClient(new RPCLink({ port: { ...events, postMessage: (data: unknown) => port2.postMessage(data) } }))
+  const events = {
+    on: (event: string, callback: (event?: { data: unknown }) => void) =>
+      port2.on(event, (data: unknown) => callback({ data })),
+  }
+  const client: RouterClient<Router> = createORPCClient(
+    new RPCLink({ port: { ...events, postMessage: (data: unknown) => port2.postMessage(data) } }),
+  )
   return { client, port: port2, isClosed: () => closed, hangUp: () => port2.close() }
 }

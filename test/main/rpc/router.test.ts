@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { localOwner, refusal, type Actor } from '../../../src/shared/contract/index.ts'
 import { failure, success } from '../../../src/shared/kernel/index.ts'
 import type { Target } from '../../../src/main/hosting/host-files.ts'
-import { messageCharactersMax } from '../../../src/main/rpc/channel.ts'
+import { messageBytesMax } from '../../../src/main/rpc/channel.ts'
 import { makeFakeDesk, newFolder } from '../hosting/fake-desk.ts'
 import { untilCancelled } from '../hosting/fake-engine.ts'
 import { noFiles, openPort } from './over-port.ts'
@@ -26,15 +26,25 @@ test('a command and a query reach the book with the actor of the session', async
   const clerk: Actor = { name: '小王', permissions: new Set() }
   const { client, engine } = await withBook({ actor: clerk })
   const requestId = randomUUID()
-  expect(await client.command({ name: 'month.reopen', requestId, input: month })).toEqual({ ok: true, value: { id: 1 } })
-  expect(engine.books[0]?.commands).toEqual([{ name: 'month.reopen', input: month, context: { actor: clerk, requestId } }])
+  expect(await client.command({ name: 'month.reopen', requestId, input: month })).toEqual({
+    ok: true,
+    value: { id: 1 },
+  })
+  expect(engine.books[0]?.commands).toEqual([
+    { name: 'month.reopen', input: month, context: { actor: clerk, requestId } },
+  ])
   await client.query({ name: 'book.info', input: {} })
   expect(engine.books[0]?.askedBy.at(-1)).toBe(clerk)
 })
 
 test('an actor a client names for itself is not heard', async () => {
   const { client, engine } = await withBook()
-  const sent = { name: 'month.reopen' as const, requestId: randomUUID(), input: { ...month, actor: 'boss' }, actor: 'boss' }
+  const sent = {
+    name: 'month.reopen' as const,
+    requestId: randomUUID(),
+    input: { ...month, actor: 'boss' },
+    actor: 'boss',
+  }
   await client.command(sent)
   expect(engine.books[0]?.commands[0]).toMatchObject({ input: month, context: { actor: localOwner } })
 })
@@ -48,7 +58,9 @@ test('a refusal is an answer', async () => {
 test('a name that is not listed is no call', async () => {
   const { client, engine } = await withBook()
   for (const name of ['document.destroy', '__proto__', 'constructor', 'query'])
-    await expect(client.command({ name: name as never, requestId: randomUUID(), input: {} })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(client.command({ name: name as never, requestId: randomUUID(), input: {} })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
   await expect(client.query({ name: 'month.close' as never, input: {} })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   await expect((client as never as { drop(): Promise<void> }).drop()).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(engine.books[0]?.commands).toEqual([])
@@ -57,7 +69,10 @@ test('a name that is not listed is no call', async () => {
 test('an input of another shape is no call, and where it differs is said without repeating it', async () => {
   const { client, engine } = await withBook()
   const send = (input: unknown, requestId = randomUUID()) => client.command({ name: 'draft.delete', requestId, input })
-  await expect(send({ id: 'secret' })).rejects.toMatchObject({ code: 'NOT_A_CALL', data: { where: 'draft.delete: id' } })
+  await expect(send({ id: 'secret' })).rejects.toMatchObject({
+    code: 'NOT_A_CALL',
+    data: { where: 'draft.delete: id' },
+  })
   await expect(send(undefined)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   await expect(send({ id: 1.5 })).rejects.toMatchObject({ code: 'NOT_A_CALL' })
   await expect(send({ id: 1 }, 'not-a-uuid' as never)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
@@ -73,14 +88,16 @@ test('without an open book there is nothing to ask, and that is said', async () 
 
 test('a broken invariant is logged, and only its reference leaves', async () => {
   const { client, logged } = await withBook()
-  const error: unknown = await client.command({ name: 'month.close', requestId: randomUUID(), input: month }).catch((thrown: unknown) => thrown)
+  const error: unknown = await client
+    .command({ name: 'month.close', requestId: randomUUID(), input: month })
+    .catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({ code: 'UNEXPECTED', data: { reference: 'REF1' } })
   expect(JSON.stringify(error)).not.toContain('secret')
   expect(logged).toEqual([expect.stringContaining('InvariantBroken: secret of')])
 })
 
 test('a message that is too long, or no call, ends the channel', async () => {
-  for (const message of ['x'.repeat(messageCharactersMax + 1), 'no json', { i: 1 }, '{"i":"1","p":{}}']) {
+  for (const message of ['x'.repeat(messageBytesMax + 1), 'no json', { i: 1 }, '{"i":"1","p":{}}']) {
     const { port, isClosed } = await withBook()
     port.postMessage(message)
     await expect.poll(isClosed).toBe(true)
@@ -127,7 +144,8 @@ test('long work ends when its reader stops, cancels, or hangs up', async () => {
   for (const end of ['return', 'abort', 'hang up'] as const) {
     const { client, engine, hangUp } = await withBook()
     let ended = false
-    engine.nextWork = (options) => untilCancelled(options, { done: 0, total: null, stage: 'check' }).finally(() => (ended = true))
+    engine.nextWork = (options) =>
+      untilCancelled(options, { done: 0, total: null, stage: 'check' }).finally(() => (ended = true))
     const abort = new AbortController()
     const events = await client.run({ name: 'verify', input: {} }, { signal: abort.signal })
     await events.next()
@@ -149,8 +167,15 @@ test('an export is kept when it is whole, and dropped when it is refused, cancel
   }
   const { client, engine } = await withBook({ files: { ...noFiles, target: async () => target } })
   const answers = async () => {
-    const events = await client.export({ name: 'export.ledgers', input: { from: null, to: null }, fileName: '账簿.xlsx' })
-    return events.next().then(({ value }) => value, (error: unknown) => String(error))
+    const events = await client.export({
+      name: 'export.ledgers',
+      input: { from: null, to: null },
+      fileName: '账簿.xlsx',
+    })
+    return events.next().then(
+      ({ value }) => value,
+      (error: unknown) => String(error),
+    )
   }
   engine.nextWork = async (_options, file) => (writeFileSync(file, ''), success({ file, rows: 7 }))
   expect(await answers()).toEqual({ answer: { outcome: 'saved', made: { file: 'made.xlsx', rows: 7 }, ticket: 't' } })
@@ -174,10 +199,26 @@ test('a flawed workbook can be had with its flaws marked; a refused one is forgo
   const folder = newFolder()
   const forgotten: string[] = []
   const marked = join(folder, 'marked.xlsx')
-  const target = async (fileName: string): Promise<Target> => ({ path: marked, keep: async () => ({ file: fileName, ticket: null }), drop: async () => {} })
-  const files = { ...noFiles, target, workbook: async (path: string) => ({ path, name: '一季.xlsx' }), forget: async (handle: string) => void forgotten.push(handle) }
+  const target = async (fileName: string): Promise<Target> => ({
+    path: marked,
+    keep: async () => ({ file: fileName, ticket: null }),
+    drop: async () => {},
+  })
+  const files = {
+    ...noFiles,
+    target,
+    workbook: async (path: string) => ({ path, name: '一季.xlsx' }),
+    forget: async (handle: string) => void forgotten.push(handle),
+  }
   const { client, engine } = await withBook({ files })
-  const flaw = { sheet: '入库', row: 3, column: 'B', refusal: refusal('workbook.noNumber'), follows: false }
+  const flaw = {
+    sheet: '入库',
+    row: 3,
+    column: '单号',
+    columnNo: 2,
+    refusal: refusal('workbook.noNumber'),
+    follows: false,
+  }
   engine.nextWork = async () => failure({ flaws: [flaw] })
   const { value } = await (await client.importWorkbook({ handle: 'h1' })).next()
   expect(value).toMatchObject({ answer: { outcome: 'flawed', flaws: [flaw] } })

@@ -20,28 +20,33 @@ describe('which month', () => {
 })
 
 describe('before closing', () => {
-  const states = (name: string, trialBalance = balance) =>
-    Object.fromEntries(
-      checksOf(
-        months,
-        months.find((one) => one.month === name)!,
-        '2025-02-28',
-        { ...facts, trialBalance },
-      ).map((check) => [check.name, check.state]),
-    )
-  test('drafts left, cash below zero and goods without invoice are said; nothing stops', () => {
+  const states = (
+    name: string,
+    more: Partial<{ drafts: number; today: string; trialBalance: typeof balance }> = {},
+  ) => {
+    const shown = { ...months.find((one) => one.month === name)!, drafts: more.drafts ?? 0 }
+    const checked = { shown, lastDay: `${name}-28`, today: more.today ?? '2025-04-02' }
+    const found = checksOf(months, checked, { ...facts, trialBalance: more.trialBalance ?? balance })
+    return Object.fromEntries(found.map((check) => [check.name, check.state]))
+  }
+  test('cash below zero and goods without invoice are said; nothing stops', () => {
     expect(states('2025-02')).toEqual({
       before: 'good',
+      over: 'good',
+      drafts: 'good',
       balanced: 'good',
-      drafts: 'look',
       'money 1001': 'look',
       received: 'look',
       delivered: 'good',
     })
   })
-  test('an open month before it stops, and so does a cent of difference', () => {
+  test('an open month before it stops, a draft left, a month still running, a cent of difference', () => {
     expect(states('2025-03')['before']).toBe('stop')
-    expect(states('2025-02', [{ ...balance[0]!, debitFen: 501 }, balance[1]!])['balanced']).toBe('stop')
+    expect(states('2025-02', { drafts: 1 })['drafts']).toBe('stop')
+    expect(states('2025-02', { today: '2025-02-28' })['over']).toBe('stop')
+    expect(states('2025-02', { trialBalance: [{ ...balance[0]!, debitFen: 501 }, balance[1]!] })['balanced']).toBe(
+      'stop',
+    )
   })
 })
 

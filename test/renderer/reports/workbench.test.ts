@@ -5,7 +5,8 @@ import type { Workbench } from '../../../src/shared/api.ts'
 import { figuresOf } from '../../../src/renderer/modules/workbench/month-figures.ts'
 import { isNewBook } from '../../../src/renderer/modules/workbench/new-book.ts'
 import { monthWords, salesChartOption } from '../../../src/renderer/modules/workbench/sales-chart-option.ts'
-import { inOrder, taskWords } from '../../../src/renderer/modules/workbench/tasks.ts'
+import { latest } from '../../../src/renderer/modules/workbench/late-customers.ts'
+import { waitingOf } from '../../../src/renderer/modules/workbench/tasks.ts'
 import { screenOf } from '../../../src/renderer/app/screens.tsx'
 import { percentOf, shortAmount } from '../../../src/renderer/ui/charts/amounts.ts'
 import { tokens } from '../../../src/renderer/ui/theme.ts'
@@ -38,29 +39,40 @@ const busy: Workbench = {
   ],
 }
 
+const count = (name: Workbench['tasks'][number]['name'], many: number) => ({ name, count: many, amountFen: null })
+
 describe('what waits for me', () => {
   test('nothing that is done is listed; money owed late comes first', () => {
-    const tasks = (['drafts', 'toReceive', 'lowStock', 'overdue'] as const).map((name, place) => ({
-      name,
-      count: place,
-      amountFen: null,
-    }))
-    expect(inOrder(tasks).map(({ name }) => name)).toEqual(['overdue', 'lowStock', 'toReceive'])
+    const waiting = waitingOf([count('drafts', 9), count('toReceive', 1), count('lowStock', 0), count('overdue', 3)])
+    expect(waiting.map(({ name }) => name)).toEqual(['overdue', 'toReceive'])
   })
   test('one is not spoken of as many', () => {
-    expect(taskWords('toReceive', 1).text.en).toBe('purchase contract to receive')
-    expect(taskWords('toReceive', 2).text.en).toBe('purchase contracts to receive')
+    const words = (many: number) => waitingOf([count('toReceive', many)])[0]?.text.en
+    expect(words(1)).toBe('contract to receive this week')
+    expect(words(2)).toBe('contracts to receive this week')
   })
   test('every sentence opens a page there is', () => {
-    for (const name of [
+    const names = [
       'overdue',
       'lowStock',
       'toReceive',
       'toDeliver',
       'receivedNotInvoiced',
       'deliveredNotInvoiced',
-    ] as const)
-      expect(screenOf(taskWords(name, 2).path)).not.toBeNull()
+    ] as const
+    const paths = waitingOf(names.map((name) => count(name, 2))).map(({ path }) => path)
+    expect(paths).toHaveLength(names.length)
+    expect(paths.filter((path) => screenOf(path) === null)).toEqual([])
+  })
+  test('whom to call first: 900.00 late before 20.00 late, and nobody who is not', () => {
+    const rows = [20, 0, 900].map((yuan, place) => ({
+      partnerId: place,
+      partnerName: `${place}`,
+      area: null,
+      overdueFen: yuan * 100,
+    }))
+    expect(latest(rows, 5).map(({ partnerId }) => partnerId)).toEqual([2, 0])
+    expect(latest(rows, 1)).toHaveLength(1)
   })
 })
 

@@ -27,6 +27,16 @@ function reference(dividend: bigint, divisor: bigint): bigint {
   return dividend < 0n === divisor < 0n ? whole + 1n : whole - 1n
 }
 
+/** What the work answers, or that it stopped on a broken invariant. */
+function answerOf<T>(work: () => T): T | 'stopped' {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof InvariantBroken) return 'stopped'
+    throw error
+  }
+}
+
 const fits = (value: bigint): boolean => value <= BigInt(most) && value >= -BigInt(most)
 
 describe('mulDiv', () => {
@@ -50,8 +60,7 @@ describe('mulDiv', () => {
           factors.reduce((product, factor) => product * BigInt(factor), 1n),
           BigInt(divisor),
         )
-        if (fits(exact)) expect(BigInt(mulDiv(factors, divisor))).toBe(exact)
-        else expect(() => mulDiv(factors, divisor)).toThrow(InvariantBroken)
+        expect(answerOf(() => BigInt(mulDiv(factors, divisor)))).toBe(fits(exact) ? exact : 'stopped')
       }),
       { numRuns: 2000 },
     )
@@ -62,7 +71,7 @@ describe('mulDiv', () => {
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e6 }), (value, divisor) => {
         const twiceOff = 2 * (mulDiv([value], divisor) * divisor - value)
         expect(Math.abs(twiceOff)).toBeLessThanOrEqual(divisor)
-        if (Math.abs(twiceOff) === divisor) expect(Math.sign(twiceOff)).toBe(Math.sign(value))
+        expect(Math.abs(twiceOff) < divisor || Math.sign(twiceOff) === Math.sign(value)).toBe(true)
       }),
     )
   })

@@ -5,7 +5,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { messageCharactersMax, serve } from '../../rpc/channel.ts'
+import { messageBytesMax, serve } from '../../rpc/channel.ts'
 import type { CallContext, Session } from '../../rpc/context.ts'
 import type { Desk } from '../desk.ts'
 import type { Log } from '../log.ts'
@@ -23,7 +23,7 @@ export function serveSockets(
   sessionOf: (request: IncomingMessage) => Session | null,
   { desk, log }: { readonly desk: Desk; readonly log: Log },
 ): Sockets {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: messageCharactersMax, perMessageDeflate: false })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: messageBytesMax, perMessageDeflate: false })
   const silent = new WeakSet<WebSocket>()
 
   server.on('upgrade', (request, socket, head) => {
@@ -38,7 +38,9 @@ export function serveSockets(
 
   function carry(socket: WebSocket, context: CallContext): void {
     const served = serve({ send: (text) => socket.send(text), close: () => socket.close(1002) }, context)
-    socket.on('message', (data, isBinary) => served.receive(isBinary ? null : String(data)))
+    socket.on('message', (data, isBinary) =>
+      served.receive(isBinary || !Buffer.isBuffer(data) ? null : data.toString()),
+    )
     socket.on('pong', () => silent.delete(socket))
     socket.on('close', () => served.closed())
     // Too long a message, a broken frame: the library closes the socket, which is all there is to do.

@@ -97,7 +97,8 @@ function lotsCell({ worked, onLots }: Given, index: number) {
       title={lots.map(partText).join('\n')}
       onClick={() => onLots(index)}
     >
-      {lots.length === 1 ? lots[0]!.lot : lots.map(partText).join(' ＋ ')}
+      {lots[0]!.lot}
+      {lots.length > 1 && <b>＋{lots.length - 1}</b>}
     </button>
   )
 }

@@ -44,6 +44,8 @@ export function usePosted(): (answer: PostedAnswer) => void {
         description,
         duration: answer.warnings.length > 0 ? 10 : 5,
         placement: 'bottomRight',
+        // Above the sums, which the next customer asks for.
+        className: 'slip-posted-note',
       })
     },
     [notification, t, language],

@@ -58,7 +58,8 @@ function PostedSection({ view, section, onLine }: Props & { readonly section: st
   const { fields, posted } = contract.sections[section]!
   const rows = view.sections[section] ?? noRows
   const columns = useMemo(() => {
-    const all = [...columnsOf(fields, false), ...columnsOf(posted, false)]
+    const added = columnsOf(posted, false).filter(({ name }) => !(name in fields))
+    const all = [...columnsOf(fields, false), ...added]
     // A column nobody filled says nothing.
     const telling = all.filter((column) => column.field.required || rows.some((row) => isFilled(row[column.name])))
     return contract.amendable ? [...telling, ...fulfilmentColumns(rows, view.state, language)] : telling

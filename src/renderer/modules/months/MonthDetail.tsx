@@ -10,6 +10,7 @@ import { profit } from '../../../shared/reports/profit.ts'
 import { trialBalance } from '../../../shared/reports/trial-balance.ts'
 import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
+import { useBook } from '../../app/session.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { formatFen } from '../../ui/format.ts'
 import { canClose, canReopen, checksOf, profitOf, type Check, type MonthState } from './checks.ts'
@@ -19,6 +20,7 @@ export function MonthDetail({ months, shown }: { readonly months: readonly Month
   const { t } = useWords()
   const [asking, setAsking] = useState(false)
   const { month, closed } = shown
+  const { today } = useBook()
   const asOf = lastDay(month as Month)
   const open = { enabled: !closed }
   const earned = useQueryOf('report.run', { name: profit.name, params: { month } })
@@ -28,11 +30,15 @@ export function MonthDetail({ months, shown }: { readonly months: readonly Month
   const known = earned.data && profitOf(earned.data.rows)
   const checks =
     balance.data && received.data && delivered.data
-      ? checksOf(months, shown, asOf, {
-          trialBalance: balance.data.rows,
-          receivedNotInvoiced: received.data.rows,
-          deliveredNotInvoiced: delivered.data.rows,
-        })
+      ? checksOf(
+          months,
+          { shown, lastDay: asOf, today },
+          {
+            trialBalance: balance.data.rows,
+            receivedNotInvoiced: received.data.rows,
+            deliveredNotInvoiced: delivered.data.rows,
+          },
+        )
       : null
   const stopped = checks === null || checks.some(({ state }) => state === 'stop')
   const span = `from=${firstDay(month as Month)}&to=${asOf}`

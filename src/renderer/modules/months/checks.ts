@@ -35,61 +35,19 @@ export const canReopen = (months: readonly MonthState[], month: string): boolean
 export const oldestFirst = (months: readonly MonthState[]): readonly MonthState[] =>
   months.toSorted((a, b) => (a.month < b.month ? -1 : 1))
 
-export function checksOf(
-  months: readonly MonthState[],
-  { month, drafts }: MonthState,
-  lastDay: string,
-  facts: MonthFacts,
-): readonly Check[] {
-  const open = oldestFirst(months).find(({ closed }) => !closed)
-  const debit = total(facts.trialBalance, 'debitFen')
-  const credit = total(facts.trialBalance, 'creditFen')
-  const balanced = debit === credit && total(facts.trialBalance, 'closingFen') === 0
-  const short = facts.trialBalance.filter(
-    (row) => String(row['account']).startsWith('10') && int(row['closingFen']) < 0,
-  )
+export type CheckedMonth = { readonly shown: MonthState; readonly lastDay: string; readonly today: string }
+
+/** What the engine would refuse stands as `stop`. */
+export function checksOf(months: readonly MonthState[], checked: CheckedMonth, facts: MonthFacts): readonly Check[] {
+  const { shown, lastDay } = checked
   return [
-    {
-      name: 'before',
-      label: label('以前各月', 'Months before'),
-      result: canClose(months, month)
-        ? label('都已结账', 'All closed')
-        : label(`先结 ${open?.month}`, `Close ${open?.month} first`),
-      state: canClose(months, month) ? 'good' : 'stop',
-      path: null,
-    },
-    {
-      name: 'balanced',
-      label: label('借贷平衡', 'Debits and credits'),
-      result: balanced
-        ? label(`本月借方 = 贷方 = ${formatFen(debit)}`, `Both ${formatFen(debit)} this month`)
-        : label(`相差 ${formatFen(debit - credit)}`, `Differ by ${formatFen(debit - credit)}`),
-      state: balanced ? 'good' : 'stop',
-      path: `/report/trial-balance?asOf=${lastDay}`,
-    },
-    {
-      name: 'drafts',
-      label: label('草稿', 'Drafts'),
-      result:
-        drafts === 0
-          ? label('没有没过账的草稿', 'None left')
-          : label(
-              `${drafts} 张没有过账，结账后不能再记入本月`,
-              `${drafts} not posted; after the close they cannot go into this month`,
-            ),
-      state: drafts === 0 ? 'good' : 'look',
-      path: drafts === 0 ? null : '/',
-    },
-    ...short.map((row): Check => ({
-      name: `money ${row['account']}`,
-      label: label(`${row['account']} ${row['name']}`, `${row['account']} ${row['name']}`),
-      result: label(
-        `余额为负：${formatFen(int(row['closingFen']))}`,
-        `Below zero: ${formatFen(int(row['closingFen']))}`,
-      ),
-      state: 'look',
-      path: `/report/account-ledger?accountId=${row['accountId']}&to=${lastDay}`,
-    })),
+    before(months, shown.month),
+    over(checked),
+    drafts(shown),
+    balanced(facts.trialBalance, lastDay),
+    ...facts.trialBalance
+      .filter((row) => String(row['account']).startsWith('10') && int(row['closingFen']) < 0)
+      .map((row) => belowZero(row, lastDay)),
     notInvoiced(
       'received',
       label('货到票未到', 'Received, not invoiced'),
@@ -103,6 +61,53 @@ export function checksOf(
       `/report/delivered-not-invoiced?asOf=${lastDay}`,
     ),
   ]
+}
+
+function before(months: readonly MonthState[], month: string): Check {
+  const words = { name: 'before', label: label('以前各月', 'Months before'), path: null }
+  if (canClose(months, month)) return { ...words, result: label('都已结账', 'All closed'), state: 'good' }
+  const open = oldestFirst(months).find(({ closed }) => !closed)?.month
+  return { ...words, result: label(`先结 ${open}`, `Close ${open} first`), state: 'stop' }
+}
+
+function over({ shown, lastDay, today }: CheckedMonth): Check {
+  const words = { name: 'over', label: label('本月过完', 'Month over'), path: null }
+  if (lastDay < today) return { ...words, result: label(`${lastDay} 已过`, `${lastDay} is past`), state: 'good' }
+  return { ...words, result: label(`${shown.month} 还没过完`, `${shown.month} is still running`), state: 'stop' }
+}
+
+function drafts({ drafts: count }: MonthState): Check {
+  const words = { name: 'drafts', label: label('草稿', 'Drafts') }
+  if (count === 0) return { ...words, result: label('没有没过账的草稿', 'None left'), state: 'good', path: null }
+  const result = label(`${count} 张没有过账，先过账或删掉`, `${count} not posted; post or delete them first`)
+  return { ...words, result, state: 'stop', path: '/' }
+}
+
+function balanced(rows: readonly AnyRow[], lastDay: string): Check {
+  const debit = total(rows, 'debitFen')
+  const credit = total(rows, 'creditFen')
+  const holds = debit === credit && total(rows, 'closingFen') === 0
+  return {
+    name: 'balanced',
+    label: label('借贷平衡', 'Debits and credits'),
+    result: holds
+      ? label(`本月借方 = 贷方 = ${formatFen(debit)}`, `Both ${formatFen(debit)} this month`)
+      : label(`相差 ${formatFen(debit - credit)}`, `Differ by ${formatFen(debit - credit)}`),
+    state: holds ? 'good' : 'stop',
+    path: `/report/trial-balance?asOf=${lastDay}`,
+  }
+}
+
+function belowZero(row: AnyRow, lastDay: string): Check {
+  const name = `${row['account']} ${row['name']}`
+  const amount = formatFen(int(row['closingFen']))
+  return {
+    name: `money ${row['account']}`,
+    label: label(name, name),
+    result: label(`余额为负：${amount}`, `Below zero: ${amount}`),
+    state: 'look',
+    path: `/report/account-ledger?accountId=${row['accountId']}&to=${lastDay}`,
+  }
 }
 
 function notInvoiced(name: string, words: Label, rows: readonly AnyRow[], path: string): Check {

@@ -84,7 +84,9 @@ function fitted(columns: readonly Column[]): Column[] {
   if (width <= pageWidth * 0.62) return [...columns]
   if (width <= pageWidth)
     return columns.map((column) =>
-      wideColumns.has(column.colId ?? '') ? { ...column, flex: column.colId === 'text' ? 3 : 1, minWidth: column.width ?? 160 } : column,
+      wideColumns.has(column.colId ?? '')
+        ? { ...column, flex: column.colId === 'text' ? 3 : 1, minWidth: column.width ?? 160 }
+        : column,
     )
   const stay = columns.findIndex(({ colId }) => !leadColumns.has(colId ?? ''))
   return columns.map((column, place) =>

@@ -19,13 +19,13 @@ export function DraftList() {
       <h2>
         {t(label(`草稿 ${formatNumber('integer', drafts.length)}`, `Drafts ${formatNumber('integer', drafts.length)}`))}
       </h2>
-      <ul className="workbench-drafts">
+      <ul className="workbench-rows">
         {drafts.slice(0, shownMost).map(({ id, kind, title, at }) => (
           <li key={id}>
             <button type="button" onClick={() => openTab({ path: `/draft/${kind}/${id}` })}>
               <span>{t(contractOf(kind).label)}</span>
-              <span className="workbench-draft-title">{title}</span>
-              <time>{formatInstant(at).slice(5)}</time>
+              <span className="workbench-detail">{title}</span>
+              <time className="workbench-amount">{formatInstant(at).slice(5)}</time>
             </button>
           </li>
         ))}

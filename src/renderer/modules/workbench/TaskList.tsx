@@ -5,12 +5,11 @@ import { label } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { formatFen, formatNumber } from '../../ui/format.ts'
-import { inOrder, taskWords } from './tasks.ts'
+import { waitingOf } from './tasks.ts'
 
 export function TaskList({ tasks }: { readonly tasks: readonly WorkbenchTask[] }) {
   const { t } = useWords()
-  // Drafts stand below with their names.
-  const waiting = inOrder(tasks).filter(({ name }) => name !== 'drafts')
+  const waiting = waitingOf(tasks)
   return (
     <section>
       <h2>{t(label('等我处理', 'Waiting for me'))}</h2>
@@ -18,22 +17,19 @@ export function TaskList({ tasks }: { readonly tasks: readonly WorkbenchTask[] }
         <p className="workbench-none">{t(label('没有待办，都处理完了。', 'Nothing is waiting. All done.'))}</p>
       )}
       <ul className="workbench-tasks">
-        {waiting.map(({ name, count, amountFen }) => {
-          const { text, path, tone } = taskWords(name, count)
-          return (
-            <li key={name}>
-              <button type="button" onClick={() => openTab({ path })}>
-                <b className={`workbench-${tone}`}>{formatNumber('integer', count)}</b>
-                <span>{t(text)}</span>
-                {amountFen !== null && amountFen !== 0 && (
-                  <span className={tone === 'late' ? 'workbench-amount workbench-late' : 'workbench-amount'}>
-                    ¥ {formatFen(amountFen)}
-                  </span>
-                )}
-              </button>
-            </li>
-          )
-        })}
+        {waiting.map(({ name, count, amountFen, text, path, tone }) => (
+          <li key={name}>
+            <button type="button" onClick={() => openTab({ path })}>
+              <b className={`workbench-${tone}`}>{formatNumber('integer', count)}</b>
+              <span>{t(text)}</span>
+              {amountFen !== null && amountFen !== 0 && (
+                <span className={tone === 'late' ? 'workbench-amount workbench-late' : 'workbench-amount'}>
+                  ¥ {formatFen(amountFen)}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
       </ul>
     </section>
   )

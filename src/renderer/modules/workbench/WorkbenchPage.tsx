@@ -9,6 +9,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 import { DraftList } from './DraftList.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { isNewBook } from './new-book.ts'
+import { LateCustomers } from './LateCustomers.tsx'
 import { MonthFigures } from './MonthFigures.tsx'
 import { ReceivableAging, StockBars } from './MonthBars.tsx'
 import { SalesChart } from './SalesChart.tsx'
@@ -45,6 +46,7 @@ export function WorkbenchPage() {
         <aside className="workbench-left">
           <TaskList tasks={data.tasks} />
           <DraftList />
+          <LateCustomers />
         </aside>
         <div className="workbench-right">
           <MonthFigures workbench={data} />

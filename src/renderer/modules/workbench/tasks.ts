@@ -1,84 +1,84 @@
-// What waits for me, as sentences with numbers, each leading to the list it names.
+// What waits for me, as sentences with numbers, each leading to the list it names. Late money first, then goods that are
+// waited for, then paper; drafts stand apart, with their names.
 
 import type { WorkbenchTask } from '../../../shared/api.ts'
 import { label, type Label } from '../../../shared/contract/index.ts'
 
 type TaskName = WorkbenchTask['name']
 
-export type TaskWords = {
-  /** What follows the number. */
-  readonly text: Label
+type Task = {
+  /** What follows the number; in English one is not spoken of as many. */
+  readonly one: Label
+  readonly many: Label
   readonly path: string
   /** `late` is owed late or short: red; `due` wants a look: amber. */
   readonly tone: 'late' | 'due' | 'calm'
 }
 
-export function taskWords(name: TaskName, count: number): TaskWords {
-  const one = count === 1
-  switch (name) {
-    case 'overdue':
-      return task(
-        `笔应收款已逾期`,
-        one ? 'receivable is overdue' : 'receivables are overdue',
-        '/report/open-items?side=receivable&overdueOnly=true',
-        'late',
-      )
-    case 'lowStock':
-      return task(
-        '种商品低于最低库存',
-        one ? 'product below its minimum' : 'products below their minimum',
-        '/report/low-stock',
-        'late',
-      )
-    case 'toReceive':
-      return task(
-        '份采购合同待到货',
-        one ? 'purchase contract to receive' : 'purchase contracts to receive',
-        '/list/purchaseContract?view=open',
-        'calm',
-      )
-    case 'toDeliver':
-      return task(
-        '份销售合同待发货',
-        one ? 'sales contract to deliver' : 'sales contracts to deliver',
-        '/list/salesContract?view=open',
-        'calm',
-      )
-    case 'receivedNotInvoiced':
-      return task(
-        '张入库单票未到',
-        one ? 'receipt not yet invoiced' : 'receipts not yet invoiced',
-        '/list/goodsReceipt?view=notInvoiced',
-        'due',
-      )
-    case 'deliveredNotInvoiced':
-      return task(
-        '张出库单未开票',
-        one ? 'delivery to invoice' : 'deliveries to invoice',
-        '/list/delivery?view=notInvoiced',
-        'due',
-      )
-    case 'drafts':
-      return task('张草稿没有过账', one ? 'draft not posted' : 'drafts not posted', '', 'due')
-  }
-}
-
-/** Late money first, then goods that are waited for, then paper. */
-const order: readonly TaskName[] = [
-  'overdue',
-  'lowStock',
-  'toReceive',
-  'toDeliver',
-  'receivedNotInvoiced',
-  'deliveredNotInvoiced',
-  'drafts',
-]
-
-export const inOrder = (tasks: readonly WorkbenchTask[]): readonly WorkbenchTask[] =>
-  tasks.filter(({ count }) => count > 0).toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
-
-const task = (zh: string, en: string, path: string, tone: TaskWords['tone']): TaskWords => ({
-  text: label(zh, en),
+const task = (zh: string, one: string, many: string, path: string, tone: Task['tone']): Task => ({
+  one: label(zh, one),
+  many: label(zh, many),
   path,
   tone,
 })
+
+const overdue = '/report/open-items?side=receivable&overdueOnly=true'
+
+/** In the order they are listed. Contracts wait when goods fall due within a week, or are late. */
+const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
+  overdue: task('笔应收款已逾期', 'receivable is overdue', 'receivables are overdue', overdue, 'late'),
+  lowStock: task(
+    '种商品低于最低库存',
+    'product below its minimum',
+    'products below minimum',
+    '/report/low-stock',
+    'late',
+  ),
+  toReceive: task(
+    '份采购合同一周内该到货',
+    'contract to receive this week',
+    'contracts to receive this week',
+    '/list/purchaseContract?view=due',
+    'calm',
+  ),
+  toDeliver: task(
+    '份销售合同一周内该发货',
+    'contract to deliver this week',
+    'contracts to deliver this week',
+    '/list/salesContract?view=due',
+    'calm',
+  ),
+  receivedNotInvoiced: task(
+    '张入库单票未到',
+    'receipt not yet invoiced',
+    'receipts not yet invoiced',
+    '/list/goodsReceipt?view=notInvoiced',
+    'due',
+  ),
+  deliveredNotInvoiced: task(
+    '张出库单未开票',
+    'delivery to invoice',
+    'deliveries to invoice',
+    '/list/delivery?view=notInvoiced',
+    'due',
+  ),
+}
+
+export type Waiting = {
+  readonly name: string
+  readonly count: number
+  readonly amountFen: number | null
+  readonly text: Label
+  readonly path: string
+  readonly tone: Task['tone']
+}
+
+/** What is waiting, worded, in order. */
+export function waitingOf(counted: readonly WorkbenchTask[]): readonly Waiting[] {
+  return Object.entries(tasks).flatMap(([name, { one, many, path, tone }]) => {
+    const found = counted.find((each) => each.name === name && each.count > 0)
+    if (!found) return []
+    const { count, amountFen } = found
+    return [{ name, count, amountFen, text: count === 1 ? one : many, path, tone }]
+  })
+}

@@ -1,0 +1,43 @@
+// A report as a sheet: its visible columns, its rows as they come, and the sums of the columns declared `total`,
+// added up from the very rows that are written.
+
+import type { AnyRow, Language } from '../../shared/contract/index.ts'
+import { safeInteger } from '../../shared/kernel/index.ts'
+import { reportOf, type ReportName } from '../../shared/reports/index.ts'
+import { cellOf, columnOf, shownFields } from './export-fields.ts'
+import type { SheetLink, SheetRowValues, SheetSource } from './sheet-source.ts'
+
+export type ReportSheet = {
+  readonly rows: Iterable<AnyRow> | AsyncIterable<AnyRow>
+  /** Lines above the header; the first is large. */
+  readonly title: readonly string[]
+  readonly name?: string
+  readonly link?: SheetLink
+  readonly language?: Language
+}
+
+export function reportSheet(name: ReportName, sheet: ReportSheet): SheetSource {
+  const { language = 'zh' } = sheet
+  const contract = reportOf(name)
+  const fields = shownFields(contract.columns)
+  const sums = new Map(fields.flatMap(([key, field]) => ('total' in field && field.total ? [[key, 0] as const] : [])))
+  async function* rows(): AsyncGenerator<SheetRowValues> {
+    for await (const row of sheet.rows) {
+      for (const [key, sum] of sums) sums.set(key, safeInteger(sum + Number(row[key] ?? 0), key))
+      yield fields.map(([key, field]) => cellOf(key, field, row, language))
+    }
+  }
+  const totals = (): SheetRowValues =>
+    fields.map(([key], index) => sums.get(key) ?? (index === 0 ? totalWord[language] : null))
+  return {
+    name: sheet.name ?? contract.label[language],
+    title: sheet.title,
+    ...(sheet.link === undefined ? {} : { link: sheet.link }),
+    columns: fields.map(([, field]) => columnOf(field, language)),
+    rows: rows(),
+    ...(sums.size === 0 ? {} : { totals }),
+    landscape: fields.length > 7,
+  }
+}
+
+export const totalWord = { zh: '合计', en: 'Total' }

@@ -1,0 +1,186 @@
+// The words posting tests speak in: bags of 50 kg, yuan, accounts with their sides. Everything goes through the
+// engine as a screen would send it; what it did is read from the tables.
+
+import type { DocumentKind } from '../../../src/shared/catalog.ts'
+import type { AnyDraft, AnyRow, Refusal } from '../../../src/shared/contract/index.ts'
+import { formatFen, formatMilli, type Fen, type Milli } from '../../../src/shared/kernel/index.ts'
+import { draft, itemsOf, linesOf, post, value, type Distributor, type TestBook } from '../../books.ts'
+
+/** Twenty bags of 50 kg make a tonne. */
+export const bags = (count: number): number => count * 1000
+export const fen = (yuan: number): number => Math.round(yuan * 100)
+/** A price in yuan, per tonne unless the line says otherwise. */
+export const price = (yuan: number): number => Math.round(yuan * 10_000)
+
+export type Sections = AnyDraft['sections']
+export type Line = AnyRow & { readonly id: number }
+type Goods = {
+  readonly day: string
+  readonly qty: number
+  /** Yuan per tonne, tax included. */
+  readonly price: number
+  readonly lot?: string | null
+  readonly productId?: number
+  readonly warehouseId?: number
+}
+
+export type Trade = ReturnType<typeof tradeIn>
+
+export function tradeIn(book: TestBook, of: Distributor) {
+  const trade = {
+    ...of,
+    book,
+
+    /** Posts what must be taken. */
+    post: (kind: DocumentKind, day: string, head: AnyRow, sections: Sections = {}) =>
+      post(book, kind, draft(day, head, sections)),
+
+    /** Posts what must be refused; answers why. */
+    async refused(kind: DocumentKind, day: string, head: AnyRow, sections: Sections = {}): Promise<readonly Refusal[]> {
+      return why(await book.command('document.post', { kind, draft: draft(day, head, sections), draftId: null }))
+    },
+
+    /** A purchase contract of one line. */
+    async contract(what: Goods & { readonly toleranceBp?: number }) {
+      const line = {
+        productId: what.productId ?? of.p1,
+        qtyMilli: bags(what.qty),
+        priceE4: price(what.price),
+        toleranceBp: what.toleranceBp ?? null,
+      }
+      const { id, no } = await trade.post('purchaseContract', what.day, { supplierId: of.supplier }, { lines: [line] })
+      return { id, no, line: (await trade.firstLine('purchase_contract', id)).id }
+    },
+
+    /** Receives part of a contract line. */
+    async receive(contractLineId: number, what: Omit<Goods, 'price'>) {
+      const head = { supplierId: of.supplier }
+      const { id, no } = await trade.post('goodsReceipt', what.day, head, { lines: [receiptLine(contractLineId, what)] })
+      return { id, no, line: (await trade.firstLine('goods_receipt', id)).id }
+    },
+    receiptLine: (contractLineId: number, what: Omit<Goods, 'price' | 'day'>): AnyRow => receiptLine(contractLineId, what),
+
+    /** Contract and receipt in one go. */
+    async buy(what: Goods) {
+      const contract = await trade.contract(what)
+      return { contract, ...(await trade.receive(contract.line, what)) }
+    },
+
+    /** The supplier's invoice of part of a received line. */
+    invoiced: (receiptLineId: number, what: { day: string; qty: number; price: number; no: string }) =>
+      trade.post(
+        'purchaseInvoice',
+        what.day,
+        { supplierId: of.supplier, invoiceNo: what.no },
+        { lines: [{ receiptLineId, qtyMilli: bags(what.qty), priceE4: price(what.price) }] },
+      ),
+
+    /** A delivery of one line; without a lot the oldest go first. */
+    async sell(what: Goods & { readonly customerId?: number; readonly head?: AnyRow; readonly more?: AnyRow }) {
+      const head = { customerId: what.customerId ?? of.customer, ...what.head }
+      const posted = await trade.post('delivery', what.day, head, { lines: [trade.deliveryLine(what)] })
+      const lines = await trade.lines('delivery', posted.id)
+      return { ...posted, lines, line: lines[0]?.id ?? 0, item: (await itemsOf(book, posted.id))[0]?.id ?? 0 }
+    },
+    deliveryLine: (what: Omit<Goods, 'day'> & { readonly more?: AnyRow }): AnyRow => ({
+      warehouseId: what.warehouseId ?? of.east,
+      productId: what.productId ?? of.p1,
+      lot: what.lot ?? null,
+      qtyMilli: bags(what.qty),
+      priceE4: price(what.price),
+      ...what.more,
+    }),
+
+    reverse: async (id: number, day: string, reason = '录错') =>
+      value(await book.command('document.reverse', { id, day, reason })),
+    refusedReversal: async (id: number, day: string, reason = '录错'): Promise<readonly Refusal[]> =>
+      why(await book.command('document.reverse', { id, day, reason })),
+
+    lines: (kind: string, id: number): Promise<Line[]> => linesOf(book, `${kind}_lines`, id),
+    async firstLine(kind: string, id: number): Promise<Line> {
+      const [line] = await trade.lines(kind, id)
+      if (!line) throw new Error(`${kind} ${id} has no line`)
+      return line
+    },
+    /** The id of a document's open item. */
+    item: async (id: number): Promise<number> => (await itemsOf(book, id))[0]?.id ?? 0,
+    /** What is open on a document, in yuan: `receivable 18600.00`. */
+    open: async (id: number): Promise<string[]> =>
+      (await itemsOf(book, id)).map(({ side, openFen }) => `${side} ${formatFen(openFen as Fen)}`),
+    state: async (id: number): Promise<string | undefined> =>
+      (await book.read((sql) => sql.get<{ state: string }>('select state from document where id = ?', [id])))?.state,
+
+    /** What the voucher of an act says: `借 1405` and `贷 220202`, lines of one account and side summed, in yuan. */
+    entries: (id: number, act: 'post' | 'reverse' = 'post') => entriesOf(book, 'v.document_id = ? and v.act = ?', [id, act]),
+    /** The same of one voucher, by its id. */
+    voucher: (voucherId: number | null) => entriesOf(book, 'v.id = ?', [voucherId]),
+
+    /** Every account that is not zero, debit positive, in yuan; entries of month's closing kept out unless asked. */
+    async balances(closing: 'without' | 'with' = 'without'): Promise<Record<string, string>> {
+      const rows = await book.read((sql) =>
+        sql.all<{ code: string; fen: Fen }>(
+          `select a.code, sum(b.debit_fen - b.credit_fen) as fen from account_balance b
+          join ledger_account a on a.id = b.account_id where b.closing <= ?
+          group by a.code having sum(b.debit_fen - b.credit_fen) <> 0 order by a.code`,
+          [closing === 'with' ? 1 : 0],
+        ),
+      )
+      return Object.fromEntries(rows.map((row) => [row.code, formatFen(row.fen)]))
+    },
+
+    /** What lies where: `东库 P1 L1` → `400`. */
+    async stock(): Promise<Record<string, string>> {
+      const rows = await book.read((sql) =>
+        sql.all<{ warehouse: string; product: string; lot: string; qty: Milli }>(
+          `select w.name as warehouse, p.code as product, l.no as lot, s.qty_milli as qty from stock_balance s
+          join warehouse w on w.id = s.warehouse_id join product p on p.id = s.product_id join lot l on l.id = s.lot_id
+          where s.qty_milli <> 0 order by w.code, p.code, l.no`,
+        ),
+      )
+      return Object.fromEntries(rows.map((row) => [`${row.warehouse} ${row.product} ${row.lot}`, formatMilli(row.qty)]))
+    },
+
+    /** Quantity and value of a product over all warehouses: `400 / 31192.66`. */
+    async value(productId: number = of.p1): Promise<string> {
+      const row = await book.read((sql) =>
+        sql.get<{ qty: Milli; fen: Fen }>(
+          'select qty_milli as qty, value_fen as fen from cost_balance where product_id = ?',
+          [productId],
+        ),
+      )
+      return row ? `${formatMilli(row.qty)} / ${formatFen(row.fen)}` : 'never'
+    },
+  }
+
+  function receiptLine(contractLineId: number, what: Omit<Goods, 'price' | 'day'>): AnyRow {
+    return {
+      contractLineId,
+      productId: what.productId ?? of.p1,
+      warehouseId: what.warehouseId ?? of.east,
+      lot: what.lot ?? 'L1',
+      qtyMilli: bags(what.qty),
+    }
+  }
+  return trade
+}
+
+function why(result: { ok: true } | { ok: false; error: readonly Refusal[] }): readonly Refusal[] {
+  if (result.ok) throw new Error('it was not refused')
+  return result.error
+}
+
+async function entriesOf(book: TestBook, where: string, params: readonly (string | number | null)[]) {
+  const rows = await book.read((sql) =>
+    sql.all<{ code: string; debit: Fen; credit: Fen }>(
+      `select a.code, sum(j.debit_fen) as debit, sum(j.credit_fen) as credit from journal_line j
+      join voucher v on v.id = j.voucher_id join ledger_account a on a.id = j.account_id
+      where ${where} group by a.code order by a.code`,
+      params,
+    ),
+  )
+  const sides = rows.flatMap(({ code, debit, credit }): [string, string][] => [
+    ...(debit === 0 ? [] : [[`借 ${code}`, formatFen(debit)] as [string, string]]),
+    ...(credit === 0 ? [] : [[`贷 ${code}`, formatFen(credit)] as [string, string]]),
+  ])
+  return Object.fromEntries(sides)
+}
