@@ -1,7 +1,8 @@
 // Checks a whole book: rebuilds every kept balance from its ledger and compares, and asks of the ledgers what must
 // always hold. Answers each contradiction in words; an intact book has none.
 
-import type { Sql } from './sql.ts'
+import { balances } from '../ledger/balances.ts'
+import { snake, type Sql } from './sql.ts'
 
 export type Verified = { readonly checked: number; readonly problems: readonly string[] }
 
@@ -34,68 +35,59 @@ export async function verifyBook(
   return { checked: checks.length, problems }
 }
 
-/** Compares a kept balance with its ledger: one row per key whose figures differ. */
-function balanceCheck(says: string, kept: string, rebuilt: string): Check {
+type Kept = { readonly table: string; readonly keys: readonly string[]; readonly measures: readonly string[] }
+
+/** Compares a kept balance with its ledger, summed by the same keys: one row per key that differs in any measure. */
+function balanceCheck(says: string, kept: Kept, ledger: string): Check {
+  const keys = kept.keys.map(snake)
+  const measures = kept.measures.map(snake)
+  const differs = (name: string): string => `coalesce(k.${name}, 0) <> coalesce(r.${name}, 0)`
+  const first = (side: 'k' | 'r'): string =>
+    `case ${measures.map((name) => `when ${differs(name)} then ${side}.${name}`).join(' ')} end`
   return {
     says,
-    contradictions: `select coalesce(k.what, r.what) as what, k.figure as kept, r.figure as rebuilt
-      from (${kept}) k full outer join (${rebuilt}) r on r.what = k.what
-      where coalesce(k.figure, 0) <> coalesce(r.figure, 0)`,
+    contradictions: `select ${keys.map((name) => `cast(coalesce(k.${name}, r.${name}) as text)`).join(" || '/' || ")} as what,
+        ${first('k')} as kept, ${first('r')} as rebuilt
+      from (select ${[...keys, ...measures].join(', ')} from ${kept.table}) k
+      full outer join (${ledger}) r on ${keys.map((name) => `r.${name} = k.${name}`).join(' and ')}
+      where ${measures.map(differs).join(' or ')}`,
   }
 }
 
-const keyOf = (...columns: string[]): string => columns.map((column) => `cast(${column} as text)`).join(" || '/' || ")
-
-const measures = [
-  'qty_milli',
-  'fulfilled_milli',
-  'invoiced_milli',
-  'returned_milli',
-  'gross_fen',
-  'tax_fen',
-  'uninvoiced_fen',
-  'cost_fen',
-]
+const summed = (names: readonly string[]): string =>
+  names.map((name) => `sum(${snake(name)}) as ${snake(name)}`).join(', ')
 
 const checks: readonly Check[] = [
   balanceCheck(
     'stock per warehouse, product and lot = its moves',
-    `select ${keyOf('warehouse_id', 'product_id', 'lot_id')} as what, qty_milli as figure from stock_balance`,
-    `select ${keyOf('warehouse_id', 'product_id', 'lot_id')} as what, sum(qty_milli) as figure from stock_move where lot_id is not null group by warehouse_id, product_id, lot_id`,
+    balances.stock,
+    `select product_id, warehouse_id, lot_id, sum(qty_milli) as qty_milli from stock_move where lot_id is not null group by product_id, warehouse_id, lot_id`,
   ),
   balanceCheck(
-    'quantity of a product = its moves',
-    `select ${keyOf('product_id')} as what, qty_milli as figure from cost_balance`,
-    `select ${keyOf('product_id')} as what, sum(qty_milli) as figure from stock_move group by product_id`,
+    'quantity and value of a product = its moves',
+    { table: 'cost_balance', keys: ['productId'], measures: ['qtyMilli', 'valueFen'] },
+    `select product_id, sum(qty_milli) as qty_milli, sum(value_fen) as value_fen from stock_move group by product_id`,
   ),
   balanceCheck(
-    'value of a product = its moves',
-    `select ${keyOf('product_id')} as what, value_fen as figure from cost_balance`,
-    `select ${keyOf('product_id')} as what, sum(value_fen) as figure from stock_move group by product_id`,
-  ),
-  ...['debit_fen', 'credit_fen'].map((side) =>
-    balanceCheck(
-      `account and month ${side} = its journal lines`,
-      `select ${keyOf('account_id', 'month', 'closing')} as what, ${side} as figure from account_balance`,
-      `select ${keyOf('j.account_id', 'v.month', 'j.closing')} as what, sum(j.${side}) as figure from journal_line j join voucher v on v.id = j.voucher_id group by j.account_id, v.month, j.closing`,
-    ),
+    'account per month = its journal lines',
+    balances.account,
+    `select j.account_id, v.month, j.closing, sum(j.debit_fen) as debit_fen, sum(j.credit_fen) as credit_fen
+      from journal_line j join voucher v on v.id = j.voucher_id group by j.account_id, v.month, j.closing`,
   ),
   balanceCheck(
     'open item = its amount less its settlements',
-    `select ${keyOf('item_id')} as what, open_fen as figure from item_balance`,
-    `select ${keyOf('i.id')} as what, i.amount_fen - coalesce((select sum(s.amount_fen) from settlement s where s.item_id = i.id), 0) as figure from open_item i`,
+    { table: 'item_balance', keys: ['itemId'], measures: ['openFen'] },
+    `select i.id as item_id, i.amount_fen - coalesce((select sum(s.amount_fen) from settlement s where s.item_id = i.id), 0) as open_fen from open_item i`,
   ),
   balanceCheck(
     'partner balance = its open items',
-    `select ${keyOf('partner_id', 'side')} as what, open_fen as figure from partner_balance`,
-    `select ${keyOf('partner_id', 'side')} as what, sum(open_fen) as figure from item_balance group by partner_id, side`,
+    balances.partner,
+    `select partner_id, side, sum(open_fen) as open_fen from item_balance group by partner_id, side`,
   ),
-  ...measures.map((measure) =>
-    balanceCheck(
-      `line balance ${measure} = its moves`,
-      `select ${keyOf('line_id')} as what, ${measure} as figure from line_balance`,
-      `select ${keyOf('line_id')} as what, sum(${measure}) as figure from line_move group by line_id`,
-    ),
+  balanceCheck(
+    'what is left of a line = its moves',
+    balances.line,
+    `select line_id, ${summed(balances.line.measures)} from line_move group by line_id`,
   ),
   {
     says: 'every voucher balances',

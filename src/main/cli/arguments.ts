@@ -30,7 +30,7 @@ export function readArguments(typed: readonly string[], known: OptionNames): Arg
       rest.push(word)
       continue
     }
-    const [given = '', inline] = split(word.slice(2))
+    const [given, inline] = split(word.slice(2))
     const name = names.get(plainName(given))
     if (name === undefined) problems.push({ zh: `没有选项 --${given}`, en: `there is no option --${given}` })
     else if (kinds[name] === 'flag') flags.add(name)

@@ -49,7 +49,10 @@ export const demoCommand: Command = {
     if (!verified.ok) return sayRefusals(verified.error, terminal, language)
     const { checked, problems } = verified.value
     const took = secondsSince(began).toFixed(1)
-    say(`核对：${checked} 项，${problems.length} 处不一致，用时 ${took} 秒`, `Checked: ${checked} checks, ${problems.length} contradictions, ${took} seconds`)
+    say(
+      `核对：${checked} 项，${problems.length} 处不一致，用时 ${took} 秒`,
+      `Checked: ${checked} checks, ${problems.length} contradictions, ${took} seconds`,
+    )
     for (const problem of problems) terminal.say(problem)
 
     began = performance.now()

@@ -16,8 +16,15 @@ export const exportCommand: Command = {
   },
   options: () => ({ book: 'value', out: 'value', from: 'value', to: 'value' }),
   check(given) {
-    const wrong = given.rest.length > 0 && given.rest[0] !== 'ledgers' ? [{ zh: '能导出的是 ledgers', en: 'what can be exported is ledgers' }] : []
-    return [...wrong, ...wrongRest(given, [{ zh: ' ledgers', en: '“ledgers”' }]), ...missingOptions(given, ['book', 'out'])]
+    const wrong =
+      given.rest.length > 0 && given.rest[0] !== 'ledgers'
+        ? [{ zh: '能导出的是 ledgers', en: 'what can be exported is ledgers' }]
+        : []
+    return [
+      ...wrong,
+      ...wrongRest(given, [{ zh: ' ledgers', en: '“ledgers”' }]),
+      ...missingOptions(given, ['book', 'out']),
+    ]
   },
   async run(call) {
     const { given, terminal, language } = call
@@ -26,14 +33,23 @@ export const exportCommand: Command = {
     const began = performance.now()
     const file = terminal.path(given.values['out'] ?? '')
     const input = { from: given.values['from'] ?? null, to: given.values['to'] ?? null }
-    const made = await runTask('export.ledgers', input, { location: bookLocation(call) }, {
-      file,
-      signal: terminal.signal,
-      onProgress: (progress) => terminal.progress(progress, language),
-    })
+    const made = await runTask(
+      'export.ledgers',
+      input,
+      { location: bookLocation(call) },
+      {
+        file,
+        signal: terminal.signal,
+        onProgress: (progress) => terminal.progress(progress, language),
+      },
+    )
     if (!made.ok) return sayRefusals(made.error, terminal, language)
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    terminal.print(language === 'zh' ? `${file}：${made.value.rows} 行，用时 ${seconds} 秒\n` : `${file}: ${made.value.rows} rows in ${seconds} seconds\n`)
+    terminal.print(
+      language === 'zh'
+        ? `${file}：${made.value.rows} 行，用时 ${seconds} 秒\n`
+        : `${file}: ${made.value.rows} rows in ${seconds} seconds\n`,
+    )
     return 0
   },
 }

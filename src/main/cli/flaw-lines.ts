@@ -28,6 +28,7 @@ function flawLine(flaw: Flaw, language: Language): string {
 const followingTitle = { zh: '下面这些只是由上面的错误引起的：', en: 'These only follow from the flaws above:' }
 
 function closing(causes: number, following: number, language: Language): string {
-  if (language === 'zh') return `共 ${causes} 处错误${following > 0 ? `，另有 ${following} 处由它们引起` : ''}；没有建立账套`
+  if (language === 'zh')
+    return `共 ${causes} 处错误${following > 0 ? `，另有 ${following} 处由它们引起` : ''}；没有建立账套`
   return `${causes} flaws${following > 0 ? `, and ${following} that follow from them` : ''}; no book was made`
 }

@@ -19,7 +19,10 @@ export const importCommand: Command = {
     en: 'moves in from a workbook and makes book B; lists every flaw, --marked saves a copy with the flaws marked',
   },
   options: () => ({ book: 'value', marked: 'value' }),
-  check: (given) => [...wrongRest(given, [{ zh: '工作簿文件', en: 'the workbook' }]), ...missingOptions(given, ['book'])],
+  check: (given) => [
+    ...wrongRest(given, [{ zh: '工作簿文件', en: 'the workbook' }]),
+    ...missingOptions(given, ['book']),
+  ],
   async run(call) {
     const { given, terminal, language } = call
     const file = terminal.path(given.rest[0] ?? '')
@@ -29,7 +32,10 @@ export const importCommand: Command = {
       signal: terminal.signal,
       onProgress: (progress) => terminal.progress(progress, language),
     })
-    if (!made.ok) return 'flaws' in made.error ? sayFlaws(call, file, made.error.flaws) : sayRefusals(made.error.refusals, terminal, language)
+    if (!made.ok)
+      return 'flaws' in made.error
+        ? sayFlaws(call, file, made.error.flaws)
+        : sayRefusals(made.error.refusals, terminal, language)
     terminal.print(`${summaryLines(made.value, (performance.now() - began) / 1000, language).join('\n')}\n`)
     return 0
   },
@@ -43,7 +49,10 @@ async function sayFlaws({ given, terminal, language }: Call, file: string, flaws
   const copy = await markFlaws(file, target, flaws, language)
   const words = {
     marked: { zh: `标了错的工作簿：${target}`, en: `the workbook with its flaws marked: ${target}` },
-    listed: { zh: `工作簿无法原样标注，错误另列在：${target}`, en: `the workbook cannot be marked as it is; its flaws are listed in ${target}` },
+    listed: {
+      zh: `工作簿无法原样标注，错误另列在：${target}`,
+      en: `the workbook cannot be marked as it is; its flaws are listed in ${target}`,
+    },
   }
   terminal.say(words[copy.kind][language])
   return 1
@@ -69,8 +78,9 @@ export function summaryLines(summary: ImportSummary, seconds: number, language: 
         `Records: ${counted(summary.records)}`,
         `${total} documents: ${counted(summary.documents)}`,
         ...(leftOut === '' ? [] : [`Sheets left out: ${leftOut}`]),
-        ...(summary.warnings === 0 ? [] : [`${summary.warnings} warnings (credit limits, negative cash); they hold nothing up`]),
+        ...(summary.warnings === 0
+          ? []
+          : [`${summary.warnings} warnings (credit limits, negative cash); they hold nothing up`]),
         `${seconds.toFixed(1)} seconds`,
       ]
 }
-

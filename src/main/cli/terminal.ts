@@ -37,14 +37,14 @@ export function openTerminal(process: NodeJS.Process = globalThis.process): Term
   process.once('SIGINT', () => stop.abort())
   return {
     language: languageOf(env),
-    isScreen: stdout.isTTY === true,
+    isScreen: stdout.isTTY,
     print: (text) => void stdout.write(text),
     say(text) {
       takeAway()
       stderr.write(`${text}\n`)
     },
     progress(progress, language) {
-      if (stderr.isTTY !== true) return
+      if (!stderr.isTTY) return
       takeAway()
       if (progress === null) return
       stderr.write(`\r\u001b[K${progressText(progress, language)}`)

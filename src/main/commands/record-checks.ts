@@ -27,7 +27,7 @@ export async function checkRecord(
   const onItsFace = validateRow(recordContractOf(kind).fields, fields, 'fields')
   const wrong = new Set(onItsFace.map(({ path }) => path))
   const checks = [codeIsFree, fixedOnceUsed, ...checksOf[kind]]
-  const found = await Promise.all(checks.map((check) => check(sql, kind, before, fields)))
+  const found = await Promise.all(checks.map(async (check) => check(sql, kind, before, fields)))
   return [...onItsFace, ...found.flat().filter(({ path }) => !wrong.has(path))]
 }
 

@@ -5,8 +5,7 @@ import { firstDay, monthOf, type Day, type Fen, type Month } from '../../shared/
 import { entryKinds, type EntryKind } from '../../shared/reports/columns.ts'
 import type { Sql } from '../books/sql.ts'
 import { accountLedger } from '../reports/account-ledger.ts'
-import type { Ledgers } from './export-ledgers.ts'
-import type { Balances } from './export-trial-balance.ts'
+import type { Account, Ledgers } from './export-ledgers.ts'
 import type { CellValue, Column, SheetDataRow, SheetSource } from './sheet-source.ts'
 
 const columns: readonly Column[] = [
@@ -22,10 +21,10 @@ const columns: readonly Column[] = [
   { header: '余额', kind: 'money' },
 ]
 
-export function accountSheet(sql: Sql, name: string, ledgers: Ledgers, account: Balances[number]): SheetSource {
+export function accountSheet(sql: Sql, name: string, ledgers: Ledgers, account: Account): SheetSource {
   return {
     name,
-    title: ledgers.title(`明细账　${account.account} ${account.name}`),
+    title: ledgers.title(`明细账 ${account.account} ${account.name}`),
     columns,
     rows: ledgerRows(sql, ledgers, account.accountId),
     landscape: true,
@@ -51,7 +50,16 @@ async function* ledgerRows(sql: Sql, { settings, from, to }: Ledgers, accountId:
     const kind = entryKinds[row.kind as EntryKind].zh
     const isOpening = row.kind === 'opening'
     const amounts = isOpening ? [null, null] : [blankZero(row.debitFen), blankZero(row.creditFen)]
-    yield [row.day, row.voucherNo, isOpening ? null : kind, row.no, isOpening ? kind : row.text, row.partnerName, ...amounts, ...sided(balanceFen)]
+    yield [
+      row.day,
+      row.voucherNo,
+      isOpening ? null : kind,
+      row.no,
+      isOpening ? kind : row.text,
+      row.partnerName,
+      ...amounts,
+      ...sided(balanceFen),
+    ]
     ofMonth = plus(ofMonth, row)
     ofYear = plus(ofYear, row)
   }
@@ -67,7 +75,10 @@ function* monthRows(ofMonth: Sums, ofYear: Sums, balanceFen: number): Generator<
 }
 
 const none: Sums = { debitFen: 0, creditFen: 0 }
-const plus = (sums: Sums, row: Sums): Sums => ({ debitFen: sums.debitFen + row.debitFen, creditFen: sums.creditFen + row.creditFen })
+const plus = (sums: Sums, row: Sums): Sums => ({
+  debitFen: sums.debitFen + row.debitFen,
+  creditFen: sums.creditFen + row.creditFen,
+})
 const hasMoved = (sums: Sums): boolean => sums.debitFen !== 0 || sums.creditFen !== 0
 const blankZero = (fen: number): number | null => (fen === 0 ? null : fen)
 

@@ -6,6 +6,7 @@ import { contractOf, recordContractOf } from '../../shared/catalog.ts'
 import {
   field as f,
   label,
+  stateLabels,
   type AnyRow,
   type DocumentContract,
   type Fields,

@@ -46,7 +46,7 @@ async function* matching(
   for await (const row of rows) yield* searchRows(reportOf(name).columns, [row], search, language, initialsOf)
 }
 
-/** `截至 2025-10-31　仓库 东库`: what the rows answer to. */
+/** `截至 2025-10-31，仓库 W1 东库`: what the rows answer to. */
 async function paramWords(
   sql: Sql,
   name: ReportName,
@@ -60,7 +60,7 @@ async function paramWords(
     if (value !== null) words.push(`${field.label[language]} ${value}`.trim())
   }
   if (search.trim() !== '') words.push(`${language === 'zh' ? '搜索' : 'Search'} ${search.trim()}`)
-  return words.join('　')
+  return words.join('，')
 }
 
 async function paramWord(sql: Sql, field: Field, value: AnyRow[string], language: Language): Promise<string | null> {

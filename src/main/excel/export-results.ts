@@ -1,7 +1,16 @@
 // Income and expense 本期收支: a column for every month of the period and one for all of it; each month as the report
 // of that month shows it, a month the period cuts only as far as the period goes.
 
-import { addMonths, firstDay, lastDay, monthOf, monthsBetween, sum, type Day, type Month } from '../../shared/kernel/index.ts'
+import {
+  addMonths,
+  firstDay,
+  lastDay,
+  monthOf,
+  monthsBetween,
+  sum,
+  type Day,
+  type Month,
+} from '../../shared/kernel/index.ts'
 import { profitSections } from '../../shared/reports/profit.ts'
 import type { Sql } from '../books/sql.ts'
 import { profitOf, resultsBetween, sections, type Result } from '../reports/profit.ts'
@@ -23,7 +32,10 @@ export async function resultsSheet(sql: Sql, name: string, { from, to, title }: 
       return [profitSections[section].zh, account.account, account.item, ...amounts, account.fen]
     })
     const total = (results: readonly Result[]): number => sum(ofSection(results).map((one) => one.fen))
-    return [...accounts, { subtotal: [`${profitSections[section].zh}小计`, null, null, ...parts.map(total), total(whole)] }]
+    return [
+      ...accounts,
+      { subtotal: [`${profitSections[section].zh}小计`, null, null, ...parts.map(total), total(whole)] },
+    ]
   })
   return {
     name,

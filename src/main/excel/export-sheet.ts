@@ -20,7 +20,9 @@ export function reportSheet(name: ReportName, sheet: ReportSheet): SheetSource {
   const { language = 'zh' } = sheet
   const contract = reportOf(name)
   const fields = shownFields(contract.columns)
-  const sums = new Map(fields.flatMap(([key, field]) => ('total' in field && field.total ? [[key, 0] as const] : [])))
+  const sums = new Map<string, number>(
+    fields.flatMap(([key, field]) => ('total' in field && field.total ? [[key, 0] as const] : [])),
+  )
   async function* rows(): AsyncGenerator<SheetRowValues> {
     for await (const row of sheet.rows) {
       for (const [key, sum] of sums) sums.set(key, safeInteger(sum + Number(row[key] ?? 0), key))

@@ -145,8 +145,8 @@ function beginPage(book: StreamedWorkbook, name: string, source: SheetSource, sa
     views: [{ state: 'frozen', xSplit: freezeColumns, ySplit: headerRow }],
   })
   const { sheet } = streamed
-  const shown = sample.map(valuesOf)
-  const seen = Array.isArray(source.totals) ? [...shown, source.totals as SheetRowValues] : shown
+  const first = sample.map(valuesOf)
+  const seen = Array.isArray(source.totals) ? [...first, source.totals as SheetRowValues] : first
   sheet.columns = columns.map((column, index) => ({ width: widthOf(column, index, seen) }))
   let row = 0
   let lastDataRow = headerRow

@@ -57,7 +57,7 @@ export type Desk = {
   close(): Promise<void>
 }
 
-export type DeskOptions = {
+type DeskOptions = {
   readonly engine: Engine
   readonly home: string
   readonly recentBooks: RecentBooks

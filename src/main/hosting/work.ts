@@ -12,7 +12,7 @@ import { places } from './places.ts'
 import { lookUp, type FromWorker, type Job, type ToMark, type WorkerStart } from './work-messages.ts'
 
 export type WorkOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
-export type ImportError = { readonly flaws: readonly Flaw[] } | { readonly refusals: readonly Refusal[] }
+type ImportError = { readonly flaws: readonly Flaw[] } | { readonly refusals: readonly Refusal[] }
 
 /** Long work. Each rejects with `Cancelled` when its signal stopped it, or with `WorkFailed`. */
 export type Work = {

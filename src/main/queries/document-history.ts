@@ -18,7 +18,7 @@ export async function historyOf(sql: Sql, documentId: number): Promise<HistoryEn
     [documentId, documentId, documentId],
   )
   const silent = own.map(fromRow).filter((one) => !told.some(({ act, at }) => act === one.act && at === one.at))
-  return [...told, ...silent].sort((a, b) => a.at - b.at)
+  return [...told, ...silent].toSorted((a, b) => a.at - b.at)
 }
 
 type Row = { readonly at: number; readonly userName: string; readonly act: string; readonly reason: string | null }

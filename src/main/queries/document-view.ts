@@ -64,7 +64,7 @@ async function headOf(sql: Sql, contract: DocumentContract, { id, version }: Doc
   const names = Object.keys(fields)
   if (names.length === 0) return {}
   const stored = `select ${names.map(snake).join(', ')} from ${snake(contract.kind)} where document_id = ? and version = ?`
-  const row: SqlRow = present(await sql.get<SqlRow>(stored, [id, version]), `the head of document ${id}`)
+  const row: SqlRow = present(await sql.get(stored, [id, version]), `the head of document ${id}`)
   return Object.fromEntries(
     names.map((name) => [name, fields[name]?.kind === 'flag' ? row[name] === 1 : (row[name] ?? null)]),
   )

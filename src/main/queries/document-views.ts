@@ -3,36 +3,37 @@
 // so that a view of few documents never walks through all of them.
 
 import { addDays, firstDay, lastDay, type Day } from '../../shared/kernel/index.ts'
-import type { DocumentContract, ItemSide } from '../../shared/contract/index.ts'
+import type { ItemSide } from '../../shared/contract/index.ts'
 import { snake, type Bound, type Sql } from '../books/sql.ts'
+import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
 import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 
 export type View = { readonly condition: string; readonly params: readonly Bound[] }
 
 /** The condition of a view by its name; throws when the kind has no such view. */
-export async function viewOf(sql: Sql, contract: DocumentContract, name: string, time: BookTime): Promise<View> {
-  const side = itemSides[contract.kind]
+export async function viewOf(sql: Sql, { kind, versioned }: Source, name: string, time: BookTime): Promise<View> {
+  const side = itemSides[kind]
   switch (name) {
     case 'thisMonth': {
       const month = await workingMonth(sql, time)
       return { condition: 'd.day between ? and ?', params: [firstDay(month), lastDay(month)] }
     }
     case 'open':
-      if (contract.amendable) return openContracts(contract.kind)
+      if (versioned) return openContracts(kind)
       break
     case 'due':
-      if (contract.amendable) return openContracts(contract.kind, dueBy(await shownDay(sql, time)))
+      if (versioned) return openContracts(kind, dueBy(await shownDay(sql, time)))
       break
     case 'notInvoiced':
-      if (notInvoicedKinds.has(contract.kind)) return { condition: notInvoiced, params: [] }
+      if (notInvoicedKinds.has(kind)) return { condition: notInvoiced, params: [] }
       break
     case 'overdue':
       if (side === 'receivable' || side === 'payable') return openItems(side, await shownDay(sql, time))
       break
   }
   if (side && openNames[side].has(name)) return openItems(side)
-  return refuseQuery(`${contract.kind} has no view “${name}”`)
+  return refuseQuery(`${kind} has no view “${name}”`)
 }
 
 /** The side of the item that a document of the kind opens. */
@@ -54,8 +55,8 @@ const openNames: Readonly<Record<ItemSide, ReadonlySet<string>>> = {
 
 const notInvoicedKinds: ReadonlySet<string> = new Set(['goodsReceipt', 'delivery'])
 
-const notInvoiced = `d.state = 'posted' and exists (select 1 from line_balance b
-  where b.owner_id = d.id and b.qty_milli > b.invoiced_milli + b.returned_milli)`
+const notInvoiced = `d.state = 'posted' and d.id in (select b.owner_id from line_balance b
+  where b.qty_milli > b.invoiced_milli + b.returned_milli)`
 
 /** Goods of a contract are looked out for this long before their day. */
 const lookAheadDays = 7

@@ -25,14 +25,24 @@ export async function vouchersOf(sql: Sql, documentId: number): Promise<VoucherV
     where ${oneOf(sql, 'j.voucher_id', 'ids')} order by j.voucher_id, j.line_no`,
     [vouchers.map(({ id }) => id)],
   )
+  const linesIn = Map.groupBy(lines, ({ voucherId }) => voucherId)
   return vouchers.map(({ id, month, seq, day, text }) => ({
     id,
     no: voucherNo(month, seq),
     day,
     text,
-    lines: lines.filter((line) => line.voucherId === id).map(({ voucherId: _, ...line }) => line),
+    lines: (linesIn.get(id) ?? []).map(lineOf),
   }))
 }
+
+const lineOf = ({ account, accountName, partner, text, debitFen, creditFen }: Line): VoucherView['lines'][number] => ({
+  account,
+  accountName,
+  partner,
+  text,
+  debitFen,
+  creditFen,
+})
 
 /** Entries that are not posted yet, in the same shape. */
 export async function worded(sql: Sql, entries: readonly JournalEntry[]): Promise<VoucherView['lines']> {

@@ -35,23 +35,35 @@ export function andColumns(where: Where, columns: ListColumns, asked: Readonly<R
   }
 }
 
-/** `order by …`; ties are broken by id in the direction of the last column, so that pages never overlap. */
-export function orderOf(where: Where, columns: ListColumns, sort: ListQuery['sort'], id: string): string {
-  const parts = sort.map(({ column: name, descending }) => {
-    const column = columns.get(name) ?? refuseQuery(`there is no column “${name}”`)
-    for (const join of column.joins) where.joins.add(join)
+/**
+ * `order by …` and the joins it needs; ties are broken by id in the direction of the last column, so that pages never
+ * overlap.
+ */
+export function orderOf(
+  columns: ListColumns,
+  sort: ListQuery['sort'],
+  id: string,
+): { readonly text: string; readonly joins: readonly string[] } {
+  const sorted = sort.map(({ column: name, descending }) => ({
+    column: columns.get(name) ?? refuseQuery(`there is no column “${name}”`),
+    descending,
+  }))
+  const parts = sorted.map(({ column, descending }) => {
     const nulls = column.nullable ? (descending ? ' nulls last' : ' nulls first') : ''
     return `${column.order ?? column.sql}${descending ? ' desc' : ''}${nulls}`
   })
-  return `order by ${[...parts, `${id}${sort.at(-1)?.descending ? ' desc' : ''}`].join(', ')}`
+  const last = `${id}${sort.at(-1)?.descending ? ' desc' : ''}`
+  return { text: `order by ${[...parts, last].join(', ')}`, joins: sorted.flatMap(({ column }) => column.joins) }
 }
 
 export const whereText = ({ conditions }: Where): string =>
   conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
 
 /** The joins that are needed, in the order in which they stand on each other. */
-export const joinText = (joins: Joins, needed: ReadonlySet<string>): string =>
-  [...joins].flatMap(([name, text]) => (needed.has(name) ? [text] : [])).join(' ')
+export const joinText = (joins: Joins, needed: Iterable<string>): string => {
+  const names = new Set(needed)
+  return [...joins].flatMap(([name, text]) => (names.has(name) ? [text] : [])).join(' ')
+}
 
 type Condition = { readonly condition: string; readonly params: readonly Bound[] }
 const asks = (condition: string, ...params: readonly Bound[]): Condition => ({ condition, params })

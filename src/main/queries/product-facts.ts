@@ -39,7 +39,7 @@ async function lotsOf(sql: Sql, productId: number, warehouseId: number | null): 
     group by l.id, l.product_id, l.no, l.production_day, l.first_day`,
     [productId, ...(warehouseId === null ? [] : [checkId(warehouseId, 'warehouseId')])],
   )
-  return lots.sort(compareLots)
+  return lots.toSorted(compareLots)
 }
 
 /** Of the customer's last delivery that stands. */

@@ -22,7 +22,10 @@ export async function findRecords(sql: Sql, input: Queries['record.find']['input
   const ids = new Set<number>()
   for (const { condition, params } of text === '' ? [everyRecord] : steps(text)) {
     if (ids.size >= limit) break
-    const found = await sql.all<{ id: number }>(findStatement(kind, condition, role), [...params, limit])
+    const found = await sql.all<{ id: number }>(
+      `select id from ${snake(kind)} where active = 1${role} and ${condition} order by code limit ?`,
+      [...params, limit],
+    )
     for (const { id } of found) if (ids.size < limit) ids.add(id)
   }
   return readRecords(sql, kind, [...ids])
@@ -30,13 +33,9 @@ export async function findRecords(sql: Sql, input: Queries['record.find']['input
 
 type Step = { readonly condition: string; readonly params: readonly Bound[] }
 
-/** Shared with the test of the plan. */
-export const findStatement = (kind: RecordKind, condition: string, role = ''): string =>
-  `select id from ${snake(kind)} where active = 1${role} and ${condition} order by code limit ?`
-
 const everyRecord: Step = { condition: `code >= ''`, params: [] }
 
-export function steps(text: string): readonly Step[] {
+function steps(text: string): readonly Step[] {
   const prefix = `${likeText(text)}%`
   const words = wordsIn(text)
   return [

@@ -22,16 +22,10 @@ export async function listRecords(sql: Sql, input: Asked): Promise<ListPage> {
     `select count(*) as count from ${table} t ${joinText(joins, where.joins)} ${whereText(where)}`,
     where.params,
   )
-  const ordered: Where = { ...where, joins: new Set(where.joins) }
-  const order = orderOf(
-    ordered,
-    columns,
-    input.sort.length > 0 ? input.sort : [{ column: 'code', descending: false }],
-    't.id',
-  )
+  const order = orderOf(columns, input.sort.length > 0 ? input.sort : [{ column: 'code', descending: false }], 't.id')
   const page = await sql.all<{ id: number }>(
-    `select t.id from ${table} t ${joinText(joins, ordered.joins)} ${whereText(ordered)} ${order} limit ? offset ?`,
-    [...ordered.params, input.limit, input.offset],
+    `select t.id from ${table} t ${joinText(joins, [...where.joins, ...order.joins])} ${whereText(where)} ${order.text} limit ? offset ?`,
+    [...where.params, input.limit, input.offset],
   )
   const rows = await readRecords(
     sql,

@@ -22,7 +22,8 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
     ? 'l.qty_milli - coalesce(b.fulfilled_milli, 0)'
     : 'b.qty_milli - b.invoiced_milli - b.returned_milli'
   const where = startWhere()
-  andWhere(where, 'd.kind = ?', source.kind)
+  // The lines' table names the kind; with the partner known, the index on kind and day would only mislead.
+  if (input.partnerId === null) andWhere(where, 'd.kind = ?', source.kind)
   andWhere(where, 'd.state = ?', source.firstState)
   andWhere(where, `c.line_id is null and ${left} > 0`)
   if (input.partnerId !== null) andWhere(where, 'd.partner_id = ?', checkId(input.partnerId, 'partnerId'))

@@ -7,12 +7,12 @@ import { dueBy, openContracts } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
 export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[]> {
+  const toInvoice = await notInvoiced(sql)
   return [
     { name: 'toReceive', ...(await contractsDue(sql, 'purchaseContract', day)) },
     { name: 'toDeliver', ...(await contractsDue(sql, 'salesContract', day)) },
-    // Both with VAT: of receipts the net estimate is kept as not invoiced, of deliveries the gross.
-    { name: 'receivedNotInvoiced', ...(await notInvoiced(sql, 'goodsReceipt', 'b.gross_fen')) },
-    { name: 'deliveredNotInvoiced', ...(await notInvoiced(sql, 'delivery', 'b.uninvoiced_fen')) },
+    { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },
+    { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
     { name: 'overdue', ...(await overdue(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
@@ -36,14 +36,15 @@ async function contractsDue(sql: Sql, kind: 'purchaseContract' | 'salesContract'
   )
 }
 
-async function notInvoiced(sql: Sql, kind: 'goodsReceipt' | 'delivery', amount: string): Promise<Counted> {
-  return counted(
-    await sql.get(
-      `select count(distinct d.id) as count, sum(${amount}) as amount_fen from line_balance b join document d on d.id = b.owner_id
-      where b.qty_milli > b.invoiced_milli + b.returned_milli and d.kind = ? and d.state = 'posted'`,
-      [kind],
-    ),
+/** Documents with goods no invoice has taken, and what those come to with VAT: kept as gross, of deliveries as not invoiced. */
+async function notInvoiced(sql: Sql): Promise<(kind: 'goodsReceipt' | 'delivery') => Counted> {
+  const rows = await sql.all<Counted & { readonly kind: string }>(
+    `select d.kind, count(*) as count, sum(case when d.kind = 'delivery' then b.uninvoiced_fen else b.gross_fen end) as amount_fen
+    from (select owner_id, sum(uninvoiced_fen) as uninvoiced_fen, sum(gross_fen) as gross_fen from line_balance
+      where qty_milli > invoiced_milli + returned_milli group by owner_id) b
+    join document d on d.id = b.owner_id where d.state = 'posted' group by d.kind`,
   )
+  return (kind) => counted(rows.find((row) => row.kind === kind))
 }
 
 async function overdue(sql: Sql, day: Day): Promise<Counted> {

@@ -2,6 +2,7 @@
 // product's stock over all warehouses after it. Moves of other kinds only count towards that stock.
 
 import type { DocumentKind } from '../../shared/catalog.ts'
+import { localOwner } from '../../shared/contract/index.ts'
 import { addDays, type Day, type Grams, type Milli } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
 import { costAsOf } from './stock-as-of.ts'
@@ -30,7 +31,8 @@ export type GoodsMove = {
   readonly partnerName: string
   readonly phone: string | null
   readonly address: string | null
-  readonly handler: string
+  /** Null until there are users: the local owner is nobody in particular. */
+  readonly handler: string | null
   /** What the move did to stock. */
   readonly movedMilli: Milli
   readonly balanceMilli: Milli
@@ -69,7 +71,7 @@ export async function* goodsMoves<T>(
   for await (const move of moves) {
     const balanceMilli = ((stock.get(move.productId) ?? 0) + move.movedMilli) as Milli
     stock.set(move.productId, balanceMilli)
-    if (Object.hasOwn(lines, move.kind)) yield { ...move, balanceMilli }
+    if (Object.hasOwn(lines, move.kind)) yield { ...move, balanceMilli, handler: move.handler === localOwner.name ? null : move.handler }
   }
 }
 

@@ -30,7 +30,7 @@ export async function payables(sql: Sql, { asOf }: ReportParams<typeof contract>
         receivedNotInvoicedFen: netFen,
         receivedNotInvoicedGrossFen: grossFen,
         owedFen,
-      } as Row,
+      },
     ]
   })
 }

@@ -21,8 +21,14 @@ export type Result = {
 export async function profit(sql: Sql, params: ReportParams<typeof contract>): Promise<Row[]> {
   const month = params.month as Month
   const ofYear = await resultsBetween(sql, firstDay(`${month.slice(0, 4)}-01` as Month), lastDay(month))
-  const ofMonth = new Map((await resultsBetween(sql, firstDay(month), lastDay(month))).map((one) => [one.accountId, one]))
-  const rows = ofYear.map(({ fen, ...one }): Row => ({ ...one, monthFen: ofMonth.get(one.accountId)?.fen ?? (0 as Fen), yearFen: fen }))
+  const ofMonth = new Map(
+    (await resultsBetween(sql, firstDay(month), lastDay(month))).map((one) => [one.accountId, one]),
+  )
+  const rows = ofYear.map(({ fen, ...one }): Row => ({
+    ...one,
+    monthFen: ofMonth.get(one.accountId)?.fen ?? (0 as Fen),
+    yearFen: fen,
+  }))
   const left: Row = {
     accountId: null,
     section: 'profit',

@@ -23,7 +23,7 @@ export async function* purchaseLedger(sql: Sql, period: ReportParams<typeof cont
       qtyMilli: movedMilli,
       tonnesMilli: kilogramsOf(movedMilli, unitWeightGrams) as Milli,
       grossFen: (gross === 0 ? 0 : sign * gross) as Fen,
-    } as Row
+    }
   }
 }
 

@@ -26,7 +26,7 @@ export async function receivables(sql: Sql, { asOf }: ReportParams<typeof contra
     const aged = buckets ?? noBuckets()
     const balanceFen = sumFen(Object.values(aged))
     const overdueFen = (balanceFen - aged.notDueFen) as Fen
-    return [{ ...partner, balanceFen, advanceFen, overdueFen, ...aged } as Row]
+    return [{ ...partner, balanceFen, advanceFen, overdueFen, ...aged }]
   })
 }
 

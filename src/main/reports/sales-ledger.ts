@@ -29,6 +29,6 @@ export async function* salesLedger(sql: Sql, period: ReportParams<typeof contrac
       netFen: signed(lineNetFen) as Fen,
       costFen: signed(lineCostFen) as Fen,
       marginFen: signed(lineNetFen - lineCostFen) as Fen,
-    } as Row
+    }
   }
 }

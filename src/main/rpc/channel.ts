@@ -7,14 +7,14 @@ import { assert } from '../../shared/kernel/index.ts'
 import type { CallContext } from './context.ts'
 import { router } from './router.ts'
 
-export type Channel = {
+type Channel = {
   send(text: string): void
   /** Ends the channel from this side. */
   close(): void
 }
 
 /** What the carrier calls. */
-export type Served = {
+type Served = {
   /** `message` is whatever arrived. */
   receive(message: unknown): void
   /** The other side is gone: cancels what it waits for. Commands that are under way finish. */

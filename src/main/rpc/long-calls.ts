@@ -12,14 +12,14 @@ import type { CallContext } from './context.ts'
 import { outgoing } from './errors.ts'
 import { eventsOf, type WorkEvent } from './events.ts'
 
-export type ExportName = Exclude<TaskName, 'verify'>
+type ExportName = Exclude<TaskName, 'verify'>
 
-export type ExportOutcome =
+type ExportOutcome =
   /** `ticket` is what a browser downloads the file with. */
   | { readonly outcome: 'saved'; readonly made: FileMade; readonly ticket: string | null }
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
 
-export type ImportAnswered =
+type ImportAnswered =
   | Exclude<ImportOutcome, { readonly outcome: 'flawed' }>
   /** `ticket` is what `saveMarked` knows the workbook by. */
   | { readonly outcome: 'flawed'; readonly flaws: readonly Flaw[]; readonly ticket: string }

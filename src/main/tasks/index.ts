@@ -42,4 +42,3 @@ export async function runTask<N extends TaskName>(
     await reader.value.close()
   }
 }
-

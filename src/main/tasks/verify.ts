@@ -8,7 +8,11 @@ import { verifyBook } from '../books/verify.ts'
 import { stopIfCancelled } from '../excel/cancelled.ts'
 import type { TaskRun } from './index.ts'
 
-export async function verify(sql: Sql, _input: Tasks['verify']['input'], run: TaskRun): Promise<Result<Tasks['verify']['output'], readonly Refusal[]>> {
+export async function verify(
+  sql: Sql,
+  _input: Tasks['verify']['input'],
+  run: TaskRun,
+): Promise<Result<Tasks['verify']['output'], readonly Refusal[]>> {
   const verified = await verifyBook(sql, (done, total) => {
     run.onProgress?.({ done, total, stage: 'verifying' })
     stopIfCancelled(run.signal)

@@ -48,7 +48,7 @@ function Front() {
           <Shell key={info.location} />
         </div>
       )}
-      {(info === null || choosing !== null) && <FirstScreen key={choosing} />}
+      {(info === null || choosing !== null) && <FirstScreen />}
     </>
   )
 }

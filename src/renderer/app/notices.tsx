@@ -2,7 +2,8 @@
 
 import { App } from 'antd'
 import { useEffect, useMemo } from 'react'
-import { label, wordRefusal, type Label, type Refusal } from '../../shared/contract/index.ts'
+import { wordRefusal, type Label, type Refusal } from '../../shared/contract/index.ts'
+import { failureWords } from './failure-words.ts'
 import { onFailure } from './failures.ts'
 import { useWords } from './language.tsx'
 
@@ -55,14 +56,11 @@ export function FailureNotices() {
   const { t } = useWords()
   useEffect(
     () =>
-      onFailure(({ reference, message }) =>
-        notification.error({
-          key: message,
-          title: t(label('没有做成，账套没有改动', 'That did not work; the book is unchanged')),
-          description: `${message} (${reference})`,
-          duration: 0,
-        }),
-      ),
+      onFailure((failure) => {
+        const { title, detail } = failureWords(failure)
+        // The same failure again takes the place of the last one.
+        notification.error({ key: failure.message, title: t(title), description: t(detail), duration: 0 })
+      }),
     [notification, t],
   )
   return null

@@ -10,7 +10,7 @@ import { checkLength } from './message-length.ts'
 import type { Wire } from './wire.ts'
 
 /** What the browser gives; tests bring their own. */
-export type OfficeNetwork = {
+type OfficeNetwork = {
   openSocket(): WebSocket
   /** Whether the office still knows us; null when it cannot be reached. */
   isKnown(): Promise<boolean | null>

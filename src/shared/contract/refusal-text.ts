@@ -12,6 +12,7 @@ export const refusalTexts = {
   'field.negative': { zh: '{field}：不能小于零', en: '{field}: cannot be below zero' },
   'field.unknownChoice': { zh: '{field}：没有“{value}”这一项', en: '{field}: there is no choice “{value}”' },
   'field.noSuchDay': { zh: '{field}：没有 {value} 这一天', en: '{field}: there is no day {value}' },
+  'field.beforeStart': { zh: '{field}：{value} 早于 {from}', en: '{field}: {value} lies before {from}' },
   'field.duplicate': { zh: '{field}：“{value}”已有人使用', en: '{field}: “{value}” is already taken' },
   'field.fixed': { zh: '{field}：已有单据使用，不能再改', en: '{field}: documents use it, it can no longer change' },
 

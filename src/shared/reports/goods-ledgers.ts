@@ -24,18 +24,19 @@ const goods = {
   product,
   productName,
   spec: f.text(label('规格', 'Spec'), { width: 13 }),
-  manufacturer: f.text(label('生产企业', 'Manufacturer'), { width: 18 }),
-  registrationNo: f.text(label('登记证号', 'Registration no.'), { width: 18 }),
-  standard: f.text(label('执行标准', 'Standard'), { width: 14 }),
   lot,
-  productionDay: f.dayField(label('生产日期', 'Made on'), { width: 10 }),
-  warehouse,
   unit,
   qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, signed: true, width: 10 }),
   tonnesMilli: f.quantity(label('吨', 'Tonnes'), { required: true, signed: true, total: true, width: 10 }),
 } as const
 
-const contact = {
+/** What inspectors ask for beside: the package, the place, what was left. */
+const evidence = {
+  manufacturer: f.text(label('生产企业', 'Manufacturer'), { width: 18 }),
+  registrationNo: f.text(label('登记证号', 'Registration no.'), { width: 18 }),
+  standard: f.text(label('执行标准', 'Standard'), { width: 14 }),
+  productionDay: f.dayField(label('生产日期', 'Made on'), { width: 10 }),
+  warehouse,
   phone: f.text(label('电话', 'Phone'), { width: 14 }),
   address: f.text(label('地址', 'Address'), { width: 22 }),
   /** Stock of the product over all warehouses after the row. */
@@ -61,11 +62,11 @@ export const purchaseLedger = defineReport({
     day,
     kind,
     no,
+    partnerId: { ...partnerId, required: true },
+    partnerName: f.text(label('供货人', 'Supplier'), { required: true, width: 18 }),
     ...goods,
     grossFen: amount('价税合计', 'Amount'),
-    partnerId: { ...partnerId, required: true },
-    partnerName: f.text(label('供货人', 'Supplier'), { required: true, width: 20 }),
-    ...contact,
+    ...evidence,
   },
   drill: { to: 'document', column: 'documentId' },
 })
@@ -85,14 +86,14 @@ export const salesLedger = defineReport({
     day,
     kind,
     no,
+    partnerId: { ...partnerId, required: true },
+    partnerName: f.text(label('购买人', 'Buyer'), { required: true, width: 18 }),
     ...goods,
     grossFen: amount('价税合计', 'Amount'),
     netFen: amount('不含税', 'Net'),
     costFen: amount('成本', 'Cost'),
     marginFen: amount('毛利', 'Margin'),
-    partnerId: { ...partnerId, required: true },
-    partnerName: f.text(label('购买人', 'Buyer'), { required: true, width: 20 }),
-    ...contact,
+    ...evidence,
   },
   drill: { to: 'document', column: 'documentId' },
 })

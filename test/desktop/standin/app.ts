@@ -75,7 +75,7 @@ class StandInApp extends EventEmitter {
 export const app = new StandInApp()
 
 /** What the program uses is really part of Electron's `app`. */
-export type Covered = Pick<
+type Covered = Pick<
   App,
   'isPackaged' | 'whenReady' | 'getLocale' | 'enableSandbox' | 'requestSingleInstanceLock' | 'quit' | 'exit'
 >

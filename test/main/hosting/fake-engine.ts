@@ -10,7 +10,7 @@ import type { Engine } from '../../../src/main/hosting/engine.ts'
 import type { Work, WorkOptions } from '../../../src/main/hosting/work.ts'
 import { Cancelled } from '../../../src/main/excel/cancelled.ts'
 
-export type FakeBook = Book & {
+type FakeBook = Book & {
   readonly commands: { readonly name: string; readonly input: unknown; readonly context: CommandContext }[]
   readonly askedBy: Actor[]
   isClosed(): boolean

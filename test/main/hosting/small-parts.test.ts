@@ -1,7 +1,7 @@
 // Where things lie and what they are called, on every system; what goes into the log and what stays out of it.
 
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { bookIn } from '../../../src/main/hosting/desktop/arguments.ts'
 import { serveRendererFile } from '../../../src/main/hosting/desktop/renderer-file.ts'
@@ -15,11 +15,11 @@ import { openRecentBooks } from '../../../src/main/hosting/recent-books.ts'
 import { newFolder } from './fake-desk.ts'
 
 test('home is the system’s place for application data, and HEZHANG_HOME comes first', () => {
-  expect(homeDirectory({}, 'linux', '/home/u')).toBe('/home/u/.local/share/hezhang')
-  expect(homeDirectory({ XDG_DATA_HOME: '/data' }, 'linux', '/home/u')).toBe('/data/hezhang')
-  expect(homeDirectory({}, 'darwin', '/Users/u')).toBe('/Users/u/Library/Application Support/Hezhang')
-  expect(homeDirectory({ APPDATA: '/roaming' }, 'win32', '/u')).toBe('/roaming/Hezhang')
-  expect(homeDirectory({ HEZHANG_HOME: '/here', APPDATA: '/roaming' }, 'win32', '/u')).toBe('/here')
+  expect(homeDirectory({}, 'linux', '/home/u')).toBe(join('/home/u/.local/share/hezhang'))
+  expect(homeDirectory({ XDG_DATA_HOME: '/data' }, 'linux', '/home/u')).toBe(join('/data/hezhang'))
+  expect(homeDirectory({}, 'darwin', '/Users/u')).toBe(join('/Users/u/Library/Application Support/Hezhang'))
+  expect(homeDirectory({ APPDATA: '/roaming' }, 'win32', '/u')).toBe(join('/roaming/Hezhang'))
+  expect(homeDirectory({ HEZHANG_HOME: '/here', APPDATA: '/roaming' }, 'win32', '/u')).toBe(resolve('/here'))
 })
 
 test('a file name keeps the company’s words and nothing a file system stumbles over', () => {
@@ -80,8 +80,8 @@ test('the office says what is wrong with its arguments', () => {
 })
 
 test('the desktop finds the book it was asked for among Electron’s arguments', () => {
-  expect(bookIn(['electron', '.', '--book', 'a.hz'], '/w')).toBe('/w/a.hz')
-  expect(bookIn(['Hezhang', '--flag', '/b/禾.hz'], '/w')).toBe('/b/禾.hz')
+  expect(bookIn(['electron', '.', '--book', 'a.hz'], '/w')).toBe(resolve('/w/a.hz'))
+  expect(bookIn(['Hezhang', '--flag', '/b/禾.hz'], '/w')).toBe(resolve('/b/禾.hz'))
   expect(bookIn(['electron', '.', '--book=postgres://db/x'], '/w')).toBe('postgres://db/x')
   expect(bookIn(['electron', '.', '--inspect'], '/w')).toBeNull()
 })
@@ -108,7 +108,6 @@ test('four flawed workbooks are kept, the oldest is forgotten', () => {
 test('the window gets files of the screens only, and the page with a nonce of its own', async () => {
   const folder = newFolder()
   const renderer = join(folder, 'renderer')
-  const { mkdirSync } = await import('node:fs')
   mkdirSync(renderer)
   mkdirSync(`${renderer}-secret`)
   writeFileSync(join(renderer, 'index.html'), '<meta content="__STYLE_NONCE__">')

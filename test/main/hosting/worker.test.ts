@@ -34,7 +34,9 @@ test('the demo season moves in, agrees, and gives a workbook of its ledgers', as
   const file = join(folder, '账簿.xlsx')
   expect(await work.task('export.ledgers', { from: null, to: null }, { location, file })).toMatchObject({ ok: true })
   expect(statSync(file).size).toBeGreaterThan(10_000)
-  expect(await work.task('export.ledgers', { from: null, to: null }, { location: join(folder, 'no.hz'), file })).toMatchObject({
+  expect(
+    await work.task('export.ledgers', { from: null, to: null }, { location: join(folder, 'no.hz'), file }),
+  ).toMatchObject({
     ok: false,
     error: [{ code: 'book.missing' }],
   })
@@ -44,7 +46,14 @@ test('a workbook is saved with its flaws marked, in the reader’s language', as
   const folder = newFolder()
   const source = join(folder, 'season.xlsx')
   copyFileSync(places.demoWorkbook, source)
-  const flaw = { sheet: '入库', row: 3, column: null, columnNo: null, refusal: { code: 'workbook.noNumber', path: '', facts: {} }, follows: false } as const
+  const flaw = {
+    sheet: '入库',
+    row: 3,
+    column: null,
+    columnNo: null,
+    refusal: { code: 'workbook.noNumber', path: '', facts: {} },
+    follows: false,
+  } as const
   const target = join(folder, 'marked.xlsx')
   await work.markedCopy({ source, flaws: [flaw], language: 'en' }, target)
   expect(statSync(target).size).toBeGreaterThan(10_000)

@@ -11,7 +11,7 @@ import type { Router } from '../../../src/main/rpc/router.ts'
 import { makeFlawedWorkbooks } from '../../../src/main/hosting/flawed-workbooks.ts'
 import type { FakeDesk } from '../hosting/fake-desk.ts'
 
-export type OverPort = {
+type OverPort = {
   readonly client: RouterClient<Router>
   readonly port: MessagePort
   isClosed(): boolean

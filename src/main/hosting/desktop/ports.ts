@@ -5,7 +5,7 @@ import { ipcMain, type BrowserWindow, type IpcMainEvent } from 'electron'
 import { serve } from '../../rpc/channel.ts'
 import type { CallContext } from '../../rpc/context.ts'
 
-export const portChannel = 'hezhang:port'
+const portChannel = 'hezhang:port'
 
 /** Serves each port that comes from `window`, as long as the page that sent it lives. */
 export function servePorts(

@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { closedPolicy, makePage } from '../page.ts'
+import { notBuilt } from '../plain-page.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -19,6 +20,8 @@ const types: Readonly<Record<string, string>> = {
 export async function serveRendererFile(renderer: string, pathname: string): Promise<Response> {
   const file = fileOf(renderer, pathname)
   const content = file === null ? null : await readFile(file).catch(() => null)
+  if (content === null && file === join(normalize(`${renderer}${sep}`), 'index.html'))
+    return new Response(notBuilt.html, { status: 503, headers: notBuilt.headers })
   if (file === null || content === null)
     return new Response('nothing here', { status: 404, headers: { 'content-security-policy': closedPolicy } })
   const type = types[extname(file)] ?? 'application/octet-stream'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { screen, type BrowserWindow, type Rectangle } from 'electron'
 import { z } from 'zod'
 
-export type WindowState = {
+type WindowState = {
   readonly bounds: { readonly x?: number; readonly y?: number; readonly width: number; readonly height: number }
   readonly maximized: boolean
 }

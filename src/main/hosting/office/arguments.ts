@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { failure, success, type Result } from '../../../shared/kernel/index.ts'
 
-export type OfficeArguments = {
+type OfficeArguments = {
   /** A file or a PostgreSQL address; null serves the first screen. */
   readonly book: string | null
   /** 0 takes any free one; null the one of last time, or any. */

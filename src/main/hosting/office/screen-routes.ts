@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { makePage } from '../page.ts'
-import { notBuilt } from './plain-page.ts'
+import { notBuilt } from '../plain-page.ts'
 
 export type Screens = { page(reply: FastifyReply): Promise<FastifyReply> }
 

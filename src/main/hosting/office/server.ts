@@ -18,7 +18,7 @@ import { closedPolicy } from '../page.ts'
 import { serveFiles } from './file-routes.ts'
 import { makeOfficeFiles, type OfficeFiles } from './office-files.ts'
 import { isOwnOrigin } from './origin.ts'
-import { useTheAddress, type PlainPage } from './plain-page.ts'
+import { useTheAddress, type PlainPage } from '../plain-page.ts'
 import { serveScreens } from './screen-routes.ts'
 import { makeSessions } from './sessions.ts'
 import { shownHost } from './shown-host.ts'
@@ -31,7 +31,7 @@ export type Office = {
   close(): Promise<void>
 }
 
-export type OfficeOptions = {
+type OfficeOptions = {
   readonly desk: Desk
   readonly log: Log
   readonly host: string
@@ -42,7 +42,7 @@ export type OfficeOptions = {
   readonly temporary: string
 }
 
-export type OfficeSession = Session & { readonly files: OfficeFiles }
+type OfficeSession = Session & { readonly files: OfficeFiles }
 
 const keyTriesPerMinute = 10
 

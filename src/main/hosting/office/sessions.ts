@@ -4,7 +4,7 @@
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-export type Sessions<S> = {
+type Sessions<S> = {
   /** The key for the address that is printed. */
   readonly key: string
   /** A new session's cookie value for the key, or null: wrong, or used before. */

@@ -11,9 +11,9 @@ import type { Desk } from '../desk.ts'
 import type { Log } from '../log.ts'
 import { isOwnOrigin } from './origin.ts'
 
-export type Sockets = { close(): void }
+type Sockets = { close(): void }
 
-export const callsPath = '/rpc'
+const callsPath = '/rpc'
 const socketsMax = 100
 const pingMs = 30_000
 

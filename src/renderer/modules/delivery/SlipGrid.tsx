@@ -119,7 +119,9 @@ function lotsOf(draft: Draft, line: SlipLine, lots: Parameters<typeof oldestFirs
   const wanted = numberOf(line.shown['qtyMilli']) ?? 0
   const parts = draft.preview
     .partsOf('lines', line.rows[0]!, line.start)
-    .flatMap((row) => (typeof row['lot'] === 'string' ? [{ lot: row['lot'], qtyMilli: numberOf(row['qtyMilli']) ?? 0 }] : []))
+    .flatMap((row) =>
+      typeof row['lot'] === 'string' ? [{ lot: row['lot'], qtyMilli: numberOf(row['qtyMilli']) ?? 0 }] : [],
+    )
   const sum = parts.reduce((total, part) => total + part.qtyMilli, 0)
   return parts.length > 0 && sum === wanted ? parts : oldestFirst(lots ?? [], wanted)
 }

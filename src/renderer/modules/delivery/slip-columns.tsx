@@ -43,11 +43,11 @@ export function slipColumns(given: Given): LineColumn[] {
   const { worked, language } = given
   return [
     lineColumn('productId', fields.productId, true, {
-      grow: 3,
+      grow: 260,
       width: 190,
       editor: (cell) => productCell(given, cell),
     }),
-    lineColumn('lot', fields.lot, false, { grow: 2, width: 120, cell: (_row, index) => lotsCell(given, index) }),
+    lineColumn('lot', fields.lot, false, { grow: 120, width: 120, cell: (_row, index) => lotsCell(given, index) }),
     lineColumn('qtyMilli', fields.qtyMilli, true, { width: 78 }),
     lineColumn('unit', f.text(label('单位', 'Unit')), false, { width: 46, grow: 0 }),
     lineColumn('tonnes', f.quantity(tonne, { total: true }), false, { width: 70, decimals: 3 }),

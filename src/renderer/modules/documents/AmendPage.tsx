@@ -40,7 +40,11 @@ export function AmendPage({ view, onLeave }: { readonly view: DocumentView; read
       before={
         <div className="document-head document-amend">
           <Labelled text={label('变更原因（必填）', 'Reason for the change (required)')}>
-            <TextInput value={reason} onChange={(value) => setReason(value === null ? null : String(value))} />
+            <TextInput
+              autoFocus
+              value={reason}
+              onChange={(value) => setReason(value === null ? null : String(value))}
+            />
           </Labelled>
         </div>
       }

@@ -98,7 +98,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
     >
       <PostedHead view={view} />
       <PostedSections view={view} onLine={setLine} />
-      <LowerPanel name="document" tall tabs={tabs} />
+      <LowerPanel name="document" tall tabs={tabs} first={view.vouchers.length > 0 ? 'voucher' : 'chain'} />
     </PageFrame>
   )
 }

@@ -2,12 +2,13 @@
 // What is special about a kind has a screen of its own; nothing here asks which kind it is.
 
 import { Button } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
+import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { formatFen } from '../../ui/format.ts'
 import { DraftStatus } from './DraftStatus.tsx'
 import { HeadForm, type HeadHandle } from './HeadForm.tsx'
@@ -48,6 +49,12 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     'Alt+ArrowUp': { label: label('到表头', 'To the head'), run: () => head.current?.go('first') },
     'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(Infinity) },
   })
+  // A draft made from a source has its head already: typing begins at the lines.
+  const [headIsFull] = useState(() => isFull(draft))
+  useEffect(() => {
+    if (headIsFull && !before) grid.current?.go(0)
+    // Only once, when the editor appears.
+  }, [headIsFull, before])
   const jump = ({ part, row, name }: Problem) => {
     if (part === 'head') return head.current?.go(name ?? 'first')
     if (part === null) return
@@ -78,7 +85,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     >
       {before}
       <RefusalSummary draft={draft} onJump={jump} />
-      <HeadForm draft={draft} handle={head} autoFocus onOut={() => grid.current?.go(0)} />
+      <HeadForm draft={draft} handle={head} autoFocus={!before && !headIsFull} onOut={() => grid.current?.go(0)} />
       {section !== undefined && (
         <>
           <SectionTools draft={draft} section={section} sections={sections} onSection={setSection} grid={grid} />
@@ -113,6 +120,10 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     </PageFrame>
   )
 }
+
+const isFull = ({ contract, typing }: Draft): boolean =>
+  Object.values(contract.head).some((field) => field.required) &&
+  Object.entries(contract.head).every(([name, field]) => !field.required || isFilled(typing.draft.head[name]))
 
 const noVoucher = label(
   '填好以后，这里显示过账时记的凭证；不动钱货的单据没有凭证。',

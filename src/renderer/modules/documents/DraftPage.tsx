@@ -5,14 +5,15 @@ import { useEffect, useState } from 'react'
 import { useClient } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { useWords } from '../../app/language.tsx'
+import { useBook } from '../../app/session.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { useTabs } from '../../app/tabs.ts'
 import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
 import type { Client } from '../../../shared/client.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { useToday } from '../../ui/fields/use-today.ts'
 import { editors } from './editors.ts'
+import { firstDayOf } from './first-day.ts'
 import { emptyTyping, type Typing } from './typing.ts'
 
 export type DraftPageProps = {
@@ -27,7 +28,7 @@ export function DraftPage(props: DraftPageProps) {
   const { kind } = props
   const { t } = useWords()
   const client = useClient()
-  const today = useToday()
+  const today = firstDayOf(kind, useBook())
   const { path } = useTab()
   // The tab's path changes when a new draft gets its id; what was asked for at first is what is loaded.
   const [asked] = useState({ ...props, today })

@@ -68,34 +68,36 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
     go: (name) => inputOf(name === 'first' ? fields[0]![0] : name === 'last' ? fields.at(-1)![0] : name)?.focus(),
   }))
   const firstEmpty = fields.find(([name]) => !isFilled(valueOf(name)))?.[0]
+  const cell = (name: string, field: Field, index: number) => {
+    const problem = draft.headProblem(name)
+    return (
+      <HeadCell key={name} name={name} field={field} problem={problem}>
+        <FieldInput
+          field={field}
+          name={name}
+          value={valueOf(name)}
+          text={wordsOf(field, valueOf(name), texts, language) || undefined}
+          problem={problem}
+          placeholder={field.help && t(field.help)}
+          autoFocus={autoFocus && name === firstEmpty}
+          context={{ kind: draft.kind, name, partnerId: partnerOf(draft) }}
+          onChange={(value, picked) => set(name, value, picked)}
+          onMove={(move) => go(index, move)}
+        />
+      </HeadCell>
+    )
+  }
   return (
     <div ref={form} className="document-head">
-      {fields.map(([name, field], index) => {
-        const problem = draft.headProblem(name)
-        return (
-          <HeadCell key={name} name={name} field={field} problem={problem}>
-            <FieldInput
-              field={field}
-              name={name}
-              value={valueOf(name)}
-              text={wordsOf(field, valueOf(name), texts, language) || undefined}
-              problem={problem}
-              placeholder={field.help && t(field.help)}
-              autoFocus={autoFocus && name === firstEmpty}
-              context={{ kind: draft.kind, name, partnerId: partnerOf(draft) }}
-              onChange={(value, picked) => set(name, value, picked)}
-              onMove={(move) => go(index, move)}
-            />
-          </HeadCell>
-        )
-      })}
+      {fields.slice(0, -1).map(([name, field], index) => cell(name, field, index))}
       {posted.map(([name, field]) => (
-        <HeadCell key={name} name={name} field={field}>
+        <HeadCell key={name} name={name} field={{ ...field, required: false }}>
           <span className={isNumber(field) ? 'document-said document-number' : 'document-said'}>
             {formatValue(field, draft.preview.answer?.head[name], language) || '–'}
           </span>
         </HeadCell>
       ))}
+      {cell('remarks', remarksOf, fields.length - 1)}
     </div>
   )
 }

@@ -18,14 +18,16 @@ type Props = {
   readonly name: string
   readonly tabs: readonly PanelTab[]
   readonly tall?: boolean
+  /** The tab shown at first; the first one without it. */
+  readonly first?: string
 }
 
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
 
-export function LowerPanel({ name, tabs, tall = false }: Props) {
+export function LowerPanel({ name, tabs, tall = false, first }: Props) {
   const { t } = useWords()
   const [open, setOpen] = useState(() => remembered(`panel.${name}`, isFlag) ?? true)
-  const [chosen, setChosen] = useState(tabs[0]?.name)
+  const [chosen, setChosen] = useState(first ?? tabs[0]?.name)
   const shown = tabs.find((tab) => tab.name === chosen) ?? tabs[0]
   const fold = (to: boolean) => {
     setOpen(to)

@@ -62,7 +62,10 @@ function PostedSection({ view, section, onLine }: Props & { readonly section: st
     const all = [...columnsOf(fields, false), ...added]
     // A column nobody filled says nothing.
     const telling = all.filter((column) => column.field.required || rows.some((row) => isFilled(row[column.name])))
-    return contract.amendable ? [...telling, ...fulfilmentColumns(rows, view.state, language)] : telling
+    if (!contract.amendable) return telling
+    // Beside what was ordered, where the eye compares.
+    const ordered = telling.findIndex(({ field }) => field.kind === 'quantity')
+    return telling.toSpliced(ordered + 1, 0, ...fulfilmentColumns(rows, view.state, language))
   }, [fields, posted, rows, contract, view.state, language])
   const valueOf = useCallback((row: AnyRow, _index: number, column: LineColumn): Value => row[column.name] ?? null, [])
   const textOf = useCallback(

@@ -33,7 +33,10 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
   const { fields, posted } = contract.sections[section]!
   const rows = rowsOf(draft.typing, section)
   const columns = useMemo(
-    () => [...columnsOf(fields, true), ...columnsOf(posted, false).filter(({ name, field }) => !(name in fields) && isTelling(name, field))],
+    () => [
+      ...columnsOf(fields, true),
+      ...columnsOf(posted, false).filter(({ name, field }) => !(name in fields) && isTelling(name, field)),
+    ],
     [fields, posted],
   )
   const valueOf = useCallback(

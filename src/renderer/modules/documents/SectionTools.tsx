@@ -71,12 +71,12 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
         </div>
       )}
       {source && (
-        <Button size="small" onClick={() => setChoosing(true)}>
+        <Button onClick={() => setChoosing(true)}>
           {t(sourceLabel(source[1].of))} <kbd>Alt S</kbd>
         </Button>
       )}
       {items.length > 0 && (
-        <Button size="small" onClick={() => void settle()}>
+        <Button onClick={() => void settle()}>
           {t(settleLabel)} <kbd>Alt H</kbd>
         </Button>
       )}

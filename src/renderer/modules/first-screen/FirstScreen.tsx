@@ -49,7 +49,10 @@ export function FirstScreen() {
   const { info, choosing, chooseBook } = useSession()
   const { host } = useClient()
   const [name, setName] = useState<WayIn>(choosing ?? 'new')
-  useEffect(() => onMenu((act) => setName(act)), [])
+  useEffect(() => onMenu(setName), [])
+  useEffect(() => {
+    if (choosing) setName(choosing)
+  }, [choosing])
   const back = info ? () => chooseBook(null) : null
   useKeys(back ? { Escape: { label: backWord, run: back } } : {}, 'everywhere')
   const { Panel } = ways.find((way) => way.name === name) ?? ways[0]!

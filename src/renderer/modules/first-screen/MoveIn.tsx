@@ -6,6 +6,7 @@ import type { ImportAnswer } from '../../../shared/client.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { useClient } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
+import { useSession } from '../../app/session.tsx'
 import { Flaws } from './Flaws.tsx'
 import { MovedIn } from './MovedIn.tsx'
 import { PanelProblems } from './PanelProblems.tsx'
@@ -15,6 +16,7 @@ import { WorkBar } from './WorkBar.tsx'
 export function MoveIn() {
   const { t } = useWords()
   const client = useClient()
+  const { chooseBook } = useSession()
   const work = useLongWork()
   const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
@@ -24,6 +26,8 @@ export function MoveIn() {
     if (!chosen || work.running) return
     setFile(chosen)
     setAnswer(null)
+    // The book opens at once, for everyone; here the summary is read first.
+    chooseBook('import')
     setAnswer(await work.start((options) => client.importWorkbook(chosen, options)))
   }
   const onDrop = (event: DragEvent) => {

@@ -1,18 +1,12 @@
-// The rows of a report as its contract declares them: totals below, late and short in red, zeros of summed columns left
-// blank so that the few numbers stand out, a balance brought forward quieter than what happened since.
+// The rows of a report as its contract declares them, with their totals; a balance brought forward stands quieter than
+// what happened since.
 
-import type { GridApi, ValueFormatterParams } from 'ag-grid-community'
+import type { GridApi } from 'ag-grid-community'
 import { useMemo, type ReactNode } from 'react'
-import {
-  label,
-  type AnyRow,
-  type ChoiceField,
-  type Field,
-  type ReportContract,
-} from '../../../shared/contract/index.ts'
+import { label, type AnyRow, type ReportContract } from '../../../shared/contract/index.ts'
 import { useWords, type Words } from '../../app/language.tsx'
-import { isTotal } from '../../../shared/reports/rows.ts'
-import { columnOf, Grid, type Column } from '../../ui/Grid.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { reportColumns } from './report-columns.ts'
 
 type Props = {
   readonly contract: ReportContract
@@ -32,15 +26,7 @@ type Props = {
 export function ReportGrid({ contract, rows, totals, without = none, gridKey, ...rest }: Props) {
   const { language, t } = useWords()
   const words = useMemo<Words>(() => ({ language, t }), [language, t])
-  const columns = useMemo(
-    () =>
-      fitted(
-        Object.entries(contract.columns)
-          .filter(([name, field]) => !field.hidden && !without.includes(name))
-          .map(([name, field]) => reportColumn(name, field, words)),
-      ),
-    [contract, words, without],
-  )
+  const columns = useMemo(() => reportColumns(contract, words, without), [contract, words, without])
   // A report's rows have no key of their own: their place in it serves, so that scroll and selection outlive a refresh.
   const placed = useMemo(() => rows.map((row, place) => ({ ...row, [placeKey]: place })), [rows])
   const first = columns[0]?.colId
@@ -61,58 +47,9 @@ export function ReportGrid({ contract, rows, totals, without = none, gridKey, ..
   )
 }
 
-function reportColumn(name: string, field: Field, words: Words): Column {
-  const column = columnOf(name, field, words)
-  const { valueFormatter, cellClassRules } = column
-  return {
-    ...column,
-    ...(field.kind === 'choice' ? { width: Math.max(column.width ?? 0, choiceWidth(field, words)) } : {}),
-    ...(isTotal(field) && typeof valueFormatter === 'function'
-      ? {
-          valueFormatter: (cell: ValueFormatterParams<AnyRow>) =>
-            cell.value === 0 && !cell.node?.rowPinned ? '' : valueFormatter(cell),
-        }
-      : {}),
-    ...(lateColumns.has(name) ? { cellClassRules: { ...cellClassRules, negative: isAboveZero } } : {}),
-  }
-}
-
-/** Texts take the room that is left; where there is none, the columns that say what a row is stay in sight. */
-function fitted(columns: readonly Column[]): Column[] {
-  const width = columns.reduce((total, column) => total + (column.width ?? 0), 0)
-  // Few narrow columns stay together: the eye should not travel from a name to its figure.
-  if (width <= pageWidth * 0.62) return [...columns]
-  if (width <= pageWidth)
-    return columns.map((column) =>
-      wideColumns.has(column.colId ?? '')
-        ? { ...column, flex: column.colId === 'text' ? 3 : 1, minWidth: column.width ?? 160 }
-        : column,
-    )
-  const stay = columns.findIndex(({ colId }) => !leadColumns.has(colId ?? ''))
-  return columns.map((column, place) =>
-    place < stay ? { ...column, pinned: 'left' as const, lockPinned: true } : column,
-  )
-}
-
-/** Wide enough for the longest choice in the reader's language, within reason. */
-function choiceWidth(field: ChoiceField, words: Words): number {
-  const signs = Math.max(...Object.values(field.choices).map((choice) => words.t(choice).length))
-  return Math.min(148, signs * (words.language === 'zh' ? 13 : 7) + 20)
-}
-
-/** What a small screen (1366 px) has beside the navigation. */
-const pageWidth = 1180
-
 const none: readonly string[] = []
 const placeKey = '#'
 const rowId = (row: AnyRow): string => String(row[placeKey])
-
-/** Owed late, stock short. */
-const lateColumns = new Set(['overdueFen', 'days365Fen', 'overFen', 'overdueDays', 'shortMilli'])
-const wideColumns = new Set(['text', 'productName', 'partnerName', 'name', 'item', 'address'])
-const leadColumns = new Set(['day', 'no', 'partner', 'partnerName', 'product', 'productName', 'account', 'name'])
-
-const isAboveZero = ({ value }: { value?: unknown }): boolean => typeof value === 'number' && value > 0
 
 const rowClassRules = {
   'report-quiet': ({ data }: { data?: AnyRow | undefined }) => data?.['kind'] === 'opening',

@@ -51,7 +51,6 @@ export function CheckTools({ tally, shown, search, blind, onShow, onAgreeRest }:
       />
       {rest > 0 && (
         <Button
-          size="small"
           className="check-agree"
           onClick={() =>
             void ask({

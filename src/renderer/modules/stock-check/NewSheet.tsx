@@ -1,7 +1,7 @@
 // The start of a stock check: choose a warehouse and the sheet fills itself with every lot that lies there.
 
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useClient } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { useWords } from '../../app/language.tsx'
@@ -30,6 +30,7 @@ export function NewSheet({ onMade, onByHand }: Props) {
   const [warehouseId, setWarehouse] = useState<Value>(() => usualRow(fields)['warehouseId'] ?? null)
   const [text, setText] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const start = useRef<HTMLDivElement>(null)
   const make = async (id: Value = warehouseId) => {
     if (typeof id !== 'number' || busy) return
     setBusy(true)
@@ -45,7 +46,7 @@ export function NewSheet({ onMade, onByHand }: Props) {
     }
   }
   return (
-    <div className="check-start">
+    <div ref={start} className="check-start">
       <h2>{t(label('盘哪个仓库？', 'Which warehouse is counted?'))}</h2>
       <p>{t(purpose)}</p>
       <div className="check-start-row">
@@ -58,7 +59,11 @@ export function NewSheet({ onMade, onByHand }: Props) {
             setWarehouse(value)
             setText(picked?.text)
           }}
-          onMove={(move) => move === 'next' && document.querySelector<HTMLButtonElement>('.check-start-make')?.focus()}
+          onMove={(move) => {
+            // The button wakes up with the choice just made.
+            if (move === 'next')
+              setTimeout(() => start.current?.querySelector<HTMLButtonElement>('.check-start-make')?.focus())
+          }}
         />
         <Button
           className="check-start-make"

@@ -9,8 +9,8 @@ export function checkColumns(contract: DocumentContract, blind: boolean): LineCo
   const books = new Set(['bookMilli', 'differenceMilli', 'costFen'])
   const columns = [
     lineColumn('warehouseId', fields['warehouseId']!, true, { passedBy: true, width: 96, grow: 0 }),
-    lineColumn('productId', fields['productId']!, true, { grow: 3 }),
-    lineColumn('lot', fields['lot']!, true, { grow: 1 }),
+    lineColumn('productId', fields['productId']!, true, { grow: 300, width: 170 }),
+    lineColumn('lot', fields['lot']!, true, { grow: 100 }),
     lineColumn('unit', posted['unit']!, false, { width: 52, grow: 0 }),
     lineColumn('bookMilli', fields['bookMilli']!, false, { width: 100 }),
     lineColumn('countedMilli', fields['countedMilli']!, true, { width: 110 }),

@@ -70,7 +70,7 @@ export function LineGrid(props: LineGridProps) {
   const decimals = useMemo(() => decimalsOf(columns, rows, props.valueOf), [columns, rows, props.valueOf])
   const template = useMemo(
     () =>
-      `40px ${columns.map(({ width, grow }) => (grow > 0 ? `minmax(${width}px, ${grow}fr)` : `${width}px`)).join(' ')}`,
+      `40px ${columns.map(({ width, grow }) => (grow > 0 ? `minmax(${width}px, ${width + grow}px)` : `${width}px`)).join(' ')}`,
     [columns],
   )
   const minWidth = useMemo(() => columns.reduce((sum, column) => sum + column.width, 40), [columns])

@@ -76,7 +76,10 @@ export function decimalsOf(
   return Object.fromEntries(
     columns
       .filter((column) => column.field.kind === 'quantity')
-      .map((column) => [column.name, column.decimals ?? decimalsIn(rows.map((row, index) => valueOf(row, index, column)))]),
+      .map((column) => [
+        column.name,
+        column.decimals ?? decimalsIn(rows.map((row, index) => valueOf(row, index, column))),
+      ]),
   )
 }
 

@@ -19,7 +19,7 @@ export type LineColumn = {
   readonly field: Field
   /** People type into it; otherwise it is worked out. */
   readonly typed: boolean
-  /** Pixels it needs, and its share of what is left over. */
+  /** Pixels it needs, and how many more it may take of what is left over. */
   readonly width: number
   readonly grow: number
   /** Enter goes past it, also when it is empty; arrows, Tab and the mouse reach it. */
@@ -45,39 +45,53 @@ export const isRight = (field: Field): boolean =>
   ['money', 'price', 'quantity', 'weight', 'percent', 'integer'].includes(field.kind)
 
 const padding = 16
-const characterWidth = 7.2
+const characterWidth = 6.8
+/** A column that may grow is content with this share of what its field asks for. */
+const tightShare = 0.68
 
-/** Wide enough for what the field usually holds; text and names share what the window leaves over. */
+/** Wide enough for what the field usually holds; text and names share what the window leaves over, up to a limit. */
 function widthOf(field: Field): number {
   const least = widthOfText(field.label) + padding
-  const own = field.width === undefined ? kindWidths[field.kind] : Math.round(field.width * characterWidth) + padding
-  return Math.max(own, least)
+  const floor = kindWidths[field.kind]
+  if (field.width === undefined) return Math.max(floor, least)
+  const asked = Math.round(field.width * characterWidth * (growOf(field) > 0 ? tightShare : 1)) + padding
+  return Math.max(asked, least, growOf(field) > 0 ? Math.min(floor, asked * 2) : 0)
 }
 
 const kindWidths: Readonly<Record<Field['kind'], number>> = {
-  text: 120,
-  choice: 92,
-  reference: 140,
-  lot: 124,
-  sourceLine: 150,
+  text: 96,
+  choice: 84,
+  reference: 84,
+  lot: 112,
+  sourceLine: 134,
   document: 130,
-  item: 150,
-  flag: 56,
-  day: 100,
+  item: 134,
+  flag: 52,
+  day: 96,
   instant: 130,
-  money: 106,
-  price: 92,
-  quantity: 88,
-  weight: 88,
-  percent: 64,
-  integer: 64,
+  money: 98,
+  price: 86,
+  quantity: 78,
+  weight: 78,
+  percent: 56,
+  integer: 56,
 }
 
-const growOf = (field: Field): number =>
-  field.kind === 'reference' || field.kind === 'text'
-    ? 2
-    : field.kind === 'lot' || field.kind === 'sourceLine' || field.kind === 'item'
-      ? 1
-      : 0
+/** How far beyond its width a column may grow, in pixels. */
+export function growOf(field: Field): number {
+  const asked = field.width ?? 0
+  switch (field.kind) {
+    case 'text':
+      return asked > 0 && asked < 12 ? 0 : 220
+    case 'reference':
+      return Math.max(60, asked * 8)
+    case 'lot':
+    case 'sourceLine':
+    case 'item':
+      return 60
+    default:
+      return 0
+  }
+}
 
 const widthOfText = (label: Label): number => Math.max(label.zh.length * 12, label.en.length * 6.2)

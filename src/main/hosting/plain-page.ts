@@ -1,6 +1,6 @@
 // The only thing a stranger sees: where the address is to be found. No script, no style, nothing of the product.
 
-import { closedPolicy } from '../page.ts'
+import { closedPolicy } from './page.ts'
 
 export type PlainPage = { readonly html: string; readonly headers: Readonly<Record<string, string>> }
 

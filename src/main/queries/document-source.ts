@@ -1,0 +1,63 @@
+// Where the rows of a document list come from: the kind's columns, from its contract, and the tables they stand in.
+
+import type { AnyRow, DocumentContract, Fields } from '../../shared/contract/index.ts'
+import { present } from '../../shared/kernel/index.ts'
+import { oneOf, snake, type Sql } from '../books/sql.ts'
+import { columnsOfFields, placeAmong, plain, words, type Joins, type ListColumns } from './list-columns.ts'
+
+export type Source = {
+  readonly kind: string
+  /** The head's table. */
+  readonly table: string
+  /** The head's fields. */
+  readonly fields: Fields
+  readonly columns: ListColumns
+  readonly joins: Joins
+  /** A document of the kind may have several versions of its head. */
+  readonly versioned: boolean
+}
+
+const states = ['approved', 'posted', 'closed', 'reversed'] as const
+
+export function sourceOf(contract: DocumentContract): Source {
+  const table = snake(contract.kind)
+  const fields = { ...contract.head, ...contract.headPosted }
+  const head = columnsOfFields(fields, 'h', ['head'])
+  // The partner's name as it was when the document was posted.
+  const partner = words('p.code', 'd.partner_name', ['partner'], true)
+  const columns = new Map([
+    ...head.columns,
+    ['id', plain('d.id', 'number')] as const,
+    ['no', plain('d.no', 'text')] as const,
+    ['day', plain('d.day', 'day')] as const,
+    ['state', { ...plain('d.state', 'choice'), order: placeAmong(states, 'd.state') }] as const,
+    ['totalFen', plain('d.total_fen', 'number')] as const,
+    ['remarks', plain('d.remarks', 'text', true)] as const,
+    ['partnerText', partner] as const,
+    ...(contract.partner === null ? [] : [[contract.partner, partner] as const]),
+  ])
+  const joins = new Map([
+    ['head', `join ${table} h on h.document_id = d.id and h.version = d.version`],
+    ['partner', 'left join partner p on p.id = d.partner_id'],
+    ...head.joins,
+  ])
+  return { kind: contract.kind, table, fields, columns, joins, versioned: contract.amendable }
+}
+
+/** Whole rows in the order of the ids. */
+export async function readRows(sql: Sql, source: Source, ids: readonly number[]): Promise<AnyRow[]> {
+  if (ids.length === 0) return []
+  const head = Object.entries(source.fields).flatMap(([name, field]) => {
+    const own = `h.${snake(name)}`
+    const text = source.columns.get(name)
+    return field.kind === 'reference' && text ? [own, `${text.sql} as ${snake(name)}_text`] : [own]
+  })
+  const common = ['d.id', 'd.no', 'd.day', 'd.state', 'd.version', 'd.partner_id', 'd.total_fen', 'd.remarks']
+  const rows = await sql.all<AnyRow & { readonly id: number }>(
+    `select ${[...common, `${source.columns.get('partnerText')?.sql} as partner_text`, ...head].join(', ')}
+    from document d ${[...source.joins.values()].join(' ')} where ${oneOf(sql, 'd.id', 'ids')}`,
+    [ids],
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => present(byId.get(id), `the row of document ${id}`))
+}

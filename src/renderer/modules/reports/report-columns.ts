@@ -1,0 +1,115 @@
+// How the columns of a report look: late and short in red; balances of accounts with their side (借/贷) instead of a sign;
+// zeros left blank, so that the few numbers stand out, except in balances, where nothing is an answer.
+// They fit a small screen where they can; where not, what says which row it is stays in sight.
+
+import type { ValueFormatterParams } from 'ag-grid-community'
+import {
+  label,
+  type AnyRow,
+  type ChoiceField,
+  type Field,
+  type ReportContract,
+} from '../../../shared/contract/index.ts'
+import type { Words } from '../../app/language.tsx'
+import { formatFen } from '../../ui/format.ts'
+import { columnOf, type Column } from '../../ui/Grid.tsx'
+
+/** `without`: columns that say the same in every row where the grid stands. */
+export function reportColumns(contract: ReportContract, words: Words, without: readonly string[]): Column[] {
+  const sided = sidedColumns[contract.name] ?? []
+  const columns = Object.entries(contract.columns)
+    .filter(([name, field]) => !field.hidden && !without.includes(name))
+    .map(([name, field]) => (sided.includes(name) ? sidedColumn : plainColumn)(name, field, words))
+  return fitted(columns)
+}
+
+function plainColumn(name: string, field: Field, words: Words): Column {
+  const column = columnOf(name, field, words)
+  const { valueFormatter, cellClassRules } = column
+  return {
+    ...column,
+    ...(field.kind === 'choice' ? { width: Math.max(column.width ?? 0, choiceWidth(field, words)) } : {}),
+    ...(isAmount(field) && !name.startsWith('balance') && typeof valueFormatter === 'function'
+      ? {
+          valueFormatter: (cell: ValueFormatterParams<AnyRow>) =>
+            cell.value === 0 && !cell.node?.rowPinned ? '' : valueFormatter(cell),
+        }
+      : {}),
+    ...(name === 'text' ? { tooltipValueGetter: ({ value }: { value?: unknown }) => value as string } : {}),
+    ...(lateColumns.has(name) ? { cellClassRules: { ...cellClassRules, negative: isAboveZero } } : {}),
+  }
+}
+
+/** Debit and credit, as an accountant reads a balance: a credit balance is no alarm. */
+function sidedColumn(name: string, field: Field, words: Words): Column {
+  const column = columnOf(name, field, words)
+  return {
+    ...column,
+    width: (column.width ?? 0) + 14,
+    cellClassRules: {},
+    valueFormatter: ({ value }: ValueFormatterParams<AnyRow>) =>
+      typeof value === 'number' ? sidedBalance(value, words) : '',
+  }
+}
+
+export function sidedBalance(fen: number, words: Words): string {
+  if (fen === 0) return words.t(even)
+  return `${formatFen(Math.abs(fen))} ${words.t(fen > 0 ? debit : credit)}`
+}
+
+/** Columns that fill the page when there is room; pinned when there is none. */
+function fitted(columns: readonly Column[]): Column[] {
+  const width = columns.reduce((total, column) => total + (column.width ?? 0), 0)
+  // Few narrow columns stay together: the eye should not travel from a name to its figure.
+  if (width <= pageWidth * 0.7) return [...columns]
+  if (width <= pageWidth)
+    return columns.map((column) =>
+      wideColumns.has(column.colId ?? '')
+        ? { ...column, flex: column.colId === 'text' ? 3 : 1, minWidth: column.width ?? 160 }
+        : column,
+    )
+  let taken = 0
+  let leading = true
+  return columns.map((column) => {
+    taken += column.width ?? 0
+    leading &&= leadColumns.has(column.colId ?? '') && taken <= pageWidth * 0.38
+    return leading ? { ...column, pinned: 'left' as const, lockPinned: true } : column
+  })
+}
+
+/** Wide enough for the longest choice in the reader's language, within reason. */
+function choiceWidth(field: ChoiceField, words: Words): number {
+  const signs = Math.max(...Object.values(field.choices).map((choice) => words.t(choice).length))
+  return Math.min(148, signs * (words.language === 'zh' ? 13 : 7) + 20)
+}
+
+/** What a small screen (1366 px) has beside the navigation. */
+const pageWidth = 1180
+
+const sidedColumns: Readonly<Record<string, readonly string[]>> = {
+  'trial-balance': ['openingFen', 'closingFen'],
+  'account-ledger': ['balanceFen'],
+}
+/** Owed late, stock short. */
+const lateColumns = new Set(['overdueFen', 'days365Fen', 'overFen', 'overdueDays', 'shortMilli'])
+const wideColumns = new Set(['text', 'productName', 'partnerName', 'name', 'item', 'address'])
+const leadColumns = new Set([
+  'day',
+  'kind',
+  'no',
+  'contract',
+  'line',
+  'partner',
+  'partnerName',
+  'product',
+  'productName',
+  'account',
+  'name',
+])
+
+const isAmount = (field: Field): boolean => field.kind === 'money' || field.kind === 'quantity'
+const isAboveZero = ({ value }: { value?: unknown }): boolean => typeof value === 'number' && value > 0
+
+const debit = label('借', 'Dr')
+const credit = label('贷', 'Cr')
+const even = label('平', '0.00')
