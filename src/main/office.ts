@@ -41,16 +41,19 @@ const office = await listen().catch(async (error: unknown) => {
   process.stderr.write(`${host}: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 })
-process.stdout.write(`Hezhang 禾账  ${office.address}\n`)
 
-let ending = false
+let endingSince: number | null = null
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    // Asked twice, somebody is in a hurry; the book survives that too.
-    if (ending) process.exit(1)
-    ending = true
-    void end()
+    // A terminal and the tools between may each send the same one. A second later somebody is in a hurry; the book
+    // survives that too.
+    if (endingSince !== null && performance.now() - endingSince > 1_000) process.exit(1)
+    if (endingSince === null) void end()
+    endingSince ??= performance.now()
   })
+
+// Only now: whoever reads the address may end us at once.
+process.stdout.write(`Hezhang 禾账  ${office.address}\n`)
 
 async function end(): Promise<void> {
   await office.close()

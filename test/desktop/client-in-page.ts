@@ -13,6 +13,8 @@ declare global {
   interface Window {
     clientModule: typeof module
     client: Promise<Client>
+    /** What a test's own listeners have heard. */
+    heard: string[]
   }
 }
 
@@ -20,6 +22,8 @@ declare global {
 export async function connectInPage(page: Page): Promise<void> {
   bundled ??= bundle()
   await page.evaluate(`${await bundled}; window.clientModule = clientModule; window.client = clientModule.connect()`)
+  // Calls arrive in order: with this answer the client's own subscription stands.
+  await page.evaluate(async () => (await window.client).info())
 }
 
 async function bundle(): Promise<string> {

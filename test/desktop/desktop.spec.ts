@@ -133,15 +133,12 @@ test('a workbook is moved in from where it lies, and exported to where the dialo
 
 test('the native menu tells the screen what was chosen', async () => {
   const desktop = await startDesktop()
-  const chosen = desktop.page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const acts: string[] = []
-        window.clientModule.onMenu((act) => acts.push(act) === 2 && resolve(acts))
-      }),
-  )
+  await desktop.page.evaluate(() => {
+    window.heard = []
+    window.clientModule.onMenu((act) => window.heard.push(act))
+  })
   await desktop.clickMenu('文件', '新建账套…')
   await desktop.clickMenu('文件', '从工作簿迁入…')
-  expect(await chosen).toEqual(['new', 'import'])
+  await expect.poll(() => desktop.page.evaluate(() => window.heard)).toEqual(['new', 'import'])
   await quit(desktop)
 })

@@ -71,7 +71,10 @@ export async function documentTables(ddl: Ddl): Promise<void> {
   await ddl.table('closed_line', { lineId: c.id, documentId: c.ref('document') }, { primary: ['lineId'] })
 }
 
-/** Only state and version of a document change, and the state only along its kind's declared ways. */
+/**
+ * Only state and version of a document change, the state only along its kind's declared ways;
+ * total and remarks are the version's, and change with it.
+ */
 async function documentGuard(ddl: Ddl): Promise<void> {
   const fixed = [
     'id',
@@ -87,12 +90,14 @@ async function documentGuard(ddl: Ddl): Promise<void> {
     'posted_by',
   ]
   const same = ddl.dialect === 'sqlite' ? 'is not' : 'is distinct from'
-  const changed = fixed.map((name) => `new.${name} ${same} old.${name}`).join(' or ')
+  const differs = (name: string): string => `new.${name} ${same} old.${name}`
+  const changed = fixed.map(differs).join(' or ')
+  const unversioned = `new.version = old.version and (${['total_fen', 'remarks'].map(differs).join(' or ')})`
   const noWay = `new.state <> old.state and not exists (select 1 from document_transition t where t.kind = old.kind and t.from_state = old.state and t.to_state = new.state)`
   const backwards = 'new.version < old.version'
   if (ddl.dialect === 'sqlite') {
     await ddl.execute(
-      `create trigger document_guard before update on document when ${changed} or ${backwards} or (${noWay}) begin select raise(abort, 'a document changes only along its declared states'); end`,
+      `create trigger document_guard before update on document when ${changed} or ${backwards} or (${unversioned}) or (${noWay}) begin select raise(abort, 'a document changes only along its declared states'); end`,
     )
     await ddl.execute(
       `create trigger document_no_delete before delete on document begin select raise(abort, 'document is append-only'); end`,
@@ -100,7 +105,7 @@ async function documentGuard(ddl: Ddl): Promise<void> {
     return
   }
   await ddl.execute(`create function guard_document() returns trigger language plpgsql as $$ begin
-    if ${changed} or ${backwards} or (${noWay}) then raise exception 'a document changes only along its declared states'; end if;
+    if ${changed} or ${backwards} or (${unversioned}) or (${noWay}) then raise exception 'a document changes only along its declared states'; end if;
     return new; end $$`)
   await ddl.execute(
     `create trigger document_guard before update on document for each row execute function guard_document()`,

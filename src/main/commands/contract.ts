@@ -4,11 +4,15 @@
 import type { Commands, PostedAnswer } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import {
+  isEmptyRow,
+  label,
+  normalizeRow,
   refusal,
   stateLabels,
   type State,
   type AnyDraft,
   type AnyRow,
+  type Fields,
   type Refusal,
 } from '../../shared/contract/index.ts'
 import { failure, formatMilli, success, type Milli, type Result } from '../../shared/kernel/index.ts'
@@ -25,6 +29,8 @@ type Contract = {
   readonly id: number
   readonly kind: DocumentKind
   readonly no: string
+  readonly day: string
+  readonly partnerId: number | null
   readonly state: State
   readonly version: number
 }
@@ -42,8 +48,12 @@ export async function amendContract(
   if (contract.version !== input.version) return failure([refusal('document.changed')])
   const decided = await decideDraft(unit, settings, contract.kind, input.draft)
   const before = await linesOf(unit, contract)
-  const lineIds = identities(input.draft, before)
-  const refusals = [...decided.refusals, ...belowFulfilled(decided.draft, lineIds, before)]
+  const lineIds = identities(contractOf(contract.kind).sections.lines?.fields ?? {}, input.draft, before)
+  const refusals = [
+    ...decided.refusals,
+    ...stays(contract, decided.draft),
+    ...belowFulfilled(decided.draft, lineIds, before),
+  ]
   if (refusals.length > 0) return failure(refusals)
 
   const posting = decideContract(asDeciding(decided.draft), decided.facts, unit.ids, lineIds).posting
@@ -52,12 +62,10 @@ export async function amendContract(
   await unit.sql.insert('contract_version', [
     { documentId: contract.id, version, reason: input.reason, at: unit.now, actor: unit.actor.name },
   ])
-  const changed = await unit.sql.run('update document set version = ?, total_fen = ? where id = ? and version = ?', [
-    version,
-    posting.totalFen,
-    contract.id,
-    contract.version,
-  ])
+  const changed = await unit.sql.run(
+    'update document set version = ?, total_fen = ?, remarks = ? where id = ? and version = ?',
+    [version, posting.totalFen, decided.draft.remarks, contract.id, contract.version],
+  )
   if (changed !== 1) return failure([refusal('document.changed')])
   await writeAudit(unit, {
     command: 'contract.amend',
@@ -81,7 +89,7 @@ export async function closeContract(
   if (input.lineId === null) await unit.sql.run(`update document set state = 'closed' where id = ?`, [input.id])
   else {
     const known = (await linesOf(unit, found.value)).some((line) => line.id === input.lineId)
-    if (!known) return failure([refusal('source.unknown', 'lineId', { field: { zh: '合同行', en: 'Line' } })])
+    if (!known) return failure([unknownLine])
     await unit.sql.run('delete from closed_line where line_id = ?', [input.lineId])
     await unit.sql.insert('closed_line', [{ lineId: input.lineId, documentId: input.id }])
   }
@@ -93,16 +101,19 @@ export async function reopenContract(
   _settings: Settings,
   input: Commands['contract.reopen']['input'],
 ): Answer<{ id: number }> {
-  const contract = await unit.sql.get<Contract>('select id, kind, no, state, version from document where id = ?', [
-    input.id,
-  ])
-  if (!contract || !contractOf(contract.kind).amendable) return failure([refusal('document.unknown')])
+  const contract = await contractOfId(unit, input.id)
+  if (!contract) return failure([refusal('document.unknown')])
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
-  if (input.lineId !== null)
-    await unit.sql.run('delete from closed_line where line_id = ? and document_id = ?', [input.lineId, input.id])
-  else if (contract.state === 'closed')
-    await unit.sql.run(`update document set state = 'approved' where id = ?`, [input.id])
-  else return failure([refusal('document.noTransition', '', { no: contract.no, state: stateLabels[contract.state] })])
+  const wrongState = input.lineId === null ? contract.state !== 'closed' : contract.state === 'reversed'
+  if (wrongState) return failure([noWay(contract)])
+  if (input.lineId === null) await unit.sql.run(`update document set state = 'approved' where id = ?`, [input.id])
+  else {
+    const opened = await unit.sql.run('delete from closed_line where line_id = ? and document_id = ?', [
+      input.lineId,
+      input.id,
+    ])
+    if (opened === 0) return failure([unknownLine])
+  }
   return noteClosure(unit, input, false)
 }
 
@@ -133,12 +144,22 @@ async function noteClosure(
 }
 
 async function inForce(unit: Unit, id: number): Promise<Result<Contract, Refusal[]>> {
-  const contract = await unit.sql.get<Contract>('select id, kind, no, state, version from document where id = ?', [id])
-  if (!contract || !contractOf(contract.kind).amendable) return failure([refusal('document.unknown')])
-  if (contract.state !== 'approved')
-    return failure([refusal('document.noTransition', '', { no: contract.no, state: stateLabels[contract.state] })])
-  return success(contract)
+  const contract = await contractOfId(unit, id)
+  if (!contract) return failure([refusal('document.unknown')])
+  return contract.state === 'approved' ? success(contract) : failure([noWay(contract)])
 }
+
+async function contractOfId(unit: Unit, id: number): Promise<Contract | null> {
+  const found = await unit.sql.get<Contract>(
+    'select id, kind, no, day, partner_id, state, version from document where id = ?',
+    [id],
+  )
+  return found && contractOf(found.kind).amendable ? found : null
+}
+
+const noWay = ({ no, state }: Contract): Refusal =>
+  refusal('document.noTransition', '', { no, state: stateLabels[state] })
+const unknownLine: Refusal = refusal('source.unknown', 'lineId', { field: label('合同行', 'Line') })
 
 type Line = AnyRow & {
   readonly id: number
@@ -154,12 +175,23 @@ const linesOf = (unit: Unit, contract: Contract): Promise<Line[]> =>
     [contract.id, contract.version],
   )
 
-/** For each filled row of the draft, the line it continues; a row without one is new. */
-function identities(draft: AnyDraft, before: readonly Line[]): (number | null)[] {
-  const filled = (draft.sections.lines ?? []).filter((row) =>
-    Object.entries(row).some(([name, value]) => name !== 'id' && value !== null && value !== ''),
-  )
-  return filled.map((row) => before.find((line) => line.id === row.id)?.id ?? null)
+/** For each filled row of the draft, the line it continues; a row without one, or with another's, is new. */
+function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (number | null)[] {
+  const left = new Set(before.map((line) => line.id))
+  const filled = (draft.sections.lines ?? []).filter((row) => !isEmptyRow(normalizeRow(fields, row)))
+  return filled.map(({ id }) => (typeof id === 'number' && left.delete(id) ? id : null))
+}
+
+/** A contract's day and partner stay: with somebody else it is another contract. */
+function stays(contract: Contract, draft: AnyDraft): Refusal[] {
+  const { partner, head } = contractOf(contract.kind)
+  const found: Refusal[] = []
+  if (draft.day !== null && draft.day !== contract.day)
+    found.push(refusal('field.fixed', 'day', { field: label('日期', 'Day') }))
+  const named = partner === null ? null : (draft.head[partner] ?? null)
+  if (named !== null && named !== contract.partnerId)
+    found.push(refusal('field.fixed', `head.${partner}`, { field: head[String(partner)]?.label ?? '' }))
+  return found
 }
 
 function belowFulfilled(draft: AnyDraft, lineIds: readonly (number | null)[], before: readonly Line[]): Refusal[] {

@@ -11,7 +11,7 @@ export function recordRow(kind: RecordKind, id: number, fields: AnyRow): Record<
   const row: Record<string, Value> = {}
   for (const [name, field] of Object.entries(records[kind].fields))
     row[name] = fields[name] ?? (field.kind === 'flag' ? false : null)
-  row.initials = row.initials ?? initialsOf(String(row.name ?? ''))
+  row.initials = row.initials ? String(row.initials).toLowerCase() : initialsOf(String(row.name ?? ''))
   return { ...row, id, active: true, version: 1, search: searchOf(row) }
 }
 

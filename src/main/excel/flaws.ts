@@ -11,12 +11,18 @@ export type Flaws = ReturnType<typeof collectFlaws>
 export function collectFlaws() {
   const found: Flaw[] = []
   const cells = new Set<string>()
-  const keyOf = (sheet: string, row: number, column: string | null) => `${sheet}/${row}/${column ?? ''}`
+  const rows = new Set<string>()
+  const lost = new Set<string>()
+  const missing = new Set<string>()
+  const unnumbered = new Set<string>()
+  const rowKey = (sheet: string, row: number) => `${sheet}/${row}`
+  const cellKey = (sheet: string, row: number, column: string | null) => `${rowKey(sheet, row)}/${column ?? ''}`
   return {
     found,
     count: () => found.length,
+    /** Blames a cell, or a whole row when `column` is null. `follows`: it may be right once its cause is mended. */
     add(
-      table: Table,
+      table: Pick<Table, 'sheet' | 'columns'>,
       row: number,
       column: string | null,
       code: RefusalCode,
@@ -24,7 +30,9 @@ export function collectFlaws() {
       follows = false,
     ): void {
       const index = column === null ? undefined : table.columns.get(column)
-      cells.add(keyOf(table.sheet, row, column))
+      cells.add(cellKey(table.sheet, row, column))
+      if (code === 'workbook.noNumber') unnumbered.add(table.sheet)
+      rows.add(rowKey(table.sheet, row))
       found.push({
         sheet: table.sheet,
         row,
@@ -35,7 +43,20 @@ export function collectFlaws() {
       })
     },
     /** Whether the cell has been blamed already. */
-    has: (sheet: string, row: number, column: string | null): boolean => cells.has(keyOf(sheet, row, column)),
+    has: (sheet: string, row: number, column: string | null): boolean => cells.has(cellKey(sheet, row, column)),
+    hasRow: (sheet: string, row: number): boolean => rows.has(rowKey(sheet, row)),
+    /** Whether a row of the sheet has no number by which others could name it. */
+    hasUnnumbered: (sheet: string): boolean => unnumbered.has(sheet),
+    /** A sheet of which no row could be taken: what refers to it only follows. */
+    lose: (sheet: string): void => void lost.add(sheet),
+    isLost: (sheet: string): boolean => lost.has(sheet),
+    /** A sheet that others refer to and that is not there: said once. */
+    sheetMissing(sheet: string): void {
+      lost.add(sheet)
+      if (missing.has(sheet)) return
+      missing.add(sheet)
+      this.add({ sheet, columns: new Map() }, 1, null, 'workbook.sheetMissing', { sheet })
+    },
   }
 }
 

@@ -1,10 +1,12 @@
 // The documents of a workbook, as drafts in the order they will be posted: rows with the same number are one
-// document; head columns are equal in all its rows, money of the head is summed over them.
+// document, each of them a line.
 
 import { documents, type DocumentKind } from '../../shared/catalog.ts'
-import type { AnyRow, DocumentContract, Field, Fields, Value, WorkbookSheet } from '../../shared/contract/index.ts'
+import type { AnyRow, DocumentContract, Field, Fields, Section, WorkbookSheet } from '../../shared/contract/index.ts'
+import { trimmed } from './cells.ts'
 import { shownCell, type Flaws } from './flaws.ts'
-import { cellAt, checkColumns, dayAt, headersOf, readRow, wordsAt, type Resolve } from './import-fields.ts'
+import { cellAt, checkColumns, neededColumns, numberAt, readRow, wordsAt, type Resolve } from './import-fields.ts'
+import { dayField, readHead, sameInAll } from './import-heads.ts'
 import type { ReadTables, Table, TableRow } from './season-tables.ts'
 
 export type Source = { readonly table: Table; readonly row: TableRow }
@@ -18,6 +20,7 @@ export type Reference = { readonly field: Field; readonly words: readonly string
 
 export type WorkbookDraft = {
   readonly kind: DocumentKind
+  /** '' when the row has none. */
   readonly no: string
   readonly day: string | null
   readonly head: AnyRow
@@ -34,36 +37,40 @@ export function readDrafts(read: ReadTables, resolve: Resolve, flaws: Flaws): Wo
   for (const [kind, contract] of Object.entries(documents) as [DocumentKind, DocumentContract][]) {
     const { workbook } = contract
     const table = workbook && read.tables.get(workbook.sheet)
-    if (!workbook || !table) continue
-    const section = Object.keys(contract.sections)[0] ?? null
-    const fields = { ...contract.head, ...(section ? (contract.sections[section]?.fields ?? {}) : {}) }
-    const needed = Object.fromEntries(
-      Object.entries(fields).filter(([, field]) => section !== 'settlements' || !settles(field)),
-    )
-    if (!checkColumns(table, needed, [workbook.noColumn, '日期'], flaws)) continue
-    for (const rows of groupRows(table, workbook, flaws))
-      drafts.push({ ...readDraft(kind, contract, section, table, rows, resolve, flaws), order: workbook.order })
+    if (!workbook || !table || table.rows.length === 0) continue
+    const [name = null, section = null] = Object.entries(contract.sections)[0] ?? []
+    const fields = { ...contract.head, ...section?.fields }
+    const needed = [workbook.noColumn, '日期', ...(hasNumberedLines(kind) ? ['行号'] : []), ...neededColumns(fields)]
+    if (!checkColumns(table, fields, needed, flaws)) continue
+    for (const rows of groupRows(table, workbook, flaws)) {
+      const draft = readDraft(kind, contract, name, section, table, rows, resolve, flaws)
+      drafts.push({ ...draft, order: workbook.order })
+    }
   }
   return drafts.toSorted((a, b) => compare(a.day ?? '', b.day ?? '') || a.order - b.order)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const settles = (field: Field): boolean => field.sheet === '核销单号' || field.sheet === '核销金额'
+
+/** Kinds whose lines others name by document and line. */
+const numbered = new Set(
+  Object.values(documents as Record<string, DocumentContract>)
+    .flatMap(({ sections }) => Object.values(sections).flatMap((section) => Object.values(section.fields)))
+    .flatMap((field) => (field.kind === 'sourceLine' ? [field.of] : [])),
+)
+const hasNumberedLines = (kind: DocumentKind): boolean => numbered.has(kind)
+
+type Rows = [TableRow, ...TableRow[]]
 
 /** Rows of one number; an invoice's number is the partner's own, so two partners may use the same. */
-function groupRows(table: Table, workbook: WorkbookSheet, flaws: Flaws): TableRow[][] {
-  const groups = new Map<string, TableRow[]>()
+function groupRows(table: Table, workbook: WorkbookSheet, flaws: Flaws): Rows[] {
+  const groups = new Map<string, Rows>()
   for (const row of table.rows) {
     const no = wordsAt(table, row, workbook.noColumn, flaws)
-    if (no === null) continue
-    if (no === '') {
-      flaws.add(table, row.row, workbook.noColumn, 'workbook.noNumber')
-      continue
-    }
-    const partner = workbook.noIsInvoiceNo
-      ? shownCell(cellAt(table, row, table.columns.has('供应商') ? '供应商' : '客户')).trim()
-      : ''
-    const key = `${partner}\n${no}`
+    if (no === '') flaws.add(table, row.row, workbook.noColumn, 'workbook.noNumber')
+    const partner = workbook.noIsInvoiceNo ? partnerAt(table, row) : ''
+    // A row without a number stands alone, so that whatever else is wrong with it is still said.
+    const key = no ? `${partner}\n${no}` : `row ${row.row}`
     const group = groups.get(key)
     if (group) group.push(row)
     else groups.set(key, [row])
@@ -71,58 +78,51 @@ function groupRows(table: Table, workbook: WorkbookSheet, flaws: Flaws): TableRo
   return [...groups.values()]
 }
 
+const partnerAt = (table: Table, row: TableRow): string =>
+  trimmed(shownCell(cellAt(table, row, table.columns.has('供应商') ? '供应商' : '客户')))
+
 function readDraft(
   kind: DocumentKind,
   contract: DocumentContract,
-  section: string | null,
+  sectionName: string | null,
+  section: Section | null,
   table: Table,
-  rows: readonly TableRow[],
+  rows: Rows,
   resolve: Resolve,
   flaws: Flaws,
 ): WorkbookDraft {
+  const noColumn = contract.workbook?.noColumn ?? ''
+  const wasFlawed = rows.some(({ row }) => flaws.has(table.sheet, row, noColumn))
   const before = flaws.count()
-  const first = rows[0] as TableRow
-  const no = wordsAt(table, first, contract.workbook?.noColumn ?? '', flaws) ?? ''
-  const head = readHead(contract.head, table, rows, resolve, flaws)
-  const day = sameInAll(table, rows, '日期', flaws) ? dayAt(table, first, '日期', flaws) : null
-  if (day === null && !flaws.has(table.sheet, first.row, '日期'))
-    flaws.add(table, first.row, '日期', 'field.required', { field: { zh: '日期', en: 'Day' } })
-  const fields = section ? (contract.sections[section]?.fields ?? {}) : {}
+  const no = wasFlawed ? '' : (wordsAt(table, rows[0], noColumn, flaws) ?? '')
+  const head = readHead(table, rows, contract.head, resolve, flaws)
+  const day = sameInAll(table, rows, dayField, resolve, flaws)
+  if (day === null && !flaws.has(table.sheet, rows[0].row, '日期'))
+    flaws.add(table, rows[0].row, '日期', 'field.required', { field: dayField.label })
   const lines = rows
-    .map((row) => readLine(table, row, fields, resolve, flaws))
-    .filter((line) => section !== 'settlements' || isSettlement(line))
+    .map((row) => readLine(table, row, section?.fields ?? {}, hasNumberedLines(kind), resolve, flaws))
+    .filter((line) => section?.atLeastOne !== false || isSettlement(line))
   lineNosOnce(no, lines, flaws)
-  const rowsOf = rows.map((row) => ({ table, row }))
-  return { kind, no, day, head, section, lines, rows: rowsOf, flawed: flaws.count() > before }
-}
-
-/** Head fields stand alike in every row; money is summed. */
-function readHead(fields: Fields, table: Table, rows: readonly TableRow[], resolve: Resolve, flaws: Flaws): AnyRow {
-  const first = rows[0] as TableRow
-  const summed = Object.fromEntries(Object.entries(fields).filter(([, field]) => field.kind === 'money'))
-  const same = Object.fromEntries(Object.entries(fields).filter(([, field]) => field.kind !== 'money'))
-  for (const field of Object.values(same)) for (const header of headersOf(field)) sameInAll(table, rows, header, flaws)
-  const head: Record<string, Value> = { ...readRow(table, first, same, resolve, flaws) }
-  for (const row of rows)
-    for (const [name, value] of Object.entries(readRow(table, row, summed, resolve, flaws)))
-      if (typeof value === 'number') head[name] = Number(head[name] ?? 0) + value
-  return head
-}
-
-function sameInAll(table: Table, rows: readonly TableRow[], header: string, flaws: Flaws): boolean {
-  if (!table.columns.has(header)) return true
-  const first = shownCell(cellAt(table, rows[0] as TableRow, header)).trim()
-  let same = true
-  for (const row of rows.slice(1)) {
-    const value = shownCell(cellAt(table, row, header)).trim()
-    if (value === first || value === '') continue
-    flaws.add(table, row.row, header, 'workbook.headDiffers', { column: header, first, value })
-    same = false
+  return {
+    kind,
+    no,
+    day: typeof day === 'string' ? day : null,
+    head,
+    section: sectionName,
+    lines,
+    rows: rows.map((row) => ({ table, row })),
+    flawed: wasFlawed || flaws.count() > before,
   }
-  return same
 }
 
-function readLine(table: Table, row: TableRow, fields: Fields, resolve: Resolve, flaws: Flaws): DraftLine {
+function readLine(
+  table: Table,
+  row: TableRow,
+  fields: Fields,
+  isNumbered: boolean,
+  resolve: Resolve,
+  flaws: Flaws,
+): DraftLine {
   const references: Record<string, Reference> = {}
   // References to other documents wait until those are posted.
   const values = readRow(
@@ -137,10 +137,19 @@ function readLine(table: Table, row: TableRow, fields: Fields, resolve: Resolve,
     },
     flaws,
   )
-  const lineNo = table.columns.has('行号') ? Number(wordsAt(table, row, '行号', flaws) || Number.NaN) : Number.NaN
-  return { table, row, values, references, lineNo: Number.isSafeInteger(lineNo) ? lineNo : null }
+  return { table, row, values, references, lineNo: isNumbered ? lineNoAt(table, row, flaws) : null }
 }
 
+function lineNoAt(table: Table, row: TableRow, flaws: Flaws): number | null {
+  const before = flaws.count()
+  const lineNo = numberAt(table, row, '行号', 0, flaws)
+  if (lineNo !== null && lineNo > 0) return lineNo
+  const code = lineNo === null ? 'field.required' : 'field.notPositive'
+  if (flaws.count() === before) flaws.add(table, row.row, '行号', code, { field: { zh: '行号', en: 'Line' } })
+  return null
+}
+
+/** A receipt or payment that settles nothing has rows without a settlement. */
 const isSettlement = (line: DraftLine): boolean =>
   Object.keys(line.references).length > 0 ||
   Object.values(line.values).some((value) => typeof value === 'number' && value !== 0)

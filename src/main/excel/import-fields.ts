@@ -16,13 +16,30 @@ export type Resolve = (
 export const headersOf = (field: Field): readonly string[] =>
   field.sheet === undefined ? [] : typeof field.sheet === 'string' ? [field.sheet] : field.sheet
 
-/** Columns the sheet must have: those of fields that must be filled. Names what is missing or stands twice. */
-export function checkColumns(table: Table, fields: Fields, more: readonly string[], flaws: Flaws): boolean {
-  const needed = [...more, ...Object.values(fields).flatMap((field) => (field.required ? headersOf(field) : []))]
-  const missing = needed.filter((header) => !table.columns.has(header))
+export const headerOf = (field: Field | undefined): string | null => (field ? (headersOf(field)[0] ?? null) : null)
+
+/**
+ * Columns the sheet must have. A column that is not there reads as blank, so beside what must be filled these are
+ * the ones whose silent absence would change the books: settlements, contracts, lots, accounts, input VAT.
+ */
+export function neededColumns(fields: Fields): string[] {
+  return Object.values(fields).flatMap((field) => {
+    const points = ['item', 'sourceLine', 'lot'].includes(field.kind)
+    const owes = field.kind === 'reference' && field.to !== 'expenseItem'
+    return field.required || points || owes || field.sheet === '税额' ? headersOf(field) : []
+  })
+}
+
+/** Whether the rows can be taken. Names the columns that are missing or stand twice. */
+export function checkColumns(table: Table, fields: Fields, needed: readonly string[], flaws: Flaws): boolean {
+  const missing = [...new Set(needed)].filter((header) => !table.columns.has(header))
+  const read = new Set([...needed, ...Object.values(fields).flatMap(headersOf)])
+  const twice = table.twice.filter((header) => read.has(header))
   for (const column of missing) flaws.add(table, table.headerRow, null, 'workbook.columnMissing', { column })
-  for (const column of table.twice) flaws.add(table, table.headerRow, column, 'workbook.columnTwice', { column })
-  return missing.length === 0 && table.twice.length === 0
+  for (const column of twice) flaws.add(table, table.headerRow, column, 'workbook.columnTwice', { column })
+  if (missing.length === 0 && twice.length === 0) return true
+  flaws.lose(table.sheet)
+  return false
 }
 
 export const cellAt = (table: Table, row: TableRow, header: string): Cell => {
@@ -34,21 +51,14 @@ export function readRow(table: Table, row: TableRow, fields: Fields, resolve: Re
   const values: Record<string, Value> = {}
   for (const [name, field] of Object.entries(fields)) {
     const headers = headersOf(field)
-    if (headers.some((header) => table.columns.has(header)))
-      values[name] = readField(table, row, field, headers, resolve, flaws)
+    if (headers.length > 0 && headers.some((header) => table.columns.has(header)))
+      values[name] = readField(table, row, field, resolve, flaws)
   }
   return values
 }
 
-function readField(
-  table: Table,
-  row: TableRow,
-  field: Field,
-  headers: readonly string[],
-  resolve: Resolve,
-  flaws: Flaws,
-): Value {
-  const header = headers[0] as string
+export function readField(table: Table, row: TableRow, field: Field, resolve: Resolve, flaws: Flaws): Value {
+  const header = headerOf(field) ?? ''
   const cell = cellAt(table, row, header)
   switch (field.kind) {
     case 'money':
@@ -71,17 +81,24 @@ function readField(
       return choiceAt(table, row, header, field, flaws)
     case 'reference':
     case 'sourceLine':
-    case 'item': {
-      const words = headers.map((one) => wordsAt(table, row, one, flaws))
-      if (words.some((one) => one === null)) return null
-      if (words.every((one) => one === '')) return null
-      return resolve(field, words as string[], { table, row, header })
-    }
+    case 'item':
+      return referenceAt(table, row, field, resolve, flaws)
     default: {
       const words = wordsAt(table, row, header, flaws)
       return words === '' ? null : words
     }
   }
+}
+
+/** A code, or a document and its line: both or neither. */
+function referenceAt(table: Table, row: TableRow, field: Field, resolve: Resolve, flaws: Flaws): Value {
+  const headers = headersOf(field)
+  const words = headers.map((one) => wordsAt(table, row, one, flaws))
+  if (words.includes(null) || words.every((one) => one === '')) return null
+  const blank = headers[words.indexOf('')]
+  if (blank === undefined) return resolve(field, words as string[], { table, row, header: headers[0] ?? '' })
+  flaws.add(table, row.row, blank, 'field.required', { field: { zh: blank, en: blank } })
+  return null
 }
 
 /** The text of a cell, '' when blank, null after a flaw. */
@@ -92,12 +109,14 @@ export function wordsAt(table: Table, row: TableRow, header: string, flaws: Flaw
   return null
 }
 
-const numberAt = (table: Table, row: TableRow, header: string, decimals: number, flaws: Flaws): number | null =>
-  taken(table, row, header, scaledOf(cellAt(table, row, header), decimals), flaws, decimals)
-
-export function dayAt(table: Table, row: TableRow, header: string, flaws: Flaws): string | null {
-  return taken(table, row, header, dayOf(cellAt(table, row, header)), flaws)
-}
+/** The number of a cell as an integer of 10^-decimals, null when blank or after a flaw. */
+export const numberAt = (
+  table: Table,
+  row: TableRow,
+  header: string,
+  decimals: number,
+  flaws: Flaws,
+): number | null => taken(table, row, header, scaledOf(cellAt(table, row, header), decimals), flaws, decimals)
 
 function taken<T>(
   table: Table,
@@ -109,11 +128,12 @@ function taken<T>(
 ): T | null {
   if (reading.ok) return reading.value
   const value = shownCell(cellAt(table, row, header))
-  flaws.add(table, row.row, header, codeOfProblem(reading.reason), {
-    value,
-    decimals,
-    field: { zh: header, en: header },
-  })
+  if (!flaws.has(table.sheet, row.row, header))
+    flaws.add(table, row.row, header, codeOfProblem(reading.reason), {
+      value,
+      decimals,
+      field: { zh: header, en: header },
+    })
   return null
 }
 

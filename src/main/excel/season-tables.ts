@@ -3,7 +3,7 @@
 
 import { documents, records } from '../../shared/catalog.ts'
 import type { DocumentContract, RecordContract } from '../../shared/contract/index.ts'
-import { textOf, trimmed, type Cell } from './cells.ts'
+import { isBlank, textOf, trimmed, type Cell } from './cells.ts'
 import { readWorkbook } from './read-workbook.ts'
 
 export type TableRow = { readonly row: number; readonly cells: readonly Cell[] }
@@ -27,7 +27,12 @@ const known = new Set<string>([
   ...Object.values(documents as Record<string, DocumentContract>).flatMap((contract) => contract.workbook?.sheet ?? []),
 ])
 
-export type ReadTables = { readonly tables: ReadonlyMap<string, Table>; readonly leftOut: readonly string[] }
+export type ReadTables = {
+  readonly tables: ReadonlyMap<string, Table>
+  readonly leftOut: readonly string[]
+  /** Known sheets of which there are two. */
+  readonly twice: readonly Table[]
+}
 
 export async function readTables(
   file: string,
@@ -35,20 +40,24 @@ export async function readTables(
 ): Promise<ReadTables> {
   const tables = new Map<string, Table>()
   const leftOut: string[] = []
+  const twice: Table[] = []
   for await (const sheet of readWorkbook(file, options)) {
-    const name = trimmed(sheet.name)
+    const name = plain(sheet.name)
     if (!known.has(name)) {
-      leftOut.push(name)
+      leftOut.push(trimmed(sheet.name))
       continue
     }
     const rows: TableRow[] = []
-    for await (const row of sheet.rows()) if (row.cells.some((cell) => !isBlankCell(cell))) rows.push(row)
-    tables.set(name, tableOf(name, rows))
+    for await (const row of sheet.rows()) if (!row.cells.every(isBlank)) rows.push(row)
+    const table = tableOf(name, rows)
+    if (tables.has(name)) twice.push(table)
+    else tables.set(name, table)
   }
-  return { tables, leftOut }
+  return { tables, leftOut, twice }
 }
 
-const isBlankCell = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && trimmed(cell) === '')
+/** Names of sheets and columns mean the same with blanks in them or typed in full width. */
+const plain = (text: string): string => trimmed(text.normalize('NFKC')).replaceAll(/\s/g, '')
 
 function tableOf(sheet: string, rows: readonly TableRow[]): Table {
   const header = rows[0]
@@ -56,9 +65,10 @@ function tableOf(sheet: string, rows: readonly TableRow[]): Table {
   const twice: string[] = []
   header?.cells.forEach((cell, index) => {
     const text = textOf(cell)
-    if (!text.ok || text.value === '') return
-    if (columns.has(text.value)) twice.push(text.value)
-    else columns.set(text.value, index)
+    const name = text.ok ? plain(text.value) : ''
+    if (name === '') return
+    if (columns.has(name)) twice.push(name)
+    else columns.set(name, index)
   })
   return { sheet, headerRow: header?.row ?? 1, columns, twice, rows: rows.slice(1) }
 }

@@ -52,19 +52,37 @@ export function makeRunner(
   entry: string,
   { patienceMs } = { patienceMs: 10_000 },
 ): (job: unknown, options?: WorkOptions) => Promise<unknown> {
-  let running = 0
-  const waiting: (() => void)[] = []
+  const turn = makeTurns(jobsMax)
   return async (job, options = {}) => {
-    if (running >= jobsMax) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running++
-    try {
-      if (options.signal?.aborted) throw new Cancelled('the work was cancelled')
-      return await runInThread(entry, job, patienceMs, options)
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
+    if (options.signal?.aborted) throw new Cancelled('the work was cancelled')
+    const done = await turn(options.signal)
+    return runInThread(entry, job, patienceMs, options).finally(done)
+  }
+}
+
+/** Lets `most` in at a time, the others in the order they came. Answers what to call at the end; who is cancelled leaves the queue. */
+function makeTurns(most: number): (signal: AbortSignal | undefined) => Promise<() => void> {
+  let running = 0
+  const waiting = new Set<() => void>()
+  const done = () => {
+    running--
+    const [next] = waiting
+    next?.()
+  }
+  return async (signal) => {
+    await new Promise<void>((resolve, reject) => {
+      const enter = () => {
+        waiting.delete(enter)
+        running++
+        resolve()
+      }
+      if (running < most) return enter()
+      waiting.add(enter)
+      signal?.addEventListener('abort', () => {
+        if (waiting.delete(enter)) reject(new Cancelled('the work was cancelled'))
+      })
+    })
+    return done
   }
 }
 

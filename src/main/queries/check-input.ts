@@ -8,7 +8,7 @@ import { parseDay, type Day } from '../../shared/kernel/index.ts'
 import { refuseQuery } from './query.ts'
 
 /** Rows of one page at most: what a screen can hold; exports ask page by page. */
-export const pageRowsMost = 5000
+const pageRowsMost = 5000
 const searchMost = 200
 const sortsMost = 10
 

@@ -1,12 +1,11 @@
 // The lines of a posted document with what is left of them: of a contract to fulfil, of goods received or delivered to
 // invoice and to return. What is left is read from the kept balance of the line, never added up from history.
 
-import type { AnyRow, DocumentContract, Fields } from '../../shared/contract/index.ts'
+import type { AnyRow, DocumentContract, Fields, State } from '../../shared/contract/index.ts'
 import { withTolerance, type BasisPoints, type Milli } from '../../shared/kernel/index.ts'
 import { snake, type Sql, type SqlRow } from '../books/sql.ts'
-import type { DocumentRow } from './document-view.ts'
 
-type Of = Pick<DocumentRow, 'id' | 'state' | 'version'>
+type Of = { readonly id: number; readonly state: State; readonly version: number }
 
 /** Rows of every section in their order, with `id` and `lineNo`. */
 export async function sectionsOf(

@@ -14,7 +14,7 @@ import { vouchersOf } from './document-vouchers.ts'
 import { requirePermission } from './query.ts'
 import { textsOfDraft } from './texts.ts'
 
-export type DocumentRow = {
+type DocumentRow = {
   readonly id: number
   readonly kind: DocumentKind
   readonly no: string

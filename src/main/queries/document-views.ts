@@ -9,7 +9,7 @@ import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
 import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 
-export type View = { readonly condition: string; readonly params: readonly Bound[] }
+type View = { readonly condition: string; readonly params: readonly Bound[] }
 
 /** The condition of a view by its name; throws when the kind has no such view. */
 export async function viewOf(sql: Sql, { kind, versioned }: Source, name: string, time: BookTime): Promise<View> {

@@ -5,7 +5,7 @@ import type { Texts } from '../../shared/api.ts'
 import type { AnyDraft, AnyRow, DocumentContract, Fields, RecordKind } from '../../shared/contract/index.ts'
 import { oneOf, snake, type Sql } from '../books/sql.ts'
 
-export type TextedRow = { readonly fields: Fields; readonly row: AnyRow }
+type TextedRow = { readonly fields: Fields; readonly row: AnyRow }
 
 /** Words for every id in the rows. */
 export async function textsOfRows(sql: Sql, rows: readonly TextedRow[]): Promise<Texts> {

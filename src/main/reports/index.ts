@@ -55,20 +55,21 @@ export type ReportAnswer = { readonly rows: readonly AnyRow[]; readonly totals: 
 /** All rows, and the sums of the columns declared `total`. Required parameters that have a default may be left out. */
 export async function runReport(sql: Sql, name: string, params: AnyRow): Promise<ReportAnswer> {
   assert(isReportName(name), `there is no report ${name}`)
-  const rows: AnyRow[] = []
-  for await (const row of streamReport(sql, name, params)) rows.push(row)
+  const answer = await ask(sql, name, params)
+  const rows = Array.isArray(answer) ? (answer as readonly AnyRow[]) : await Array.fromAsync(answer as AsyncIterable<AnyRow>)
   return { rows, totals: totalsOf(reportOf(name).columns, rows) }
 }
 
 /** The rows as they come; of long reports none is kept. */
-export async function* streamReport(sql: Sql, name: ReportName, given: AnyRow): AsyncGenerator<AnyRow> {
+export async function* streamReport(sql: Sql, name: ReportName, params: AnyRow): AsyncGenerator<AnyRow> {
+  yield* await ask(sql, name, params)
+}
+
+async function ask(sql: Sql, name: ReportName, given: AnyRow): Promise<readonly AnyRow[] | AsyncIterable<AnyRow>> {
   const params = checkParams(name, await fillParams(sql, name, given))
   assert(params.ok, `the parameters of ${name} are checked`)
-  const query = reportQueries[name] as unknown as (
-    sql: Sql,
-    params: AnyRow,
-  ) => Promise<readonly AnyRow[]> | AsyncIterable<AnyRow>
-  yield* await query(sql, params.value)
+  const query = reportQueries[name] as unknown as (sql: Sql, params: AnyRow) => ReturnType<typeof ask>
+  return query(sql, params.value)
 }
 
 export { checkParams, fillParams, lastDayOf } from './report-params.ts'

@@ -1,14 +1,17 @@
 // What is left of received or delivered lines at the end of a day: what is left now, with what was taken later put
-// back. Its one parameter is the day. A line that comes to nothing at all may still be in it; the reader leaves it out.
+// back. Its parameters are the day twice. A line that comes to nothing is left to the reader to leave out.
+
+export type LineKind = 'goodsReceipt' | 'delivery'
 
 /** `line_id, owner_id` and what is left: quantity to invoice, gross, tax and the uninvoiced estimate or gross. */
-export const linesAsOf = `(
+export const linesAsOf = (kind: LineKind): string => `(
   select line_id, owner_id, sum(open_milli) as open_milli, sum(gross_fen) as gross_fen, sum(tax_fen) as tax_fen,
     sum(uninvoiced_fen) as uninvoiced_fen
   from (
     select line_id, owner_id, qty_milli - invoiced_milli - returned_milli as open_milli, gross_fen, tax_fen, uninvoiced_fen
-    from line_balance where uninvoiced_fen <> 0
+    from line_balance
+    where uninvoiced_fen <> 0 and owner_id in (select id from document where kind = '${kind}' and day <= ?)
     union all
-    select line_id, owner_id, -(qty_milli - invoiced_milli - returned_milli), -gross_fen, -tax_fen, -uninvoiced_fen
-    from line_move where day > ?
+    select m.line_id, m.owner_id, -(m.qty_milli - m.invoiced_milli - m.returned_milli), -m.gross_fen, -m.tax_fen, -m.uninvoiced_fen
+    from line_move m join document o on o.id = m.owner_id where m.day > ? and o.kind = '${kind}'
   ) kept group by line_id, owner_id)`

@@ -6,7 +6,7 @@ import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import type { Fen } from '../../shared/kernel/index.ts'
 import type { receivedNotInvoiced as contract } from '../../shared/reports/not-invoiced.ts'
 import type { Sql } from '../books/sql.ts'
-import { linesAsOf } from './lines-as-of.ts'
+import { linesAsOf, type LineKind } from './lines-as-of.ts'
 
 type Row = ReportRow<typeof contract>
 type Params = ReportParams<typeof contract>
@@ -38,15 +38,15 @@ export async function deliveredNotInvoiced(sql: Sql, { asOf }: Params): Promise<
 
 const tables = { goodsReceipt: 'goods_receipt_lines', delivery: 'delivery_lines' } as const
 
-function linesLeft(sql: Sql, kind: keyof typeof tables, asOf: string): Promise<Left[]> {
+function linesLeft(sql: Sql, kind: LineKind, asOf: string): Promise<Left[]> {
   return sql.all<Left>(
     `select d.id as document_id, d.partner_id, q.code as partner, d.partner_name, d.day, d.no, l.line_no as line,
       l.product_id, p.code as product, l.product_name, l.unit, l.qty_milli, s.open_milli,
       s.uninvoiced_fen, s.gross_fen as left_gross_fen, s.tax_fen as left_tax_fen
-    from ${linesAsOf} s
+    from ${linesAsOf(kind)} s
     join document d on d.id = s.owner_id join ${tables[kind]} l on l.id = s.line_id
     join partner q on q.id = d.partner_id join product p on p.id = l.product_id
-    where d.kind = '${kind}' and s.uninvoiced_fen <> 0 order by d.day, d.id, l.line_no`,
-    [asOf],
+    where s.uninvoiced_fen <> 0 order by d.day, d.id, l.line_no`,
+    [asOf, asOf],
   )
 }

@@ -38,9 +38,9 @@ export async function payables(sql: Sql, { asOf }: ReportParams<typeof contract>
 async function notInvoicedByPartner(sql: Sql, asOf: Day): Promise<Map<number, NotInvoiced>> {
   const rows = await sql.all<NotInvoiced & { partnerId: number }>(
     `select d.partner_id, sum(l.uninvoiced_fen) as net_fen, sum(l.gross_fen) as gross_fen
-    from ${linesAsOf} l join document d on d.id = l.owner_id
-    where d.kind = 'goodsReceipt' and l.uninvoiced_fen <> 0 group by d.partner_id`,
-    [asOf],
+    from ${linesAsOf('goodsReceipt')} l join document d on d.id = l.owner_id
+    where l.uninvoiced_fen <> 0 group by d.partner_id`,
+    [asOf, asOf],
   )
   return new Map(rows.map((row) => [row.partnerId, row]))
 }

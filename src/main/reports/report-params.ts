@@ -25,6 +25,9 @@ export function checkParams(name: ReportName, given: AnyRow): Result<AnyRow, Ref
     if (isMonth(key, field) && typeof value === 'string' && parseMonth(value) === null)
       refusals.push(refusal('field.noSuchDay', `params.${key}`, { field: field.label, value }))
   }
+  const { from, to } = params
+  if (refusals.length === 0 && typeof from === 'string' && typeof to === 'string' && to < from)
+    refusals.push(refusal('field.beforeStart', 'params.to', { field: fields['to']?.label ?? '', value: to, from }))
   return refusals.length > 0 ? failure(refusals) : success(params)
 }
 

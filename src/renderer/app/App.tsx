@@ -53,6 +53,9 @@ function Front() {
   )
 }
 
+/** Not the body itself: there antd locks scrolling with a style our policy refuses, and nothing here scrolls anyway. */
+const popupPlace = (): HTMLElement => document.querySelector<HTMLElement>('.app') ?? document.body
+
 /** antd in our language and look. */
 export function Look({ children }: { readonly children: ReactNode }) {
   const mode = useThemeMode()
@@ -68,6 +71,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
       theme={theme}
       locale={language === 'zh' ? zhCN : enUS}
       csp={csp}
+      getPopupContainer={popupPlace}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >

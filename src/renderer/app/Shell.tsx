@@ -11,6 +11,7 @@ import { NavHandle, useNavLayout } from './nav-layout.tsx'
 import { Navigation } from './Navigation.tsx'
 import { ConnectionLine } from './NoConnection.tsx'
 import { Palette } from './Palette.tsx'
+import { useLeavingGuard } from './leaving-guard.ts'
 import { useBook, useSession } from './session.tsx'
 import { TabBar } from './TabBar.tsx'
 import { TabPanes } from './TabPanes.tsx'
@@ -23,6 +24,7 @@ export function Shell() {
   // The desktop's native menu speaks of books: the first screen knows how to change over.
   useEffect(() => onMenu(chooseBook), [chooseBook])
   useAddress(book.location)
+  useLeavingGuard()
   const nav = useNavLayout()
   const [palette, showPalette] = useState(false)
   const [keys, showKeys] = useState(false)

@@ -29,6 +29,9 @@ export function TabBar() {
       tabIndex={-1}
       aria-label={t(label('打开的页面', 'Open pages'))}
       onKeyDown={onKeyDown}
+      onWheel={(event) => {
+        event.currentTarget.scrollLeft += event.deltaY
+      }}
     >
       {tabs.map((tab) => (
         <TabHandle key={tab.key} tab={tab} active={tab.key === activeKey} />

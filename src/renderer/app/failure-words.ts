@@ -4,7 +4,10 @@ import { ConnectionEnded, ConnectionLost, NoBookOpen, Unexpected } from '../clie
 import { label, type Label } from '../../shared/contract/index.ts'
 import type { Failure } from './failures.ts'
 
-export function failureWords({ error, message, reference }: Failure): { readonly title: Label; readonly detail: Label } {
+export function failureWords({ error, message, reference }: Failure): {
+  readonly title: Label
+  readonly detail: Label
+} {
   if (error instanceof ConnectionEnded) return { title: ended, detail: openAgain }
   if (error instanceof ConnectionLost) return { title: lost, detail: tryAgain }
   if (error instanceof NoBookOpen) return { title: noBook, detail: openAgain }

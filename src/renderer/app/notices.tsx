@@ -15,12 +15,13 @@ export type Notices = {
 }
 
 export function useNotices(): Notices {
-  const { notification } = App.useApp()
+  const { notification, message } = App.useApp()
   const { language, t } = useWords()
   return useMemo(() => {
     const words = (text: Label | string): string => (typeof text === 'string' ? text : t(text))
     return {
-      done: (text) => notification.success({ title: words(text), duration: 3 }),
+      // Small and above, over no figures: it only says what was expected.
+      done: (text) => void message.success(words(text), 2.5),
       warn: (text, detail) =>
         notification.warning({
           title: words(text),
@@ -37,7 +38,7 @@ export function useNotices(): Notices {
         })
       },
     }
-  }, [notification, language, t])
+  }, [notification, message, language, t])
 }
 
 function RefusalLines({ lines }: { readonly lines: readonly string[] }) {

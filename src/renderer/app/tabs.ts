@@ -56,7 +56,7 @@ export const useTabs = create<TabsState>()((set) => ({
       counter += 1
       const key = `tab-${counter}`
       // A second new document beside one that is being typed gets an address of its own.
-      const ownPath = open ? `${path}${path.includes('?') ? '&' : '?'}tab=${counter}` : path
+      const ownPath = open ? numbered(path, counter) : path
       const tab: Tab = { key, path: ownPath, title: title ?? null, dirty: false }
       return { tabs: [...withRoom(state.tabs, state.activeKey), tab], activeKey: key }
     }),
@@ -83,7 +83,17 @@ export const useTabs = create<TabsState>()((set) => ({
     }),
 
   replaceTab: (path, next) =>
-    set((state) => ({ tabs: changed(state.tabs, path, (tab) => ({ ...tab, path: canonical(next) })) })),
+    set((state) => {
+      const [from, to] = [canonical(path), canonical(next)]
+      const other = state.tabs.find((tab) => tab.path === to && tab.path !== from)
+      // Two tabs never share an address: a second new page gets its own, a page that was open already gives way.
+      const own = other && isNewPage(to) ? numbered(to, (counter += 1)) : to
+      const tabs = other && own === to ? state.tabs.filter((tab) => tab !== other) : state.tabs
+      return {
+        tabs: changed(tabs, from, (tab) => ({ ...tab, path: own })),
+        activeKey: tabs.some((tab) => tab.key === state.activeKey) ? state.activeKey : workbenchTab.key,
+      }
+    }),
 
   setTabTitle: (path, title) =>
     set((state) => ({
@@ -113,6 +123,8 @@ export function canonical(path: string): string {
   const { pathname, search } = new URL(path, 'http://page')
   return pathname + search
 }
+
+const numbered = (path: string, number: number): string => `${path}${path.includes('?') ? '&' : '?'}tab=${number}`
 
 /** A list is one page whatever view is asked of it; everything else is told apart by its whole address. */
 function samePage(open: string, path: string): boolean {

@@ -25,7 +25,7 @@ export const receivables = defineReport({
   columns: {
     partnerId: { ...partnerId, required: true },
     partner: { ...partner, required: true },
-    partnerName: { ...partnerName, required: true },
+    partnerName: { ...partnerName, required: true, width: 20 },
     area: f.text(label('地区', 'Area'), { width: 9 }),
     /** Null: unlimited. */
     creditLimitFen: f.money(label('信用额度', 'Limit'), { width: 11 }),
@@ -50,7 +50,7 @@ export const payables = defineReport({
   columns: {
     partnerId: { ...partnerId, required: true },
     partner: { ...partner, required: true },
-    partnerName: { ...partnerName, required: true },
+    partnerName: { ...partnerName, required: true, width: 20 },
     balanceFen: sum('应付余额', 'Payable', 16),
     prepaidFen: sum('预付', 'Prepaid', 16),
     receivedNotInvoicedFen: sum('货到票未到（不含税）', 'Not invoiced, net', 20),

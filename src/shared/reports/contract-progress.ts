@@ -16,7 +16,7 @@ import {
   unit,
 } from './columns.ts'
 
-export const contractKinds = { purchase: label('采购', 'Purchase'), sales: label('销售', 'Sales') } as const
+const contractKinds = { purchase: label('采购', 'Purchase'), sales: label('销售', 'Sales') } as const
 
 export const contracts = defineReport({
   name: 'contracts',

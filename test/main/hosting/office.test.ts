@@ -163,6 +163,20 @@ function raw(line: string, headers: Record<string, string>): Promise<string> {
   })
 }
 
+test('addresses and headers that make no sense bring nothing down', async () => {
+  const upgrade = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'x',
+  }
+  for (const line of ['GET //', 'GET /%', 'GET /?%', 'GET http://[', 'OPTIONS *', 'POST //'])
+    for (const headers of [{}, upgrade, { ...upgrade, host: 'a b', origin: 'http://a b' }, { cookie: '%=%;;=' }])
+      expect(await raw(line, headers)).toMatch(/^HTTP\/1.1 4\d\d /)
+  expect(fake.logged).toEqual([])
+  expect((await get(`/?key=${key}`)).status).toBe(303)
+})
+
 test('the WebSocket opens for our own page with the cookie, and for nobody else', async () => {
   const { cookie } = await enter()
   const upgrade = (headers: Record<string, string>, path = '/rpc') =>

@@ -93,6 +93,7 @@ test('our own origin is the address that was asked, default ports included', () 
   expect(isOwnOrigin({ host: 'pc:8000', origin: 'null' })).toBe(false)
   expect(isOwnOrigin({ host: 'pc:8000', origin: 'file://pc:8000' })).toBe(false)
   expect(isOwnOrigin({ host: 'pc:8000' })).toBe(false)
+  expect(isOwnOrigin({ host: 'p c:80 00', origin: 'http://pc:8000' })).toBe(false)
 })
 
 test('four flawed workbooks are kept, the oldest is forgotten', () => {

@@ -1,13 +1,11 @@
 // A worker for tests of long work: it counts, waits, loops without ever yielding, or breaks, as its job says.
 
-import { existsSync, writeFileSync } from 'node:fs'
 import { Cancelled, stopIfCancelled } from '../../../src/main/excel/cancelled.ts'
 import { serveWork } from '../../../src/main/hosting/serve-work.ts'
 
 export type TestJob =
   | { readonly act: 'count'; readonly to: number }
   | { readonly act: 'wait' | 'loop' | 'break' | 'exit' | 'deaf' }
-  | { readonly act: 'alone'; readonly file: string }
 
 await serveWork(async (given, { signal, onProgress }) => {
   const job = given as TestJob
@@ -29,11 +27,5 @@ await serveWork(async (given, { signal, onProgress }) => {
     case 'deaf':
       onProgress({ done: 0, total: null, stage: 'deaf' })
       for (;;);
-    case 'alone': {
-      const others = existsSync(job.file)
-      writeFileSync(job.file, '')
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      return others
-    }
   }
 })

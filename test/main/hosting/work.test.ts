@@ -5,7 +5,6 @@ import { expect, test } from 'vitest'
 import { Cancelled } from '../../../src/main/excel/cancelled.ts'
 import { makeRunner, WorkFailed, type WorkOptions } from '../../../src/main/hosting/work.ts'
 import type { Progress } from '../../../src/shared/api.ts'
-import { newFolder } from './fake-desk.ts'
 import type { TestJob } from './test-worker.ts'
 
 const entry = join(import.meta.dirname, 'test-worker.ts')
@@ -45,14 +44,36 @@ test('a job that breaks, and a thread that ends, are failures with their reason'
   await expect(run({ act: 'exit' })).rejects.toBeInstanceOf(WorkFailed)
 })
 
-test('beyond three at a time jobs take turns', async () => {
-  const folder = newFolder()
+test('a job that waits for its turn is cancelled at once', async () => {
   const runner = makeRunner(entry)
-  const order: number[] = []
-  const jobs = [0, 1, 2, 3, 4].map((number) =>
-    runner({ act: 'alone', file: join(folder, `${number}`) }).then(() => order.push(number)),
+  const busy = new AbortController()
+  const abort = new AbortController()
+  const first = [1, 2, 3].map(() => runner({ act: 'wait' }, { signal: busy.signal }).catch(() => 'ended'))
+  const queued = runner({ act: 'break' }, { signal: abort.signal })
+  abort.abort()
+  await expect(queued).rejects.toBeInstanceOf(Cancelled)
+  busy.abort()
+  expect(await Promise.all(first)).toEqual(['ended', 'ended', 'ended'])
+  expect(await runner({ act: 'count', to: 1 })).toBe(1)
+})
+
+test('beyond three at a time a job begins when another has ended', async () => {
+  const runner = makeRunner(entry)
+  const aborts = [1, 2, 3].map(() => new AbortController())
+  const begun = aborts.map(
+    ({ signal }) =>
+      new Promise<void>((resolve) => {
+        runner({ act: 'wait' }, { signal, onProgress: () => resolve() }).catch(() => {})
+      }),
   )
-  await Promise.all(jobs)
-  expect(order.slice(0, 3).toSorted((a, b) => a - b)).toEqual([0, 1, 2])
-  expect(order).toHaveLength(5)
+  await Promise.all(begun)
+  let hasEnded = false
+  const fourth = runner({ act: 'count', to: 1 }).finally(() => {
+    hasEnded = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(hasEnded).toBe(false)
+  aborts[1]?.abort()
+  expect(await fourth).toBe(1)
+  for (const abort of aborts) abort.abort()
 })

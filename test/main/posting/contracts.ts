@@ -22,9 +22,11 @@ const amend = async (t: Trade, id: number, row: { qty: number; price: number; li
   })
 
 const fulfilled = async (t: Trade, lineId: number): Promise<number> =>
-  (await t.book.read((sql) =>
-    sql.get<{ milli: number }>('select fulfilled_milli as milli from line_balance where line_id = ?', [lineId]),
-  ))?.milli ?? 0
+  (
+    await t.book.read((sql) =>
+      sql.get<{ milli: number }>('select fulfilled_milli as milli from line_balance where line_id = ?', [lineId]),
+    )
+  )?.milli ?? 0
 
 export function contractSuite(open: Open): void {
   describe('contract versions', () => {
@@ -234,7 +236,12 @@ export function contractSuite(open: Open): void {
     test('a closed line takes nothing, an open one beside it does; reopened, it takes again', async () => {
       const t = await open()
       const row = { productId: t.p1, qtyMilli: bags(100), priceE4: price(1700) }
-      const { id, no } = await t.post('purchaseContract', '2025-03-01', { supplierId: t.supplier }, { lines: [row, row] })
+      const { id, no } = await t.post(
+        'purchaseContract',
+        '2025-03-01',
+        { supplierId: t.supplier },
+        { lines: [row, row] },
+      )
       const [first, second] = (await t.lines('purchase_contract', id)).map((line) => line.id)
       const lineId = first ?? 0
       value(await t.book.command('contract.close', { id, lineId, reason: '厂家停产' }))

@@ -10,9 +10,15 @@ export function purchaseInvoiceSuite(open: Open): void {
       const t = await open()
       const { line } = await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
       const { id, no } = await t.invoiced(line, { day: '2025-03-10', qty: 600, price: 1700, no: 'F1' })
-      expect(await t.entries(id)).toEqual({ '借 220202': '46788.99', '借 22210101': '4211.01', '贷 220201': '51000.00' })
+      expect(await t.entries(id)).toEqual({
+        '借 220202': '46788.99',
+        '借 22210101': '4211.01',
+        '贷 220201': '51000.00',
+      })
       expect(await t.open(id)).toEqual(['payable 51000.00'])
-      const head = await t.book.read((sql) => sql.get('select due_day from purchase_invoice where document_id = ?', [id]))
+      const head = await t.book.read((sql) =>
+        sql.get('select due_day from purchase_invoice where document_id = ?', [id]),
+      )
       expect(head).toEqual({ dueDay: '2025-04-09' })
       expect(no).toBe('CF20250310-001')
     })
@@ -100,7 +106,12 @@ export function purchaseInvoiceSuite(open: Open): void {
         fields: { code: 'S02', name: '示例钾肥贸易商丁', isSupplier: true },
       })
       const supplierId = second.ok ? second.value.id : 0
-      const refused = await t.refused('purchaseInvoice', '2025-03-01', { supplierId, invoiceNo: 'F1' }, { lines: [row] })
+      const refused = await t.refused(
+        'purchaseInvoice',
+        '2025-03-01',
+        { supplierId, invoiceNo: 'F1' },
+        { lines: [row] },
+      )
       expect(refused).toMatchObject([
         { code: 'source.otherPartner', path: 'lines.0.receiptLineId', facts: { source: no, partner: '示例氮肥厂甲' } },
         { code: 'source.later', path: 'lines.0.receiptLineId', facts: { source: no, day: '2025-03-05' } },

@@ -2,10 +2,28 @@
 
 import type { Open } from './open.ts'
 import { contractSuite } from './contracts.ts'
+import { deliverySuite } from './deliveries.ts'
+import { expenseSuite } from './expenses.ts'
+import { openingSuite } from './opening.ts'
+import { paymentSuite } from './payments.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
+import { receiptSuite } from './receipts.ts'
+import { salesReturnSuite } from './sales-returns.ts'
+import { warehouseSuite } from './warehouse.ts'
 
-const suites: readonly ((open: Open) => void)[] = [contractSuite, purchasingSuite, purchaseInvoiceSuite]
+const suites: readonly ((open: Open) => void)[] = [
+  contractSuite,
+  purchasingSuite,
+  purchaseInvoiceSuite,
+  deliverySuite,
+  salesReturnSuite,
+  paymentSuite,
+  receiptSuite,
+  expenseSuite,
+  warehouseSuite,
+  openingSuite,
+]
 
 export function postingSuites(open: Open): void {
   for (const suite of suites) suite(open)

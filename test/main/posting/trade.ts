@@ -55,10 +55,13 @@ export function tradeIn(book: TestBook, of: Distributor) {
     /** Receives part of a contract line. */
     async receive(contractLineId: number, what: Omit<Goods, 'price'>) {
       const head = { supplierId: of.supplier }
-      const { id, no } = await trade.post('goodsReceipt', what.day, head, { lines: [receiptLine(contractLineId, what)] })
+      const { id, no } = await trade.post('goodsReceipt', what.day, head, {
+        lines: [receiptLine(contractLineId, what)],
+      })
       return { id, no, line: (await trade.firstLine('goods_receipt', id)).id }
     },
-    receiptLine: (contractLineId: number, what: Omit<Goods, 'price' | 'day'>): AnyRow => receiptLine(contractLineId, what),
+    receiptLine: (contractLineId: number, what: Omit<Goods, 'price' | 'day'>): AnyRow =>
+      receiptLine(contractLineId, what),
 
     /** Contract and receipt in one go. */
     async buy(what: Goods) {
@@ -111,7 +114,8 @@ export function tradeIn(book: TestBook, of: Distributor) {
       (await book.read((sql) => sql.get<{ state: string }>('select state from document where id = ?', [id])))?.state,
 
     /** What the voucher of an act says: `借 1405` and `贷 220202`, lines of one account and side summed, in yuan. */
-    entries: (id: number, act: 'post' | 'reverse' = 'post') => entriesOf(book, 'v.document_id = ? and v.act = ?', [id, act]),
+    entries: (id: number, act: 'post' | 'reverse' = 'post') =>
+      entriesOf(book, 'v.document_id = ? and v.act = ?', [id, act]),
     /** The same of one voucher, by its id. */
     voucher: (voucherId: number | null) => entriesOf(book, 'v.id = ?', [voucherId]),
 

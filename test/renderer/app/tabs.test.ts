@@ -87,6 +87,21 @@ describe('a page speaks of its tab', () => {
     expect(front()).toBe('/draft/delivery/17')
   })
 
+  test('a slip put right opens as a new draft beside another new one, never under the same address', () => {
+    openTab({ path: '/draft/delivery/new' })
+    openTab({ path: '/document/12' })
+    useTabs.getState().replaceTab('/document/12', '/draft/delivery/new')
+    expect(paths()[2]).toMatch(/^\/draft\/delivery\/new\?tab=\d+$/)
+  })
+
+  test('a draft that becomes a document that is open already takes its place', () => {
+    openTab({ path: '/document/12' })
+    openTab({ path: '/draft/delivery/7' })
+    useTabs.getState().replaceTab('/draft/delivery/7', '/document/12')
+    expect(paths()).toEqual(['/', '/document/12'])
+    expect(front()).toBe('/document/12')
+  })
+
   test('the same title again changes nothing, so that nothing draws again', () => {
     openTab({ path: '/document/12' })
     setTabTitle('/document/12', { zh: '出库单', en: 'Delivery' })

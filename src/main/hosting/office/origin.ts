@@ -5,7 +5,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 /** Compares `Origin`, which no script can forge or leave out on such requests, with the address that was asked. */
 export function isOwnOrigin({ origin, host }: IncomingHttpHeaders): boolean {
-  if (origin === undefined || host === undefined || !URL.canParse(origin)) return false
+  if (origin === undefined || host === undefined || !/^https?:\/\//.test(origin) || !URL.canParse(origin)) return false
   const { protocol, host: from } = new URL(origin)
-  return (protocol === 'http:' || protocol === 'https:') && from === new URL(`${protocol}//${host}`).host
+  const asked = `${protocol}//${host}`
+  return URL.canParse(asked) && from === new URL(asked).host
 }

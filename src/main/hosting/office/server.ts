@@ -114,8 +114,7 @@ export async function serveOffice({ desk, log, host, port, renderer, temporary }
 
 /** The key a request brings, on the one path and by the one method that take it. */
 function keyIn({ method, url }: FastifyRequest): string | null {
-  const { pathname, searchParams } = new URL(url, 'http://office')
-  return method === 'GET' && pathname === '/' ? searchParams.get('key') : null
+  return method === 'GET' && url.startsWith('/?') ? new URLSearchParams(url.slice(2)).get('key') : null
 }
 
 function portOf(app: FastifyInstance): number | null {

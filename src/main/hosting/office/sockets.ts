@@ -29,7 +29,7 @@ export function serveSockets(
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     const session = sessionOf(request)
-    if (new URL(request.url ?? '/', 'http://office').pathname !== callsPath) refuse(socket, '404 Not Found')
+    if (request.url !== callsPath) refuse(socket, '404 Not Found')
     else if (session === null) refuse(socket, '401 Unauthorized')
     else if (!isOwnOrigin(request.headers)) refuse(socket, '403 Forbidden')
     else if (sockets.clients.size >= socketsMax) refuse(socket, '503 Service Unavailable')

@@ -112,18 +112,20 @@ export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps
     if (of && product) set(index, toggledPer(of.shown, product))
   }
   const post = async () => {
-    const answer = await draft.postNow()
+    const answer = await draft.postNow(jump)
     if (!answer) return
     tellPosted(answer)
     onNext()
   }
   const jump = ({ part, row, name }: Problem) => {
-    if (part === 'head' && name?.startsWith('paid')) return pay.current?.go(name)
+    if (part === 'head' && (name?.startsWith('paid') || name === 'waivedFen')) return pay.current?.go(name)
     if (part === 'head') return head.current?.go(name ?? 'first')
+    if (name === 'warehouseId' && warehouseId === null) return head.current?.go('warehouseId')
     const index = lines.findIndex((one) => row !== null && row >= one.start && row < one.start + one.rows.length)
     grid.current?.go(Math.max(0, index), name === 'lot' || name === null ? 'qtyMilli' : name)
   }
-  const openLots = (index: number | null) => index !== null && facts.of(lines[index]) && setDialog({ lots: index })
+  const openLots = (index: number | null) =>
+    index !== null && (facts.of(lines[index])?.lots.length ?? 0) > 0 && setDialog({ lots: index })
   useKeys({
     'Ctrl+Enter': { label: label('过账，接着开下一张', 'Post and open the next slip'), run: () => void post() },
     'Alt+L': { label: label('选批次', 'Choose lots'), run: () => openLots(at) },

@@ -17,6 +17,16 @@ type Props = {
 
 export function FactsStrip({ customer, product, productText, available }: Props) {
   const { t } = useWords()
+  // Short here, it may lie in another warehouse.
+  const everywhere = useQueryOf(
+    'product.facts',
+    { productId: product?.productId ?? 0, warehouseId: null, customerId: null },
+    { enabled: product !== undefined },
+  )
+  const elsewhere =
+    product && everywhere.data?.productId === product.productId
+      ? everywhere.data.availableMilli - product.availableMilli
+      : 0
   const per = (of: 'stockUnit' | 'tonne', unit: string) => (of === 'tonne' ? t(pricedPerChoices.tonne) : unit)
   return (
     <div className="slip-facts">
@@ -61,6 +71,7 @@ export function FactsStrip({ customer, product, productText, available }: Props)
               value={`${formatQuantity(available ?? product.availableMilli)} ${product.unit}`}
               tone={(available ?? product.availableMilli) <= 0 ? 'red' : undefined}
             />
+            {elsewhere > 0 && <Fact name={others} value={`${formatQuantity(elsewhere)} ${product.unit}`} />}
           </>
         )}
       </div>
@@ -94,4 +105,5 @@ const overdue = label('逾期', 'Overdue')
 const unlimited = label('不限', 'none')
 const lastPrice = label('上次价', 'Last price')
 const listPrice = label('标价', 'List')
+const others = label('其他仓', 'Elsewhere')
 const stock = label('可用', 'Available')

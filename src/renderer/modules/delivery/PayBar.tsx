@@ -42,7 +42,10 @@ export function PayBar({
   return (
     <div ref={bar} className="slip-pay">
       {names.map((name, index) => {
-        const field: Field = delivery.head[name]
+        const field: Field =
+          name === 'paidAccountId'
+            ? { ...delivery.head[name], required: (head['paidFen'] ?? null) !== null }
+            : delivery.head[name]
         const value = head[name] ?? null
         const problem = draft.headProblem(name)
         return (

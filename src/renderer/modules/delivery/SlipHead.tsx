@@ -35,9 +35,10 @@ const fields: Readonly<Record<string, Field>> = {
   remarks: f.text(label('备注', 'Remarks')),
 }
 const order = Object.keys(fields)
+const chooseWarehouse = label('仓库：请选择', 'Warehouse: please choose')
 
 export function SlipHead({ draft, handle, dueDay, warehouseId, onWarehouse, onOut }: Props) {
-  const { language } = useWords()
+  const { language, t } = useWords()
   const form = useRef<HTMLDivElement>(null)
   const [warehouseText, setWarehouseText] = useState('')
   const { typing, texts } = draft
@@ -73,7 +74,12 @@ export function SlipHead({ draft, handle, dueDay, warehouseId, onWarehouse, onOu
       {order.map((name, index) => {
         const field = fields[name]!
         const value = valueOf(name)
-        const problem = draft.headProblem(name)
+        const problem =
+          name === 'warehouseId'
+            ? draft.tried && warehouseId === null
+              ? t(chooseWarehouse)
+              : undefined
+            : draft.headProblem(name)
         const text = name === 'warehouseId' && warehouseText ? warehouseText : wordsOf(field, value, texts, language)
         return (
           <SlipField key={name} name={name} field={field} problem={problem}>

@@ -47,7 +47,7 @@ export function slipColumns(given: Given): LineColumn[] {
       width: 190,
       editor: (cell) => productCell(given, cell),
     }),
-    lineColumn('lot', fields.lot, false, { grow: 120, width: 120, cell: (_row, index) => lotsCell(given, index) }),
+    lineColumn('lot', fields.lot, false, { grow: 120, width: 136, cell: (_row, index) => lotsCell(given, index) }),
     lineColumn('qtyMilli', fields.qtyMilli, true, { width: 78 }),
     lineColumn('unit', f.text(label('单位', 'Unit')), false, { width: 46, grow: 0 }),
     lineColumn('tonnes', f.quantity(tonne, { total: true }), false, { width: 70, decimals: 3 }),
@@ -97,7 +97,7 @@ function lotsCell({ worked, onLots }: Given, index: number) {
       title={lots.map(partText).join('\n')}
       onClick={() => onLots(index)}
     >
-      {lots[0]!.lot}
+      <span>{lots[0]!.lot}</span>
       {lots.length > 1 && <b>＋{lots.length - 1}</b>}
     </button>
   )

@@ -9,6 +9,7 @@ import { contractOf } from '../../../shared/catalog.ts'
 import { label, normalizeRow } from '../../../shared/contract/index.ts'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
+import type { Problem } from './problems.ts'
 import { Labelled } from './ReverseDialog.tsx'
 import { toSend, type Typing } from './typing.ts'
 import { useDraft } from './use-draft.ts'
@@ -26,8 +27,8 @@ export function AmendPage({ view, onLeave }: { readonly view: DocumentView; read
     post: (typing) =>
       run({ id: view.id, version: view.version, reason: reason?.trim() ?? '', draft: toSend(typing.draft).draft }),
   })
-  const amend = async () => {
-    if (await draft.postNow()) onLeave()
+  const amend = async (jump: (first: Problem) => void) => {
+    if (await draft.postNow(jump)) onLeave()
   }
   return (
     <DraftEditor
@@ -35,7 +36,7 @@ export function AmendPage({ view, onLeave }: { readonly view: DocumentView; read
       title={`${t(label('变更', 'Amend'))} ${t(draft.contract.label)}`}
       subtitle={`${view.no} · ${t(label(`第 ${view.version + 1} 版`, `version ${view.version + 1}`))}`}
       postLabel={label('审核新版', 'Approve the new version')}
-      onPost={() => void amend()}
+      onPost={(jump) => void amend(jump)}
       actions={<Button onClick={onLeave}>{t(label('放弃变更', 'Discard'))}</Button>}
       before={
         <div className="document-head document-amend">

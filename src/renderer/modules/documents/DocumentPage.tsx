@@ -16,6 +16,7 @@ import { Chain } from './Chain.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
 import { History } from './History.tsx'
 import { LowerPanel } from './LowerPanel.tsx'
+import { OpenItems } from './OpenItems.tsx'
 import { PostedHead } from './PostedHead.tsx'
 import { PostedSections } from './PostedSections.tsx'
 import { StateLine } from './StateLine.tsx'
@@ -67,7 +68,6 @@ function Posted({ view }: { readonly view: DocumentView }) {
     [view],
   )
   if (amending) return <AmendPage view={view} onLeave={() => setAmending(false)} />
-  const open = view.items.filter((item) => item.openFen !== 0)
   return (
     <PageFrame
       title={t(contract.label)}
@@ -76,19 +76,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
       }
       state={<StateLine contract={contract} state={view.state} />}
       actions={<DocumentActions view={view} line={line} onAmend={() => setAmending(true)} />}
-      footer={
-        <span className="document-status">
-          {open.map((item) => (
-            <span key={`${item.side} ${item.dueDay}`} className="document-quiet">
-              {t(sideLabels[item.side])} {t(label('未结', 'open'))} {formatFen(item.openFen)}
-              {item.dueDay && ` · ${t(label('到期', 'due'))} ${item.dueDay}`}
-            </span>
-          ))}
-          {view.items.length > 0 && open.length === 0 && (
-            <span className="document-quiet">{t(label('已结清', 'Settled in full'))}</span>
-          )}
-        </span>
-      }
+      footer={<OpenItems items={view.items} />}
       footerEnd={
         <span className="document-total">
           {t(label('合计', 'Total'))}{' '}
@@ -102,10 +90,3 @@ function Posted({ view }: { readonly view: DocumentView }) {
     </PageFrame>
   )
 }
-
-const sideLabels = {
-  receivable: label('应收', 'Receivable'),
-  payable: label('应付', 'Payable'),
-  advance: label('预收', 'Advance'),
-  prepaid: label('预付', 'Prepaid'),
-} as const

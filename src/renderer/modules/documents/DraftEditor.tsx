@@ -28,7 +28,8 @@ type Props = {
   readonly title: ReactNode
   readonly subtitle: ReactNode
   readonly postLabel: Label
-  readonly onPost: () => void
+  /** Posts; the first problem is where typing goes on. */
+  readonly onPost: (jump: (first: Problem) => void) => void
   /** Before the posting button: delete, cancel. */
   readonly actions?: ReactNode
   readonly before?: ReactNode
@@ -42,7 +43,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
   useKeys({
-    'Ctrl+Enter': { label: postLabel, run: onPost },
+    'Ctrl+Enter': { label: postLabel, run: () => onPost(jump) },
     F2: { label: label('修改单元格', 'Edit the cell'), run: () => undefined },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
     'Ctrl+D': { label: label('抄上一行', 'Copy from the line above'), run: () => undefined },
@@ -71,7 +72,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
       actions={
         <>
           {actions}
-          <Button type="primary" loading={draft.posting} onClick={onPost}>
+          <Button type="primary" loading={draft.posting} onClick={() => onPost(jump)}>
             {t(postLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
           </Button>
         </>

@@ -11,9 +11,11 @@ import { useTabs } from '../../app/tabs.ts'
 import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
 import type { Client } from '../../../shared/client.ts'
 import { label } from '../../../shared/contract/index.ts'
+import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { editors } from './editors.ts'
 import { firstDayOf } from './first-day.ts'
+import { usualRow } from './usual.ts'
 import { emptyTyping, type Typing } from './typing.ts'
 
 export type DraftPageProps = {
@@ -76,7 +78,7 @@ async function load(client: Client, { kind, draftId, fromId }: DraftPageProps, t
   }
   if (fromId !== null) {
     const made = await client.query('document.make', { kind, fromId })
-    return { draft: whole(kind, made.draft, today), texts: made.texts }
+    return { draft: withUsual(kind, whole(kind, made.draft, today)), texts: made.texts }
   }
   return emptyTyping(contractOf(kind), today)
 }
@@ -85,6 +87,22 @@ async function load(client: Client, { kind, draftId, fromId }: DraftPageProps, t
 function whole(kind: DocumentKind, draft: Typing['draft'], today: string): Typing['draft'] {
   const empty = emptyTyping(contractOf(kind), today).draft
   return { ...empty, ...draft, sections: { ...empty.sections, ...draft.sections } }
+}
+
+/** Lines that do not say where the goods lie take the usual warehouse. */
+function withUsual(kind: DocumentKind, draft: Typing['draft']): Typing['draft'] {
+  const { sections } = contractOf(kind)
+  const filled = Object.entries(draft.sections).map(([name, rows]) => {
+    const usual = usualRow(sections[name]?.fields ?? {})
+    return [
+      name,
+      rows.map((row) => ({
+        ...row,
+        ...Object.fromEntries(Object.entries(usual).filter(([field]) => !isFilled(row[field]))),
+      })),
+    ]
+  })
+  return { ...draft, sections: Object.fromEntries(filled) }
 }
 
 const gone = label('这张草稿已不在：已经过账，或被删除了。', 'This draft is gone: it was posted, or deleted.')

@@ -6,6 +6,7 @@ import { useNotices } from '../../app/notices.tsx'
 import { label } from '../../../shared/contract/index.ts'
 import { DraftEditor } from './DraftEditor.tsx'
 import type { EditorProps } from './editors.ts'
+import type { Problem } from './problems.ts'
 import { useDraft } from './use-draft.ts'
 import { useDraftTab } from './use-draft-tab.ts'
 import { wordWarning } from './warning-words.ts'
@@ -15,8 +16,8 @@ export function GenericDraft({ kind, start, draftId, onId, onPosted }: EditorPro
   const notices = useNotices()
   const draft = useDraft({ kind, start, draftId, onId })
   const { throwAway } = useDraftTab(draft)
-  const post = async () => {
-    const answer = await draft.postNow()
+  const post = async (jump: (first: Problem) => void) => {
+    const answer = await draft.postNow(jump)
     if (!answer) return
     for (const warning of answer.warnings) notices.warn(wordWarning(warning, language))
     onPosted(answer.id)
@@ -27,7 +28,7 @@ export function GenericDraft({ kind, start, draftId, onId, onPosted }: EditorPro
       title={t(draft.contract.label)}
       subtitle={t(draft.contract.firstState === 'approved' ? numberedAtApproval : numberedAtPosting)}
       postLabel={draft.contract.firstState === 'approved' ? approve : postLabel}
-      onPost={() => void post()}
+      onPost={(jump) => void post(jump)}
       actions={<Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>}
     />
   )

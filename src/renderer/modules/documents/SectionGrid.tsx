@@ -7,11 +7,12 @@ import { useWords } from '../../app/language.tsx'
 import type { AnyRow, Field, Fields, Value } from '../../../shared/contract/index.ts'
 import { columnsOf, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
-import { totalsOf } from '../../ui/fields/line-grid/LinesFrame.tsx'
+import { totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
 import { removeRow } from '../../ui/fields/line-grid/rows.ts'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { wordsOf } from './draft-words.ts'
 import { partnerOf } from './HeadForm.tsx'
+import { useItemColumns } from './use-item-columns.ts'
 import { pasteInto } from './paste-lines.ts'
 import { rowsOf, withCell, withRows } from './typing.ts'
 import { rememberUsual, usualRow } from './usual.ts'
@@ -32,17 +33,18 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
   const { contract, texts, computedOf } = draft
   const { fields, posted } = contract.sections[section]!
   const rows = rowsOf(draft.typing, section)
+  const items = useItemColumns(fields, partnerOf(draft))
   const columns = useMemo(
     () => [
-      ...columnsOf(fields, true),
+      ...items.extend(columnsOf(fields, true)),
       ...columnsOf(posted, false).filter(({ name, field }) => !(name in fields) && isTelling(name, field)),
     ],
-    [fields, posted],
+    [fields, posted, items],
   )
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value =>
-      row[column.name] ?? computedOf(section, row, index)?.[column.name] ?? null,
-    [computedOf, section],
+      row[column.name] ?? items.factOf(row, column.name) ?? computedOf(section, row, index)?.[column.name] ?? null,
+    [computedOf, section, items],
   )
   const textOf = useCallback(
     (column: LineColumn, value: Value) => wordsOf(column.field, value, texts, language),

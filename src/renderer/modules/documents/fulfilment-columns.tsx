@@ -17,7 +17,7 @@ export function fulfilmentColumns(rows: readonly AnyRow[], state: State, languag
           : formatQuantity(openOf(row), decimals),
     }),
     lineColumn('share', f.text(label('进度', 'Progress')), false, {
-      width: 96,
+      width: 64,
       grow: 0,
       cell: (row) => <Bar row={row} />,
     }),

@@ -48,8 +48,8 @@ export type Draft = {
   headProblem(name: string): string | undefined
   readonly save: Autosave
   readonly posting: boolean
-  /** Posts, or shows all that is wrong and answers null. */
-  postNow(): Promise<PostedAnswer | null>
+  /** Posts; or shows all that is wrong, answers null and tells the first problem. */
+  postNow(onRefused?: (first: Problem) => void): Promise<PostedAnswer | null>
 }
 
 export function useDraft(options: DraftOptions): Draft {
@@ -101,7 +101,7 @@ export function useDraft(options: DraftOptions): Draft {
     const here = places.get(`head.${name}`)
     return tried && here ? wordProblems(here, language) : undefined
   }
-  const postNow = async () => {
+  const postNow = async (onRefused?: (first: Problem) => void) => {
     if (busy.current) return null
     busy.current = true
     setPosting(true)
@@ -114,7 +114,9 @@ export function useDraft(options: DraftOptions): Draft {
         save.stop()
         return answer.value
       }
-      setRefused({ problems: answer.error.map((refusal) => placeRefusal(refusal, at)), of: now })
+      const found = answer.error.map((refusal) => placeRefusal(refusal, at))
+      setRefused({ problems: found, of: now })
+      if (found[0]) onRefused?.(found[0])
       return null
     } finally {
       busy.current = false

@@ -16,7 +16,8 @@ import { columnOf, type Column } from '../../ui/Grid.tsx'
 export function listFields(contract: DocumentContract): Fields {
   const shown = Object.entries({ ...contract.head, ...contract.headPosted }).filter(([, field]) => !field.hidden)
   const partner = shown.filter(([name]) => name === contract.partner)
-  const others = shown.filter(([name]) => name !== contract.partner)
+  // The amount of a receipt or payment is its total, which has its place at the end.
+  const others = shown.filter(([name]) => name !== contract.partner && name !== 'amountFen')
   const states = [...new Set(contract.transitions.flat())]
   return {
     day: f.dayField(label('日期', 'Day')),
@@ -25,14 +26,26 @@ export function listFields(contract: DocumentContract): Fields {
     state: f.choice(label('状态', 'State'), Object.fromEntries(states.map((state) => [state, stateLabels[state]])), {
       width: 8,
     }),
-    ...Object.fromEntries(others),
+    ...Object.fromEntries(
+      others.map(([name, field]) => [name, field.kind === 'reference' ? { ...field, width: 16 } : field]),
+    ),
     totalFen: f.money(label('金额', 'Amount'), { signed: true, total: true, width: 14 }),
     remarks: f.text(label('备注', 'Remarks')),
   }
 }
 
 export function listColumns(contract: DocumentContract, fields: Fields, words: Words): Column[] {
-  return Object.entries(fields).map(([name, field]) => columnOf(name, field, words, columnExtra(name, field, contract)))
+  return Object.entries(fields).map(([name, field]) => {
+    const column = columnOf(name, field, words, columnExtra(name, field, contract))
+    return field.kind === 'money' && name !== 'totalFen' ? withoutZeros(column) : column
+  })
+}
+
+/** Where most documents have nothing, the few amounts stand out without rows of zeros. */
+function withoutZeros(column: Column): Column {
+  const { valueFormatter } = column
+  if (typeof valueFormatter !== 'function') return column
+  return { ...column, valueFormatter: (cell) => (cell.value === 0 ? '' : valueFormatter(cell)) }
 }
 
 function columnExtra(name: string, field: Field, contract: DocumentContract): Column {
@@ -43,12 +56,12 @@ function columnExtra(name: string, field: Field, contract: DocumentContract): Co
       // A class, not a component: a list draws thousands of these while it is scrolled.
       return { cellClass: ({ value }) => (isState(value) ? `state-mark state-${value}` : '') }
     case 'remarks':
-      return { flex: 1, minWidth: 140, sortable: false }
+      return { flex: 1, minWidth: 96 }
     case contract.partner:
       return { valueGetter: ({ data }) => data?.[`${name}Text`] ?? data?.['partnerText'] ?? null }
     default:
       // What only says more about its neighbour, and terms nobody compares, wait among the columns to choose from.
-      return field.requiredWith !== undefined || (field.kind === 'text' && name in contract.head) ? { hide: true } : {}
+      return field.requiredWith !== undefined || name.endsWith('Terms') ? { hide: true } : {}
   }
 }
 

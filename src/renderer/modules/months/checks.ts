@@ -116,7 +116,7 @@ function notInvoiced(name: string, words: Label, rows: readonly AnyRow[], path: 
   return {
     name,
     label: words,
-    result: label(`${rows.length} 行，${amount}`, `${rows.length} lines, ${amount}`),
+    result: label(`${rows.length} 行，${amount}`, `${rows.length} ${rows.length === 1 ? 'line' : 'lines'}, ${amount}`),
     state: 'look',
     path,
   }

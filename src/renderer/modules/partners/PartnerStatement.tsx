@@ -38,7 +38,7 @@ export function PartnerStatement({ partner, book }: Props) {
           onClick={() =>
             void runExport(
               'export.report',
-              { name: statement.name, params },
+              { name: statement.name, params, language },
               [t(statement.label), partner['code'], days['to']].join(' '),
             )
           }
@@ -61,10 +61,10 @@ export function PartnerStatement({ partner, book }: Props) {
           {t(label('期初', 'Opening'))} <b>{formatFen(openingFen)}</b>
         </span>
         <span>
-          {t(label('增加', 'Debit'))} <b>{formatFen(report.totals['debitFen'] ?? 0)}</b>
+          {t(label('借方', 'Debit'))} <b>{formatFen(report.totals['debitFen'] ?? 0)}</b>
         </span>
         <span>
-          {t(label('减少', 'Credit'))} <b>{formatFen(report.totals['creditFen'] ?? 0)}</b>
+          {t(label('贷方', 'Credit'))} <b>{formatFen(report.totals['creditFen'] ?? 0)}</b>
         </span>
         <span className="partner-closing">
           {t(whoOwes(closingFen))} <b>{formatFen(Math.abs(closingFen))}</b>

@@ -19,11 +19,14 @@ function extraOf(name: string, field: Field, words: Words): Column {
       valueFormatter: ({ data }) => (data?.[name] === true ? '✓' : ''),
     }
   if (name === 'name') return { flex: 1, minWidth: 180 }
-  if (name === 'initials' || name.endsWith('Bp')) return { hide: true }
+  if (laterColumns.has(name) || name.endsWith('Bp')) return { hide: true }
   // Who is not active says so where the code stands.
   if (name === 'code') return { cellClass: 'digits', tooltipValueGetter: ({ data }) => inactiveWord(data, words) }
   return {}
 }
+
+/** There to be chosen, not in the way of what is looked for every day. */
+const laterColumns = new Set(['initials', 'address', 'taxNo', 'standard', 'registrationNo', 'storageClass'])
 
 const inactiveWord = (row: AnyRow | undefined, words: Words): string | null =>
   row?.['active'] === false ? words.t({ zh: '已停用', en: 'Inactive' }) : null

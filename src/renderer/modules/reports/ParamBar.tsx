@@ -16,11 +16,13 @@ type Props = {
   readonly problems: Readonly<Record<string, string>>
   readonly book: BookSpan
   onChange(params: AnyRow): void
+  /** Where typing begins: what the reader must choose. */
+  readonly focus?: string | undefined
   /** Stands first, always in the same place: the search. */
   readonly children?: ReactNode
 }
 
-export function ParamBar({ fields, params, problems, book, onChange, children }: Props) {
+export function ParamBar({ fields, params, problems, book, focus, onChange, children }: Props) {
   const { t } = useWords()
   const set = (name: string, value: Value) => onChange({ ...params, [name]: value })
   return (
@@ -30,7 +32,14 @@ export function ParamBar({ fields, params, problems, book, onChange, children }:
         <label key={name} className="report-param" htmlFor={`report-${name}`}>
           <span>{t(field.label)}</span>
           <span className={`report-param-input report-param-${isMonthParam(name, field) ? 'month' : field.kind}`}>
-            <ParamInput name={name} field={field} params={params} problem={problems[name]} onChange={set} />
+            <ParamInput
+              name={name}
+              field={field}
+              params={params}
+              problem={problems[name]}
+              autoFocus={name === focus}
+              onChange={set}
+            />
           </span>
         </label>
       ))}
@@ -51,10 +60,11 @@ type InputProps = {
   readonly field: Field
   readonly params: AnyRow
   readonly problem: string | undefined
+  readonly autoFocus: boolean
   onChange(name: string, value: Value): void
 }
 
-function ParamInput({ name, field, params, problem, onChange }: InputProps) {
+function ParamInput({ name, field, params, problem, autoFocus, onChange }: InputProps) {
   const value = params[name] ?? null
   if (isMonthParam(name, field))
     return (
@@ -66,6 +76,7 @@ function ParamInput({ name, field, params, problem, onChange }: InputProps) {
       field={field}
       value={value}
       problem={problem}
+      autoFocus={autoFocus}
       context={{
         productId: Number(params['productId'] ?? 0) || null,
         warehouseId: Number(params['warehouseId'] ?? 0) || null,

@@ -5,6 +5,7 @@ import { reportNames, reportOf } from '../../../shared/reports/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { LedgerExport } from './LedgerExport.tsx'
 import './reports.css'
 
 const moduleLabels: Readonly<Record<ModuleName, Label>> = {
@@ -27,6 +28,7 @@ export function ReportList() {
   })
   return (
     <PageFrame title={t(label('报表', 'Reports'))} scroll>
+      <LedgerExport />
       <div className="report-list">
         {modules.map(({ module, names }) => (
           <section key={module}>

@@ -7,6 +7,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { isReportName, reportOf, type ReportName } from '../../../shared/reports/index.ts'
 import { useExport } from '../../app/jobs.ts'
+import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useBook } from '../../app/session.tsx'
 import { useTab } from '../../app/tab-context.ts'
@@ -43,6 +44,7 @@ function OpenReport({ name, address }: OpenProps) {
   const contract = reportOf(name)
   // Kept beside the address, because a day that does not exist yet is being typed and must not be lost.
   const [params, setParams] = useState<AnyRow>(() => readParams(contract.params, address, book))
+  const [firstMissing] = useState(() => missingParams(contract.params, params)[0])
   const [search, setSearch] = useState('')
   const [api, setApi] = useState<GridApi<AnyRow> | null>(null)
   const runExport = useExport()
@@ -70,9 +72,12 @@ function OpenReport({ name, address }: OpenProps) {
     const path = drillPath(contract, row, params)
     if (path !== null) openTab({ path })
   }
-  const input = { name, params, search }
+  const toExcel = () => void runExport('export.report', { name, params, search, language }, fileName)
   const day = String(params['to'] ?? params['asOf'] ?? params['month'] ?? '')
   const fileName = [t(contract.label), subject, day].filter(Boolean).join(' ')
+
+  const canExport = ready && report.rows.length > 0
+  useKeys({ 'Alt+E': { label: exportWord, run: toExcel, off: !canExport } })
 
   return (
     <PageFrame
@@ -81,17 +86,21 @@ function OpenReport({ name, address }: OpenProps) {
       actions={
         <>
           <ColumnChooser api={api} gridKey={`report.${name}`} />
-          <Button
-            disabled={!ready || report.rows.length === 0}
-            onClick={() => void runExport('export.report', input, fileName)}
-          >
-            {t(label('导出 Excel', 'Export to Excel'))}
+          <Button disabled={!canExport} title="Alt+E" onClick={toExcel}>
+            {t(exportWord)}
           </Button>
         </>
       }
       footer={<RowCount report={report} ready={ready} />}
     >
-      <ParamBar fields={contract.params} params={params} problems={problems} book={book} onChange={change}>
+      <ParamBar
+        fields={contract.params}
+        params={params}
+        problems={problems}
+        book={book}
+        focus={firstMissing}
+        onChange={change}
+      >
         <SearchBox value={search} onChange={setSearch} />
       </ParamBar>
       <ReportGrid
@@ -106,6 +115,8 @@ function OpenReport({ name, address }: OpenProps) {
     </PageFrame>
   )
 }
+
+const exportWord = label('导出 Excel', 'Export to Excel')
 
 function Empty({
   missing,

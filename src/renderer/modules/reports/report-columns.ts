@@ -80,7 +80,7 @@ function fitted(columns: readonly Column[]): Column[] {
 /** Wide enough for the longest choice in the reader's language, within reason. */
 function choiceWidth(field: ChoiceField, words: Words): number {
   const signs = Math.max(...Object.values(field.choices).map((choice) => words.t(choice).length))
-  return Math.min(148, signs * (words.language === 'zh' ? 13 : 7) + 20)
+  return Math.min(156, signs * (words.language === 'zh' ? 13 : 7.3) + 28)
 }
 
 /** What a small screen (1366 px) has beside the navigation. */

@@ -92,8 +92,8 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
       now.map((row) => (isCounted(row) || row['bookMilli'] === null ? row : withCount(row, row['bookMilli'] ?? null))),
     )
   const post = async () => {
-    const answer = await draft.postNow()
-    if (!answer) return show('all', '')
+    const answer = await draft.postNow(jump)
+    if (!answer) return
     for (const warning of answer.warnings) notices.warn(wordWarning(warning, language))
     onPosted(answer.id)
   }

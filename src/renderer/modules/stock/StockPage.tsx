@@ -88,7 +88,7 @@ export function StockPage() {
     setOpen(allOpen ? new Set() : new Set(groups.map(({ product }) => product['productId'] ?? null)))
   const toExcel = () => {
     const warehouseId = warehouse === everywhere ? null : Number(warehouse)
-    const input = { name: stock.name, params: { asOf, warehouseId }, search }
+    const input = { name: stock.name, params: { asOf, warehouseId }, search, language }
     void runExport('export.report', input, `${t(stock.label)} ${asOf}`)
   }
   const columns = useMemo(() => stockColumns(words, groups, { toggle, openMoves }), [words, groups, toggle, openMoves])

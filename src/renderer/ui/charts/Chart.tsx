@@ -25,6 +25,12 @@ export function Chart({ option, count, label, pointed, onPoint, onOpen }: Props)
   const chart = useChart(place)
   const colors = tokens[useThemeMode()]
   useEffect(() => chart?.setOption(option(colors), { notMerge: true }), [chart, option, colors])
+  // The line that marks the month, also when the arrow keys point.
+  useEffect(() => {
+    if (!chart || pointed === null) return
+    const x = chart.convertToPixel({ xAxisIndex: 0 }, pointed)
+    chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'mousemove', x, y: chart.getHeight() / 2 })
+  }, [chart, pointed])
   useEffect(() => {
     if (!chart) return
     const at = (x: number, y: number): number | null => {

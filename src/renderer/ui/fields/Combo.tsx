@@ -93,7 +93,10 @@ export function Combo<T>(props: ComboProps<T>) {
       commit('stay', event.nativeEvent)
     } else if (event.key === 'ArrowDown' && (open || event.altKey || !props.bare)) {
       if (open) setAt(Math.max(0, Math.min(chosen + 1, found.options.length - 1)))
-      else setOpen(true)
+      else {
+        setOpen(true)
+        setAt(0)
+      }
     } else if (event.key === 'ArrowUp' && open) setAt(Math.max(chosen - 1, 0))
     else if (event.key === 'Escape' && open) close()
     else return

@@ -74,7 +74,7 @@ export function RecordPicker({
         minWidth={320}
         onPick={pick}
         onClear={() => onChange(null)}
-        eager={false}
+        eager={value === null && field.required === true && fewOf.has(field.to)}
         onNew={field.to === 'partner' ? setMaking : undefined}
         newLabel={newPartner}
       />
@@ -98,4 +98,6 @@ export function RecordPicker({
   )
 }
 
+/** Kinds there are only a handful of: their list shows at once. */
+const fewOf: ReadonlySet<string> = new Set(['warehouse', 'moneyAccount'])
 const newPartner = label('新建往来单位', 'New partner')

@@ -20,4 +20,4 @@ export function recordDetail(kind: RecordKind, row: AnyRow): string {
 }
 
 const joined = (...parts: readonly unknown[]): string =>
-  parts.filter((part) => part !== null && part !== undefined && part !== '').join('  ')
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')

@@ -15,9 +15,10 @@ import {
 import { useWords } from '../../../app/language.tsx'
 import type { AnyRow, Value } from '../../../../shared/contract/index.ts'
 import type { FieldContext, Move, Picked } from '../input-props.ts'
-import { firstTyped, nextTyped, nextWanting, previousTyped, vertical, type Cursor, type Step } from './cursor.ts'
+import { firstWanting, nextTyped, nextWanting, previousTyped, vertical, type Cursor, type Step } from './cursor.ts'
 import type { LineColumn } from './columns.ts'
-import { decimalsOf, LinesHead, LinesTotals } from './LinesFrame.tsx'
+import { decimalsOf, fittedWidths } from './column-figures.ts'
+import { LinesHead, LinesTotals } from './LinesFrame.tsx'
 import { LineRow } from './LineRow.tsx'
 import { isSeveralCells, parseCells } from './paste.ts'
 import { rowHeight, useRowWindow } from './row-window.ts'
@@ -68,12 +69,16 @@ export function LineGrid(props: LineGridProps) {
   const rowCount = readOnly || props.closed ? rows.length : rows.length + 1
   const shown = useRowWindow(scroller, rowCount)
   const decimals = useMemo(() => decimalsOf(columns, rows, props.valueOf), [columns, rows, props.valueOf])
+  const widths = useMemo(
+    () => fittedWidths(columns, rows, props.valueOf, props.totals, decimals),
+    [columns, rows, props.valueOf, props.totals, decimals],
+  )
   const template = useMemo(
     () =>
-      `40px ${columns.map(({ width, grow }) => (grow > 0 ? `minmax(${width}px, ${width + grow}px)` : `${width}px`)).join(' ')}`,
-    [columns],
+      `40px ${columns.map(({ grow }, at) => (grow > 0 ? `minmax(${widths[at]}px, ${widths[at]! + grow}px)` : `${widths[at]}px`)).join(' ')}`,
+    [columns, widths],
   )
-  const minWidth = useMemo(() => columns.reduce((sum, column) => sum + column.width, 40), [columns])
+  const minWidth = widths.reduce((sum, width) => sum + width, 40)
   const grid = { columns, rows, rowCount }
   const inCell = useRef<'enter' | 'tab'>('enter')
 
@@ -103,7 +108,7 @@ export function LineGrid(props: LineGridProps) {
   useImperativeHandle(props.handle, () => ({
     go(row, column) {
       const at = column === undefined ? -1 : columns.findIndex(({ name }) => name === column)
-      place({ row: Math.min(row, Math.max(0, rowCount - 1)), column: at >= 0 ? at : firstTyped(columns) })
+      place({ row: Math.min(row, Math.max(0, rowCount - 1)), column: at >= 0 ? at : firstWanting(grid, row) })
       // The cell may hold the cursor already, without the focus.
       requestAnimationFrame(() => scroller.current?.querySelector<HTMLInputElement>('.lines-active input')?.focus())
     },

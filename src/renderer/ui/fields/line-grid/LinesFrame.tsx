@@ -2,8 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useWords } from '../../../app/language.tsx'
-import type { AnyRow, Value } from '../../../../shared/contract/index.ts'
-import { decimalsIn, formatNumber, isNumberKind } from '../../format.ts'
+import { formatNumber, isNumberKind } from '../../format.ts'
 import { isRight, type LineColumn } from './columns.ts'
 
 export function LinesHead({
@@ -64,40 +63,5 @@ export function LinesTotals({ columns, template, totals, decimals, lead }: Total
         )
       })}
     </div>
-  )
-}
-
-/** For each column of quantities the decimals that make it line up. */
-export function decimalsOf(
-  columns: readonly LineColumn[],
-  rows: readonly AnyRow[],
-  valueOf: (row: AnyRow, index: number, column: LineColumn) => Value,
-): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    columns
-      .filter((column) => column.field.kind === 'quantity')
-      .map((column) => [
-        column.name,
-        column.decimals ?? decimalsIn(rows.map((row, index) => valueOf(row, index, column))),
-      ]),
-  )
-}
-
-/** Sums of the columns that ask for it. */
-export function totalsOf(
-  columns: readonly LineColumn[],
-  rows: readonly AnyRow[],
-  valueOf: (row: AnyRow, index: number, column: LineColumn) => Value,
-): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    columns
-      .filter(({ field }) => 'total' in field && field.total)
-      .map((column) => {
-        const sum = rows.reduce((total, row, index) => {
-          const value = valueOf(row, index, column)
-          return typeof value === 'number' ? total + value : total
-        }, 0)
-        return [column.name, sum]
-      }),
   )
 }

@@ -45,9 +45,9 @@ export const isRight = (field: Field): boolean =>
   ['money', 'price', 'quantity', 'weight', 'percent', 'integer'].includes(field.kind)
 
 const padding = 16
-const characterWidth = 6.8
+const characterWidth = 6
 /** A column that may grow is content with this share of what its field asks for. */
-const tightShare = 0.68
+const tightShare = 0.77
 
 /** Wide enough for what the field usually holds; text and names share what the window leaves over, up to a limit. */
 function widthOf(field: Field): number {
@@ -60,7 +60,7 @@ function widthOf(field: Field): number {
 
 const kindWidths: Readonly<Record<Field['kind'], number>> = {
   text: 96,
-  choice: 84,
+  choice: 64,
   reference: 84,
   lot: 112,
   sourceLine: 134,
@@ -69,10 +69,10 @@ const kindWidths: Readonly<Record<Field['kind'], number>> = {
   flag: 52,
   day: 96,
   instant: 130,
-  money: 98,
-  price: 86,
-  quantity: 78,
-  weight: 78,
+  money: 92,
+  price: 80,
+  quantity: 70,
+  weight: 70,
   percent: 56,
   integer: 56,
 }
@@ -94,4 +94,10 @@ export function growOf(field: Field): number {
   }
 }
 
-const widthOfText = (label: Label): number => Math.max(label.zh.length * 12, label.en.length * 6.2)
+/** A label in the header: Chinese characters are twice as wide as Latin ones. */
+const widthOfText = (label: Label): number =>
+  Math.max(
+    ...[label.zh, label.en].map((text) =>
+      Array.from(text).reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 6.3), 0),
+    ),
+  )

@@ -58,6 +58,12 @@ export const firstTyped = (columns: readonly LineColumn[]): number => {
       )
 }
 
+/** Where typing begins in a row: the first cell that is still to be chosen or is there to be changed. */
+export function firstWanting({ columns, rows }: Grid, row: number): number {
+  const wanting = columns.findIndex((column) => wants(column, rows[row]))
+  return wanting >= 0 ? wanting : firstTyped(columns)
+}
+
 function wants(column: LineColumn, row: AnyRow | undefined): boolean {
   if (!column.typed || column.passedBy) return false
   const filled = row?.[column.name] !== null && row?.[column.name] !== undefined

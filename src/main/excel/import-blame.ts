@@ -1,0 +1,90 @@
+// Leads refusals of posting back to the cells they speak of: `lines.2.qtyMilli` is the third row's quantity. A cell is
+// blamed once; what cannot be judged because a cell beside it could not be read is left out until that is mended.
+
+import { contractOf } from '../../shared/catalog.ts'
+import type { Field, Refusal } from '../../shared/contract/index.ts'
+import { scaledOf } from './cells.ts'
+import type { DraftLine, Reference, Source, WorkbookDraft } from './import-drafts.ts'
+import { cellAt, headerOf, headersOf } from './import-fields.ts'
+import { sourceSheets, type Known } from './import-known.ts'
+import type { Flaws } from './flaws.ts'
+import type { ReadTables } from './season-tables.ts'
+
+/** Refusals of posting. `sent` are the lines as they were sent; `broken`: some cell or reference was no good. */
+export function blame(
+  draft: WorkbookDraft,
+  sent: readonly DraftLine[],
+  refusals: readonly Refusal[],
+  broken: boolean,
+  known: Known,
+  flaws: Flaws,
+): void {
+  const contract = contractOf(draft.kind)
+  const wrongPartner = refusals.some(({ path }) => path === `head.${contract.partner}`)
+  for (const one of refusals) {
+    if (broken && isOfTheWhole(one)) continue
+    if (wrongPartner && one.code.endsWith('.otherPartner')) continue
+    const [part = '', second = '', third = ''] = one.path.split('.')
+    const line = part === draft.section && second !== '' ? sent[Number(second)] : undefined
+    const fields = line ? contract.sections[part]?.fields : part === 'head' ? contract.head : undefined
+    const field = fields?.[line ? third : second]
+    const column = part === 'day' ? '日期' : (columnOf(one, draft) ?? headerOf(field))
+    const place = line ?? rowOf(draft, field, column)
+    if (!place) continue
+    const at = [place.table.sheet, place.row.row] as const
+    if (column !== null && flaws.has(...at, column)) continue
+    if (one.code === 'field.required' && field && headersOf(field).some((header) => flaws.has(...at, header))) continue
+    const isOfLines = isOfTheWhole(one) && sent.some(({ table, row }) => flaws.hasRow(table.sheet, row.row))
+    flaws.add(place.table, place.row.row, column, one.code, one.facts, isOfLines || known.onlyFollows(one, line))
+  }
+}
+
+/** Judgements over all rows: they say nothing while one of the rows is not known. */
+const isOfTheWhole = ({ code }: Refusal): boolean =>
+  code.startsWith('settlement.') || code === 'document.noLines' || code === 'expense.whoIsOwed'
+
+/** Too much is a matter of the quantity or the amount, whichever field the screen points at. */
+function columnOf({ code }: Refusal, draft: WorkbookDraft): string | null {
+  const kind = code.startsWith('stock.short') ? 'quantity' : code === 'item.overSettled' ? 'money' : null
+  const fields = Object.values(contractOf(draft.kind).sections[draft.section ?? '']?.fields ?? {})
+  return kind && headerOf(fields.find((field) => field.kind === kind && field.sheet !== undefined))
+}
+
+/** The row that says it: of a sum the first that adds to it. */
+function rowOf(draft: WorkbookDraft, field: Field | undefined, column: string | null): Source | undefined {
+  const adds = ({ table, row }: Source): boolean => {
+    const amount = column === null ? null : scaledOf(cellAt(table, row, column), 2)
+    return amount !== null && amount.ok && amount.value !== null && amount.value !== 0
+  }
+  return (field?.kind === 'money' ? draft.rows.find(adds) : undefined) ?? draft.rows[0]
+}
+
+/** A reference that leads nowhere. */
+export function blameReference(
+  draft: WorkbookDraft,
+  line: DraftLine,
+  reference: Reference,
+  read: ReadTables,
+  known: Known,
+  flaws: Flaws,
+): void {
+  const { field, words, header } = reference
+  const [no = '', lineNo = ''] = words
+  const of = field.kind === 'sourceLine' ? field.of : undefined
+  const { table, row } = line
+  const day = known.dayOf(no, of)
+  if (known.hasFailed(no, of)) flaws.add(table, row.row, header, 'workbook.dependsOn', { document: no }, true)
+  else if (of !== undefined && known.isPosted(no, of))
+    flaws.add(table, row.row, headersOf(field)[1] ?? header, 'workbook.unknownLine', { document: no, line: lineNo })
+  else if (day && draft.day && day > draft.day) flaws.add(table, row.row, header, 'source.later', { source: no, day })
+  else if (known.isPosted(no)) flaws.add(table, row.row, header, 'item.unknown', { field: field.label })
+  else flaws.add(table, row.row, header, 'workbook.unknownDocument', { value: no }, isLost(field, read, flaws))
+}
+
+/** Whether the sheet that would hold it is not there, or cannot be read, or has rows without a number. */
+function isLost(field: Field, read: ReadTables, flaws: Flaws): boolean {
+  const sheets = sourceSheets(field)
+  const [usual] = sheets
+  if (usual !== undefined && !read.tables.has(usual)) flaws.sheetMissing(usual)
+  return sheets.some((sheet) => flaws.isLost(sheet) || flaws.hasUnnumbered(sheet))
+}

@@ -1,0 +1,122 @@
+// What an import knows while it posts: the lines and open items of posted documents by the words a workbook calls
+// them, and what documents with flaws would have brought, so that whatever only lacks that is told apart.
+
+import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
+import type { AnyRow, Field, ItemSide, Refusal, Value } from '../../shared/contract/index.ts'
+import type { Posted } from '../ledger/post-document.ts'
+import type { DraftLine, WorkbookDraft } from './import-drafts.ts'
+import { openingSheets } from './season-tables.ts'
+
+export type Known = ReturnType<typeof makeKnown>
+
+type Lot = { readonly productId: Value; readonly lot: Value }
+
+/** Kinds that bring goods: without them a lot lacks something. Whatever moves goods changes what a check finds. */
+const brings: ReadonlySet<DocumentKind> = new Set(['goodsReceipt', 'salesReturn', 'transfer', 'stockCheck'])
+
+export function makeKnown(drafts: readonly WorkbookDraft[]) {
+  const lines = new Map<string, { id: number } & Lot>()
+  const posted = new Set<string>()
+  const items = new Map<string, number>()
+  const itemsOfAnyone = new Map<string, number>()
+  const days = new Map<string, string | null>()
+  for (const { kind, no, day } of drafts) days.set(no, day).set(`${kind}/${no}`, day)
+  const failed = new Set<string>()
+  const lacking = makeLots()
+  const moved = makeLots()
+  return {
+    /** The day of a document of this number, posted or not. */
+    dayOf: (no: string, kind?: string): string | null | undefined => days.get(kind ? `${kind}/${no}` : no),
+    line: (kind: string, no: string, lineNo: number): number | undefined => lines.get(`${kind}/${no}/${lineNo}`)?.id,
+    isPosted: (no: string, kind?: string): boolean => posted.has(kind ? `${kind}/${no}` : no),
+    item: (side: ItemSide, partnerId: Value, no: string): number | undefined =>
+      items.get(`${side}/${String(partnerId)}/${no}`) ?? itemsOfAnyone.get(`${side}/${no}`),
+
+    notePosted(kind: DocumentKind, no: string, { posting }: Posted, lineNos: readonly (number | null)[]): void {
+      posted.add(no).add(`${kind}/${no}`)
+      const rows = posting.sections.lines ?? []
+      rows.forEach((row, index) =>
+        lines.set(`${kind}/${no}/${lineNos[index] ?? index + 1}`, {
+          id: row.id as number,
+          productId: row.productId ?? null,
+          lot: row.lot ?? null,
+        }),
+      )
+      for (const item of posting.items) {
+        const known = item.no ?? no
+        items.set(`${item.side}/${item.partnerId}/${known}`, item.id)
+        itemsOfAnyone.set(`${item.side}/${known}`, item.id)
+      }
+    },
+
+    noteFailed(draft: WorkbookDraft): void {
+      failed.add(draft.no).add(`${draft.kind}/${draft.no}`)
+      const source = (line: DraftLine): Lot | undefined => {
+        const [no, lineNo] = Object.values(line.references)[0]?.words ?? []
+        return lines.get(`delivery/${no}/${lineNo}`)
+      }
+      for (const line of draft.lines) {
+        const lot = draft.kind === 'salesReturn' ? source(line) : lotOf(line.values)
+        if (!lot || contractOf(draft.kind).module === 'treasury') continue
+        moved.add(lot)
+        if (brings.has(draft.kind)) lacking.add(lot)
+      }
+    },
+
+    /** A sheet that brings goods cannot be read: any lot may lack something. */
+    noteLostGoods(): void {
+      lacking.add({ productId: null, lot: null })
+      moved.add({ productId: null, lot: null })
+    },
+
+    /** An opening row that could not be taken: its lot, or the document it names. */
+    noteFailedOpening(values: AnyRow): void {
+      if (typeof values.itemNo === 'string') failed.add(values.itemNo)
+      if (values.warehouseId === undefined) return
+      lacking.add(lotOf(values))
+      moved.add(lotOf(values))
+    },
+
+    /** Whether a document of this number was given and could not be posted. */
+    hasFailed: (no: string, kind?: string): boolean => no !== '' && failed.has(kind ? `${kind}/${no}` : no),
+
+    /** Whether a refusal of a line may be nothing but the want of what a flawed document would have brought. */
+    onlyFollows({ code, facts }: Refusal, line: DraftLine | undefined): boolean {
+      if (code === 'item.overSettled') return failed.has(String(facts.source))
+      if (!line) return false
+      const lot = lotOf(line.values)
+      if (code.startsWith('stock.') || code === 'lot.unknown') return lacking.has(lot)
+      return code.startsWith('check.') && moved.has(lot)
+    },
+  }
+}
+
+const lotOf = (values: AnyRow): Lot => ({ productId: values.productId ?? null, lot: values.lot ?? null })
+
+/** Lots, of which the product or the number may be unknown: then any may be meant. */
+function makeLots() {
+  const keys = new Set<string>()
+  return {
+    add: ({ productId, lot }: Lot): void => {
+      keys.add(`${productId ?? '*'}/${lot ?? '*'}`).add(`${productId ?? '*'}/any`)
+    },
+    has: ({ productId, lot }: Lot): boolean =>
+      [`${productId}/${lot ?? 'any'}`, `${productId}/*`, `*/${lot ?? 'any'}`, '*/*'].some((key) => keys.has(key)),
+  }
+}
+
+/** The sheets whose rows open items of a side: where they cannot be taken, what settles them only follows. */
+const openedBy: Readonly<Record<ItemSide, readonly DocumentKind[]>> = {
+  receivable: ['delivery'],
+  payable: ['purchaseInvoice', 'expense'],
+  advance: ['moneyReceipt', 'salesReturn'],
+  prepaid: ['payment'],
+}
+
+/** The sheets a reference leads to, the usual one first. */
+export function sourceSheets(field: Field): string[] {
+  const sheetOf = (kind: string): string => contractOf(kind as DocumentKind).workbook?.sheet ?? ''
+  if (field.kind === 'sourceLine') return [sheetOf(field.of)]
+  if (field.kind !== 'item') return []
+  return [...field.sides.flatMap((side) => openedBy[side].map(sheetOf)), openingSheets.items]
+}

@@ -1,0 +1,70 @@
+// What the figures of a column come to and need: their sum, their decimals, the width in which none is cut.
+
+import type { AnyRow, Value } from '../../../../shared/contract/index.ts'
+import { decimalsIn, formatNumber, isNumberKind } from '../../format.ts'
+import type { LineColumn } from './columns.ts'
+
+type ValueOf = (row: AnyRow, index: number, column: LineColumn) => Value
+type Figures = Readonly<Record<string, number>>
+
+/** For each column of quantities the decimals that make it line up. */
+export function decimalsOf(columns: readonly LineColumn[], rows: readonly AnyRow[], valueOf: ValueOf): Figures {
+  return Object.fromEntries(
+    columns
+      .filter((column) => column.field.kind === 'quantity')
+      .map((column) => [
+        column.name,
+        column.decimals ?? decimalsIn(rows.map((row, index) => valueOf(row, index, column))),
+      ]),
+  )
+}
+
+/** Sums of the columns that ask for it. */
+export function totalsOf(columns: readonly LineColumn[], rows: readonly AnyRow[], valueOf: ValueOf): Figures {
+  return Object.fromEntries(
+    columns
+      .filter(({ field }) => 'total' in field && field.total)
+      .map((column) => {
+        const sum = rows.reduce((total, row, index) => {
+          const value = valueOf(row, index, column)
+          return typeof value === 'number' ? total + value : total
+        }, 0)
+        return [column.name, sum]
+      }),
+  )
+}
+
+const figureWidth = 7.3
+const boldFigureWidth = 7.9
+const padding = 18
+/** Widths grow in steps, so that a column does not twitch with every digit. */
+const step = 12
+
+/** The columns' widths, wider where a figure or its sum would be cut. */
+export function fittedWidths(
+  columns: readonly LineColumn[],
+  rows: readonly AnyRow[],
+  valueOf: ValueOf,
+  totals: Figures | undefined,
+  decimals: Figures,
+): readonly number[] {
+  return columns.map((column) => {
+    const { kind } = column.field
+    if (!isNumberKind(kind)) return column.width
+    let [least, most] = [0, 0]
+    rows.forEach((row, index) => {
+      const value = valueOf(row, index, column)
+      if (typeof value !== 'number') return
+      if (value < least) least = value
+      if (value > most) most = value
+    })
+    const length = (value: number) => formatNumber(kind, value, decimals[column.name]).length
+    const total = totals?.[column.name]
+    const needed = Math.max(
+      length(least) * figureWidth,
+      length(most) * figureWidth,
+      total === undefined ? 0 : length(total) * boldFigureWidth,
+    )
+    return column.width + Math.max(0, Math.ceil((needed + padding - column.width) / step) * step)
+  })
+}

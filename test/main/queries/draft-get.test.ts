@@ -1,0 +1,56 @@
+// Drafts come back as they were left, with words for what they name, the latest first.
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newBook, type TestBook } from '../../books.ts'
+import { springOfTrade, type Scene } from './scene.ts'
+
+let book: TestBook
+let scene: Scene
+
+beforeAll(async () => {
+  book = await newBook()
+  scene = await springOfTrade(book)
+})
+afterAll(() => book.close())
+
+test('a draft to go on with', async () => {
+  const kept = await book.query('draft.get', { id: scene.deliveryDraft })
+  expect(kept).toEqual({
+    id: scene.deliveryDraft,
+    kind: 'delivery',
+    draft: {
+      day: '2025-06-20',
+      remarks: null,
+      head: { customerId: scene.customer },
+      sections: { lines: [{ productId: scene.p1, warehouseId: scene.east, qtyMilli: 4_000 }] },
+    },
+    texts: {
+      [`partner:${scene.customer}`]: 'C0001 示例种植户',
+      [`product:${scene.p1}`]: 'P1 中颗粒尿素',
+      [`warehouse:${scene.east}`]: 'W1 东库',
+    },
+  })
+})
+
+test('one that is gone is null', async () => {
+  expect(await book.query('draft.get', { id: 999_999 })).toBeNull()
+})
+
+test('drafts are known by partner, product or remarks; of one kind or of all', async () => {
+  const all = await book.query('draft.list', { kind: null })
+  expect(all.map(({ kind, title }) => [kind, title])).toEqual([
+    ['expense', '六月电费'],
+    ['stockCheck', '有机肥'],
+    ['delivery', '示例种植户'],
+  ])
+  expect((await book.query('draft.list', { kind: 'delivery' })).map(({ id }) => id)).toEqual([scene.deliveryDraft])
+})
+
+test('whoever may not read a kind does not see its drafts', async () => {
+  const keeper = { name: 'keeper', permissions: new Set(['office.read', 'warehouse.read'] as const) }
+  const seen = await book.book.query('draft.list', { kind: null }, keeper)
+  expect(seen.map(({ kind }) => kind)).toEqual(['stockCheck'])
+  await expect(book.book.query('draft.get', { id: scene.deliveryDraft }, keeper)).rejects.toThrow(
+    'not permitted: sales.read',
+  )
+})

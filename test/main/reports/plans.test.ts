@@ -1,0 +1,52 @@
+// No report reads a ledger from end to end: what SQLite means to do for every statement of every report is asked, and
+// tables that grow with the years may only be entered by an index.
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reportNames } from '../../../src/shared/reports/index.ts'
+import type { Bound, Sql } from '../../../src/main/books/sql.ts'
+import { runReport } from '../../../src/main/reports/index.ts'
+import { newBook } from '../../books.ts'
+import { tellStory, type Story } from './story.ts'
+
+let story: Story
+beforeAll(async () => {
+  story = await tellStory(await newBook())
+})
+afterAll(() => story.book.close())
+
+/** What grows with every document. The others hold records, or one row per product. */
+const growing =
+  /^SCAN (document|stock_move|stock_balance|lot|voucher|journal_line|account_balance|open_item|settlement|item_balance|line_move|line_balance|\w+_lines|[a-z]\b)/
+
+test.each(reportNames)('%s', async (name) => {
+  const params = {
+    accountId: story.of.accountId('1122'),
+    moneyAccountId: story.of.bank,
+    productId: story.of.p1,
+    partnerId: story.of.customer,
+    asOf: '2025-02-28',
+    from: '2025-02-10',
+    to: '2025-02-28',
+  }
+  const scans = await story.book.read(async (sql) => {
+    const asked: { text: string; params: readonly Bound[] }[] = []
+    await runReport(listening(sql, (text, bound) => void asked.push({ text, params: bound })), name, params)
+    const found: string[] = []
+    for (const { text, params: bound } of asked) {
+      const plan = await sql.all<{ detail: string }>(`explain query plan ${text}`, bound)
+      for (const { detail } of plan) if (growing.test(detail) && !detail.includes(' USING ')) found.push(`${detail}: ${text}`)
+    }
+    return found
+  })
+  expect(scans).toEqual([])
+})
+
+/** The same `Sql`, telling what it is asked. */
+function listening(sql: Sql, heard: (text: string, params: readonly Bound[]) => void): Sql {
+  const hear = <A extends [text: string, params?: readonly Bound[]], R>(ask: (...asked: A) => R) =>
+    (...asked: A): R => {
+      heard(asked[0], asked[1] ?? [])
+      return ask(...asked)
+    }
+  return { ...sql, all: hear(sql.all) as Sql['all'], get: hear(sql.get) as Sql['get'], each: hear(sql.each) as Sql['each'] }
+}
