@@ -1,13 +1,14 @@
+import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import { rendererConfig } from './tools/renderer.config.ts'
-import { fromRoot } from './tools/run.ts'
 
-const entry = (name: string) => fromRoot('src', 'main', `${name}.ts`)
+const root = import.meta.dirname
+const entry = (name: string) => join(root, 'src', 'main', `${name}.ts`)
 
 export default defineConfig({
   main: {
     build: {
-      outDir: fromRoot('out', 'main'),
+      outDir: join(root, 'out', 'main'),
       target: 'node24',
       rolldownOptions: {
         input: { index: entry('index'), office: entry('office'), cli: entry('cli'), worker: entry('worker') },
@@ -22,15 +23,15 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: fromRoot('out', 'preload'),
+      outDir: join(root, 'out', 'preload'),
       target: 'node24',
       // The sandbox of a window loads one CommonJS file and none of our dependencies.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: fromRoot('src', 'preload', 'index.ts') },
+        input: { index: join(root, 'src', 'preload', 'index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
-  renderer: rendererConfig,
+  renderer: rendererConfig(root),
 })

@@ -34,7 +34,7 @@ if (!existsSync(fromRoot('out', 'renderer', 'index.html'))) {
 const officePort = await freePort()
 const office = `http://127.0.0.1:${officePort}`
 const server = await createServer({
-  ...rendererConfig,
+  ...rendererConfig(root),
   configFile: false,
   logLevel: 'warn',
   server: {

@@ -4,15 +4,16 @@
  */
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
-import { fromRoot } from './run.ts'
+import { join } from 'node:path'
 
 const library = (names: string) => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`)
 
-export const rendererConfig = {
-  root: fromRoot('src', 'renderer'),
+/** `root` is the project's folder: the configuration is bundled before it runs, and no longer knows where it stood. */
+export const rendererConfig = (root: string): UserConfig => ({
+  root: join(root, 'src', 'renderer'),
   plugins: [react()],
   build: {
-    outDir: fromRoot('out', 'renderer'),
+    outDir: join(root, 'out', 'renderer'),
     emptyOutDir: true,
     // An office's browsers are older than the window's own Chromium.
     target: 'es2022',
@@ -23,7 +24,7 @@ export const rendererConfig = {
     // The grid and the components are each over a megabyte; they are read from disk or the local network, once.
     chunkSizeWarningLimit: 3000,
     rolldownOptions: {
-      input: fromRoot('src', 'renderer', 'index.html'),
+      input: join(root, 'src', 'renderer', 'index.html'),
       output: {
         codeSplitting: {
           groups: [
@@ -36,4 +37,4 @@ export const rendererConfig = {
       },
     },
   },
-} satisfies UserConfig
+})

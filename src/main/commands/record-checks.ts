@@ -1,5 +1,6 @@
-// What must hold for a record before it is saved, beyond what each field says for itself. A list of checks; each
-// answers refusals, and all of them are asked.
+// What must hold for a record before it is saved, beyond what each field says for itself: codes are unique, what
+// documents rely on stays, money and expenses stand for accounts that take entries, the accounts of the rules keep
+// their place. A list of checks; each answers refusals, and all of them are asked.
 
 import { recordContractOf, records } from '../../shared/catalog.ts'
 import {
@@ -73,7 +74,7 @@ const someRole: Check = (_sql, _kind, _before, { isSupplier, isCustomer, isCarri
 
 /** Accounts that money and expenses may stand for: known, active, no parent, not kept by documents. */
 const usableAccount: Check = async (sql, kind, _before, { ledgerAccountId }) => {
-  if (typeof ledgerAccountId !== 'number') return []
+  if (typeof ledgerAccountId !== 'number' || !Number.isSafeInteger(ledgerAccountId)) return []
   const path = at('ledgerAccountId')
   const field = labelOf(kind, 'ledgerAccountId')
   const chosen = await sql.get<Account>('select id, code, name, active from ledger_account where id = ?', [

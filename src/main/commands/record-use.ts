@@ -1,5 +1,6 @@
 // Whether a record has been used in a way that fixes some of its fields: a product by its first stock move, an account
-// by its first entry or by what stands for it, a money account by its first document.
+// by its first entry or by what stands for it, a money account by its first document. Where documents name records
+// follows from their contracts. Asked only when such a field changes, so nothing is indexed for it.
 
 import { contractOf, documentKinds } from '../../shared/catalog.ts'
 import type { Fields, RecordKind } from '../../shared/contract/index.ts'

@@ -50,8 +50,7 @@ export const cellAt = (table: Table, row: TableRow, header: string): Cell => {
 export function readRow(table: Table, row: TableRow, fields: Fields, resolve: Resolve, flaws: Flaws): AnyRow {
   const values: Record<string, Value> = {}
   for (const [name, field] of Object.entries(fields)) {
-    const headers = headersOf(field)
-    if (headers.length > 0 && headers.some((header) => table.columns.has(header)))
+    if (headersOf(field).some((header) => table.columns.has(header)))
       values[name] = readField(table, row, field, resolve, flaws)
   }
   return values
@@ -110,13 +109,8 @@ export function wordsAt(table: Table, row: TableRow, header: string, flaws: Flaw
 }
 
 /** The number of a cell as an integer of 10^-decimals, null when blank or after a flaw. */
-export const numberAt = (
-  table: Table,
-  row: TableRow,
-  header: string,
-  decimals: number,
-  flaws: Flaws,
-): number | null => taken(table, row, header, scaledOf(cellAt(table, row, header), decimals), flaws, decimals)
+export const numberAt = (table: Table, row: TableRow, header: string, decimals: number, flaws: Flaws): number | null =>
+  taken(table, row, header, scaledOf(cellAt(table, row, header), decimals), flaws, decimals)
 
 function taken<T>(
   table: Table,

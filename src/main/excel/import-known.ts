@@ -14,7 +14,7 @@ type Lot = { readonly productId: Value; readonly lot: Value }
 /** Kinds that bring goods: without them a lot lacks something. Whatever moves goods changes what a check finds. */
 const brings: ReadonlySet<DocumentKind> = new Set(['goodsReceipt', 'salesReturn', 'transfer', 'stockCheck'])
 
-export function makeKnown(drafts: readonly WorkbookDraft[]) {
+export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: ReadonlySet<number>) {
   const lines = new Map<string, { id: number } & Lot>()
   const posted = new Set<string>()
   const items = new Map<string, number>()
@@ -22,6 +22,7 @@ export function makeKnown(drafts: readonly WorkbookDraft[]) {
   const days = new Map<string, string | null>()
   for (const { kind, no, day } of drafts) days.set(no, day).set(`${kind}/${no}`, day)
   const failed = new Set<string>()
+  const doubtful = new Set<string>()
   const lacking = makeLots()
   const moved = makeLots()
   return {
@@ -42,8 +43,10 @@ export function makeKnown(drafts: readonly WorkbookDraft[]) {
           lot: row.lot ?? null,
         }),
       )
+      const isDoubtful = rows.some(({ productId }) => doubtfulProducts.has(productId as number))
       for (const item of posting.items) {
         const known = item.no ?? no
+        if (isDoubtful) doubtful.add(known)
         items.set(`${item.side}/${item.partnerId}/${known}`, item.id)
         itemsOfAnyone.set(`${item.side}/${known}`, item.id)
       }
@@ -82,7 +85,7 @@ export function makeKnown(drafts: readonly WorkbookDraft[]) {
 
     /** Whether a refusal of a line may be nothing but the want of what a flawed document would have brought. */
     onlyFollows({ code, facts }: Refusal, line: DraftLine | undefined): boolean {
-      if (code === 'item.overSettled') return failed.has(String(facts.source))
+      if (code === 'item.overSettled') return [failed, doubtful].some((nos) => nos.has(facts.source as string))
       if (!line) return false
       const lot = lotOf(line.values)
       if (code.startsWith('stock.') || code === 'lot.unknown') return lacking.has(lot)

@@ -57,7 +57,10 @@ function itemsOnce(rows: readonly Read[], flaws: Import['flaws']): void {
   for (const { table, row, values } of rows) {
     const key = `${values.side}/${values.partnerId}/${values.itemNo}`
     if (seen.has(key) && values.itemNo && field)
-      flaws.add(table, row.row, headerOf(field), 'field.duplicate', { field: field.label, value: String(values.itemNo) })
+      flaws.add(table, row.row, headerOf(field), 'field.duplicate', {
+        field: field.label,
+        value: String(values.itemNo),
+      })
     seen.add(key)
   }
 }
@@ -66,7 +69,9 @@ const draftOf = ({ settings }: Import, sections: Sections): AnyDraft => ({
   day: openingDay(settings),
   remarks: null,
   head: {},
-  sections: Object.fromEntries(Object.entries(sections).map(([name, rows]) => [name, rows.map(({ values }) => values)])),
+  sections: Object.fromEntries(
+    Object.entries(sections).map(([name, rows]) => [name, rows.map(({ values }) => values)]),
+  ),
 })
 
 const decide = (moving: Import, sections: Sections): Promise<Decided> =>
@@ -99,15 +104,22 @@ function blame({ flaws }: Import, sections: Sections, refusal: Refusal, allRead:
 
 async function postSoundRows(moving: Import, sections: Sections): Promise<void> {
   const { flaws, known, unit } = moving
-  const isSound = ({ table, row }: Read): boolean => !flaws.hasRow(table.sheet, row.row) || table.sheet === openingSheets.accounts
+  const isSound = ({ table, row }: Read): boolean =>
+    !flaws.hasRow(table.sheet, row.row) || table.sheet === openingSheets.accounts
   for (const one of Object.values(sections).flat()) if (!isSound(one)) known.noteFailedOpening(one.values)
   const { accounts: _, ...rest } = Object.fromEntries(
     Object.entries(sections).map(([name, rows]) => [name, rows.filter(isSound)]),
   )
   const alone = await decide(moving, rest)
   const debit = (alone.posting?.journal ?? []).reduce((sum, entry) => sum + entry.debitFen - entry.creditFen, 0)
-  const equity = await unit.sql.get<{ id: number }>('select id from ledger_account where code = ?', [account.profitAppropriation])
-  const other = { ledgerAccountId: equity?.id ?? 0, debitFen: Math.max(0, -debit) || null, creditFen: Math.max(0, debit) || null }
+  const equity = await unit.sql.get<{ id: number }>('select id from ledger_account where code = ?', [
+    account.profitAppropriation,
+  ])
+  const other = {
+    ledgerAccountId: equity?.id ?? 0,
+    debitFen: Math.max(0, -debit) || null,
+    creditFen: Math.max(0, debit) || null,
+  }
   const [place] = Object.values(sections).flat()
   const balanced = debit === 0 || !place ? rest : { ...rest, accounts: [{ ...place, values: other }] }
   const decided = await decide(moving, balanced)

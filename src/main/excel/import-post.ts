@@ -54,7 +54,9 @@ export async function postDrafts(
 /** A sheet that is missing is the cause of all that leads there; goods it would have brought lack in any lot. */
 function noteLostSheets({ read, known, flaws }: Import, drafts: readonly WorkbookDraft[]): void {
   const fields = new Set(
-    drafts.flatMap(({ lines }) => lines.flatMap(({ references }) => Object.values(references).map(({ field }) => field))),
+    drafts.flatMap(({ lines }) =>
+      lines.flatMap(({ references }) => Object.values(references).map(({ field }) => field)),
+    ),
   )
   for (const field of fields) {
     const [usual] = field.kind === 'sourceLine' ? sourceSheets(field) : []

@@ -6,25 +6,28 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import type { Flaw, Progress } from '../../shared/api.ts'
 import type { ImportSummary } from '../../shared/client.ts'
 import { documents, records, type DocumentKind } from '../../shared/catalog.ts'
-import { refusal, type Refusal } from '../../shared/contract/index.ts'
-import { assert, failure, success, type Day, type Result } from '../../shared/kernel/index.ts'
+import { label, refusal, type Label, type Refusal } from '../../shared/contract/index.ts'
+import { assert, failure, success, type Result } from '../../shared/kernel/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import type { Clock } from '../books/book.ts'
 import { createStore } from '../books/create-store.ts'
 import { readSettings } from '../books/settings.ts'
-import { isPostgres, type Store } from '../books/store.ts'
+import { isPostgres } from '../books/store.ts'
 import type { Unit } from '../books/unit.ts'
 import { verifyBook } from '../books/verify.ts'
 import { recordRow } from '../commands/record-row.ts'
-import { dayOf, textOf, trimmed } from './cells.ts'
+import { stopIfCancelled } from './cancelled.ts'
+import { trimmed } from './cells.ts'
 import { collectFlaws, shownCell, type Flaws } from './flaws.ts'
-import { cellAt, wordsAt, type Resolve } from './import-fields.ts'
-import { readDrafts } from './import-drafts.ts'
+import { readCompany } from './import-company.ts'
+import { cellAt } from './import-fields.ts'
+import { readDrafts, type WorkbookDraft } from './import-drafts.ts'
+import { makeKnown } from './import-known.ts'
 import { importOpening } from './import-opening.ts'
-import { makeKnown, postDrafts } from './import-post.ts'
+import { postDrafts, type Import } from './import-post.ts'
 import { importRecords, resolveCode, type Codes } from './import-records.ts'
-import { companySheet, readTables, type ReadTables, type Table } from './season-tables.ts'
-import { UnreadableWorkbook } from './unreadable-workbook.ts'
+import { readTables, type ReadTables, type Table } from './season-tables.ts'
+import { UnreadableWorkbook, type UnreadableReason } from './unreadable-workbook.ts'
 
 export type ImportOptions = {
   readonly clock: Clock
@@ -51,28 +54,45 @@ export async function importWorkbook(
     target,
     { company: company.name, startDay: company.startDay, clock: options.clock },
     async (unit) => {
-      summary = await fill(unit, read.value, flaws, options)
-      return flaws.count() > 0 ? failure({ flaws: sorted(flaws.found) }) : success(undefined)
+      const filled = await fill(unit, read.value, flaws, options)
+      if (!filled.ok) return filled
+      summary = filled.value
+      return success(undefined)
     },
   )
   if (!made.ok) return failure('length' in made.error ? { refusals: made.error } : made.error)
-  await checkAndKeep(made.value, target, location)
+  await made.value.close()
+  if (target !== location) renameSync(target, location)
   assert(summary !== undefined, 'a book that was made was filled')
   return success(summary)
 }
 
-async function fill(unit: Unit, read: ReadTables, flaws: Flaws, options: ImportOptions): Promise<ImportSummary> {
+async function fill(
+  unit: Unit,
+  read: ReadTables,
+  flaws: Flaws,
+  options: ImportOptions,
+): Promise<Result<ImportSummary, ImportFailure>> {
   const settings = await readSettings(unit.sql)
-  const codes = await importRecords(unit, read, flaws)
-  await makeExpenseItems(unit, read, codes)
-  const resolve: Resolve = (field, words, place) => resolveCode(codes, flaws)(field, words, place)
+  for (const table of read.twice) flaws.add(table, table.headerRow, null, 'workbook.sheetTwice', { sheet: table.sheet })
+  const imported = await importRecords(unit, read, flaws)
+  await makeExpenseItems(unit, read, imported.codes)
+  const resolve = resolveCode(imported, read, flaws)
   const drafts = readDrafts(read, resolve, flaws)
-  const known = makeKnown(drafts)
-  await importOpening(unit, settings, read, resolve, known, flaws)
-  const warnings = await postDrafts(unit, settings, drafts, known, flaws, options)
+  const moving: Import = { unit, settings, read, known: makeKnown(drafts, imported.doubtful), flaws }
+  await importOpening(moving, resolve)
+  const warnings = await postDrafts(moving, drafts, options)
+  if (flaws.count() > 0) return failure({ flaws: sorted(flaws.found) })
+  const summary = { ...countsOf(drafts, imported.codes), leftOut: read.leftOut, warnings }
+  await writeAudit(unit, { command: 'book.import', subjectType: 'book', subjectId: null, after: summary })
+  await verify(unit, options)
+  return success(summary)
+}
+
+function countsOf(drafts: readonly WorkbookDraft[], codes: Codes): Pick<ImportSummary, 'documents' | 'records'> {
   const counts = new Map<DocumentKind, number>()
   for (const draft of drafts) counts.set(draft.kind, (counts.get(draft.kind) ?? 0) + 1)
-  const summary = {
+  return {
     documents: Object.fromEntries([...counts].map(([kind, count]) => [documents[kind].label.zh, count])),
     records: Object.fromEntries(
       (['product', 'partner', 'warehouse', 'moneyAccount'] as const).map((kind) => [
@@ -80,11 +100,16 @@ async function fill(unit: Unit, read: ReadTables, flaws: Flaws, options: ImportO
         codes[kind].size,
       ]),
     ),
-    leftOut: read.leftOut,
-    warnings,
   }
-  await writeAudit(unit, { command: 'book.import', subjectType: 'book', subjectId: null, after: summary })
-  return summary
+}
+
+/** The book is checked before it is kept: one that is there is whole. */
+async function verify(unit: Unit, { signal, onProgress }: ImportOptions): Promise<void> {
+  const { problems } = await verifyBook(unit.sql, (done, total) => {
+    stopIfCancelled(signal)
+    onProgress?.({ done, total, stage: 'verifying' })
+  })
+  assert(problems.length === 0, `the imported book does not verify: ${problems[0]}`)
 }
 
 async function readOrRefuse(file: string, options: ImportOptions): Promise<Result<ReadTables, ImportFailure>> {
@@ -93,54 +118,22 @@ async function readOrRefuse(file: string, options: ImportOptions): Promise<Resul
     return success(await readTables(file, { signal: options.signal, onProgress }))
   } catch (error) {
     if (!(error instanceof UnreadableWorkbook)) throw error
-    return failure({ refusals: [refusal('workbook.unreadable', '', { reason: error.reason })] })
+    return failure({ refusals: [refusal('workbook.unreadable', '', { reason: unreadableWords[error.reason] })] })
   }
 }
 
-function readCompany(read: ReadTables, flaws: Flaws): { name: string; startDay: Day } {
-  const fallback = { name: '?', startDay: '2000-01-01' as Day }
-  const table = read.tables.get(companySheet) ?? {
-    sheet: companySheet,
-    headerRow: 1,
-    columns: new Map(),
-    twice: [],
-    rows: [],
-  }
-  if (!read.tables.has(companySheet)) {
-    flaws.add(table, 1, null, 'workbook.sheetMissing', { sheet: companySheet })
-    return fallback
-  }
-  const valueOf = (item: string) => table.rows.find((row) => trimmed(shownCell(cellAt(table, row, '项目'))) === item)
-  const name = valueOf('公司名称')
-  const start = valueOf('启用日期')
-  const startDay = start ? dayOf(cellAt(table, start, '值')) : null
-  if (!startDay?.ok || startDay.value === null)
-    flaws.add(table, start?.row ?? table.headerRow, '值', 'workbook.notADay', {
-      value: start ? shownCell(cellAt(table, start, '值')) : '启用日期',
-    })
-  mustBe(table, valueOf('纳税人类型')?.row ?? null, '一般纳税人', valueOf('纳税人类型'), flaws)
-  mustBe(table, valueOf('本位币')?.row ?? null, 'CNY', valueOf('本位币'), flaws)
-  const words = name ? textOf(cellAt(table, name, '值')) : null
-  if (!words?.ok || words.value === '')
-    flaws.add(table, name?.row ?? table.headerRow, '值', 'field.required', { field: { zh: '公司名称', en: 'Company' } })
-  return {
-    name: words?.ok && words.value !== '' ? words.value : fallback.name,
-    startDay: startDay?.ok && startDay.value !== null ? startDay.value : fallback.startDay,
-  }
-}
-
-function mustBe(
-  table: Table,
-  row: number | null,
-  only: string,
-  found: Parameters<typeof cellAt>[1] | undefined,
-  flaws: Flaws,
-): void {
-  if (row === null || !found) return
-  const words = wordsAt(table, found, '值', flaws)
-  if (words !== '' && words !== only)
-    flaws.add(table, row, '值', 'workbook.unknownChoice', { value: words ?? '', choices: only })
-}
+const unreadableWords = {
+  missing: label('找不到文件', 'there is no such file'),
+  denied: label('没有权限，或文件正被占用', 'it may not be read, or is in use'),
+  notAFile: label('这是一个文件夹', 'it is a folder'),
+  empty: label('文件是空的', 'the file is empty'),
+  oldExcel: label('旧的 .xls 格式，请另存为 .xlsx', 'the old .xls format; save it as .xlsx'),
+  binary: label('.xlsb 格式，请另存为 .xlsx', 'the .xlsb format; save it as .xlsx'),
+  encrypted: label('有密码，请先取消密码', 'it has a password; take it off first'),
+  notAWorkbook: label('不是 Excel 文件', 'it is no Excel file'),
+  damaged: label('文件已损坏', 'the file is damaged'),
+  tooLarge: label('文件太大', 'the file is too large'),
+} as const satisfies Record<UnreadableReason, Label>
 
 /** Expense items have no sheet of their own: each name that is used becomes one. */
 async function makeExpenseItems(unit: Unit, read: ReadTables, codes: Codes): Promise<void> {
@@ -156,14 +149,6 @@ async function makeExpenseItems(unit: Unit, read: ReadTables, codes: Codes): Pro
     ])
     codes.expenseItem.set(name, id)
   }
-}
-
-/** The book is checked before it gets its name: a file that is there is whole. */
-async function checkAndKeep(store: Store, target: string, location: string): Promise<void> {
-  const { problems } = await store.read((sql) => verifyBook(sql))
-  await store.close()
-  assert(problems.length === 0, `the imported book does not verify: ${problems[0]}`)
-  if (target !== location) renameSync(target, location)
 }
 
 /** Causes first, each sheet from top to bottom; then what only follows. */

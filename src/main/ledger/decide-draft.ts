@@ -11,6 +11,7 @@ import {
   type AnyDraft,
   type DocumentContract,
   type Refusal,
+  type RefusalCode,
 } from '../../shared/contract/index.ts'
 import { isClosed, openingDay, type Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
@@ -54,8 +55,12 @@ export async function decideDraft(
   if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
   const extra = await modules[kind].loadExtra(tools.sql, decidable)
   const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
+  const partial = Object.entries(draft.sections).some(
+    ([name, rows]) => rows.length > (decidable.sections[name]?.length ?? 0),
+  )
+  const decided = partial ? decision.refusals.filter(({ code }) => !ofSums.has(code)) : decision.refusals
   return {
-    refusals: [...refusals, ...decision.refusals],
+    refusals: [...refusals, ...decided],
     warnings: warningsOf(decision.posting, facts),
     posting: decision.posting,
     draft,
@@ -63,14 +68,20 @@ export async function decideDraft(
   }
 }
 
+/** What is refused of a sum over rows cannot be judged while one of them is left out. */
+const ofSums: ReadonlySet<RefusalCode> = new Set([
+  'voucher.unbalanced',
+  'settlement.moreThanPaid',
+  'settlement.waiverAlone',
+  'refund.notWhole',
+])
+
 function checkDay(contract: DocumentContract, draft: AnyDraft, settings: Settings, today: Day): Refusal[] {
   const day = draft.day === null ? null : parseDay(draft.day)
   if (day === null) return []
-  if (contract.kind === 'openingBalances')
-    return day === openingDay(settings)
-      ? []
-      : [refusal('document.beforeStart', 'day', { day, start: settings.startDay })]
-  if (day < settings.startDay) return [refusal('document.beforeStart', 'day', { day, start: settings.startDay })]
+  const isOpening = contract.kind === 'openingBalances'
+  if (isOpening ? day !== openingDay(settings) : day < settings.startDay)
+    return [refusal('document.beforeStart', 'day', { day, start: settings.startDay })]
   if (day > today && !contract.mayLieAhead) return [refusal('document.dayAhead', 'day', { day, today })]
   // A contract moves no balance: it may be entered late.
   if (isClosed(settings, day) && contract.firstState === 'posted')
@@ -78,14 +89,26 @@ function checkDay(contract: DocumentContract, draft: AnyDraft, settings: Setting
   return []
 }
 
+/** What is wrong but known: the rest can be worked out all the same. */
+const known: ReadonlySet<RefusalCode> = new Set([
+  'document.beforeStart',
+  'document.dayAhead',
+  'document.monthClosed',
+  'record.inactive',
+  'partner.wrongRole',
+])
+
 /** The document for `decide`: rows that are wrong on their face are left out, so that the others are still checked. */
 function decidableOf(
   contract: DocumentContract,
   draft: AnyDraft,
   refusals: readonly Refusal[],
 ): Deciding<DocumentContract> | null {
+  const undecidable = refusals.some(
+    ({ code, path }) => !known.has(code) && (path === 'day' || path.startsWith('head.')),
+  )
+  if (draft.day === null || undecidable) return null
   const wrong = new Set(refusals.map((one) => one.path.split('.').slice(0, 2).join('.')))
-  if (draft.day === null || [...wrong].some((path) => path === 'day' || path.startsWith('head.'))) return null
   const sections = Object.fromEntries(
     Object.keys(contract.sections).map((name) => [
       name,

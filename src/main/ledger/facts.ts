@@ -56,6 +56,8 @@ export type StockFact = {
   readonly qtyMilli: Milli
   /** The least it holds at the end of any day from the document's day on: what a back-dated issue may take. */
   readonly lowestMilli: Milli
+  /** The last day on which it holds so little; null where it holds nothing and never did. */
+  readonly lowestDay: Day | null
 }
 
 export type CostFact = {

@@ -199,7 +199,7 @@ async function loadLots(
   return [...byId([...named, ...held]).values()]
 }
 
-type LaterMove = { productId: number; warehouseId: number; lotId: number; day: string; qtyMilli: number }
+type LaterMove = { productId: number; warehouseId: number; lotId: number; day: Day; qtyMilli: number }
 
 /** Stock of the lots now, and the least each holds at the end of any day from `day` on. */
 async function loadStock(
@@ -221,22 +221,28 @@ async function loadStock(
   )
   return held.map((at) => ({
     ...at,
-    lowestMilli: lowestOf(
+    ...lowestOf(
       at.qtyMilli,
+      day,
       later.filter((move) => move.lotId === at.lotId && move.warehouseId === at.warehouseId),
     ),
   }))
 }
 
-/** Walks back from now: the balance at the end of each day before the moves that came later. */
-function lowestOf(now: Milli, laterNewestFirst: readonly LaterMove[]): Milli {
+/** Walks back from now: the balance at the end of each day with moves, down to the end of `day` itself. */
+function lowestOf(
+  now: Milli,
+  day: Day,
+  laterNewestFirst: readonly LaterMove[],
+): Pick<StockFact, 'lowestMilli' | 'lowestDay'> {
   let at: number = now
-  let lowest: number = now
-  for (const move of laterNewestFirst) {
+  let lowest = { lowestMilli: now, lowestDay: laterNewestFirst[0]?.day ?? day }
+  laterNewestFirst.forEach((move, index) => {
     at -= move.qtyMilli
-    lowest = Math.min(lowest, at)
-  }
-  return lowest as Milli
+    if (at < lowest.lowestMilli)
+      lowest = { lowestMilli: at as Milli, lowestDay: laterNewestFirst[index + 1]?.day ?? day }
+  })
+  return lowest
 }
 
 async function loadCosts(sql: Sql, products: readonly number[]): Promise<Map<number, CostFact>> {

@@ -156,7 +156,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     },
 
     /** Refuses what the lot cannot give, now or on a later day; answers whether it can. */
-    canIssue(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli, day: Day): boolean {
+    canIssue(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli): boolean {
       const at = copy.heldAt(product.id, warehouseId, lot.id)
       const told = {
         product: product.code,
@@ -165,7 +165,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         left: formatMilli(at.qtyMilli),
         asked: formatMilli(qty),
         unit: product.unit,
-        day,
+        day: at.lowestDay ?? '',
         short: formatMilli((qty - at.lowestMilli) as Milli),
       }
       if (at.qtyMilli < qty) refuse('stock.short', path, told)

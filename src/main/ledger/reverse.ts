@@ -72,7 +72,7 @@ export async function reverseDocument(
 
   const written = await readWritten(sql, what.id)
   const facts = await factsFor(unit, settings, written, what.day)
-  const decision = decideReversal(written, facts, what.day, `红冲 ${contractOf(original.kind).label.zh} ${original.no}`)
+  const decision = decideReversal(written, facts, `红冲 ${contractOf(original.kind).label.zh} ${original.no}`)
   refusals.push(...decision.refusals)
   if (refusals.length > 0) return failure(refusals)
 
@@ -211,7 +211,6 @@ async function factsFor(unit: Unit, settings: Settings, written: Written, day: D
 export function decideReversal(
   written: Written,
   facts: Facts,
-  day: Day,
   text: string,
 ): { refusals: Refusal[]; posting: Posting } {
   const noIds = { next: () => 0 }
@@ -225,7 +224,7 @@ export function decideReversal(
     const lot = facts.lots.find((one) => one.id === move.lotId)
     const product = facts.products.get(move.productId)
     if (move.qtyMilli > 0 && lot && product && move.warehouseId !== null)
-      posting.canIssue('', product, move.warehouseId, lot, move.qtyMilli, day)
+      posting.canIssue('', product, move.warehouseId, lot, move.qtyMilli)
     const excess = posting.undoMove(move)
     const words = `${product?.name ?? ''} 库存价值不足部分入成本 ${formatMilli(move.qtyMilli)}`
     posting.debit(account.stock, -excess as Fen, null, words)

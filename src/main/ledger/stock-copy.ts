@@ -29,6 +29,7 @@ export function copyStock(facts: Facts) {
       lotId,
       qtyMilli: 0 as Milli,
       lowestMilli: 0 as Milli,
+      lowestDay: null,
     }
 
   return {

@@ -1,4 +1,5 @@
-// The trail 操作记录, the latest first: who did what to what, and why.
+// The trail 操作记录, the latest first: who did what to what, and why. Acts keep the names of their commands; the
+// subject is named as people know it, from the tables as they are now.
 
 import type { Queries } from '../../shared/api.ts'
 import { records } from '../../shared/catalog.ts'

@@ -1,5 +1,6 @@
 // The lines of a posted document with what is left of them: of a contract to fulfil, of goods received or delivered to
-// invoice and to return. What is left is read from the kept balance of the line, never added up from history.
+// invoice and to return. What is left is read from the kept balance of the line, never added up from history. A line
+// that is closed, or whose contract is, has nothing open whatever was delivered of it.
 
 import type { AnyRow, DocumentContract, Fields, State } from '../../shared/contract/index.ts'
 import { withTolerance, type BasisPoints, type Milli } from '../../shared/kernel/index.ts'

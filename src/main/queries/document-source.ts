@@ -1,9 +1,10 @@
 // Where the rows of a document list come from: the kind's columns, from its contract, and the tables they stand in.
+// `d` is the document, `h` the head of its version in force, `p` its partner.
 
 import type { AnyRow, DocumentContract, Fields } from '../../shared/contract/index.ts'
 import { present } from '../../shared/kernel/index.ts'
 import { oneOf, snake, type Sql } from '../books/sql.ts'
-import { columnsOfFields, placeAmong, plain, words, type Joins, type ListColumns } from './list-columns.ts'
+import { columnsOfFields, placeAmong, plainColumn, wordsColumn, type Joins, type ListColumns } from './list-columns.ts'
 
 export type Source = {
   readonly kind: string
@@ -24,15 +25,15 @@ export function sourceOf(contract: DocumentContract): Source {
   const fields = { ...contract.head, ...contract.headPosted }
   const head = columnsOfFields(fields, 'h', ['head'])
   // The partner's name as it was when the document was posted.
-  const partner = words('p.code', 'd.partner_name', ['partner'], true)
+  const partner = wordsColumn('p.code', 'd.partner_name', ['partner'], true)
   const columns = new Map([
     ...head.columns,
-    ['id', plain('d.id', 'number')] as const,
-    ['no', plain('d.no', 'text')] as const,
-    ['day', plain('d.day', 'day')] as const,
-    ['state', { ...plain('d.state', 'choice'), order: placeAmong(states, 'd.state') }] as const,
-    ['totalFen', plain('d.total_fen', 'number')] as const,
-    ['remarks', plain('d.remarks', 'text', true)] as const,
+    ['id', plainColumn('d.id', 'number')] as const,
+    ['no', plainColumn('d.no', 'text')] as const,
+    ['day', plainColumn('d.day', 'day')] as const,
+    ['state', { ...plainColumn('d.state', 'choice'), order: placeAmong(states, 'd.state') }] as const,
+    ['totalFen', plainColumn('d.total_fen', 'number')] as const,
+    ['remarks', plainColumn('d.remarks', 'text', true)] as const,
     ['partnerText', partner] as const,
     ...(contract.partner === null ? [] : [[contract.partner, partner] as const]),
   ])

@@ -1,5 +1,6 @@
 // A posted document as its page shows it: head and lines in the version in force, what is left of each line, the
-// vouchers it made, what came before and after it, its history and its open items.
+// vouchers it made, what came before and after it, its history and its open items. One answer, from one view of the
+// book, so that a page never shows a line of before beside a voucher of after.
 
 import type { DocumentView } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'

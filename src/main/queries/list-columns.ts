@@ -33,7 +33,7 @@ const tables: Readonly<Record<RecordKind, string>> = {
 /** The words of a record: code and name. */
 const wordsOf = (code: string, name: string): string => `${code} || ' ' || ${name}`
 
-export const words = (code: string, name: string, joins: readonly string[], nullable: boolean): ListColumn => ({
+export const wordsColumn = (code: string, name: string, joins: readonly string[], nullable: boolean): ListColumn => ({
   sql: wordsOf(code, name),
   holds: 'words',
   nullable,
@@ -42,7 +42,7 @@ export const words = (code: string, name: string, joins: readonly string[], null
   parts: [code, name],
 })
 
-export const plain = (sql: string, holds: ListColumn['holds'], nullable = false): ListColumn => ({
+export const plainColumn = (sql: string, holds: ListColumn['holds'], nullable = false): ListColumn => ({
   sql,
   holds,
   nullable,
@@ -66,7 +66,7 @@ export function columnsOfFields(
     }
     const other = `r_${snake(name)}`
     joins.set(other, `left join ${tables[field.to]} ${other} on ${other}.id = ${sql}`)
-    columns.set(name, words(`${other}.code`, `${other}.name`, [...needs, other], nullable))
+    columns.set(name, wordsColumn(`${other}.code`, `${other}.name`, [...needs, other], nullable))
   }
   return { columns, joins }
 }

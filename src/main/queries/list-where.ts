@@ -1,5 +1,7 @@
 // From what a list is asked for to SQL: conditions with their parameters, order, and the joins both need.
-// Text is compared in lower case on both sides, because `like` minds the case on one engine and not on the other.
+// Text is compared in lower case on both sides, because `like` minds the case on one engine and not on the other; where
+// empty values sort is said, because the engines differ there too. Names of columns come from outside: only those
+// the list knows reach the SQL, and every value is a parameter.
 
 import type { ColumnFilter, ListQuery } from '../../shared/api.ts'
 import type { Value } from '../../shared/contract/index.ts'

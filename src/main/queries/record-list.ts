@@ -1,10 +1,11 @@
 // A list of records of one kind: filtered and sorted by the database like a list of documents, by code unless sorted.
+// Records are few beside documents, so the page is cut from the sorted table without further art.
 
 import type { ListPage, Queries } from '../../shared/api.ts'
 import type { RecordContract } from '../../shared/contract/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import { checkPage, recordContract } from './check-input.ts'
-import { columnsOfFields, plain, type Joins, type ListColumns } from './list-columns.ts'
+import { columnsOfFields, plainColumn, type Joins, type ListColumns } from './list-columns.ts'
 import { andColumns, andSearch, andWhere, joinText, orderOf, startWhere, whereText, type Where } from './list-where.ts'
 import { refuseQuery } from './query.ts'
 import { readRecords } from './record-rows.ts'
@@ -37,8 +38,8 @@ export async function listRecords(sql: Sql, input: Asked): Promise<ListPage> {
 
 function sourceOf(contract: RecordContract): { readonly columns: ListColumns; readonly joins: Joins } {
   const { columns, joins } = columnsOfFields(contract.fields, 't', [])
-  columns.set('id', plain('t.id', 'number'))
-  columns.set('active', plain('t.active', 'flag'))
+  columns.set('id', plainColumn('t.id', 'number'))
+  columns.set('active', plainColumn('t.active', 'flag'))
   return { columns, joins }
 }
 

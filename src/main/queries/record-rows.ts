@@ -1,4 +1,5 @@
-// Rows of records as they travel: every field of the contract, flags as booleans, words beside each reference.
+// Rows of records as they travel: every field of the contract, flags as booleans, words beside each reference (`xIdText`
+// for `xId`). Lists, pickers and forms read them here alike, and saving reads what was there before.
 
 import type { AnyRow, RecordContract, RecordKind, Value } from '../../shared/contract/index.ts'
 import { recordContractOf } from '../../shared/catalog.ts'

@@ -1,5 +1,6 @@
 // The palette's search: records by code, name, initials and phone, documents by number, drafts by title. A few of
-// each, because whoever types three letters more finds the rest. Only what the actor may read is found.
+// each, because whoever types three letters more finds the rest. Only what the actor may read is found. A name alone
+// finds no documents: years of slips would bury the partner who was looked for.
 
 import type { Found, Queries } from '../../shared/api.ts'
 import { contractOf, documentKinds, recordContractOf, records, type DocumentKind } from '../../shared/catalog.ts'

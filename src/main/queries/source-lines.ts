@@ -1,5 +1,6 @@
 // Lines of earlier documents that a document can be made from: contract lines still to fulfil, received or delivered
-// lines still to invoice or to return. Which of the two the asking field wants follows from the kind it points to.
+// lines still to invoice or to return. Which of the two the asking field wants follows from the kind it points to:
+// a contract is fulfilled, everything else is invoiced or returned out of one pool.
 
 import type { Queries, SourceLine } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'

@@ -1,5 +1,6 @@
 // Words for the ids that stand in documents and drafts: `partner:12` → `C0012 示例种植户`, `sourceLine:88` →
-// `CG20241104-001/1`, `item:7` → the number it is known by. One read per kind of thing, however many ids.
+// `CG20241104-001/1`, `item:7` → the number it is known by. They travel beside the rows, so that a screen needs no
+// second question to show a document. One read per kind of thing, however many ids.
 
 import type { Texts } from '../../shared/api.ts'
 import type { AnyDraft, AnyRow, DocumentContract, Fields, RecordKind } from '../../shared/contract/index.ts'

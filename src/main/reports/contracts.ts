@@ -1,51 +1,87 @@
 // Contracts 合同执行: every line of a contract in its version in force, ordered and fulfilled at the end of a day.
 // Receipts and deliveries of later days are taken back; a void contract is left out from the day it became void.
+// There are many lines, so what is the same for many of them (codes, what is closed) is read once and looked up.
 
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
-import type { Milli } from '../../shared/kernel/index.ts'
+import type { Day, Milli } from '../../shared/kernel/index.ts'
 import type { contracts as contract } from '../../shared/reports/contract-progress.ts'
-import type { Bound, Sql } from '../books/sql.ts'
+import type { Sql } from '../books/sql.ts'
 
 type Row = ReportRow<typeof contract>
 type Params = ReportParams<typeof contract>
 type Kind = Row['kind']
-type Line = Omit<Row, 'openMilli' | 'closed' | 'kind'> & { readonly closed: number }
+type Line = Omit<Row, 'openMilli' | 'closed' | 'kind' | 'partner' | 'product'> & {
+  readonly lineId: number
+  readonly state: string
+}
 
 export async function contracts(sql: Sql, params: Params): Promise<Row[]> {
+  const known = await readKnown(sql, params.asOf)
   const kinds: readonly Kind[] = params.kind === null ? ['purchase', 'sales'] : [params.kind as Kind]
   const rows: Row[] = []
-  for (const kind of kinds) rows.push(...(await linesOf(sql, kind, params)))
-  return params.openOnly === true ? rows.filter((row) => row.openMilli > 0) : rows
+  for (const kind of kinds)
+    for (const line of await linesOf(sql, kind, params)) {
+      const voidSince = known.voidSince.get(line.documentId)
+      if (voidSince !== undefined && voidSince <= params.asOf) continue
+      const row = rowOf(kind, line, known)
+      if (params.openOnly !== true || row.openMilli > 0) rows.push(row)
+    }
+  return rows
 }
 
 const tables = { purchase: 'purchase_contract_lines', sales: 'sales_contract_lines' } as const
 const documentKinds = { purchase: 'purchaseContract', sales: 'salesContract' } as const
 
-async function linesOf(sql: Sql, kind: Kind, { asOf, partnerId }: Params): Promise<Row[]> {
-  const bound: Bound[] = [asOf, asOf, asOf]
-  if (partnerId !== null) bound.push(partnerId)
-  const lines = await sql.all<Line>(
-    `with later as (select line_id, sum(fulfilled_milli) as fulfilled_milli from line_move where day > ? group by line_id)
-    select d.id as document_id, d.partner_id, d.no as contract, l.line_no as line, d.day, q.code as partner, d.partner_name,
-      l.product_id, p.code as product, l.product_name, l.unit, l.qty_milli as ordered_milli,
-      coalesce(b.fulfilled_milli, 0) - coalesce(m.fulfilled_milli, 0) as fulfilled_milli,
-      l.tolerance_bp, l.price_e4, l.priced_per, l.delivery_day,
-      case when d.state = 'closed' or c.line_id is not null then 1 else 0 end as closed
+function linesOf(sql: Sql, kind: Kind, { asOf, partnerId }: Params): Promise<Line[]> {
+  return sql.all<Line>(
+    `select d.id as document_id, d.partner_id, d.no as contract, l.line_no as line, d.day, d.partner_name,
+      l.product_id, l.product_name, l.unit, l.qty_milli as ordered_milli, coalesce(b.fulfilled_milli, 0) as fulfilled_milli,
+      l.tolerance_bp, l.price_e4, l.priced_per, l.delivery_day, l.id as line_id, d.state
     from document d
     join ${tables[kind]} l on l.document_id = d.id and l.version = d.version
-    join partner q on q.id = d.partner_id join product p on p.id = l.product_id
     left join line_balance b on b.line_id = l.id
-    left join later m on m.line_id = l.id
-    left join closed_line c on c.line_id = l.id
-    left join reversal r on r.document_id = d.id
-    where d.kind = '${documentKinds[kind]}' and d.day <= ? and (r.day is null or r.day > ?)${partnerId === null ? '' : ' and d.partner_id = ?'}
-    order by d.day, d.no, l.line_no`,
-    bound,
+    where d.kind = '${documentKinds[kind]}' and d.day <= ?${partnerId === null ? '' : ' and d.partner_id = ?'}
+    order by d.day, d.id, l.line_no`,
+    partnerId === null ? [asOf] : [asOf, partnerId],
   )
-  return lines.map(({ closed, ...line }) => ({
+}
+
+type Known = {
+  readonly partners: ReadonlyMap<number, string>
+  readonly products: ReadonlyMap<number, string>
+  readonly closed: ReadonlySet<number>
+  readonly voidSince: ReadonlyMap<number, Day>
+  /** What lines were fulfilled by after the day. */
+  readonly later: ReadonlyMap<number, number>
+}
+
+async function readKnown(sql: Sql, asOf: Day): Promise<Known> {
+  type Of<T> = { readonly id: number; readonly value: T }
+  const mapOf = async <T>(text: string, params: readonly string[] = []): Promise<Map<number, T>> =>
+    new Map((await sql.all<Of<T>>(text, params)).map((row) => [row.id, row.value]))
+  const closed = await sql.all<{ id: number }>('select line_id as id from closed_line')
+  return {
+    partners: await mapOf<string>('select id, code as value from partner'),
+    products: await mapOf<string>('select id, code as value from product'),
+    closed: new Set(closed.map((row) => row.id)),
+    voidSince: await mapOf<Day>('select document_id as id, day as value from reversal'),
+    later: await mapOf<number>(
+      'select line_id as id, sum(fulfilled_milli) as value from line_move where day > ? group by line_id having sum(fulfilled_milli) <> 0',
+      [asOf],
+    ),
+  }
+}
+
+function rowOf(kind: Kind, { lineId, state, ...line }: Line, known: Known): Row {
+  const fulfilled = line.fulfilledMilli - (known.later.get(lineId) ?? 0)
+  const closed = state === 'closed' || known.closed.has(lineId)
+  return {
     ...line,
     kind,
-    closed: closed === 1,
-    openMilli: (closed === 1 ? 0 : Math.max(0, line.orderedMilli - line.fulfilledMilli)) as Milli,
-  }))
+    partner: known.partners.get(line.partnerId) ?? '',
+    product: known.products.get(line.productId) ?? '',
+    fulfilledMilli: fulfilled as Milli,
+    openMilli: (closed ? 0 : Math.max(0, line.orderedMilli - fulfilled)) as Milli,
+    closed,
+  }
 }

@@ -77,7 +77,7 @@ export async function* goodsMoves<T>(
 
 async function stockBefore(sql: Sql, from: Day): Promise<Map<number, number>> {
   const rows = await sql.all<{ productId: number; qtyMilli: number }>(
-    `select c.product_id, c.qty_milli from ${costAsOf} c`,
+    `select held.product_id, held.qty_milli from ${costAsOf} held`,
     [addDays(from, -1)],
   )
   return new Map(rows.map((row) => [row.productId, row.qtyMilli]))

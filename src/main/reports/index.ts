@@ -56,13 +56,19 @@ export type ReportAnswer = { readonly rows: readonly AnyRow[]; readonly totals: 
 export async function runReport(sql: Sql, name: string, params: AnyRow): Promise<ReportAnswer> {
   assert(isReportName(name), `there is no report ${name}`)
   const answer = await ask(sql, name, params)
-  const rows = Array.isArray(answer) ? (answer as readonly AnyRow[]) : await Array.fromAsync(answer as AsyncIterable<AnyRow>)
+  const rows = Symbol.asyncIterator in answer ? await collect(answer) : answer
   return { rows, totals: totalsOf(reportOf(name).columns, rows) }
 }
 
 /** The rows as they come; of long reports none is kept. */
 export async function* streamReport(sql: Sql, name: ReportName, params: AnyRow): AsyncGenerator<AnyRow> {
   yield* await ask(sql, name, params)
+}
+
+async function collect<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const row of rows) all.push(row)
+  return all
 }
 
 async function ask(sql: Sql, name: ReportName, given: AnyRow): Promise<readonly AnyRow[] | AsyncIterable<AnyRow>> {

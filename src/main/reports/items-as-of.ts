@@ -8,4 +8,4 @@ export const itemsAsOf = `(
     select item_id, open_fen from item_balance where side = ? and open_fen <> 0
     union all
     select item_id, amount_fen from settlement where day > ?
-  ) kept group by item_id)`
+  ) both_parts group by item_id)`

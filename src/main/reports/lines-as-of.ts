@@ -1,5 +1,6 @@
 // What is left of received or delivered lines at the end of a day: what is left now, with what was taken later put
-// back. Its parameters are the day twice. A line that comes to nothing is left to the reader to leave out.
+// back. Its one parameter is the day. Both halves hold documents of any day: a later one comes to nothing, and is left
+// to the reader to leave out.
 
 export type LineKind = 'goodsReceipt' | 'delivery'
 
@@ -10,8 +11,8 @@ export const linesAsOf = (kind: LineKind): string => `(
   from (
     select line_id, owner_id, qty_milli - invoiced_milli - returned_milli as open_milli, gross_fen, tax_fen, uninvoiced_fen
     from line_balance
-    where uninvoiced_fen <> 0 and owner_id in (select id from document where kind = '${kind}' and day <= ?)
+    where uninvoiced_fen <> 0 and owner_id in (select id from document where kind = '${kind}')
     union all
     select m.line_id, m.owner_id, -(m.qty_milli - m.invoiced_milli - m.returned_milli), -m.gross_fen, -m.tax_fen, -m.uninvoiced_fen
     from line_move m join document o on o.id = m.owner_id where m.day > ? and o.kind = '${kind}'
-  ) kept group by line_id, owner_id)`
+  ) both_parts group by line_id, owner_id)`

@@ -10,9 +10,9 @@ type Row = ReportRow<typeof contract>
 
 export async function lowStock(sql: Sql, { asOf }: ReportParams<typeof contract>): Promise<Row[]> {
   const rows = await sql.all<Omit<Row, 'shortMilli'>>(
-    `select p.id as product_id, p.code as product, p.name as product_name, p.unit, coalesce(c.qty_milli, 0) as qty_milli, p.min_stock_milli
-    from product p left join ${costAsOf} c on c.product_id = p.id
-    where p.active = 1 and p.min_stock_milli > coalesce(c.qty_milli, 0) order by p.code`,
+    `select p.id as product_id, p.code as product, p.name as product_name, p.unit, coalesce(held.qty_milli, 0) as qty_milli, p.min_stock_milli
+    from product p left join ${costAsOf} held on held.product_id = p.id
+    where p.active = 1 and p.min_stock_milli > coalesce(held.qty_milli, 0) order by p.code`,
     [asOf],
   )
   return rows.map((row) => ({ ...row, shortMilli: (row.minStockMilli - row.qtyMilli) as Milli }))

@@ -41,12 +41,12 @@ const tables = { goodsReceipt: 'goods_receipt_lines', delivery: 'delivery_lines'
 function linesLeft(sql: Sql, kind: LineKind, asOf: string): Promise<Left[]> {
   return sql.all<Left>(
     `select d.id as document_id, d.partner_id, q.code as partner, d.partner_name, d.day, d.no, l.line_no as line,
-      l.product_id, p.code as product, l.product_name, l.unit, l.qty_milli, s.open_milli,
-      s.uninvoiced_fen, s.gross_fen as left_gross_fen, s.tax_fen as left_tax_fen
-    from ${linesAsOf(kind)} s
-    join document d on d.id = s.owner_id join ${tables[kind]} l on l.id = s.line_id
+      l.product_id, p.code as product, l.product_name, l.unit, l.qty_milli, kept.open_milli,
+      kept.uninvoiced_fen, kept.gross_fen as left_gross_fen, kept.tax_fen as left_tax_fen
+    from ${linesAsOf(kind)} kept
+    join document d on d.id = kept.owner_id join ${tables[kind]} l on l.id = kept.line_id
     join partner q on q.id = d.partner_id join product p on p.id = l.product_id
-    where s.uninvoiced_fen <> 0 order by d.day, d.id, l.line_no`,
-    [asOf, asOf],
+    where kept.uninvoiced_fen <> 0 order by d.day, d.id, l.line_no`,
+    [asOf],
   )
 }

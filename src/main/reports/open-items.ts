@@ -21,10 +21,10 @@ export async function openItems(sql: Sql, params: ReportParams<typeof contract>)
     only.push(asOf)
   }
   const rows = await sql.all<Omit<Row, 'overdueDays'>>(
-    `select i.document_id, i.partner_id, p.code as partner, p.name as partner_name, d.kind, i.no, i.day, i.due_day, i.amount_fen, s.open_fen
-    from ${itemsAsOf} s
-    join open_item i on i.id = s.item_id join document d on d.id = i.document_id join partner p on p.id = i.partner_id
-    where i.side = ? and i.booked_day <= ? and s.open_fen <> 0${where} order by p.code, i.day, i.id`,
+    `select i.document_id, i.partner_id, p.code as partner, p.name as partner_name, d.kind, i.no, i.day, i.due_day, i.amount_fen, kept.open_fen
+    from ${itemsAsOf} kept
+    join open_item i on i.id = kept.item_id join document d on d.id = i.document_id join partner p on p.id = i.partner_id
+    where i.side = ? and i.booked_day <= ? and kept.open_fen <> 0${where} order by p.code, i.day, i.id`,
     [side, asOf, side, asOf, ...only],
   )
   return rows.map((row) => ({

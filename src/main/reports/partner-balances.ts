@@ -8,8 +8,8 @@ import { itemsAsOf } from './items-as-of.ts'
 /** By partner; who has nothing open is not in it. */
 export async function openByPartner(sql: Sql, side: ItemSide, asOf: Day): Promise<Map<number, Fen>> {
   const rows = await sql.all<{ partnerId: number; openFen: Fen }>(
-    `select i.partner_id, sum(s.open_fen) as open_fen from ${itemsAsOf} s join open_item i on i.id = s.item_id
-    where i.side = ? and i.booked_day <= ? group by i.partner_id having sum(s.open_fen) <> 0`,
+    `select i.partner_id, sum(kept.open_fen) as open_fen from ${itemsAsOf} kept join open_item i on i.id = kept.item_id
+    where i.side = ? and i.booked_day <= ? group by i.partner_id having sum(kept.open_fen) <> 0`,
     [side, asOf, side, asOf],
   )
   return new Map(rows.map((row) => [row.partnerId, row.openFen]))

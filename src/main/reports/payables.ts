@@ -37,10 +37,10 @@ export async function payables(sql: Sql, { asOf }: ReportParams<typeof contract>
 
 async function notInvoicedByPartner(sql: Sql, asOf: Day): Promise<Map<number, NotInvoiced>> {
   const rows = await sql.all<NotInvoiced & { partnerId: number }>(
-    `select d.partner_id, sum(l.uninvoiced_fen) as net_fen, sum(l.gross_fen) as gross_fen
-    from ${linesAsOf('goodsReceipt')} l join document d on d.id = l.owner_id
-    where l.uninvoiced_fen <> 0 group by d.partner_id`,
-    [asOf, asOf],
+    `select d.partner_id, sum(kept.uninvoiced_fen) as net_fen, sum(kept.gross_fen) as gross_fen
+    from ${linesAsOf('goodsReceipt')} kept join document d on d.id = kept.owner_id
+    where kept.uninvoiced_fen <> 0 group by d.partner_id`,
+    [asOf],
   )
   return new Map(rows.map((row) => [row.partnerId, row]))
 }

@@ -33,16 +33,16 @@ export async function* purchaseLedger(sql: Sql, period: ReportParams<typeof cont
  */
 async function grossOfReturns(sql: Sql, from: Day, to: Day): Promise<Map<number, Fen>> {
   const rows = await sql.all<{ id: number; grossFen: Fen }>(
-    `select l.id, -m.gross_fen as gross_fen from (
+    `select returned.id, -taken.gross_fen as gross_fen from (
       select l.id, l.document_id, l.receipt_line_id, row_number() over (partition by l.document_id, l.receipt_line_id order by l.line_no) as place
       from document d join purchase_return_lines l on l.document_id = d.id
       left join reversal r on r.document_id = d.id
       where d.kind = 'purchaseReturn' and d.day <= ? and (d.day >= ? or r.day >= ?)
-    ) l join (
+    ) returned join (
       select m.document_id, m.line_id, m.gross_fen, row_number() over (partition by m.document_id, m.line_id order by m.id) as place
       from document d join line_move m on m.document_id = d.id
       where d.kind = 'purchaseReturn' and m.reversal = 0
-    ) m on m.document_id = l.document_id and m.line_id = l.receipt_line_id and m.place = l.place`,
+    ) taken on taken.document_id = returned.document_id and taken.line_id = returned.receipt_line_id and taken.place = returned.place`,
     [to, from, from],
   )
   return new Map(rows.map((row) => [row.id, row.grossFen]))

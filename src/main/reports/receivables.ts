@@ -37,9 +37,9 @@ async function openByBucket(sql: Sql, asOf: Day): Promise<Map<number, Buckets>> 
   const bounded = agingBuckets.filter(({ daysMost }) => Number.isFinite(daysMost))
   const cases = bounded.map((_, index) => `when i.due_day >= ? then ${index}`).join(' ')
   const rows = await sql.all<{ partnerId: number; bucket: number; openFen: Fen }>(
-    `select i.partner_id, case when i.due_day is null then 0 ${cases} else ${bounded.length} end as bucket, sum(s.open_fen) as open_fen
-    from ${itemsAsOf} s join open_item i on i.id = s.item_id
-    where i.side = 'receivable' and i.booked_day <= ? group by i.partner_id, bucket having sum(s.open_fen) <> 0`,
+    `select i.partner_id, case when i.due_day is null then 0 ${cases} else ${bounded.length} end as bucket, sum(kept.open_fen) as open_fen
+    from ${itemsAsOf} kept join open_item i on i.id = kept.item_id
+    where i.side = 'receivable' and i.booked_day <= ? group by i.partner_id, bucket having sum(kept.open_fen) <> 0`,
     [...bounded.map(({ daysMost }) => addDays(asOf, -daysMost)), 'receivable', asOf, asOf],
   )
   const byPartner = new Map<number, Buckets>()

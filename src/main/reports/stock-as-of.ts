@@ -7,7 +7,7 @@ export const stockAsOf = `(
     select product_id, warehouse_id, lot_id, qty_milli from stock_balance where qty_milli > 0
     union all
     select product_id, warehouse_id, lot_id, -qty_milli from stock_move where day > ? and lot_id is not null
-  ) kept group by product_id, warehouse_id, lot_id having sum(qty_milli) <> 0)`
+  ) both_parts group by product_id, warehouse_id, lot_id having sum(qty_milli) <> 0)`
 
 /** `product_id, qty_milli, value_fen`. Value may stand without quantity on a day that was posted into later. */
 export const costAsOf = `(
@@ -15,4 +15,4 @@ export const costAsOf = `(
     select product_id, qty_milli, value_fen from cost_balance where qty_milli > 0
     union all
     select product_id, -qty_milli, -value_fen from stock_move where day > ?
-  ) kept group by product_id having sum(qty_milli) <> 0 or sum(value_fen) <> 0)`
+  ) both_parts group by product_id having sum(qty_milli) <> 0 or sum(value_fen) <> 0)`

@@ -17,8 +17,8 @@ type Moved = { inMilli: number; inFen: number; outMilli: number; outFen: number 
 export async function stockSummary(sql: Sql, { from, to }: ReportParams<typeof contract>): Promise<Row[]> {
   const products = await sql.all<Closing>(
     `select p.id as product_id, p.code as product, p.name as product_name, p.unit,
-      coalesce(c.qty_milli, 0) as qty_milli, coalesce(c.value_fen, 0) as value_fen
-    from product p left join ${costAsOf} c on c.product_id = p.id order by p.code`,
+      coalesce(held.qty_milli, 0) as qty_milli, coalesce(held.value_fen, 0) as value_fen
+    from product p left join ${costAsOf} held on held.product_id = p.id order by p.code`,
     [to],
   )
   const moved = await movedByProduct(sql, from, to)

@@ -10,8 +10,8 @@ type Row = ReportRow<typeof contract>
 
 export async function stockValue(sql: Sql, { asOf }: ReportParams<typeof contract>): Promise<Row[]> {
   const rows = await sql.all<Omit<Row, 'averageE4' | 'tonnesMilli'> & { unitWeightGrams: Grams }>(
-    `select c.product_id, p.code as product, p.name as product_name, p.unit, p.unit_weight_grams, c.qty_milli, c.value_fen
-    from ${costAsOf} c join product p on p.id = c.product_id order by p.code`,
+    `select held.product_id, p.code as product, p.name as product_name, p.unit, p.unit_weight_grams, held.qty_milli, held.value_fen
+    from ${costAsOf} held join product p on p.id = held.product_id order by p.code`,
     [asOf],
   )
   return rows.map(({ unitWeightGrams, ...row }) => ({

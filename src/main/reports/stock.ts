@@ -10,11 +10,11 @@ type Row = ReportRow<typeof contract>
 
 export async function stock(sql: Sql, { asOf, warehouseId }: ReportParams<typeof contract>): Promise<Row[]> {
   const rows = await sql.all<Omit<Row, 'ageDays' | 'tonnesMilli'> & { unitWeightGrams: Grams }>(
-    `select s.warehouse_id, w.code as warehouse_code, w.name as warehouse, s.product_id, p.code as product, p.name as product_name,
-      l.no as lot, l.production_day, l.first_day, p.unit, p.unit_weight_grams, s.qty_milli
-    from ${stockAsOf} s
-    join warehouse w on w.id = s.warehouse_id join product p on p.id = s.product_id join lot l on l.id = s.lot_id
-    ${warehouseId === null ? '' : 'where s.warehouse_id = ?'}
+    `select held.warehouse_id, w.code as warehouse_code, w.name as warehouse, held.product_id, p.code as product, p.name as product_name,
+      l.no as lot, l.production_day, l.first_day, p.unit, p.unit_weight_grams, held.qty_milli
+    from ${stockAsOf} held
+    join warehouse w on w.id = held.warehouse_id join product p on p.id = held.product_id join lot l on l.id = held.lot_id
+    ${warehouseId === null ? '' : 'where held.warehouse_id = ?'}
     order by w.code, p.code, l.first_day, l.no`,
     warehouseId === null ? [asOf] : [asOf, warehouseId],
   )

@@ -32,7 +32,7 @@ export function TopBar({ onPalette, onKeys, onUnfold }: TopBarProps) {
         <span className="top-month-state">{t(closed ? label('已结账', 'closed') : label('未结账', 'open'))}</span>
       </a>
       <button type="button" className="top-search" onClick={onPalette}>
-        <span>{t(label('转到页面，查单据、客户、商品', 'Go to a page, find documents, partners, products'))}</span>
+        <span>{t(label('转到页面，查单据、客户、商品', 'Find pages, documents, partners …'))}</span>
         <kbd>Ctrl K</kbd>
       </button>
       <span className="top-actor">{actorName(book.actor, t)}</span>

@@ -2,6 +2,7 @@
 
 import { contractOf, documentKinds, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type ModuleName, type RecordKind } from '../../shared/contract/index.ts'
+import { pluralOf } from './plural.ts'
 
 export type Place = { readonly path: string; readonly label: Label }
 export type PlaceGroup = { readonly name: string; readonly label: Label; readonly places: readonly Place[] }
@@ -10,8 +11,11 @@ export type PlaceGroup = { readonly name: string; readonly label: Label; readonl
 const listsOf = (module: ModuleName): Place[] =>
   documentKinds
     .filter((kind) => contractOf(kind).module === module)
-    .map((kind) => ({ path: `/list/${kind}`, label: contractOf(kind).label }))
-const recordList = (kind: RecordKind): Place => ({ path: `/records/${kind}`, label: recordContractOf(kind).label })
+    .map((kind) => ({ path: `/list/${kind}`, label: pluralOf(contractOf(kind).label) }))
+const recordList = (kind: RecordKind): Place => ({
+  path: `/records/${kind}`,
+  label: pluralOf(recordContractOf(kind).label),
+})
 
 export const workbench: Place = { path: '/', label: label('工作台', 'Workbench') }
 

@@ -4,6 +4,7 @@ import { lazy, type ComponentType, type ReactNode } from 'react'
 import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
 import { reports, workbench } from './places.ts'
+import { pluralOf } from './plural.ts'
 
 export type PathParams = Readonly<Record<string, string>>
 export type Screen = {
@@ -37,7 +38,7 @@ export const screens: readonly Screen[] = [
   { pattern: '/', title: () => workbench.label, render: () => <WorkbenchPage /> },
   {
     pattern: '/list/:kind',
-    title: ({ kind }) => kindLabel(kind),
+    title: ({ kind }) => pluralOf(kindLabel(kind)),
     render: ({ kind = '' }, query) => isDocumentKind(kind) && <DocumentListPage kind={kind} query={query} />,
   },
   {
@@ -63,7 +64,7 @@ export const screens: readonly Screen[] = [
   },
   {
     pattern: '/records/:kind',
-    title: ({ kind }) => recordLabel(kind),
+    title: ({ kind }) => pluralOf(recordLabel(kind)),
     render: ({ kind = '' }, query) => isRecordKind(kind) && <RecordListPage kind={kind} query={query} />,
   },
   {

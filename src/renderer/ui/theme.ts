@@ -118,6 +118,7 @@ export function antdThemeOf(mode: ThemeMode): ThemeConfig {
       fontSize,
       controlHeight,
       sizeStep: 3,
+      marginXS: 8,
       borderRadius: 4,
       borderRadiusSM: 3,
       borderRadiusLG: 6,

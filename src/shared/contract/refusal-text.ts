@@ -175,6 +175,7 @@ export const refusalTexts = {
     en: 'This file is no workbook that can be read: {reason}',
   },
   'workbook.sheetMissing': { zh: '缺少工作表“{sheet}”', en: 'Sheet “{sheet}” is missing' },
+  'workbook.sheetTwice': { zh: '有两张工作表“{sheet}”', en: 'There are two sheets “{sheet}”' },
   'workbook.columnMissing': { zh: '缺少列“{column}”', en: 'Column “{column}” is missing' },
   'workbook.columnTwice': { zh: '列“{column}”出现了两次', en: 'Column “{column}” appears twice' },
   'workbook.notANumber': { zh: '“{value}”不是数字', en: '“{value}” is no number' },

@@ -3,7 +3,7 @@
 
 import { parseDay } from '../kernel/index.ts'
 import type { AnyDraft, DocumentContract } from './document.ts'
-import type { AnyRow, Field, Fields, Value } from './field.ts'
+import type { AnyRow, Field, Fields, NumberField, Value } from './field.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
 /** All that is wrong with a draft on its face; rows that are wholly empty do not count. */
@@ -73,6 +73,19 @@ const mustFill = (field: Field, row: AnyRow): boolean =>
 type Problem = { code: Refusal['code']; facts: Refusal['facts'] }
 const problem = (code: Problem['code'], facts: Problem['facts'] = {}): Problem => ({ code, facts })
 
+/**
+ * Beyond what any distributor writes down, and small enough that a line's amount, the sum of a document and the
+ * balance of an account stay below 2^53: ten million units, a hundred thousand yuan a unit, a hundred billion yuan.
+ */
+const mostOf = {
+  money: 1e13,
+  price: 1e9,
+  quantity: 1e10,
+  weight: 1e7,
+  percent: 1e6,
+  integer: 1e6,
+} as const satisfies Record<NumberField['kind'], number>
+
 function problemOf(field: Field, value: Value): Problem | null {
   switch (field.kind) {
     case 'text':
@@ -99,7 +112,7 @@ function problemOf(field: Field, value: Value): Problem | null {
       return Number.isSafeInteger(value) ? null : problem('field.wrongType')
     default:
       if (typeof value !== 'number') return problem('field.wrongType')
-      if (!Number.isSafeInteger(value)) return problem('field.tooLarge')
+      if (!Number.isSafeInteger(value) || Math.abs(value) > mostOf[field.kind]) return problem('field.tooLarge')
       if (field.positive && value <= 0) return problem('field.notPositive')
       return value < 0 && !field.signed ? problem('field.negative') : null
   }

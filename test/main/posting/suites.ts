@@ -1,9 +1,11 @@
 // Everything that is proved about posting; it runs on both engines.
 
 import type { Open } from './open.ts'
+import { backDatingSuite } from './back-dating.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
 import { expenseSuite } from './expenses.ts'
+import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
@@ -23,6 +25,8 @@ const suites: readonly ((open: Open) => void)[] = [
   expenseSuite,
   warehouseSuite,
   openingSuite,
+  backDatingSuite,
+  monthSuite,
 ]
 
 export function postingSuites(open: Open): void {

@@ -68,7 +68,8 @@ test('sums run over all the filter shows, also when the page shows less: 2,800 +
 test('pages never overlap, whatever they are sorted by', async () => {
   const sort = [{ column: 'customerId', descending: true }]
   const pages = await Promise.all([0, 1, 2, 3].map((offset) => nosOf('delivery', {}, { sort, offset, limit: 1 })))
-  expect(pages.flat().toSorted()).toEqual(all.toSorted())
+  expect(new Set(pages.flat())).toEqual(new Set(all))
+  expect(pages.flat()).toHaveLength(all.length)
 })
 
 test('search finds number, partner, initials, phone and invoice number, in any case and all words together', async () => {

@@ -8,7 +8,6 @@ import {
   shareOut,
   sumFen,
   sumMilli,
-  type Day,
   type Fen,
   type Milli,
   type PricedPer,
@@ -71,7 +70,7 @@ export const delivery = documentKind({
       return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
     })
     const posting = startPosting(facts, ids, `销售 ${customer?.name ?? ''} ${goodsText(goods)}`)
-    const rows = goods.flatMap(({ row, product }) => deliverRow(posting, document.day, row, product))
+    const rows = goods.flatMap(({ row, product }) => deliverRow(posting, row, product))
     const totals = {
       grossFen: sumFen(rows.map((row) => row.grossFen)),
       netFen: sumFen(rows.map((row) => row.netFen)),
@@ -106,25 +105,14 @@ export const delivery = documentKind({
 type PostedRow = ReturnType<typeof stored> & { grossFen: Fen; netFen: Fen; taxFen: Fen; costFen: Fen }
 
 /** One typed line: its contract, its lots, its amounts shared out over them. */
-function deliverRow(posting: PostingBuilder, day: Day, row: Row, product: ProductFact): PostedRow[] {
+function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): PostedRow[] {
   const line = row.contractLineId === null ? undefined : posting.facts.lines.get(row.contractLineId)
   if (line) fulfil(posting, row.at, line, product, row.qtyMilli)
   const snapshot = snapshotOf(product, row.pricedPer ?? ((line?.row.pricedPer ?? null) as PricedPer | null))
   const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
   const picks = row.lot === null ? pickOldest(posting, row, product) : pickNamed(posting, row, product, row.lot)
-  if (
-    !picks.every((pick) =>
-      posting.canIssue(
-        `${row.at}.${row.lot === null ? 'qtyMilli' : 'lot'}`,
-        product,
-        row.warehouseId,
-        pick.lot,
-        pick.qtyMilli,
-        day,
-      ),
-    )
-  )
-    return []
+  const path = `${row.at}.${row.lot === null ? 'qtyMilli' : 'lot'}`
+  if (!picks.every((pick) => posting.canIssue(path, product, row.warehouseId, pick.lot, pick.qtyMilli))) return []
   const weights = picks.map((pick) => pick.qtyMilli)
   const gross = shareOut(amounts.grossFen, weights)
   const tax = shareOut(amounts.taxFen, weights)

@@ -47,12 +47,12 @@ export const stockCheck = documentKind({
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '盘点')
     const seen = new Map<string, number>()
-    const rows = document.sections.lines.flatMap((row, index) => {
+    const rows = document.sections.lines.flatMap((row) => {
       const product = facts.products.get(row.productId)
       if (!product) return []
       const key = `${row.warehouseId}/${row.productId}/${row.lot}`
       const before = seen.get(key)
-      seen.set(key, index + 1)
+      seen.set(key, Number(row.at.split('.')[1]) + 1)
       if (before !== undefined)
         posting.refuse('document.twice', `${row.at}.lot`, {
           field: contract.sections.lines.fields.lot.label,
@@ -63,14 +63,14 @@ export const stockCheck = documentKind({
         posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
         return []
       }
-      const checked = checkRow(posting, document, row, product, lot)
+      const checked = checkRow(posting, row, product, lot)
       return checked ? [stored(row, checked)] : []
     })
     return posting.done({}, { lines: rows }, sumFen(rows.map((row) => row.costFen as never)))
   },
 })
 
-function checkRow(posting: PostingBuilder, document: Document, row: Row, product: ProductFact, lot: LotFact) {
+function checkRow(posting: PostingBuilder, row: Row, product: ProductFact, lot: LotFact) {
   const bookMilli = row.bookMilli ?? posting.stockCopy.heldAt(product.id, row.warehouseId, lot.id).qtyMilli
   const differenceMilli = (row.countedMilli - bookMilli) as Milli
   if (!reasonFits(posting, row, bookMilli, differenceMilli)) return null
@@ -82,7 +82,7 @@ function checkRow(posting: PostingBuilder, document: Document, row: Row, product
     return costFen === null ? null : { ...base, costFen, taxFen: 0 }
   }
   const missing = -differenceMilli as Milli
-  if (!posting.canIssue(`${row.at}.countedMilli`, product, row.warehouseId, lot, missing, document.day)) return null
+  if (!posting.canIssue(`${row.at}.countedMilli`, product, row.warehouseId, lot, missing)) return null
   return { ...base, ...loss(posting, row, product, lot, id, missing) }
 }
 
@@ -95,7 +95,7 @@ function gain(
   found: Milli,
 ): Fen | null {
   const given = row.unitCostE4 === null ? null : amountOf(found, row.unitCostE4, 'stockUnit', product.unitWeightGrams)
-  const costFen = given ?? posting.stockCopy.costOfGain(product.id, found)
+  const costFen = posting.stockCopy.costOfGain(product.id, found) ?? given
   if (costFen === null) {
     posting.refuse('check.costNeeded', `${row.at}.unitCostE4`, { product: product.code })
     return null

@@ -46,8 +46,7 @@ export const transfer = documentKind({
         posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
         return []
       }
-      if (!posting.canIssue(`${row.at}.qtyMilli`, product, row.fromWarehouseId, lot, row.qtyMilli, document.day))
-        return []
+      if (!posting.canIssue(`${row.at}.qtyMilli`, product, row.fromWarehouseId, lot, row.qtyMilli)) return []
       const id = ids.next()
       posting.transfer(id, product.id, row.fromWarehouseId, row.toWarehouseId, lot.id, row.qtyMilli)
       return [stored(row, { id, ...snapshotOf(product) })]

@@ -5,7 +5,7 @@ import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import type { CustomerFacts, ProductFacts } from '../../../shared/api.ts'
 import { label, type Label } from '../../../shared/contract/index.ts'
-import { pricedPerChoices } from '../../../shared/contract/trade-fields.ts'
+import { perTonne } from './slip-columns.tsx'
 import { formatFen, formatPriceE4, formatQuantity } from '../../ui/format.ts'
 
 type Props = {
@@ -27,7 +27,7 @@ export function FactsStrip({ customer, product, productText, available }: Props)
     product && everywhere.data?.productId === product.productId
       ? everywhere.data.availableMilli - product.availableMilli
       : 0
-  const per = (of: 'stockUnit' | 'tonne', unit: string) => (of === 'tonne' ? t(pricedPerChoices.tonne) : unit)
+  const per = (of: 'stockUnit' | 'tonne', unit: string) => (of === 'tonne' ? t(perTonne) : unit)
   return (
     <div className="slip-facts">
       <div className="slip-facts-part">
@@ -57,7 +57,7 @@ export function FactsStrip({ customer, product, productText, available }: Props)
             {product.last && (
               <Fact
                 name={lastPrice}
-                value={`${formatPriceE4(product.last.priceE4)} / ${per(product.last.pricedPer, product.unit)}（${product.last.day.slice(5)}）`}
+                value={`${formatPriceE4(product.last.priceE4)} / ${per(product.last.pricedPer, product.unit)} · ${product.last.day.slice(5)}`}
               />
             )}
             {product.listPriceE4 !== null && (

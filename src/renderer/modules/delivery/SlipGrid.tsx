@@ -3,8 +3,9 @@
 
 import { useCallback, useMemo, type Ref } from 'react'
 import { useWords } from '../../app/language.tsx'
-import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
+import { countOfLines } from '../../ui/fields/line-grid/column-figures.ts'
 import { LineGrid, type CellProblem, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { wordsOf, type Draft } from '../documents/index.ts'
 import {
@@ -18,7 +19,7 @@ import {
   type LotPart,
   type SlipLine,
 } from './slip.ts'
-import { slipColumns, tonne, type SlipActs, type Worked } from './slip-columns.tsx'
+import { perTonne, slipColumns, type SlipActs, type Worked } from './slip-columns.tsx'
 import type { SlipFacts } from './use-product-facts.ts'
 
 type Props = SlipActs & {
@@ -46,7 +47,7 @@ export function SlipGrid(props: Props) {
           tonnes: tonnesOf(line, known),
           amount: amountOfLine(line, known),
           available: known ? availableFor(lines, index, known) : null,
-          per: known ? (perOf(line.shown, known) === 'tonne' ? t(tonne) : known.unit) : '',
+          per: known ? (perOf(line.shown, known) === 'tonne' ? t(perTonne) : known.unit) : '',
           lots: lotsOf(draft, line, known?.lots),
         }
       }),
@@ -86,7 +87,7 @@ export function SlipGrid(props: Props) {
         tonnes: sum((line) => line.tonnes),
         amountFen: sum((line) => line.amount),
       }}
-      totalsLead={t(label(`共 ${lines.length} 行`, `${lines.length} lines`))}
+      totalsLead={t(countOfLines(lines.length))}
       contextOf={(row, column) => ({
         kind: 'delivery',
         name: column.name,

@@ -36,7 +36,8 @@ type Given = SlipActs & {
 }
 
 const fields = delivery.sections.lines.fields
-export const tonne = label('吨', 'Tonnes')
+const tonne = label('吨', 'Tonnes')
+export const perTonne = label('吨', 't')
 const amountField = f.money(label('金额', 'Amount'), { total: true })
 
 export function slipColumns(given: Given): LineColumn[] {
@@ -51,7 +52,7 @@ export function slipColumns(given: Given): LineColumn[] {
     lineColumn('qtyMilli', fields.qtyMilli, true, { width: 78 }),
     lineColumn('unit', f.text(label('单位', 'Unit')), false, { width: 46, grow: 0 }),
     lineColumn('tonnes', f.quantity(tonne, { total: true }), false, { width: 70, decimals: 3 }),
-    lineColumn('priceE4', fields.priceE4, true, { width: 94 }),
+    lineColumn('priceE4', fields.priceE4, true, { label: label('单价', 'Price'), width: 88 }),
     lineColumn('per', f.text(label('每', 'Per')), false, {
       width: 46,
       grow: 0,

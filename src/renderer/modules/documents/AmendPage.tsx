@@ -6,7 +6,7 @@ import { useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
-import { label, normalizeRow } from '../../../shared/contract/index.ts'
+import { label, normalizeRow, wordRefusal } from '../../../shared/contract/index.ts'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
 import type { Problem } from './problems.ts'
@@ -15,7 +15,7 @@ import { toSend, type Typing } from './typing.ts'
 import { useDraft } from './use-draft.ts'
 
 export function AmendPage({ view, onLeave }: { readonly view: DocumentView; readonly onLeave: () => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [reason, setReason] = useState<string | null>(null)
   const { run } = useCommand('contract.amend')
   const draft = useDraft({
@@ -27,6 +27,9 @@ export function AmendPage({ view, onLeave }: { readonly view: DocumentView; read
     post: (typing) =>
       run({ id: view.id, version: view.version, reason: reason?.trim() ?? '', draft: toSend(typing.draft).draft }),
   })
+  const missing = draft.tried
+    ? draft.problems.find(({ refusal }) => refusal.code === 'reason.needed')?.refusal
+    : undefined
   const amend = async (jump: (first: Problem) => void) => {
     if (await draft.postNow(jump)) onLeave()
   }
@@ -40,9 +43,13 @@ export function AmendPage({ view, onLeave }: { readonly view: DocumentView; read
       actions={<Button onClick={onLeave}>{t(label('放弃变更', 'Discard'))}</Button>}
       before={
         <div className="document-head document-amend">
-          <Labelled text={label('变更原因（必填）', 'Reason for the change (required)')}>
+          <Labelled
+            text={label('变更原因（必填）', 'Reason for the change (required)')}
+            problem={missing && wordRefusal(missing, language)}
+          >
             <TextInput
               autoFocus
+              problem={missing && wordRefusal(missing, language)}
               value={reason}
               onChange={(value) => setReason(value === null ? null : String(value))}
             />

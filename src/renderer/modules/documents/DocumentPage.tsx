@@ -76,7 +76,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
       }
       state={<StateLine contract={contract} state={view.state} />}
       actions={<DocumentActions view={view} line={line} onAmend={() => setAmending(true)} />}
-      footer={<OpenItems items={view.items} />}
+      footer={view.state !== 'reversed' && <OpenItems items={view.items} />}
       footerEnd={
         <span className="document-total">
           {t(label('合计', 'Total'))}{' '}

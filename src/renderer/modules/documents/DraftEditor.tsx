@@ -3,10 +3,12 @@
 
 import { Button } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { countOfLines } from '../../ui/fields/line-grid/column-figures.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { formatFen } from '../../ui/format.ts'
@@ -59,9 +61,9 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const jump = ({ part, row, name }: Problem) => {
     if (part === 'head') return head.current?.go(name ?? 'first')
     if (part === null) return
-    setSection(part)
     // The section's grid may have to appear first.
-    setTimeout(() => grid.current?.go(row ?? 0, name ?? undefined))
+    flushSync(() => setSection(part))
+    grid.current?.go(row ?? 0, name ?? undefined)
   }
   const total = preview.answer?.totalFen ?? 0
   return (
@@ -95,9 +97,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
             draft={draft}
             section={section}
             handle={grid}
-            totalsLead={t(
-              label(`共 ${rowsOf(draft.typing, section).length} 行`, `${rowsOf(draft.typing, section).length} lines`),
-            )}
+            totalsLead={t(countOfLines(rowsOf(draft.typing, section).length))}
             onOut={(way) => way === 'before' && head.current?.go('last')}
           />
         </>

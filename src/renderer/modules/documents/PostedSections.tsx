@@ -6,10 +6,10 @@ import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
-import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import { columnsOf, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid } from '../../ui/fields/line-grid/LineGrid.tsx'
-import { totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
+import { countOfLines, totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { fulfilmentColumns } from './fulfilment-columns.tsx'
 import { wordsOf } from './draft-words.ts'
@@ -81,7 +81,7 @@ function PostedSection({ view, section, onLine }: Props & { readonly section: st
       valueOf={valueOf}
       textOf={textOf}
       totals={totals}
-      totalsLead={t(label(`共 ${rows.length} 行`, `${rows.length} lines`))}
+      totalsLead={t(countOfLines(rows.length))}
       rowClassOf={(row) => (row['closed'] === true ? 'lines-closed' : '')}
       onRow={(index) => onLine(index === null ? null : Number(rows[index]?.['id'] ?? 0) || null)}
       onOpen={(index) => {

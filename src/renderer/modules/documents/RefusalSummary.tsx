@@ -17,9 +17,7 @@ export function RefusalSummary({
   const shown = draft.problems.slice(0, listedMost)
   return (
     <div className="document-refusals" role="alert">
-      <strong>
-        {t(label(`还不能过账，有 ${draft.problems.length} 处要改`, `Not posted: ${draft.problems.length} to mend`))}
-      </strong>
+      <strong>{t(titleOf(draft))}</strong>
       <ol>
         {shown.map((problem, index) => {
           const place = wordPlace(problem, draft.contract, language)
@@ -45,6 +43,13 @@ export function RefusalSummary({
       )}
     </div>
   )
+}
+
+function titleOf({ contract, problems }: Draft) {
+  const count = problems.length
+  return contract.firstState === 'approved'
+    ? label(`还不能审核，有 ${count} 处要改`, `Not approved: ${count} to mend`)
+    : label(`还不能过账，有 ${count} 处要改`, `Not posted: ${count} to mend`)
 }
 
 const listedMost = 200

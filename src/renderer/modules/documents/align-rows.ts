@@ -16,8 +16,8 @@ export function alignRows(sent: readonly AnyRow[], posted: readonly AnyRow[]): r
   })
 }
 
-/** Everything typed stands in the posted row as it was typed. */
+/** Everything typed stands in the posted row as it was typed; the id of a line that is amended is not typed. */
 const agrees = (typed: AnyRow, posted: AnyRow): boolean =>
   Object.entries(typed).every(
-    ([name, value]) => value === null || value === '' || !(name in posted) || posted[name] === value,
+    ([name, value]) => name === 'id' || value === null || value === '' || !(name in posted) || posted[name] === value,
   )

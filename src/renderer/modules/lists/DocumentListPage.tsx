@@ -11,6 +11,7 @@ import { useClient, useQueryOf } from '../../app/client.tsx'
 import { useExport } from '../../app/jobs.ts'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
+import { pluralOf } from '../../app/plural.ts'
 import { openTab } from '../../app/tabs.ts'
 import { ColumnChooser, ServerGrid } from '../../ui/Grid.tsx'
 import type { Shown } from '../../ui/grid/ServerGrid.tsx'
@@ -32,6 +33,7 @@ export function DocumentListPage({ kind, query }: Props) {
   const { t } = words
   const client = useClient()
   const contract = contractOf(kind)
+  const name = pluralOf(contract.label)
   const exportList = useExport()
   const [view, setView] = useState(query.get('view') ?? 'all')
   const [search, setSearch] = useState(query.get('search') ?? '')
@@ -84,7 +86,7 @@ export function DocumentListPage({ kind, query }: Props) {
   const filtered = JSON.stringify(shown?.filter ?? filter) !== '{}'
   const title = (
     <>
-      {t(contract.label)}
+      {t(name)}
       <Narrowing filter={given} onClear={() => setGiven({})} />
     </>
   )

@@ -1,10 +1,11 @@
 // The question before a month is closed or opened again: it says in numbers what will happen, and takes the reason.
 
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { label, wordRefusal, type Refusal } from '../../../shared/contract/index.ts'
 import { useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import type { MonthState, ProfitFigures } from './checks.ts'
 import { closing, reopening } from './month-words.ts'
 
@@ -25,11 +26,10 @@ export function MonthDialog({ shown: { month, closed }, profit, onDone }: Props)
   }
   const title = closed ? label(`反结账 ${month}`, `Reopen ${month}`) : label(`结账 ${month}`, `Close ${month}`)
   return (
-    <Modal
-      open
+    <Dialog
       title={t(title)}
       width={480}
-      onCancel={onDone}
+      onClose={onDone}
       footer={
         <>
           <Button onClick={onDone}>{t(label('取消', 'Cancel'))}</Button>
@@ -63,6 +63,6 @@ export function MonthDialog({ shown: { month, closed }, profit, onDone }: Props)
           {wordRefusal(refusal, language)}
         </p>
       ))}
-    </Modal>
+    </Dialog>
   )
 }

@@ -10,6 +10,7 @@ import { useClient } from '../../app/client.tsx'
 import { useExport } from '../../app/jobs.ts'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
+import { pluralOf } from '../../app/plural.ts'
 import { openTab } from '../../app/tabs.ts'
 import { ColumnChooser, ServerGrid } from '../../ui/Grid.tsx'
 import type { Shown } from '../../ui/grid/ServerGrid.tsx'
@@ -29,6 +30,7 @@ export function RecordListPage({ kind, query }: Props) {
   const { t } = words
   const client = useClient()
   const contract = recordContractOf(kind)
+  const name = pluralOf(contract.label)
   const exportList = useExport()
   const [view, setView] = useState(query.get('view') ?? 'active')
   const [search, setSearch] = useState(query.get('search') ?? '')
@@ -72,7 +74,7 @@ export function RecordListPage({ kind, query }: Props) {
     api?.setFilterModel(null)
   }
   const toExcel = () =>
-    shown && void exportList('export.records', { kind, filter: shown.filter, sort: shown.sort }, t(contract.label))
+    shown && void exportList('export.records', { kind, filter: shown.filter, sort: shown.sort }, t(name))
   const newWord = label(`新建${t(contract.label)}`, `New ${t(contract.label).toLowerCase()}`)
   useKeys({
     'Alt+N': { label: newWord, run: openNew },
@@ -81,7 +83,7 @@ export function RecordListPage({ kind, query }: Props) {
   const filtered = JSON.stringify(shown?.filter ?? filter) !== '{}'
   return (
     <PageFrame
-      title={t(contract.label)}
+      title={t(name)}
       footer={<ListFoot shown={shown} />}
       actions={
         <>

@@ -2,7 +2,7 @@
 // down, the difference shows at once, and a loss asks for its reason. Blind hides the books from the one who counts.
 
 import { Button, Checkbox } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
@@ -31,6 +31,7 @@ import {
 import { CheckTools } from './CheckTools.tsx'
 import { CheckTotals } from './CheckTotals.tsx'
 import { checkColumns } from './check-columns.tsx'
+import { useUnits } from './use-units.ts'
 import { NewSheet } from './NewSheet.tsx'
 import { differenceOf, isCounted, shownPlaces, tallyOf, withCount, type Shown } from './sheet.ts'
 import '../documents/documents.css'
@@ -59,6 +60,7 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     places: null,
   })
   const { texts, computedOf } = draft
+  const units = useUnits()
   const { fields } = draft.contract.sections['lines']!
   const columns = useMemo(() => checkColumns(draft.contract, blind), [draft.contract, blind])
   const shownRows = useMemo(
@@ -110,9 +112,10 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value => {
       if (column.name === 'differenceMilli') return differenceOf(row)
+      if (column.name === 'unit') return units.get(Number(row['productId'])) ?? null
       return row[column.name] ?? computedOf('lines', row, index)?.[column.name] ?? null
     },
-    [computedOf],
+    [computedOf, units],
   )
   const textOf = useCallback(
     (column: LineColumn, value: Value) => wordsOf(column.field, value, texts, language),
@@ -120,6 +123,12 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   )
 
   const isNew = rows.length === 0 && !byHand
+  const begins = useRef(isNew)
+  useEffect(() => {
+    if (isNew || !begins.current) return
+    begins.current = false
+    grid.current?.go(0, 'countedMilli')
+  }, [isNew])
   return (
     <PageFrame
       title={t(draft.contract.label)}
@@ -146,7 +155,6 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
           onByHand={() => setByHand(true)}
           onMade={(lines, words) => {
             draft.change((now) => withRows(now, 'lines', lines, words))
-            setTimeout(() => grid.current?.go(0, 'countedMilli'))
           }}
         />
       ) : (

@@ -62,7 +62,7 @@ export type LineGridProps = {
 
 export function LineGrid(props: LineGridProps) {
   const { columns, rows, readOnly = false } = props
-  const { t } = useWords()
+  const { t, language } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState<Cursor | null>(null)
   const [going, setGoing] = useState<Going | null>(null)
@@ -70,8 +70,8 @@ export function LineGrid(props: LineGridProps) {
   const shown = useRowWindow(scroller, rowCount)
   const decimals = useMemo(() => decimalsOf(columns, rows, props.valueOf), [columns, rows, props.valueOf])
   const widths = useMemo(
-    () => fittedWidths(columns, rows, props.valueOf, props.totals, decimals),
-    [columns, rows, props.valueOf, props.totals, decimals],
+    () => fittedWidths(columns, rows, props.valueOf, props.totals, decimals, language),
+    [columns, rows, props.valueOf, props.totals, decimals, language],
   )
   const template = useMemo(
     () =>

@@ -1,11 +1,14 @@
 // What the figures of a column come to and need: their sum, their decimals, the width in which none is cut.
 
-import type { AnyRow, Value } from '../../../../shared/contract/index.ts'
+import { label, type AnyRow, type Label, type Language, type Value } from '../../../../shared/contract/index.ts'
 import { decimalsIn, formatNumber, isNumberKind } from '../../format.ts'
 import type { LineColumn } from './columns.ts'
 
 type ValueOf = (row: AnyRow, index: number, column: LineColumn) => Value
 type Figures = Readonly<Record<string, number>>
+
+/** 共 3 行 */
+export const countOfLines = (count: number): Label => label(`共 ${count} 行`, count === 1 ? '1 line' : `${count} lines`)
 
 /** For each column of quantities the decimals that make it line up. */
 export function decimalsOf(columns: readonly LineColumn[], rows: readonly AnyRow[], valueOf: ValueOf): Figures {
@@ -36,21 +39,25 @@ export function totalsOf(columns: readonly LineColumn[], rows: readonly AnyRow[]
 
 const figureWidth = 7.3
 const boldFigureWidth = 7.9
-const padding = 18
+const padding = 15
+const headPadding = 14
 /** Widths grow in steps, so that a column does not twitch with every digit. */
 const step = 12
 
-/** The columns' widths, wider where a figure or its sum would be cut. */
+/** The columns' widths, wider where a header, a figure or a sum would be cut. */
 export function fittedWidths(
   columns: readonly LineColumn[],
   rows: readonly AnyRow[],
   valueOf: ValueOf,
   totals: Figures | undefined,
   decimals: Figures,
+  language: Language,
 ): readonly number[] {
   return columns.map((column) => {
     const { kind } = column.field
-    if (!isNumberKind(kind)) return column.width
+    const star = column.typed && column.field.required ? 9 : 0
+    const width = Math.max(column.width, Math.ceil(widthOfText(column.label[language])) + star + headPadding)
+    if (!isNumberKind(kind)) return width
     let [least, most] = [0, 0]
     rows.forEach((row, index) => {
       const value = valueOf(row, index, column)
@@ -65,6 +72,10 @@ export function fittedWidths(
       length(most) * figureWidth,
       total === undefined ? 0 : length(total) * boldFigureWidth,
     )
-    return column.width + Math.max(0, Math.ceil((needed + padding - column.width) / step) * step)
+    return width + Math.max(0, Math.ceil((needed + padding - width) / step) * step)
   })
 }
+
+/** A header's width: Chinese characters are twice as wide as Latin ones. */
+const widthOfText = (text: string): number =>
+  Array.from(text).reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 6.3), 0)

@@ -44,18 +44,17 @@ export function lineColumn(name: string, field: Field, typed: boolean, more: Par
 export const isRight = (field: Field): boolean =>
   ['money', 'price', 'quantity', 'weight', 'percent', 'integer'].includes(field.kind)
 
-const padding = 16
+const padding = 12
 const characterWidth = 6
 /** A column that may grow is content with this share of what its field asks for. */
 const tightShare = 0.77
 
 /** Wide enough for what the field usually holds; text and names share what the window leaves over, up to a limit. */
 function widthOf(field: Field): number {
-  const least = widthOfText(field.label) + padding
   const floor = kindWidths[field.kind]
-  if (field.width === undefined) return Math.max(floor, least)
+  if (field.width === undefined) return floor
   const asked = Math.round(field.width * characterWidth * (growOf(field) > 0 ? tightShare : 1)) + padding
-  return Math.max(asked, least, growOf(field) > 0 ? Math.min(floor, asked * 2) : 0)
+  return Math.max(asked, growOf(field) > 0 ? Math.min(floor, asked * 2) : 0)
 }
 
 const kindWidths: Readonly<Record<Field['kind'], number>> = {
@@ -63,13 +62,13 @@ const kindWidths: Readonly<Record<Field['kind'], number>> = {
   choice: 64,
   reference: 84,
   lot: 112,
-  sourceLine: 134,
+  sourceLine: 130,
   document: 130,
-  item: 134,
+  item: 130,
   flag: 52,
-  day: 96,
+  day: 90,
   instant: 130,
-  money: 92,
+  money: 88,
   price: 80,
   quantity: 70,
   weight: 70,
@@ -93,11 +92,3 @@ export function growOf(field: Field): number {
       return 0
   }
 }
-
-/** A label in the header: Chinese characters are twice as wide as Latin ones. */
-const widthOfText = (label: Label): number =>
-  Math.max(
-    ...[label.zh, label.en].map((text) =>
-      Array.from(text).reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 6.3), 0),
-    ),
-  )
