@@ -56,7 +56,7 @@ export type StockFact = {
   readonly qtyMilli: Milli
   /** The least it holds at the end of any day from the document's day on: what a back-dated issue may take. */
   readonly lowestMilli: Milli
-  /** The last day on which it holds so little; null where it holds nothing and never did. */
+  /** A day at whose end it holds so little; null where it never held anything. */
   readonly lowestDay: Day | null
 }
 

@@ -18,7 +18,7 @@ const sale = (t: Trade, qty: number, lot: string | null = 'L1') => ({
 
 export function backDatingSuite(open: Open): void {
   describe('back-dated', () => {
-    test('90 bags are there, but 61 on the 11th would leave the 19th one short: refused, 60 are taken', async () => {
+    test('90 bags are there, but 61 on the 11th would leave the 12th one short: refused, 60 are taken', async () => {
       const t = await open()
       await history(t)
       expect(await t.refused('delivery', '2025-03-11', { customerId: t.customer }, sale(t, 61))).toMatchObject([
@@ -92,7 +92,7 @@ export function backDatingSuite(open: Open): void {
       ])
       await t.receive(line, { day: '2025-03-20', qty: 50 })
       expect(await t.refusedReversal(first.id, '2025-03-13')).toMatchObject([
-        { code: 'stock.shortOnDay', facts: { short: '40', day: '2025-03-19' } },
+        { code: 'stock.shortOnDay', facts: { short: '40', day: '2025-03-13' } },
       ])
       await t.reverse(first.id, '2025-03-20')
     })

@@ -11,6 +11,7 @@ import { paymentSuite } from './payments.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { receiptSuite } from './receipts.ts'
+import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { warehouseSuite } from './warehouse.ts'
 
@@ -27,6 +28,7 @@ const suites: readonly ((open: Open) => void)[] = [
   openingSuite,
   backDatingSuite,
   monthSuite,
+  reversalSuite,
 ]
 
 export function postingSuites(open: Open): void {
