@@ -1,5 +1,5 @@
 // The office host's entry: serves one book, or the first screen, on this computer or to its network, and prints one
-// line with the address. It ends on Ctrl-C or a request to end, after whatever is being written is written.
+// line with the address and a key for one browser. It ends on Ctrl-C or a request to end, after whatever is being written is written.
 
 import { mkdtempSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -53,7 +53,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   })
 
 // Only now: whoever reads the address may end us at once.
-process.stdout.write(`Hezhang 禾账  ${office.address}\n`)
+const printAddress = (): void => void process.stdout.write(`Hezhang 禾账  ${office.newAddress()}\n`)
+printAddress()
+
+// Each key lets one browser in. Enter at the terminal prints another, for the next person or a lost cookie.
+if (process.stdin.isTTY) process.stdin.on('data', printAddress)
 
 async function end(): Promise<void> {
   await office.close()

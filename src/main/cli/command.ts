@@ -13,6 +13,8 @@ export type Command = {
   /** Its line in the help, without the program's name. */
   readonly usage: string
   readonly purpose: Label
+  /** More lines for the help. */
+  details?(language: Language): readonly string[]
   /** The options, which may depend on what is typed: a report's follow from its contract. */
   options(typed: readonly string[]): OptionNames
   /** What is missing or too much, apart from unknown options. */

@@ -1,6 +1,6 @@
 // `report NAME --book B [--as-of DAY] [--json] [--PARAM VALUE …]`: any report, beside whoever has the book open.
 
-import { isReportName, reportNames, reportOf } from '../../shared/reports/index.ts'
+import { isReportName, reportNames, reportOf, type ReportName } from '../../shared/reports/index.ts'
 import { openReader } from '../books/open-reader.ts'
 import { checkParams, fillParams, runReport } from '../reports/index.ts'
 import { bookLocation } from './book-location.ts'
@@ -9,18 +9,19 @@ import { reportJson } from './report-json.ts'
 import { optionsOf, readParams } from './report-params.ts'
 import { reportTable } from './report-table.ts'
 import { sayRefusals } from './say-refusals.ts'
+import { padEnd } from './text-width.ts'
 
 export const reportCommand: Command = {
   usage: 'report NAME --book B [--as-of DAY] [--from DAY] [--to DAY] [--json] [--PARAM VALUE]',
-  purpose: {
-    zh: `打印一张报表：${reportNames.join('、')}`,
-    en: `prints a report: ${reportNames.join(', ')}`,
+  purpose: { zh: '打印一张报表', en: 'prints a report' },
+  details: (language) =>
+    reportNames.map((name) =>
+      `${padEnd(name, 22)}  ${padEnd(reportOf(name).label[language], 24)}${optionText(name)}`.trimEnd(),
+    ),
+  options(typed) {
+    const name = typed.find(isReportName)
+    return { book: 'value', json: 'flag', ...(name === undefined ? {} : optionsOf(reportOf(name).params)) }
   },
-  options: ([name = '']) => ({
-    book: 'value',
-    json: 'flag',
-    ...(isReportName(name) ? optionsOf(reportOf(name).params) : {}),
-  }),
   check(given) {
     const [name, ...extra] = given.rest
     const names = { zh: reportNames.join('、'), en: reportNames.join(', ') }
@@ -54,3 +55,10 @@ export const reportCommand: Command = {
     }
   },
 }
+
+/** Its own options, as they are typed. */
+const optionText = (name: ReportName): string =>
+  Object.keys(optionsOf(reportOf(name).params))
+    .filter((option) => !['asOf', 'from', 'to', 'month'].includes(option))
+    .map((option) => `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+    .join(' ')

@@ -1,7 +1,7 @@
 // Finds the command, reads what was typed behind it, and runs it. Commands are loaded when they are called: a report
 // must not wait for what an import needs.
 
-import type { Language } from '../../shared/contract/index.ts'
+import type { Label, Language } from '../../shared/contract/index.ts'
 import { Cancelled } from '../excel/cancelled.ts'
 import { readArguments } from './arguments.ts'
 import type { Command, ExitCode } from './command.ts'
@@ -25,7 +25,7 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
   const command = await load()
   const given = readArguments(rest, command.options(rest))
   if (given.flags.has('help')) {
-    terminal.print(`${usageOf(command, language)}\n`)
+    terminal.print(`${[usageOf(command, language), ...(command.details?.(language) ?? [])].join('\n        ')}\n`)
     return 0
   }
   const problems = [...given.problems, ...command.check(given)]
@@ -38,8 +38,9 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
   try {
     return await command.run({ given, terminal, language })
   } catch (error) {
-    if (!(error instanceof Cancelled)) throw error
-    terminal.say(cancelled[language])
+    const reason = error instanceof Cancelled ? cancelled : unreachable(error)
+    if (reason === null) throw error
+    terminal.say(reason[language])
     return 1
   } finally {
     terminal.progress(null, language)
@@ -49,7 +50,10 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
 async function help(name: string, typed: readonly string[], terminal: Terminal, language: Language): Promise<ExitCode> {
   const asked = name === 'help' || name === '--help' || name === '-h'
   const lines = [title[language], '']
-  for (const load of Object.values(commands)) lines.push(usageOf(await load(), language))
+  for (const load of Object.values(commands)) {
+    const command = await load()
+    lines.push(usageOf(command, language), ...(command.details?.(language) ?? []).map((line) => `        ${line}`))
+  }
   lines.push('', notes[language])
   if (asked) {
     terminal.print(`${lines.join('\n')}\n`)
@@ -62,6 +66,19 @@ async function help(name: string, typed: readonly string[], terminal: Terminal, 
 
 const usageOf = (command: Command, language: Language): string =>
   `  ${command.usage}\n      ${command.purpose[language]}`
+
+/** What to say of a database that cannot be reached or does not let us in; null for any other error. */
+function unreachable(error: unknown): Label | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!connectionCodes.has(code)) return null
+  return { zh: `连不上数据库（${code}）`, en: `the database cannot be reached (${code})` }
+}
+
+const connectionCodes: ReadonlySet<string> = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH'],
+  // PostgreSQL: wrong password, not allowed, no such database.
+  ...['28P01', '28000', '3D000'],
+])
 
 const cancelled = { zh: '已取消，没有写出任何文件', en: 'cancelled; no file was written' }
 const title = { zh: '禾账命令行', en: 'Hezhang command line' }

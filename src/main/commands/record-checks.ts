@@ -59,8 +59,7 @@ const oneTaxRule: Check = (_sql, kind, _before, { taxExempt, taxRateBp }) => {
   if (taxExempt !== true && taxRateBp === null)
     return [refusal('field.required', at('taxRateBp'), { field: labelOf(kind, 'taxRateBp') })]
   if (taxExempt !== true || typeof taxRateBp !== 'number') return []
-  const value = `${formatPercent(taxRateBp as BasisPoints)}%, ${records.product.fields.taxExempt.label.zh}`
-  return [refusal('field.unknownChoice', at('taxRateBp'), { field: labelOf(kind, 'taxRateBp'), value })]
+  return [refusal('product.exemptRate', at('taxRateBp'), { rate: formatPercent(taxRateBp as BasisPoints) })]
 }
 
 const someRole: Check = (_sql, _kind, _before, { isSupplier, isCustomer, isCarrier }) => {

@@ -31,7 +31,7 @@ export function accountSheet(sql: Sql, name: string, ledgers: Ledgers, account: 
   }
 }
 
-type Sums = { readonly debitFen: number; readonly creditFen: number }
+type Sums = { readonly debitFen: number; readonly creditFen: number; readonly lines: number }
 
 async function* ledgerRows(sql: Sql, { settings, from, to }: Ledgers, accountId: number): AsyncGenerator<SheetDataRow> {
   let month: Month = monthOf(from)
@@ -41,7 +41,7 @@ async function* ledgerRows(sql: Sql, { settings, from, to }: Ledgers, accountId:
   for await (const row of accountLedger(sql, { accountId, from, to })) {
     const rowMonth = monthOf(row.day)
     if (rowMonth !== month) {
-      if (hasMoved(ofMonth)) yield* monthRows(ofMonth, ofYear, balanceFen)
+      if (ofMonth.lines > 0) yield* monthRows(ofMonth, ofYear, balanceFen)
       if (rowMonth.slice(0, 4) !== month.slice(0, 4)) ofYear = none
       ofMonth = none
       month = rowMonth
@@ -60,10 +60,11 @@ async function* ledgerRows(sql: Sql, { settings, from, to }: Ledgers, accountId:
       ...amounts,
       ...sided(balanceFen),
     ]
+    if (isOpening) continue
     ofMonth = plus(ofMonth, row)
     ofYear = plus(ofYear, row)
   }
-  if (hasMoved(ofMonth)) yield* monthRows(ofMonth, ofYear, balanceFen)
+  if (ofMonth.lines > 0) yield* monthRows(ofMonth, ofYear, balanceFen)
 }
 
 function* monthRows(ofMonth: Sums, ofYear: Sums, balanceFen: number): Generator<SheetDataRow> {
@@ -74,12 +75,12 @@ function* monthRows(ofMonth: Sums, ofYear: Sums, balanceFen: number): Generator<
   yield row('本年累计', ofYear)
 }
 
-const none: Sums = { debitFen: 0, creditFen: 0 }
-const plus = (sums: Sums, row: Sums): Sums => ({
+const none: Sums = { debitFen: 0, creditFen: 0, lines: 0 }
+const plus = (sums: Sums, row: { readonly debitFen: number; readonly creditFen: number }): Sums => ({
   debitFen: sums.debitFen + row.debitFen,
   creditFen: sums.creditFen + row.creditFen,
+  lines: sums.lines + 1,
 })
-const hasMoved = (sums: Sums): boolean => sums.debitFen !== 0 || sums.creditFen !== 0
 const blankZero = (fen: number): number | null => (fen === 0 ? null : fen)
 
 /** The side of a balance and its amount. */
@@ -94,5 +95,5 @@ async function movedInYear(sql: Sql, accountId: number, from: Day, startDay: Day
     where account_id = ? and day >= ? and day < ?`,
     [accountId, since, from],
   )
-  return moved ?? none
+  return { ...none, ...moved }
 }

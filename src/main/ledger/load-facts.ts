@@ -81,7 +81,7 @@ function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
         else anyLot = true
       }
       if (field.kind === 'reference' && field.to === 'ledgerAccount') accounts = true
-      if (typeof value !== 'number') continue
+      if (typeof value !== 'number' || !Number.isSafeInteger(value)) continue
       if (field.kind === 'reference') records[field.to].push(value)
       if (field.kind === 'item') items.push(value)
       if (field.kind === 'sourceLine')

@@ -59,6 +59,8 @@ export type Posting = {
   readonly head: AnyRow
   readonly sections: Readonly<Record<string, readonly AnyRow[]>>
   readonly newLots: readonly LotFact[]
+  /** Known lots that are received as if for the first time. */
+  readonly renewedLots: readonly LotFact[]
   readonly stock: readonly StockMove[]
   readonly costs: readonly CostFact[]
   readonly journal: readonly JournalEntry[]
@@ -74,6 +76,9 @@ export type Decision = { readonly refusals: readonly Refusal[]; readonly posting
 
 export type IdSource = { next(): number }
 
+/** What a row that receives goods says of their lot. */
+type LotRow = { readonly at: string; readonly lot: string; readonly productionDay: Day | null }
+
 /** Starts the posting of one document. `text` is the voucher's summary. */
 export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const refusals: Refusal[] = []
@@ -83,6 +88,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const settlements: Settlement[] = []
   const lines: LineMove[] = []
   const newLots: LotFact[] = []
+  const renewedLots: LotFact[] = []
   const sources = new Set<number>()
   const companions: Companion[] = []
   const copy: StockCopy = copyStock(facts)
@@ -216,18 +222,24 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       return applied.excessFen
     },
 
-    /** The lot by its number, made when it is new; refuses another production date. */
-    lotFor(path: string, product: ProductFact, no: string, productionDay: Day | null, day: Day): LotFact {
-      const known = posting.lot(product.id, no)
-      if (!known) {
-        const lot = { id: ids.next(), productId: product.id, no, productionDay, firstDay: day }
-        newLots.push(lot)
+    /**
+     * The lot by its number, made when it is new and made anew when it is `forgotten`; refuses another
+     * production day.
+     */
+    lotFor(row: LotRow, product: ProductFact, day: Day, forgotten: ReadonlySet<number>): LotFact {
+      const { productionDay } = row
+      const known = posting.lot(product.id, row.lot)
+      const isAnew = known !== undefined && forgotten.has(known.id) && !renewedLots.includes(known)
+      if (!known || isAnew) {
+        const lot = { id: known?.id ?? ids.next(), productId: product.id, no: row.lot, productionDay, firstDay: day }
+        if (known) renewedLots.push(lot)
+        else newLots.push(lot)
         copy.addLot(lot)
         return lot
       }
       if (productionDay !== null && known.productionDay !== productionDay)
-        refuse('lot.productionDay', `${path}.productionDay`, {
-          lot: no,
+        refuse('lot.productionDay', `${row.at}.productionDay`, {
+          lot: row.lot,
           known: known.productionDay ?? '—',
           given: productionDay,
         })
@@ -236,7 +248,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
 
     lot(productId: number, no: string): LotFact | undefined {
       const same = (lot: LotFact) => lot.productId === productId && lot.no === no
-      return newLots.find(same) ?? facts.lots.find(same)
+      return newLots.find(same) ?? renewedLots.find(same) ?? facts.lots.find(same)
     },
 
     /** An amount someone owes from now on; answers the item's id. */
@@ -285,6 +297,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         head,
         sections,
         newLots,
+        renewedLots,
         stock,
         costs: copy.changedCosts(),
         journal: [...journal.values()].filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0),

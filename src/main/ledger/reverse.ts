@@ -15,6 +15,7 @@ import {
 } from '../../shared/kernel/index.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import {
+  label,
   refusal,
   stateLabels,
   type AnyDraft,
@@ -61,6 +62,8 @@ export async function reverseDocument(
     what.id,
   ])
   if (!original) return failure([refusal('document.unknown')])
+  if (parseDay(what.day) === null)
+    return failure([refusal('field.noSuchDay', 'day', { field: label('日期', 'Day'), value: what.day })])
   const refusals = [
     ...checkDay(unit, settings, original, what),
     ...(await standingOn(sql, original)),
@@ -100,8 +103,6 @@ export async function reverseDocument(
 }
 
 function checkDay(unit: Unit, settings: Settings, original: Original, what: ToReverse): Refusal[] {
-  if (parseDay(what.day) === null)
-    return [refusal('field.noSuchDay', 'day', { field: { zh: '日期', en: 'Day' }, value: what.day })]
   const found: Refusal[] = []
   const mayLieAhead = contractOf(original.kind).mayLieAhead
   // A contract moves nothing: one dated ahead may be taken back today.

@@ -18,11 +18,20 @@ export type WrittenFor = {
   readonly text: string
 }
 
-type Ledgers = Pick<Posting, 'stock' | 'costs' | 'journal' | 'items' | 'settlements' | 'lines' | 'newLots'>
+type Ledgers = Pick<
+  Posting,
+  'stock' | 'costs' | 'journal' | 'items' | 'settlements' | 'lines' | 'newLots' | 'renewedLots'
+>
 
 /** Writes what a document, or its reversal, does to the ledgers. */
 export async function writeLedgers(unit: Unit, posting: Ledgers, what: WrittenFor): Promise<void> {
   await unit.sql.insert('lot', posting.newLots)
+  for (const lot of posting.renewedLots)
+    await unit.sql.run('update lot set production_day = ?, first_day = ? where id = ?', [
+      lot.productionDay,
+      lot.firstDay,
+      lot.id,
+    ])
   await writeStock(unit, posting.stock, posting.costs, what)
   await writeItems(unit, posting.items, what)
   await writeSettlements(unit, posting.settlements, what)

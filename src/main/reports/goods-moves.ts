@@ -71,7 +71,8 @@ export async function* goodsMoves<T>(
   for await (const move of moves) {
     const balanceMilli = ((stock.get(move.productId) ?? 0) + move.movedMilli) as Milli
     stock.set(move.productId, balanceMilli)
-    if (Object.hasOwn(lines, move.kind)) yield { ...move, balanceMilli, handler: move.handler === localOwner.name ? null : move.handler }
+    if (Object.hasOwn(lines, move.kind))
+      yield { ...move, balanceMilli, handler: move.handler === localOwner.name ? null : move.handler }
   }
 }
 

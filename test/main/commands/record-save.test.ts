@@ -128,7 +128,7 @@ test('all that is wrong is said at once', async () => {
 
 test('a product is exempt or has a rate, never both and never neither', async () => {
   expect(refusals(await add('product', { ...urea, taxRateBp: null }))).toEqual(['field.required fields.taxRateBp'])
-  expect(refusals(await add('product', { ...urea, taxExempt: true }))).toEqual(['field.unknownChoice fields.taxRateBp'])
+  expect(refusals(await add('product', { ...urea, taxExempt: true }))).toEqual(['product.exemptRate fields.taxRateBp'])
   value(await add('product', { ...urea, taxExempt: true, taxRateBp: null }))
   value(await add('product', { ...urea, code: 'P10', taxRateBp: 0 }))
 })

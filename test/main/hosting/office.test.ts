@@ -24,8 +24,9 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret')
   const where = { renderer: join(folder, 'renderer'), temporary: join(folder, 'temporary') }
   office = await serveOffice({ ...fake, ...where, host: '127.0.0.1', port: 0 })
-  origin = new URL(office.address).origin
-  key = new URL(office.address).searchParams.get('key') ?? ''
+  const address = new URL(office.newAddress())
+  origin = address.origin
+  key = address.searchParams.get('key') ?? ''
 })
 afterEach(() => office.close())
 
@@ -218,8 +219,17 @@ test('without built screens the page says what to do', async () => {
     host: '127.0.0.1',
     port: 0,
   })
-  const cookie = (await fetch(bare.address, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? ''
-  const answer = await fetch(new URL('/', bare.address), { headers: { cookie } })
+  const cookie = (await fetch(bare.newAddress(), { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? ''
+  const answer = await fetch(new URL('/', bare.newAddress()), { headers: { cookie } })
   expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('npm run build')])
   await bare.close()
+})
+
+test('the next person gets a key of their own, and a key nobody used is dead once another is printed', async () => {
+  const keyOf = (address: string) => new URL(address).searchParams.get('key') ?? ''
+  expect((await get(`/?key=${key}`)).status).toBe(303)
+  const unused = keyOf(office.newAddress())
+  const second = keyOf(office.newAddress())
+  expect((await get(`/?key=${unused}`)).status).not.toBe(303)
+  expect((await get(`/?key=${second}`)).status).toBe(303)
 })

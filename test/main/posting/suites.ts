@@ -10,7 +10,9 @@ import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
+import { putRightSuite } from './put-right.ts'
 import { receiptSuite } from './receipts.ts'
+import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { warehouseSuite } from './warehouse.ts'
@@ -29,6 +31,8 @@ const suites: readonly ((open: Open) => void)[] = [
   backDatingSuite,
   monthSuite,
   reversalSuite,
+  putRightSuite,
+  refusalSuite,
 ]
 
 export function postingSuites(open: Open): void {

@@ -96,7 +96,7 @@ test('a draft with nothing in it yet has empty sections and says what is missing
 test('over the credit limit is said, not refused', async () => {
   const { warnings, refusals } = await book.query('document.preview', {
     kind: 'delivery',
-    draft: slip({ qtyMilli: 5_000, priceE4: 500_000_000_0 }),
+    draft: slip({ qtyMilli: 50_000, priceE4: 600_000_000 }),
   })
   expect(refusals).toEqual([])
   expect(warnings.map(({ code }) => code)).toEqual(['credit.overLimit'])

@@ -15,7 +15,8 @@ export function lineSuite(story: () => Story): void {
     })
 
     test('on 01-19 nothing of the 60 was delivered; on 01-17 the contract was not there', async () => {
-      const open = async (asOf: string) => columns((await story().run('contracts', { asOf, kind: 'sales' })).rows, 'fulfilledMilli', 'openMilli')
+      const open = async (asOf: string) =>
+        columns((await story().run('contracts', { asOf, kind: 'sales' })).rows, 'fulfilledMilli', 'openMilli')
       expect(await open('2025-01-19')).toEqual([{ fulfilledMilli: 0, openMilli: 60_000 }])
       expect(await open('2025-01-17')).toEqual([])
     })
@@ -32,14 +33,23 @@ export function lineSuite(story: () => Story): void {
     test('received: 10 of 40 bags, 800.00 + 72.00 = 872.00, the balance of 220202', async () => {
       const { rows, totals } = await story().run('received-not-invoiced', { asOf: '2025-03-31' })
       expect(columns(rows, 'no', 'qtyMilli', 'openMilli', 'netFen', 'taxFen', 'grossFen')).toEqual([
-        { no: story().no.receipt, qtyMilli: 40_000, openMilli: 10_000, netFen: 80_000, taxFen: 7_200, grossFen: 87_200 },
+        {
+          no: story().no.receipt,
+          qtyMilli: 40_000,
+          openMilli: 10_000,
+          netFen: 80_000,
+          taxFen: 7_200,
+          grossFen: 87_200,
+        },
       ])
       expect(totals.netFen).toBe(80_000)
     })
 
     test('received, on 01-14: all 40, 3,488.00', async () => {
       const { rows } = await story().run('received-not-invoiced', { asOf: '2025-01-14' })
-      expect(columns(rows, 'openMilli', 'netFen', 'grossFen')).toEqual([{ openMilli: 40_000, netFen: 320_000, grossFen: 348_800 }])
+      expect(columns(rows, 'openMilli', 'netFen', 'grossFen')).toEqual([
+        { openMilli: 40_000, netFen: 320_000, grossFen: 348_800 },
+      ])
     })
 
     test('delivered: 20 less 5 back less 10 invoiced are 5 bags, 500.00 + 45.00, the balance of 222103', async () => {
@@ -95,12 +105,46 @@ export function lineSuite(story: () => Story): void {
     test('sold: 20, −5 back, 10 and −10 reversed; 1,500.00 net − 1,200.00 cost = 300.00 margin', async () => {
       const { rows, totals } = await story().run('sales-ledger', quarter)
       expect(columns(rows, 'no', 'qtyMilli', 'grossFen', 'costFen', 'marginFen', 'balanceMilli')).toEqual([
-        { no: story().no.delivery, qtyMilli: 20_000, grossFen: 218_000, costFen: 160_000, marginFen: 40_000, balanceMilli: 120_000 },
-        { no: story().no.back, qtyMilli: -5_000, grossFen: -54_500, costFen: -40_000, marginFen: -10_000, balanceMilli: 125_000 },
-        { no: story().no.other, qtyMilli: 10_000, grossFen: 109_000, costFen: 80_000, marginFen: 20_000, balanceMilli: 114_000 },
-        { no: story().no.other, qtyMilli: -10_000, grossFen: -109_000, costFen: -80_000, marginFen: -20_000, balanceMilli: 124_000 },
+        {
+          no: story().no.delivery,
+          qtyMilli: 20_000,
+          grossFen: 218_000,
+          costFen: 160_000,
+          marginFen: 40_000,
+          balanceMilli: 120_000,
+        },
+        {
+          no: story().no.back,
+          qtyMilli: -5_000,
+          grossFen: -54_500,
+          costFen: -40_000,
+          marginFen: -10_000,
+          balanceMilli: 125_000,
+        },
+        {
+          no: story().no.other,
+          qtyMilli: 10_000,
+          grossFen: 109_000,
+          costFen: 80_000,
+          marginFen: 20_000,
+          balanceMilli: 114_000,
+        },
+        {
+          no: story().no.other,
+          qtyMilli: -10_000,
+          grossFen: -109_000,
+          costFen: -80_000,
+          marginFen: -20_000,
+          balanceMilli: 124_000,
+        },
       ])
-      expect(totals).toEqual({ tonnesMilli: 750, grossFen: 163_500, netFen: 150_000, costFen: 120_000, marginFen: 30_000 })
+      expect(totals).toEqual({
+        tonnesMilli: 750,
+        grossFen: 163_500,
+        netFen: 150_000,
+        costFen: 120_000,
+        marginFen: 30_000,
+      })
       expect(rows[0]).toMatchObject({ lot: 'L0', spec: '46-0-0', phone: '13900000001', warehouse: '东库' })
     })
   })

@@ -21,7 +21,13 @@ export function partnerSuite(story: () => Story): void {
 
     test('on 02-04 they owed 3,270.00, of which 1,090.00 was 4 days late, and had paid nothing ahead', async () => {
       const { rows } = await story().run('receivables', { asOf: '2025-02-04' })
-      expect(rows[0]).toMatchObject({ balanceFen: 327_000, advanceFen: 0, overdueFen: 109_000, notDueFen: 218_000, days30Fen: 109_000 })
+      expect(rows[0]).toMatchObject({
+        balanceFen: 327_000,
+        advanceFen: 0,
+        overdueFen: 109_000,
+        notDueFen: 218_000,
+        days30Fen: 109_000,
+      })
     })
 
     test('due on 04-20: 30 days late on 05-20, 31 on 05-21', async () => {
@@ -41,7 +47,14 @@ export function partnerSuite(story: () => Story): void {
 
   test('payables: S01 2,016.00 + 872.00 not invoiced − 400.00 prepaid = 2,488.00 truly owed; T01 109.00', async () => {
     const { rows } = await story().run('payables', { asOf: '2025-03-31' })
-    const names = ['partner', 'balanceFen', 'prepaidFen', 'receivedNotInvoicedFen', 'receivedNotInvoicedGrossFen', 'owedFen']
+    const names = [
+      'partner',
+      'balanceFen',
+      'prepaidFen',
+      'receivedNotInvoicedFen',
+      'receivedNotInvoicedGrossFen',
+      'owedFen',
+    ]
     expect(columns(rows, ...names)).toEqual([
       {
         partner: 'S01',
@@ -65,14 +78,26 @@ export function partnerSuite(story: () => Story): void {
   test('payables on 01-14: nothing invoiced, 3,200.00 received', async () => {
     const { rows } = await story().run('payables', { asOf: '2025-01-14' })
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ balanceFen: 0, receivedNotInvoicedFen: 320_000, receivedNotInvoicedGrossFen: 348_800, owedFen: 348_800 })
+    expect(rows[0]).toMatchObject({
+      balanceFen: 0,
+      receivedNotInvoicedFen: 320_000,
+      receivedNotInvoicedGrossFen: 348_800,
+      owedFen: 348_800,
+    })
   })
 
   describe('open items', () => {
     test('receivable on 05-21: the delivery, 1,135.00 of 2,180.00 open, 31 days late', async () => {
       const { rows, totals } = await story().run('open-items', { side: 'receivable', asOf: '2025-05-21' })
       expect(columns(rows, 'no', 'kind', 'dueDay', 'amountFen', 'openFen', 'overdueDays')).toEqual([
-        { no: story().no.delivery, kind: 'delivery', dueDay: '2025-04-20', amountFen: 218_000, openFen: 113_500, overdueDays: 31 },
+        {
+          no: story().no.delivery,
+          kind: 'delivery',
+          dueDay: '2025-04-20',
+          amountFen: 218_000,
+          openFen: 113_500,
+          overdueDays: 31,
+        },
       ])
       expect(totals).toEqual({ amountFen: 218_000, openFen: 113_500 })
     })
@@ -88,14 +113,19 @@ export function partnerSuite(story: () => Story): void {
     })
 
     test('payable of one partner: T01 109.00, due 03-18', async () => {
-      const { rows } = await story().run('open-items', { side: 'payable', asOf: '2025-03-31', partnerId: story().of.carrier })
+      const { rows } = await story().run('open-items', {
+        side: 'payable',
+        asOf: '2025-03-31',
+        partnerId: story().of.carrier,
+      })
       expect(columns(rows, 'partner', 'dueDay', 'openFen', 'overdueDays')).toEqual([
         { partner: 'T01', dueDay: '2025-03-18', openFen: 10_900, overdueDays: 13 },
       ])
     })
 
     test('advance and prepaid: 410.00 and 400.00', async () => {
-      const open = async (side: string) => (await story().run('open-items', { side, asOf: '2025-03-31' })).totals.openFen
+      const open = async (side: string) =>
+        (await story().run('open-items', { side, asOf: '2025-03-31' })).totals.openFen
       expect([await open('advance'), await open('prepaid')]).toEqual([41_000, 40_000])
     })
   })
@@ -107,7 +137,14 @@ export function partnerSuite(story: () => Story): void {
       expect(columns(rows, 'kind', 'qtyMilli', 'priceE4', 'debitFen', 'creditFen', 'balanceFen')).toEqual([
         { kind: 'opening', qtyMilli: null, priceE4: null, debitFen: 0, creditFen: 0, balanceFen: 327_000 },
         { kind: 'moneyReceipt', qtyMilli: null, priceE4: null, debitFen: 0, creditFen: 200_000, balanceFen: 127_000 },
-        { kind: 'salesReturn', qtyMilli: -5_000, priceE4: 21_800_000, debitFen: -54_500, creditFen: 0, balanceFen: 72_500 },
+        {
+          kind: 'salesReturn',
+          qtyMilli: -5_000,
+          priceE4: 21_800_000,
+          debitFen: -54_500,
+          creditFen: 0,
+          balanceFen: 72_500,
+        },
       ])
     })
 

@@ -30,11 +30,17 @@ test.each(reportNames)('%s', async (name) => {
   }
   const scans = await story.book.read(async (sql) => {
     const asked: { text: string; params: readonly Bound[] }[] = []
-    await runReport(listening(sql, (text, bound) => void asked.push({ text, params: bound })), name, params)
+    await runReport(
+      listening(sql, (text, bound) => void asked.push({ text, params: bound })),
+      name,
+      params,
+    )
     const found: string[] = []
     for (const { text, params: bound } of asked) {
       const plan = await sql.all<{ detail: string }>(`explain query plan ${text}`, bound)
-      for (const { detail } of plan) if (detail.startsWith('SCAN ') && !detail.includes(' USING ') && !small.test(detail)) found.push(`${detail}: ${text}`)
+      for (const { detail } of plan)
+        if (detail.startsWith('SCAN ') && !detail.includes(' USING ') && !small.test(detail))
+          found.push(`${detail}: ${text}`)
     }
     return found
   })
@@ -43,10 +49,16 @@ test.each(reportNames)('%s', async (name) => {
 
 /** The same `Sql`, telling what it is asked. */
 function listening(sql: Sql, heard: (text: string, params: readonly Bound[]) => void): Sql {
-  const hear = <A extends [text: string, params?: readonly Bound[]], R>(ask: (...asked: A) => R) =>
+  const hear =
+    <A extends [text: string, params?: readonly Bound[]], R>(ask: (...asked: A) => R) =>
     (...asked: A): R => {
       heard(asked[0], asked[1] ?? [])
       return ask(...asked)
     }
-  return { ...sql, all: hear(sql.all) as Sql['all'], get: hear(sql.get) as Sql['get'], each: hear(sql.each) as Sql['each'] }
+  return {
+    ...sql,
+    all: hear(sql.all) as Sql['all'],
+    get: hear(sql.get) as Sql['get'],
+    each: hear(sql.each) as Sql['each'],
+  }
 }

@@ -17,7 +17,9 @@ const folder = temporaryFolder()
 let reader: Reader
 beforeAll(async () => {
   const location = join(folder.path, 'season.hz')
-  const made = await importWorkbook(join(import.meta.dirname, '../../season/season-2025.xlsx'), location, { clock: systemClock })
+  const made = await importWorkbook(join(import.meta.dirname, '../../season/season-2025.xlsx'), location, {
+    clock: systemClock,
+  })
   if (!made.ok) throw new Error('the season has flaws')
   const opened = await openReader(location)
   if (!opened.ok) throw new Error('the season cannot be read')
@@ -72,8 +74,12 @@ describe.each(days)('on %s', (asOf) => {
 })
 
 test('in and out of 收发存 are the debits and credits of 1405, over the year and over part of it', async () => {
-  for (const [from, to] of [['2024-11-01', '2025-10-31'], ['2025-02-11', '2025-05-07']]) {
-    const accountId = (await run('trial-balance', { asOf: '2025-10-31' })).rows.find((row) => row.account === '1405')?.accountId ?? null
+  for (const [from, to] of [
+    ['2024-11-01', '2025-10-31'],
+    ['2025-02-11', '2025-05-07'],
+  ]) {
+    const accountId =
+      (await run('trial-balance', { asOf: '2025-10-31' })).rows.find((row) => row.account === '1405')?.accountId ?? null
     const ledger = await run('account-ledger', { accountId, from: from ?? null, to: to ?? null })
     const summary = await run('stock-summary', { from: from ?? null, to: to ?? null })
     expect([summary.totals.inFen, summary.totals.outFen]).toEqual([ledger.totals.debitFen, ledger.totals.creditFen])
@@ -88,7 +94,11 @@ test('the statement of every partner ends with what they owe and are owed', asyn
   for (const partnerId of new Set([...receivables.keys(), ...payables.keys()])) {
     const amount = (row: AnyRow | undefined, name: string): number => Number(row?.[name] ?? 0)
     const [owing, owed] = [receivables.get(partnerId ?? null), payables.get(partnerId ?? null)]
-    const net = amount(owing, 'balanceFen') - amount(owing, 'advanceFen') - amount(owed, 'balanceFen') + amount(owed, 'prepaidFen')
+    const net =
+      amount(owing, 'balanceFen') -
+      amount(owing, 'advanceFen') -
+      amount(owed, 'balanceFen') +
+      amount(owed, 'prepaidFen')
     for (const from of ['2024-11-01', '2025-04-10']) {
       const { rows } = await run('statement', { partnerId: partnerId ?? null, from, to: asOf })
       expect(rows.at(-1)?.balanceFen, `partner ${partnerId} from ${from}`).toBe(net)

@@ -79,10 +79,21 @@ export function stockSuite(story: () => Story): void {
 
   describe('stock moves', () => {
     test('of P1 since February: 120, a return of 5 in red, a transfer both ways, 1 missing, 10 out and back: 124', async () => {
-      const { rows, totals } = await story().run('stock-moves', { productId: story().of.p1, from: '2025-02-01', to: '2025-03-31' })
+      const { rows, totals } = await story().run('stock-moves', {
+        productId: story().of.p1,
+        from: '2025-02-01',
+        to: '2025-03-31',
+      })
       expect(columns(rows, 'day', 'kind', 'inMilli', 'outMilli', 'balanceMilli', 'valueFen')).toEqual([
         { day: '2025-02-01', kind: 'opening', inMilli: 0, outMilli: 0, balanceMilli: 120_000, valueFen: 0 },
-        { day: '2025-02-10', kind: 'salesReturn', inMilli: 0, outMilli: -5_000, balanceMilli: 125_000, valueFen: 40_000 },
+        {
+          day: '2025-02-10',
+          kind: 'salesReturn',
+          inMilli: 0,
+          outMilli: -5_000,
+          balanceMilli: 125_000,
+          valueFen: 40_000,
+        },
         { day: '2025-02-20', kind: 'transfer', inMilli: 0, outMilli: 10_000, balanceMilli: 115_000, valueFen: 0 },
         { day: '2025-02-20', kind: 'transfer', inMilli: 10_000, outMilli: 0, balanceMilli: 125_000, valueFen: 0 },
         { day: '2025-02-25', kind: 'stockCheck', inMilli: 0, outMilli: 1_000, balanceMilli: 124_000, valueFen: -8_000 },

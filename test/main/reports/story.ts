@@ -52,107 +52,174 @@ export async function tellStory(book: TestBook): Promise<Story> {
   const opening = await post(
     book,
     'openingBalances',
-    draft('2024-12-31', {}, {
-      stock: [{ warehouseId: of.east, productId: of.p1, lot: 'L0', qtyMilli: 100_000, costFen: 800_000 }],
-      items: [
-        { partnerId: of.customer, side: 'receivable', itemNo: 'QC-1', itemDay: '2024-11-02', dueDay: '2025-01-31', amountFen: 109_000 },
-      ],
-      accounts: [
-        { ledgerAccountId: of.accountId('1001'), debitFen: 500_000 },
-        { ledgerAccountId: of.accountId('3001'), creditFen: 1_409_000 },
-      ],
-    }),
+    draft(
+      '2024-12-31',
+      {},
+      {
+        stock: [{ warehouseId: of.east, productId: of.p1, lot: 'L0', qtyMilli: 100_000, costFen: 800_000 }],
+        items: [
+          {
+            partnerId: of.customer,
+            side: 'receivable',
+            itemNo: 'QC-1',
+            itemDay: '2024-11-02',
+            dueDay: '2025-01-31',
+            amountFen: 109_000,
+          },
+        ],
+        accounts: [
+          { ledgerAccountId: of.accountId('1001'), debitFen: 500_000 },
+          { ledgerAccountId: of.accountId('3001'), creditFen: 1_409_000 },
+        ],
+      },
+    ),
   )
   const bought = await receive(book, of, { day: '2025-01-10', qtyMilli: 40_000, priceE4: boughtAt })
   const invoice = await post(
     book,
     'purchaseInvoice',
-    draft('2025-01-15', { supplierId: of.supplier, invoiceNo: '25110000000000000001' }, {
-      lines: [{ receiptLineId: bought.lineId, qtyMilli: 30_000, priceE4: boughtAt }],
-    }),
+    draft(
+      '2025-01-15',
+      { supplierId: of.supplier, invoiceNo: '25110000000000000001' },
+      {
+        lines: [{ receiptLineId: bought.lineId, qtyMilli: 30_000, priceE4: boughtAt }],
+      },
+    ),
   )
   const contract = await post(
     book,
     'salesContract',
-    draft('2025-01-18', { customerId: of.customer }, {
-      lines: [{ productId: of.p1, qtyMilli: 60_000, priceE4: soldAt, toleranceBp: 500, deliveryDay: '2025-03-31' }],
-    }),
+    draft(
+      '2025-01-18',
+      { customerId: of.customer },
+      {
+        lines: [{ productId: of.p1, qtyMilli: 60_000, priceE4: soldAt, toleranceBp: 500, deliveryDay: '2025-03-31' }],
+      },
+    ),
   )
   const contractLineId = (await linesOf(book, 'sales_contract_lines', contract.id))[0]?.id ?? 0
   const delivery = await post(
     book,
     'delivery',
-    draft('2025-01-20', { customerId: of.customer }, {
-      lines: [{ contractLineId, warehouseId: of.east, productId: of.p1, qtyMilli: 20_000, priceE4: soldAt }],
-    }),
+    draft(
+      '2025-01-20',
+      { customerId: of.customer },
+      {
+        lines: [{ contractLineId, warehouseId: of.east, productId: of.p1, qtyMilli: 20_000, priceE4: soldAt }],
+      },
+    ),
   )
   const deliveryLineId = (await linesOf(book, 'delivery_lines', delivery.id))[0]?.id ?? 0
   const itemOf = async (id: number): Promise<number> => (await itemsOf(book, id))[0]?.id ?? 0
   await post(
     book,
     'moneyReceipt',
-    draft('2025-02-05', { customerId: of.customer, accountId: of.bank, amountFen: 200_000 }, {
-      settlements: [
-        { itemId: await itemOf(opening.id), amountFen: 109_000 },
-        { itemId: await itemOf(delivery.id), amountFen: 50_000 },
-      ],
-    }),
+    draft(
+      '2025-02-05',
+      { customerId: of.customer, accountId: of.bank, amountFen: 200_000 },
+      {
+        settlements: [
+          { itemId: await itemOf(opening.id), amountFen: 109_000 },
+          { itemId: await itemOf(delivery.id), amountFen: 50_000 },
+        ],
+      },
+    ),
   )
   const back = await post(
     book,
     'salesReturn',
-    draft('2025-02-10', { customerId: of.customer }, { lines: [{ deliveryLineId, warehouseId: of.east, qtyMilli: 5_000 }] }),
+    draft(
+      '2025-02-10',
+      { customerId: of.customer },
+      { lines: [{ deliveryLineId, warehouseId: of.east, qtyMilli: 5_000 }] },
+    ),
   )
   await post(
     book,
     'payment',
-    draft('2025-02-15', { partnerId: of.supplier, accountId: of.bank, amountFen: 100_000 }, {
-      settlements: [{ itemId: await itemOf(invoice.id), amountFen: 60_000 }],
-    }),
+    draft(
+      '2025-02-15',
+      { partnerId: of.supplier, accountId: of.bank, amountFen: 100_000 },
+      {
+        settlements: [{ itemId: await itemOf(invoice.id), amountFen: 60_000 }],
+      },
+    ),
   )
   await post(
     book,
     'transfer',
-    draft('2025-02-20', {}, {
-      lines: [{ fromWarehouseId: of.east, toWarehouseId: of.west, productId: of.p1, lot: 'L1', qtyMilli: 10_000 }],
-    }),
+    draft(
+      '2025-02-20',
+      {},
+      {
+        lines: [{ fromWarehouseId: of.east, toWarehouseId: of.west, productId: of.p1, lot: 'L1', qtyMilli: 10_000 }],
+      },
+    ),
   )
   await post(
     book,
     'stockCheck',
-    draft('2025-02-25', {}, {
-      lines: [{ warehouseId: of.west, productId: of.p1, lot: 'L1', countedMilli: 9_000, reason: 'naturalLoss' }],
-    }),
+    draft(
+      '2025-02-25',
+      {},
+      {
+        lines: [{ warehouseId: of.west, productId: of.p1, lot: 'L1', countedMilli: 9_000, reason: 'naturalLoss' }],
+      },
+    ),
   )
   await post(
     book,
     'expense',
-    draft('2025-03-03', { partnerId: of.carrier }, {
-      lines: [{ ledgerAccountId: of.accountId('5601'), grossFen: 10_900, taxFen: 900 }],
-    }),
+    draft(
+      '2025-03-03',
+      { partnerId: of.carrier },
+      {
+        lines: [{ ledgerAccountId: of.accountId('5601'), grossFen: 10_900, taxFen: 900 }],
+      },
+    ),
   )
   await post(
     book,
     'salesInvoice',
-    draft('2025-03-05', { customerId: of.customer, invoiceNo: '25110000000000000002' }, {
-      lines: [{ deliveryLineId, qtyMilli: 10_000 }],
-    }),
+    draft(
+      '2025-03-05',
+      { customerId: of.customer, invoiceNo: '25110000000000000002' },
+      {
+        lines: [{ deliveryLineId, qtyMilli: 10_000 }],
+      },
+    ),
   )
   const other = await deliver(book, of, { day: '2025-03-10', qtyMilli: 10_000, priceE4: soldAt, customerId: of.other })
   value(await book.command('document.reverse', { id: other.delivery.id, day: '2025-03-20', reason: '开错客户' }))
-  const organic = await receive(book, of, { day: '2025-04-01', productId: of.p2, lot: 'Y1', qtyMilli: 30_000, priceE4: 10_000_000 })
+  const organic = await receive(book, of, {
+    day: '2025-04-01',
+    productId: of.p2,
+    lot: 'Y1',
+    qtyMilli: 30_000,
+    priceE4: 10_000_000,
+  })
   const sentBack = await post(
     book,
     'purchaseReturn',
-    draft('2025-04-02', { supplierId: of.supplier }, {
-      lines: [6_000, 4_000].map((qtyMilli) => ({ receiptLineId: organic.lineId, warehouseId: of.east, qtyMilli })),
-    }),
+    draft(
+      '2025-04-02',
+      { supplierId: of.supplier },
+      {
+        lines: [6_000, 4_000].map((qtyMilli) => ({ receiptLineId: organic.lineId, warehouseId: of.east, qtyMilli })),
+      },
+    ),
   )
   value(await book.command('document.reverse', { id: sentBack.id, day: '2025-04-03', reason: '不退了' }))
   return {
     book,
     of,
-    no: { receipt: bought.receipt.no, invoice: invoice.no, delivery: delivery.no, back: back.no, other: other.delivery.no },
+    no: {
+      receipt: bought.receipt.no,
+      invoice: invoice.no,
+      delivery: delivery.no,
+      back: back.no,
+      other: other.delivery.no,
+    },
     run: (name, params = {}) => book.read((sql) => runReport(sql, name, params)),
   }
 }

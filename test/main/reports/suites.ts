@@ -10,7 +10,13 @@ import { partnerSuite } from './partners.ts'
 import { stockSuite } from './stock.ts'
 import { tellStory, type Story } from './story.ts'
 
-const suites: readonly ((story: () => Story) => void)[] = [accountSuite, stockSuite, partnerSuite, lineSuite, paramSuite]
+const suites: readonly ((story: () => Story) => void)[] = [
+  accountSuite,
+  stockSuite,
+  partnerSuite,
+  lineSuite,
+  paramSuite,
+]
 
 /** `place` names where the book is made; a temporary file unless told. */
 export function reportSuites(place: () => Promise<string | undefined>): void {

@@ -25,8 +25,8 @@ import { shownHost } from './shown-host.ts'
 import { serveSockets } from './sockets.ts'
 
 export type Office = {
-  /** The address with its one-time key. */
-  readonly address: string
+  /** The address with a fresh one-time key. */
+  newAddress(): string
   readonly port: number
   close(): Promise<void>
 }
@@ -102,7 +102,7 @@ export async function serveOffice({ desk, log, host, port, renderer, temporary }
   await app.listen({ host, port })
   const listening = portOf(app) ?? port
   return {
-    address: `http://${shownHost(host)}:${listening}/?key=${sessions.key}`,
+    newAddress: () => `http://${shownHost(host)}:${listening}/?key=${sessions.newKey()}`,
     port: listening,
     async close() {
       sockets.close()

@@ -6,6 +6,7 @@ import { c } from '../../books/ddl.ts'
 import { account, accountOfSide } from '../../ledger/accounts.ts'
 import { chosenAccount } from '../../ledger/check-account.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { forgottenLots } from '../../ledger/forgotten-lots.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
@@ -44,14 +45,14 @@ export const openingBalances = documentKind({
     },
   },
 
-  async loadExtra(sql) {
+  async loadExtra(sql, document) {
     const before = await sql.get<{ no: string }>(
       `select no from document where kind = 'openingBalances' and state = 'posted'`,
     )
-    return { postedNo: before?.no ?? null }
+    return { postedNo: before?.no ?? null, forgotten: await forgottenLots(sql, document.sections.stock) }
   },
 
-  decide(document, facts, ids, extra: { postedNo: string | null }) {
+  decide(document, facts, ids, extra: { postedNo: string | null; forgotten: ReadonlySet<number> }) {
     const posting = startPosting(facts, ids, '期初')
     if (extra.postedNo !== null) posting.refuse('opening.once', '', { no: extra.postedNo })
     const { stock, items, accounts } = document.sections
@@ -59,7 +60,7 @@ export const openingBalances = documentKind({
       const product = facts.products.get(row.productId)
       if (!product) return []
       const id = ids.next()
-      const lot = posting.lotFor(row.at, product, row.lot, row.productionDay, document.day)
+      const lot = posting.lotFor(row, product, document.day, extra.forgotten)
       posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, row.costFen)
       posting.debit(account.stock, row.costFen)
       return [stored(row, { id, ...snapshotOf(product) })]

@@ -6,6 +6,7 @@ import { goodsReceipt as contract } from '../../../shared/purchasing/goods-recei
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { forgottenLots } from '../../ledger/forgotten-lots.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
@@ -39,7 +40,9 @@ export const goodsReceipt = documentKind({
     },
   },
 
-  decide(document, facts, ids) {
+  loadExtra: (sql, document) => forgottenLots(sql, document.sections.lines),
+
+  decide(document, facts, ids, forgotten: ReadonlySet<number>) {
     const { supplierId } = document.head
     const posting = startPosting(facts, ids, `采购入库 ${facts.partners.get(supplierId)?.name ?? ''}`)
     const rows = document.sections.lines.flatMap((row) => {
@@ -48,7 +51,7 @@ export const goodsReceipt = documentKind({
       if (!line || !product) return []
       const id = ids.next()
       fulfil(posting, row.at, line, product, row.qtyMilli)
-      const lot = posting.lotFor(row.at, product, row.lot, row.productionDay, document.day)
+      const lot = posting.lotFor(row, product, document.day, forgotten)
       const priceE4 = line.row.priceE4 as PriceE4
       const snapshot = snapshotOfLine(line)
       const amounts = amountsOf(row.qtyMilli, priceE4, snapshot)

@@ -122,9 +122,12 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   )
 }
 
-const isFull = ({ contract, typing }: Draft): boolean =>
-  Object.values(contract.head).some((field) => field.required) &&
-  Object.entries(contract.head).every(([name, field]) => !field.required || isFilled(typing.draft.head[name]))
+/** Nothing in the head waits to be typed: there is nothing to type, or what must be there is there. */
+function isFull({ contract, typing }: Draft): boolean {
+  const fields = Object.entries(contract.head)
+  const required = fields.filter(([, field]) => field.required)
+  return fields.length === 0 || (required.length > 0 && required.every(([name]) => isFilled(typing.draft.head[name])))
+}
 
 const noVoucher = label(
   '填好以后，这里显示过账时记的凭证；不动钱货的单据没有凭证。',

@@ -8,7 +8,7 @@ import type { AnyRow, Field, Fields, Value } from '../../../shared/contract/inde
 import { columnsOf, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
-import { removeRow } from '../../ui/fields/line-grid/rows.ts'
+import { removeRow, usualOf } from '../../ui/fields/line-grid/rows.ts'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { wordsOf } from './draft-words.ts'
 import { partnerOf } from './HeadForm.tsx'
@@ -56,6 +56,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
       handle={handle}
       columns={columns}
       rows={rows}
+      usual={usualOf(fields, rows.at(-1), usualRow(fields))}
       valueOf={valueOf}
       textOf={textOf}
       totals={totals}

@@ -33,7 +33,7 @@ export function Flaws({ flaws, fileName, onSaveMarked }: FlawsProps) {
       columnOf('row', f.integer(label('行', 'Row')), words, { width: 72 }),
       columnOf('column', f.text(label('列', 'Column')), words, { width: 132 }),
       columnOf('reason', f.text(label('原因', 'Reason')), words, { flex: 1, minWidth: 280, tooltipField: 'reason' }),
-      columnOf('follows', f.text(label('来源', 'Cause')), words, { width: 148 }),
+      columnOf('follows', f.text(label('来源', 'Cause')), words, { width: 176 }),
     ],
     [words],
   )

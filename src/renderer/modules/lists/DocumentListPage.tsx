@@ -33,7 +33,7 @@ export function DocumentListPage({ kind, query }: Props) {
   const { t } = words
   const client = useClient()
   const contract = contractOf(kind)
-  const name = pluralOf(contract.label)
+  const name = pluralOf(contractOf(kind).label)
   const exportList = useExport()
   const [view, setView] = useState(query.get('view') ?? 'all')
   const [search, setSearch] = useState(query.get('search') ?? '')
@@ -76,7 +76,7 @@ export function DocumentListPage({ kind, query }: Props) {
     void exportList(
       'export.documents',
       { kind, filter: shown.filter, sort: shown.sort, columns: shownColumns(api) },
-      t(contract.label),
+      t(name),
     )
 
   useKeys({

@@ -30,7 +30,7 @@ export function RecordListPage({ kind, query }: Props) {
   const { t } = words
   const client = useClient()
   const contract = recordContractOf(kind)
-  const name = pluralOf(contract.label)
+  const name = pluralOf(recordContractOf(kind).label)
   const exportList = useExport()
   const [view, setView] = useState(query.get('view') ?? 'active')
   const [search, setSearch] = useState(query.get('search') ?? '')

@@ -1,7 +1,10 @@
 // The columns of a stock check sheet: what lies where, what the books say, what was counted, and the difference.
 
 import { label, field as f, type DocumentContract } from '../../../shared/contract/index.ts'
-import { lineColumn, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
+import { checkReasons, stockCheck } from '../../../shared/warehouse/stock-check.ts'
+import { ChoiceInput } from '../../ui/fields/ChoiceInput.tsx'
+import { lineColumn, type CellEditorProps, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
+import { differenceOf } from './sheet.ts'
 
 /** Blind hides the books and every difference until the counting is over. */
 export function checkColumns(contract: DocumentContract, blind: boolean): LineColumn[] {
@@ -15,9 +18,41 @@ export function checkColumns(contract: DocumentContract, blind: boolean): LineCo
     lineColumn('bookMilli', fields['bookMilli']!, false, { width: 100 }),
     lineColumn('countedMilli', fields['countedMilli']!, true, { width: 110 }),
     lineColumn('differenceMilli', f.quantity(label('差异', 'Difference'), { signed: true }), false, { width: 96 }),
-    lineColumn('reason', fields['reason']!, true, { width: 116, passedBy: blind }),
+    lineColumn('reason', fields['reason']!, true, { width: 116, passedBy: blind, editor: reasonEditor }),
     lineColumn('unitCostE4', fields['unitCostE4']!, true, { passedBy: true, width: 92 }),
     lineColumn('costFen', posted['costFen']!, false, { width: 110 }),
   ]
   return blind ? columns.filter((column) => !books.has(column.name) && column.name !== 'unitCostE4') : columns
 }
+
+/** Only the reasons that fit the difference, at once, so that one key says why something is missing. */
+function reasonEditor({ row, value, problem, onChange, onMove }: CellEditorProps) {
+  const difference = differenceOf(row)
+  const fits =
+    difference === null
+      ? checkReasons
+      : difference < 0
+        ? losses
+        : difference > 0
+          ? { gain: checkReasons.gain }
+          : { agrees: checkReasons.agrees }
+  const field = {
+    ...stockCheck.sections.lines.fields.reason,
+    choices: fits,
+    required: difference !== null && difference < 0,
+  }
+  return (
+    <ChoiceInput
+      bare
+      autoFocus
+      name="reason"
+      field={field}
+      value={value}
+      problem={problem}
+      onChange={onChange}
+      onMove={onMove}
+    />
+  )
+}
+
+const losses = { naturalLoss: checkReasons.naturalLoss, poorKeeping: checkReasons.poorKeeping }

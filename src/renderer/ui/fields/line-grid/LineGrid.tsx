@@ -17,11 +17,11 @@ import type { AnyRow, Value } from '../../../../shared/contract/index.ts'
 import type { FieldContext, Move, Picked } from '../input-props.ts'
 import { firstWanting, nextTyped, nextWanting, previousTyped, vertical, type Cursor, type Step } from './cursor.ts'
 import type { LineColumn } from './columns.ts'
-import { decimalsOf, fittedWidths } from './column-figures.ts'
 import { LinesHead, LinesTotals } from './LinesFrame.tsx'
 import { LineRow } from './LineRow.tsx'
 import { isSeveralCells, parseCells } from './paste.ts'
 import { rowHeight, useRowWindow } from './row-window.ts'
+import { edgeWidth, noWidth, useColumns } from './use-columns.ts'
 import './line-grid.css'
 
 /** What is wrong with a cell; `hard` once posting was tried. */
@@ -38,6 +38,8 @@ export type LineGridProps = {
   readonly readOnly?: boolean
   /** No empty row waits at the end: the lines are given. */
   readonly closed?: boolean
+  /** What the empty row at the end will start with. */
+  readonly usual?: AnyRow
   /** What a cell holds: typed, or worked out. */
   readonly valueOf: (row: AnyRow, index: number, column: LineColumn) => Value
   /** The words of a value. */
@@ -61,25 +63,21 @@ export type LineGridProps = {
 }
 
 export function LineGrid(props: LineGridProps) {
-  const { columns, rows, readOnly = false } = props
+  const { rows, readOnly = false } = props
   const { t, language } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState<Cursor | null>(null)
   const [going, setGoing] = useState<Going | null>(null)
   const rowCount = readOnly || props.closed ? rows.length : rows.length + 1
   const shown = useRowWindow(scroller, rowCount)
-  const decimals = useMemo(() => decimalsOf(columns, rows, props.valueOf), [columns, rows, props.valueOf])
-  const widths = useMemo(
-    () => fittedWidths(columns, rows, props.valueOf, props.totals, decimals, language),
-    [columns, rows, props.valueOf, props.totals, decimals, language],
-  )
+  const { columns, widths, decimals } = useColumns(props, shown.width, language)
   const template = useMemo(
     () =>
-      `40px ${columns.map(({ grow }, at) => (grow > 0 ? `minmax(${widths[at]}px, ${widths[at]! + grow}px)` : `${widths[at]}px`)).join(' ')}`,
+      `${noWidth}px ${columns.map(({ grow }, at) => (grow > 0 ? `minmax(${widths[at]}px, ${widths[at]! + grow}px)` : `${widths[at]}px`)).join(' ')}`,
     [columns, widths],
   )
-  const minWidth = widths.reduce((sum, width) => sum + width, 40)
-  const grid = { columns, rows, rowCount }
+  const minWidth = widths.reduce((sum, width) => sum + width, noWidth + edgeWidth)
+  const grid = { columns, rows, rowCount, usual: props.usual }
   const inCell = useRef<'enter' | 'tab'>('enter')
 
   const place = (step: Step) => {
@@ -108,7 +106,10 @@ export function LineGrid(props: LineGridProps) {
   useImperativeHandle(props.handle, () => ({
     go(row, column) {
       const at = column === undefined ? -1 : columns.findIndex(({ name }) => name === column)
-      place({ row: Math.min(row, Math.max(0, rowCount - 1)), column: at >= 0 ? at : firstWanting(grid, row) })
+      place({
+        row: Math.min(row, Math.max(0, rowCount - 1)),
+        column: at >= 0 ? at : firstWanting(grid, Math.min(row, rowCount - 1)),
+      })
       // The cell may hold the cursor already, without the focus.
       requestAnimationFrame(() => scroller.current?.querySelector<HTMLInputElement>('.lines-active input')?.focus())
     },
@@ -185,6 +186,7 @@ export function LineGrid(props: LineGridProps) {
               <LineRow
                 key={index}
                 grid={props}
+                columns={columns}
                 row={rows[index] ?? emptyRow}
                 index={index}
                 isEmptyEnd={index >= rows.length}

@@ -10,6 +10,7 @@ import type { LineGridProps } from './LineGrid.tsx'
 
 type Props = {
   readonly grid: LineGridProps
+  readonly columns: readonly LineColumn[]
   readonly row: AnyRow
   readonly index: number
   readonly isEmptyEnd: boolean
@@ -56,7 +57,7 @@ export function LineRow(props: Props) {
           </button>
         )}
       </span>
-      {grid.columns.map((column, at) =>
+      {props.columns.map((column, at) =>
         at === activeColumn && column.typed && !grid.readOnly ? (
           <ActiveCell key={column.name} {...props} column={column} />
         ) : (
@@ -72,7 +73,7 @@ export function LineRow(props: Props) {
   )
 }
 
-function ActiveCell({ grid, row, index, column, onMove }: Props & { column: LineColumn }) {
+function ActiveCell({ grid, row, index, isEmptyEnd, column, onMove }: Props & { column: LineColumn }) {
   const value = row[column.name] ?? null
   const problem = grid.problemOf?.(index, column.name)
   const hard = problem?.hard ? problem.text : undefined
@@ -91,7 +92,8 @@ function ActiveCell({ grid, row, index, column, onMove }: Props & { column: Line
         <FieldInput
           bare
           autoFocus
-          field={column.field}
+          // In the empty row at the end nothing has to be chosen: Enter leaves it.
+          field={isEmptyEnd && index > 0 ? { ...column.field, required: false } : column.field}
           name={column.name}
           value={value}
           text={grid.textOf(column, value) || undefined}

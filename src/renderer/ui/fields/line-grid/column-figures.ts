@@ -78,4 +78,4 @@ export function fittedWidths(
 
 /** A header's width: Chinese characters are twice as wide as Latin ones. */
 const widthOfText = (text: string): number =>
-  Array.from(text).reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 6.3), 0)
+  Array.from(text).reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 6.7), 0)

@@ -24,6 +24,8 @@ export type LineColumn = {
   readonly grow: number
   /** Enter goes past it, also when it is empty; arrows, Tab and the mouse reach it. */
   readonly passedBy?: boolean
+  /** Follows from other columns (net = amount − VAT): it gives way where the window is too narrow for all. */
+  readonly spare?: boolean
   /** Decimals of a column of quantities that are always the same; otherwise as many as its values need. */
   readonly decimals?: number
   /** Draws the cell where words of the value do not do. */
@@ -38,7 +40,16 @@ export const columnsOf = (fields: Fields, typed: boolean): LineColumn[] =>
     .map(([name, field]) => lineColumn(name, field, typed))
 
 export function lineColumn(name: string, field: Field, typed: boolean, more: Partial<LineColumn> = {}): LineColumn {
-  return { name, label: field.label, field, typed, width: widthOf(field), grow: growOf(field), ...more }
+  return {
+    name,
+    label: field.label,
+    field,
+    typed,
+    width: widthOf(field),
+    grow: growOf(field),
+    spare: name === 'netFen',
+    ...more,
+  }
 }
 
 export const isRight = (field: Field): boolean =>

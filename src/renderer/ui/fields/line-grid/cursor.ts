@@ -9,17 +9,25 @@ export type Cursor = { readonly row: number; readonly column: number }
 /** `out` is told when there is nothing further in the grid that way. */
 export type Step = Cursor | 'before' | 'after'
 
-type Grid = { readonly columns: readonly LineColumn[]; readonly rows: readonly AnyRow[]; readonly rowCount: number }
+type Grid = {
+  readonly columns: readonly LineColumn[]
+  readonly rows: readonly AnyRow[]
+  readonly rowCount: number
+  /** What the empty row at the end will start with: Enter need not stop there. */
+  readonly usual?: AnyRow | undefined
+}
+
+const rowAt = ({ rows, usual }: Grid, row: number): AnyRow | undefined => rows[row] ?? usual
 
 /** The cell after Enter. From the end of a line on to the next; from an untouched last line out of the grid. */
 export function nextWanting(grid: Grid, from: Cursor): Step {
   if (from.row >= grid.rows.length) return 'after'
   for (let column = from.column + 1; column < grid.columns.length; column += 1)
-    if (wants(grid.columns[column]!, grid.rows[from.row])) return { row: from.row, column }
+    if (wants(grid.columns[column]!, rowAt(grid, from.row))) return { row: from.row, column }
   const row = from.row + 1
   if (row >= grid.rowCount) return 'after'
   for (let column = 0; column < grid.columns.length; column += 1)
-    if (wants(grid.columns[column]!, grid.rows[row])) return { row, column }
+    if (wants(grid.columns[column]!, rowAt(grid, row))) return { row, column }
   return { row, column: firstTyped(grid.columns) }
 }
 
@@ -59,9 +67,9 @@ export const firstTyped = (columns: readonly LineColumn[]): number => {
 }
 
 /** Where typing begins in a row: the first cell that is still to be chosen or is there to be changed. */
-export function firstWanting({ columns, rows }: Grid, row: number): number {
-  const wanting = columns.findIndex((column) => wants(column, rows[row]))
-  return wanting >= 0 ? wanting : firstTyped(columns)
+export function firstWanting(grid: Grid, row: number): number {
+  const wanting = grid.columns.findIndex((column) => wants(column, rowAt(grid, row)))
+  return wanting >= 0 ? wanting : firstTyped(grid.columns)
 }
 
 function wants(column: LineColumn, row: AnyRow | undefined): boolean {

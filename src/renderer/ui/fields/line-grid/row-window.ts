@@ -9,6 +9,8 @@ const spare = 8
 export type RowWindow = {
   readonly first: number
   readonly last: number
+  /** The width there is for the columns. */
+  readonly width: number
   /** Rows that fit: what a page key moves by. */
   readonly page: number
   /** Scrolls just far enough that the row is seen between header and totals. */
@@ -16,15 +18,17 @@ export type RowWindow = {
 }
 
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number): RowWindow {
-  const [view, setView] = useState({ top: 0, height: 600 })
+  const [view, setView] = useState({ top: 0, height: 600, width: Number.POSITIVE_INFINITY })
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
     // Rounded to rows: scrolling within a row redraws nothing.
     const look = () => {
       const top = Math.floor(element.scrollTop / rowHeight) * rowHeight
-      const height = element.clientHeight
-      setView((before) => (before.top === top && before.height === height ? before : { top, height }))
+      const { clientHeight: height, clientWidth: width } = element
+      setView((before) =>
+        before.top === top && before.height === height && before.width === width ? before : { top, height, width },
+      )
     }
     look()
     element.addEventListener('scroll', look, { passive: true })
@@ -40,6 +44,7 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
   return {
     first,
     last: Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + spare),
+    width: view.width,
     page,
     reveal(row) {
       const element = scroller.current

@@ -1,0 +1,159 @@
+// One document of each kind, posted into a scene that has a little of everything. A new kind does not compile
+// without its example.
+
+import type { DocumentKind } from '../../../src/shared/catalog.ts'
+import { bags, fen, price, type Trade } from './trade.ts'
+
+/** A little of everything, so that each kind has something to act on. */
+export async function scene(t: Trade) {
+  const bought = await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+  const invoice = await t.invoiced(bought.line, { day: '2025-03-02', qty: 200, price: 1690, no: 'F1' })
+  const sold = await t.sell({ day: '2025-03-03', qty: 200, price: 1860 })
+  const advance = await t.post('moneyReceipt', '2025-03-04', money(t, { customerId: t.customer }))
+  const prepaid = await t.post('payment', '2025-03-04', money(t, { partnerId: t.supplier }))
+  return { bought, invoice, sold, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
+}
+export type Scene = Awaited<ReturnType<typeof scene>>
+
+export const money = (t: Trade, whom: Record<string, number>) => ({ ...whom, accountId: t.bank, amountFen: fen(3000) })
+/** When the examples are posted. */
+export const exampleDay = '2025-03-10'
+const day = exampleDay
+
+export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ id: number }>> = {
+  purchaseContract: (t) => t.contract({ day, qty: 10, price: 1700 }),
+  goodsReceipt: async (t) => {
+    const { line } = await t.contract({ day, qty: 10, price: 1700 })
+    return t.receive(line, { day, qty: 10, lot: 'L2' })
+  },
+  purchaseInvoice: (t, { bought }) => t.invoiced(bought.line, { day, qty: 333, price: 1711.11, no: 'F2' }),
+  purchaseReturn: (t, { bought }) =>
+    t.post(
+      'purchaseReturn',
+      day,
+      { supplierId: t.supplier },
+      {
+        lines: [{ receiptLineId: bought.line, warehouseId: t.east, qtyMilli: bags(7) }],
+      },
+    ),
+  salesContract: (t) =>
+    t.post(
+      'salesContract',
+      day,
+      { customerId: t.customer },
+      {
+        lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
+      },
+    ),
+  delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),
+  salesInvoice: (t, { sold }) =>
+    t.post(
+      'salesInvoice',
+      day,
+      { customerId: t.customer },
+      {
+        lines: [{ deliveryLineId: sold.line, qtyMilli: bags(77) }],
+      },
+    ),
+  salesReturn: (t, { sold }) =>
+    t.post(
+      'salesReturn',
+      day,
+      { customerId: t.customer },
+      {
+        lines: [{ deliveryLineId: sold.line, warehouseId: t.west, qtyMilli: bags(7) }],
+      },
+    ),
+  transfer: (t) =>
+    t.post(
+      'transfer',
+      day,
+      {},
+      {
+        lines: [{ fromWarehouseId: t.east, toWarehouseId: t.west, productId: t.p1, lot: 'L1', qtyMilli: bags(50) }],
+      },
+    ),
+  stockCheck: (t) =>
+    t.post(
+      'stockCheck',
+      day,
+      {},
+      {
+        lines: [{ warehouseId: t.east, productId: t.p1, lot: 'L1', countedMilli: bags(393), reason: 'poorKeeping' }],
+      },
+    ),
+  moneyReceipt: (t, { sold }) =>
+    t.post(
+      'moneyReceipt',
+      day,
+      { ...money(t, { customerId: t.customer }), waivedFen: fen(5) },
+      {
+        settlements: [{ itemId: sold.item, amountFen: fen(2000) }],
+      },
+    ),
+  advanceSettlement: (t, { sold, advance }) =>
+    t.post(
+      'advanceSettlement',
+      day,
+      { customerId: t.customer },
+      {
+        lines: [{ advanceItemId: advance, itemId: sold.item, amountFen: fen(1234.56) }],
+      },
+    ),
+  payment: async (t, { invoice }) =>
+    t.post('payment', day, money(t, { partnerId: t.supplier }), {
+      settlements: [{ itemId: await t.item(invoice.id), amountFen: fen(2000) }],
+    }),
+  prepaymentSettlement: async (t, { invoice, prepaid }) =>
+    t.post(
+      'prepaymentSettlement',
+      day,
+      { partnerId: t.supplier },
+      {
+        lines: [{ prepaidItemId: prepaid, itemId: await t.item(invoice.id), amountFen: fen(1234.56) }],
+      },
+    ),
+  expense: (t) =>
+    t.post(
+      'expense',
+      day,
+      { partnerId: t.carrier },
+      {
+        lines: [{ ledgerAccountId: t.accountId('5601'), grossFen: fen(2400), taxFen: fen(198.17) }],
+      },
+    ),
+  moneyTransfer: (t) =>
+    t.post('moneyTransfer', day, { fromAccountId: t.bank, toAccountId: t.cash, amountFen: fen(500) }),
+  refund: (t, { advance }) =>
+    t.post(
+      'refund',
+      day,
+      { direction: 'toCustomer', partnerId: t.customer, accountId: t.bank, amountFen: fen(700) },
+      {
+        settlements: [{ itemId: advance, amountFen: fen(700) }],
+      },
+    ),
+  journalVoucher: (t) =>
+    t.post(
+      'journalVoucher',
+      day,
+      {},
+      {
+        lines: [
+          { text: '计提折旧', ledgerAccountId: t.accountId('5602'), debitFen: fen(1000) },
+          { text: '计提折旧', ledgerAccountId: t.accountId('1602'), creditFen: fen(1000) },
+        ],
+      },
+    ),
+  openingBalances: (t) =>
+    t.post(
+      'openingBalances',
+      '2024-12-31',
+      {},
+      {
+        stock: [{ warehouseId: t.west, productId: t.p2, lot: 'A', qtyMilli: bags(10), costFen: fen(99.99) }],
+        items: [{ partnerId: t.other, side: 'receivable', itemNo: 'OLD-1', amountFen: fen(50) }],
+        accounts: [{ ledgerAccountId: t.accountId('3001'), creditFen: fen(149.99) }],
+      },
+    ),
+}
