@@ -49,8 +49,9 @@ async function startOffice(port: number): Promise<Office> {
 beforeEach(async () => {
   fake = makeFakeDesk()
   office = await startOffice(0)
-  const { origin } = new URL(office.address)
-  const cookie = (await fetch(office.address, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? ''
+  const address = office.newAddress()
+  const { origin } = new URL(address)
+  const cookie = (await fetch(address, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? ''
   const headers = { cookie, origin }
   sockets = []
   isOver = false

@@ -84,10 +84,11 @@ export function useDraft(options: DraftOptions): Draft {
 
   // What posting refused stands until something is typed; after that the preview speaks.
   const tried = refused !== null
-  const problems = useMemo(() => {
-    if (refused && refused.of === typing) return refused.problems
-    return (preview.answer?.refusals ?? []).map((refusal) => placeRefusal(refusal, preview.places))
-  }, [refused, typing, preview])
+  const previewed = useMemo(
+    () => (preview.answer?.refusals ?? []).map((refusal) => placeRefusal(refusal, preview.places)),
+    [preview],
+  )
+  const problems = refused && refused.of === typing ? refused.problems : previewed
   const places = useMemo(() => problemMap(problems), [problems])
 
   const problemAt = useCallback(
