@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import type { CommandName, Commands, PostedAnswer, Queries, QueryName } from '../src/shared/api.ts'
 import type { DocumentKind } from '../src/shared/catalog.ts'
 import { localOwner, type AnyDraft, type AnyRow, type Refusal } from '../src/shared/contract/index.ts'
-import { day, type Result } from '../src/shared/kernel/index.ts'
+import { day as dayOf, type Result } from '../src/shared/kernel/index.ts'
 import type { Book } from '../src/main/books/book.ts'
 import { createBook } from '../src/main/books/create-book.ts'
 import { openBook, openReader } from '../src/main/books/open-book.ts'
@@ -47,7 +47,7 @@ export async function newBook(options: NewTestBook = {}): Promise<TestBook> {
   const clock = stoppedClock(options.today)
   const made = await createBook(location, {
     company: '示例农资有限公司',
-    startDay: day(options.startDay ?? '2025-01-01'),
+    startDay: dayOf(options.startDay ?? '2025-01-01'),
     clock,
   })
   return workOn(value(made), location, clock, folder.remove)

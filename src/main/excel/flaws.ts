@@ -31,7 +31,6 @@ export function collectFlaws() {
     ): void {
       const index = column === null ? undefined : table.columns.get(column)
       cells.add(cellKey(table.sheet, row, column))
-      if (code === 'workbook.noNumber') unnumbered.add(table.sheet)
       rows.add(rowKey(table.sheet, row))
       found.push({
         sheet: table.sheet,
@@ -45,7 +44,8 @@ export function collectFlaws() {
     /** Whether the cell has been blamed already. */
     has: (sheet: string, row: number, column: string | null): boolean => cells.has(cellKey(sheet, row, column)),
     hasRow: (sheet: string, row: number): boolean => rows.has(rowKey(sheet, row)),
-    /** Whether a row of the sheet has no number by which others could name it. */
+    /** A row has no number by which others could name it, or none that can be read. */
+    noteUnnumbered: (sheet: string): void => void unnumbered.add(sheet),
     hasUnnumbered: (sheet: string): boolean => unnumbered.has(sheet),
     /** A sheet of which no row could be taken: what refers to it only follows. */
     lose: (sheet: string): void => void lost.add(sheet),

@@ -32,12 +32,21 @@ export function blame(
     const place = line ?? rowOf(draft, field, column)
     if (!place) continue
     const at = [place.table.sheet, place.row.row] as const
-    if (column !== null && flaws.has(...at, column)) continue
+    if (column !== null && (flaws.has(...at, column) || (!line && isBlamedAnywhere(draft, column, flaws)))) continue
     if (one.code === 'field.required' && field && headersOf(field).some((header) => flaws.has(...at, header))) continue
-    const isOfLines = isOfTheWhole(one) && sent.some(({ table, row }) => flaws.hasRow(table.sheet, row.row))
-    flaws.add(place.table, place.row.row, column, one.code, one.facts, isOfLines || known.onlyFollows(one, line))
+    const followsRows = sent.some(
+      (other) =>
+        other !== line &&
+        (isOfTheWhole(one)
+          ? flaws.hasRow(other.table.sheet, other.row.row)
+          : one.code === 'item.overSettled' && flaws.has(other.table.sheet, other.row.row, column)),
+    )
+    flaws.add(place.table, place.row.row, column, one.code, one.facts, followsRows || known.onlyFollows(one, line))
   }
 }
+
+const isBlamedAnywhere = ({ rows }: WorkbookDraft, column: string, flaws: Flaws): boolean =>
+  rows.some(({ table, row }) => flaws.has(table.sheet, row.row, column))
 
 /** Judgements over all rows: they say nothing while one of the rows is not known. */
 const isOfTheWhole = ({ code }: Refusal): boolean =>
@@ -75,7 +84,14 @@ export function blameReference(
   const day = known.dayOf(no, of)
   if (known.hasFailed(no, of)) flaws.add(table, row.row, header, 'workbook.dependsOn', { document: no }, true)
   else if (of !== undefined && known.isPosted(no, of))
-    flaws.add(table, row.row, headersOf(field)[1] ?? header, 'workbook.unknownLine', { document: no, line: lineNo })
+    flaws.add(
+      table,
+      row.row,
+      headersOf(field)[1] ?? header,
+      'workbook.unknownLine',
+      { document: no, line: lineNo },
+      known.isDoubtful(no),
+    )
   else if (day && draft.day && day > draft.day) flaws.add(table, row.row, header, 'source.later', { source: no, day })
   else if (known.isPosted(no)) flaws.add(table, row.row, header, 'item.unknown', { field: field.label })
   else flaws.add(table, row.row, header, 'workbook.unknownDocument', { value: no }, isLost(field, read, flaws))

@@ -68,6 +68,7 @@ function groupRows(table: Table, workbook: WorkbookSheet, flaws: Flaws): Rows[] 
   for (const row of table.rows) {
     const no = wordsAt(table, row, workbook.noColumn, flaws)
     if (no === '') flaws.add(table, row.row, workbook.noColumn, 'workbook.noNumber')
+    if (!no) flaws.noteUnnumbered(table.sheet)
     const partner = workbook.noIsInvoiceNo ? partnerAt(table, row) : ''
     // A row without a number stands alone, so that whatever else is wrong with it is still said.
     const key = no ? `${partner}\n${no}` : `row ${row.row}`

@@ -13,6 +13,7 @@ type Lot = { readonly productId: Value; readonly lot: Value }
 
 /** Kinds that bring goods: without them a lot lacks something. Whatever moves goods changes what a check finds. */
 const brings: ReadonlySet<DocumentKind> = new Set(['goodsReceipt', 'salesReturn', 'transfer', 'stockCheck'])
+const moves: ReadonlySet<DocumentKind> = new Set([...brings, 'delivery'])
 
 export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: ReadonlySet<number>) {
   const lines = new Map<string, { id: number } & Lot>()
@@ -36,13 +37,10 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
     notePosted(kind: DocumentKind, no: string, { posting }: Posted, lineNos: readonly (number | null)[]): void {
       posted.add(no).add(`${kind}/${no}`)
       const rows = posting.sections.lines ?? []
-      rows.forEach((row, index) =>
-        lines.set(`${kind}/${no}/${lineNos[index] ?? index + 1}`, {
-          id: row.id as number,
-          productId: row.productId ?? null,
-          lot: row.lot ?? null,
-        }),
-      )
+      rows.forEach((row, index) => {
+        const key = `${kind}/${no}/${lineNos[index] ?? index + 1}`
+        if (!lines.has(key)) lines.set(key, { id: row.id as number, ...lotOf(row) })
+      })
       const isDoubtful = rows.some(({ productId }) => doubtfulProducts.has(productId as number))
       for (const item of posting.items) {
         const known = item.no ?? no
@@ -52,6 +50,9 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
       }
     },
 
+    /** It was posted, but what refers to its lines and amounts may not fit. */
+    noteDoubtful: (no: string): void => void doubtful.add(no),
+
     noteFailed(draft: WorkbookDraft): void {
       failed.add(draft.no).add(`${draft.kind}/${draft.no}`)
       const source = (line: DraftLine): Lot | undefined => {
@@ -60,16 +61,17 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
       }
       for (const line of draft.lines) {
         const lot = draft.kind === 'salesReturn' ? source(line) : lotOf(line.values)
-        if (!lot || contractOf(draft.kind).module === 'treasury') continue
+        if (!lot || !moves.has(draft.kind)) continue
         moved.add(lot)
         if (brings.has(draft.kind)) lacking.add(lot)
       }
     },
 
-    /** A sheet that brings goods cannot be read: any lot may lack something. */
-    noteLostGoods(): void {
-      lacking.add({ productId: null, lot: null })
-      moved.add({ productId: null, lot: null })
+    /** A sheet that moves goods cannot be read: any lot may lack something, any count be off. */
+    noteLostGoods(isLost: (sheet: string) => boolean): void {
+      const lost = [...moves].filter((kind) => isLost(contractOf(kind).workbook?.sheet ?? ''))
+      if (lost.length > 0 || isLost(openingSheets.stock)) moved.addAll()
+      if (lost.some((kind) => brings.has(kind)) || isLost(openingSheets.stock)) lacking.addAll()
     },
 
     /** An opening row that could not be taken: its lot, or the document it names. */
@@ -80,12 +82,15 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
       moved.add(lotOf(values))
     },
 
+    isDoubtful: (no: string): boolean => doubtful.has(no),
+
     /** Whether a document of this number was given and could not be posted. */
     hasFailed: (no: string, kind?: string): boolean => no !== '' && failed.has(kind ? `${kind}/${no}` : no),
 
     /** Whether a refusal of a line may be nothing but the want of what a flawed document would have brought. */
     onlyFollows({ code, facts }: Refusal, line: DraftLine | undefined): boolean {
-      if (code === 'item.overSettled') return [failed, doubtful].some((nos) => nos.has(facts.source as string))
+      if (code === 'item.overSettled' || code.startsWith('source.over'))
+        return [failed, doubtful].some((nos) => nos.has(facts.source as string))
       if (!line) return false
       const lot = lotOf(line.values)
       if (code.startsWith('stock.') || code === 'lot.unknown') return lacking.has(lot)
@@ -96,15 +101,21 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
 
 const lotOf = (values: AnyRow): Lot => ({ productId: values.productId ?? null, lot: values.lot ?? null })
 
-/** Lots, of which the product or the number may be unknown: then any may be meant. */
+/** Lots by their number, whatever product a row with flaws names; without a number any lot of the product is meant. */
 function makeLots() {
-  const keys = new Set<string>()
+  const numbers = new Set<Value>()
+  const products = new Set<Value>()
+  const productsOfAnyLot = new Set<Value>()
+  let all = false
   return {
-    add: ({ productId, lot }: Lot): void => {
-      keys.add(`${productId ?? '*'}/${lot ?? '*'}`).add(`${productId ?? '*'}/any`)
+    add({ productId, lot }: Lot): void {
+      products.add(productId)
+      if (lot === null) productsOfAnyLot.add(productId)
+      else numbers.add(lot)
     },
+    addAll: (): void => void (all = true),
     has: ({ productId, lot }: Lot): boolean =>
-      [`${productId}/${lot ?? 'any'}`, `${productId}/*`, `*/${lot ?? 'any'}`, '*/*'].some((key) => keys.has(key)),
+      all || (lot === null ? products.has(productId) : numbers.has(lot) || productsOfAnyLot.has(productId)),
   }
 }
 

@@ -14,7 +14,7 @@ import type { Flaws } from './flaws.ts'
 import { blame, blameReference } from './import-blame.ts'
 import type { DraftLine, Reference, WorkbookDraft } from './import-drafts.ts'
 import { sourceSheets, type Known } from './import-known.ts'
-import { openingSheets, type ReadTables } from './season-tables.ts'
+import type { ReadTables } from './season-tables.ts'
 
 export type PostOptions = {
   readonly signal?: AbortSignal | undefined
@@ -62,8 +62,7 @@ function noteLostSheets({ read, known, flaws }: Import, drafts: readonly Workboo
     const [usual] = field.kind === 'sourceLine' ? sourceSheets(field) : []
     if (usual !== undefined && !read.tables.has(usual)) flaws.sheetMissing(usual)
   }
-  const goods = [contractOf('goodsReceipt').workbook?.sheet ?? '', openingSheets.stock]
-  if (goods.some((sheet) => flaws.isLost(sheet))) known.noteLostGoods()
+  known.noteLostGoods(flaws.isLost)
 }
 
 async function postOne(moving: Import, draft: WorkbookDraft): Promise<number> {
@@ -98,6 +97,7 @@ async function postOne(moving: Import, draft: WorkbookDraft): Promise<number> {
 
 function note({ known }: Import, draft: WorkbookDraft, posted: Posted, lineNos: readonly (number | null)[]): number {
   known.notePosted(draft.kind, draft.no, posted, lineNos)
+  if (draft.flawed) known.noteDoubtful(draft.no)
   return posted.answer.warnings.length
 }
 

@@ -42,7 +42,7 @@ export function ClientProvider({ client, children }: { readonly client: Client; 
   )
 }
 
-export type QueryOptions = {
+type QueryOptions = {
   /** Ask only when this holds. */
   readonly enabled?: boolean
   /** Keep showing the answer to the last input until the next one is there. */

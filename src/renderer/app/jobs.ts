@@ -44,7 +44,7 @@ export async function runJob<T>(
   }
 }
 
-export type RunExport = <N extends ExportTask>(name: N, input: Tasks[N]['input'], title: string) => Promise<void>
+type RunExport = <N extends ExportTask>(name: N, input: Tasks[N]['input'], title: string) => Promise<void>
 
 /** Exports to a workbook named after `title`, and says how many rows it holds. */
 export function useExport(): RunExport {

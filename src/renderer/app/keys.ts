@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { Label } from '../../shared/contract/index.ts'
 import { useTab } from './tab-context.ts'
 
-export type KeyAct = {
+type KeyAct = {
   readonly label: Label
   run(event: KeyboardEvent): void
   /** Off for now; the overlay leaves it out. */
@@ -16,7 +16,7 @@ export type KeyAct = {
 /** By key: `Ctrl+Enter`, `F2`, `Alt+N`, `Escape`, `/`, `Shift+F2`. */
 export type KeyMap = Readonly<Record<string, KeyAct>>
 
-export type KeyScope = 'tab' | 'everywhere' | 'dialog'
+type KeyScope = 'tab' | 'everywhere' | 'dialog'
 type Entry = { readonly scope: KeyScope; readonly tabKey: string; active: boolean; map: KeyMap }
 const entries: Entry[] = []
 

@@ -7,7 +7,7 @@ import { remember, remembered } from './remembered.ts'
 
 const [widthMin, widthUsual, widthMax] = [132, 188, 300]
 
-export type NavLayout = {
+type NavLayout = {
   readonly width: number
   readonly folded: boolean
   toggle(): void

@@ -5,7 +5,7 @@ import { label, type Label, type ModuleName, type RecordKind } from '../../share
 import { pluralOf } from './plural.ts'
 
 export type Place = { readonly path: string; readonly label: Label }
-export type PlaceGroup = { readonly name: string; readonly label: Label; readonly places: readonly Place[] }
+type PlaceGroup = { readonly name: string; readonly label: Label; readonly places: readonly Place[] }
 
 /** The lists of a module's documents: a kind added to the catalog has its place here at once. */
 const listsOf = (module: ModuleName): Place[] =>

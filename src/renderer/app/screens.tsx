@@ -6,8 +6,8 @@ import { label, type Label, type RecordKind } from '../../shared/contract/index.
 import { reports, workbench } from './places.ts'
 import { pluralOf } from './plural.ts'
 
-export type PathParams = Readonly<Record<string, string>>
-export type Screen = {
+type PathParams = Readonly<Record<string, string>>
+type Screen = {
   readonly pattern: string
   /** What the tab says until the page names itself. */
   title(params: PathParams): Label
@@ -90,7 +90,7 @@ export const screens: readonly Screen[] = [
 
 const newOf = ({ zh, en }: Label): Label => label(`新${zh}`, `New ${en.toLowerCase()}`)
 
-export type Match = { readonly screen: Screen; readonly params: PathParams; readonly query: URLSearchParams }
+type Match = { readonly screen: Screen; readonly params: PathParams; readonly query: URLSearchParams }
 
 export function screenOf(path: string): Match | null {
   const [place = '/', search = ''] = path.split('?')

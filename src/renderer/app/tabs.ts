@@ -5,7 +5,7 @@
 import { create } from 'zustand'
 import type { Label } from '../../shared/contract/index.ts'
 
-export type TabTitle = Label | string
+type TabTitle = Label | string
 export type Tab = {
   readonly key: string
   readonly path: string

@@ -7,7 +7,7 @@ import { label, type Label } from '../../shared/contract/index.ts'
 import { useKeys, type KeyMap } from '../app/keys.ts'
 import { useWords } from '../app/language.tsx'
 
-export type DialogProps = {
+type DialogProps = {
   readonly title: ReactNode
   readonly width?: number
   /** Buttons, the primary one last. None: the dialog only shows. */

@@ -17,7 +17,7 @@ export { columnOf, columnsOf, type Column } from './grid/columns.ts'
 export { ColumnChooser } from './grid/ColumnChooser.tsx'
 export { ServerGrid, type ServerGridProps } from './grid/ServerGrid.tsx'
 
-export type GridProps = {
+type GridProps = {
   /** Names the grid for what is remembered of its columns. */
   readonly gridKey: string
   readonly columns: readonly Column[]

@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react'
 import './page-frame.css'
 
-export type PageFrameProps = {
+type PageFrameProps = {
   readonly title: ReactNode
   /** Beside the title, quieter: a number, a name. */
   readonly subtitle?: ReactNode

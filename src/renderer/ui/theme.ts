@@ -74,7 +74,7 @@ export const fontFamily =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Segoe UI", system-ui, sans-serif'
 export const fontSize = 13
 export const rowHeight = 30
-export const controlHeight = 28
+const controlHeight = 28
 
 /** The nonce the page's policy demands for styles made at run time; none where there is no policy. */
 export function styleNonce(): string | undefined {

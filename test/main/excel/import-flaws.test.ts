@@ -1,24 +1,9 @@
-// A workbook with a flaw is refused at the very cell, in words; what only follows from it is listed apart.
-// Each case spoils one thing in a season of one month.
+// A workbook with a flaw is refused at the very cell, in words, and nothing is left; what only follows is listed apart.
 
 import { describe, expect, test } from 'vitest'
-import { wordRefusal } from '../../../src/shared/contract/index.ts'
-import { importSheets, toldFlaws } from '../../season/import.ts'
-import { littleSeason, firstInvoice, salesInvoice, secondInvoice } from '../../season/little-season.ts'
-import { edit, type Edit } from '../../season/workbook.ts'
+import { spoiled, type FlawCase } from '../../season/flaw-case.ts'
 
-type Case = [says: string, spoil: (book: Edit) => void, causes: string[], follow?: string[]]
-
-async function flawsOf(spoil: (book: Edit) => void) {
-  const sheets = littleSeason()
-  spoil(edit(sheets))
-  const { answer, left } = await importSheets(sheets)
-  expect(left).toEqual([])
-  if (answer.ok || !('flaws' in answer.error)) throw new Error(`not refused for flaws: ${JSON.stringify(answer)}`)
-  return answer.error.flaws
-}
-
-const cells: Case[] = [
+const cells: FlawCase[] = [
   [
     'text where a quantity belongs',
     (b) => b.set('调拨单', 2, '数量', '二十'),
@@ -31,12 +16,7 @@ const cells: Case[] = [
     ['出库单!4 数量 field.notPositive'],
     ['预收核销!2 核销单号 workbook.dependsOn', '预收核销!3 核销单号 workbook.dependsOn', '盘点单!4 原因 check.reason'],
   ],
-  [
-    'no quantity at all: zero',
-    (b) => b.set('出库单', 5, '数量', 0),
-    ['出库单!5 数量 field.notPositive'],
-    ['盘点单!2 原因 check.reason'],
-  ],
+  ['no quantity at all: zero', (b) => b.set('出库单', 5, '数量', 0), ['出库单!5 数量 field.notPositive'], []],
   [
     'a quantity with four decimals',
     (b) => b.set('出库单', 5, '数量', 20.0001),
@@ -74,12 +54,7 @@ const cells: Case[] = [
     (b) => b.set('出库单', 5, '到期日', '2025-04-31'),
     ['出库单!5 到期日 workbook.dayDoesNotExist'],
   ],
-  [
-    'an unknown customer',
-    (b) => b.set('出库单', 5, '客户', 'C9'),
-    ['出库单!5 客户 workbook.unknownCode'],
-    ['盘点单!2 原因 check.reason'],
-  ],
+  ['an unknown customer', (b) => b.set('出库单', 5, '客户', 'C9'), ['出库单!5 客户 workbook.unknownCode'], []],
   ['an unknown product', (b) => b.set('入库单', 5, '商品编码', 'P9'), ['入库单!5 商品编码 workbook.unknownCode']],
   [
     'an unknown warehouse',
@@ -90,12 +65,7 @@ const cells: Case[] = [
   ['an unknown money account', (b) => b.set('付款单', 2, '账户', 'A9'), ['付款单!2 账户 workbook.unknownCode']],
   ['an unknown account', (b) => b.set('费用单', 3, '科目', '5999'), ['费用单!3 科目 workbook.unknownCode']],
   ['a blank code', (b) => b.set('出库单', 5, '商品编码', null), ['出库单!5 商品编码 field.required']],
-  [
-    'a blank customer',
-    (b) => b.set('出库单', 5, '客户', ' '),
-    ['出库单!5 客户 field.required'],
-    ['盘点单!2 原因 check.reason'],
-  ],
+  ['a blank customer', (b) => b.set('出库单', 5, '客户', ' '), ['出库单!5 客户 field.required'], []],
   ['a blank quantity', (b) => b.set('销售退货', 2, '数量', null), ['销售退货!2 数量 field.required']],
   ['a blank number', (b) => b.set('费用单', 3, '单号', null), ['费用单!3 单号 workbook.noNumber']],
   [
@@ -106,7 +76,7 @@ const cells: Case[] = [
   ['yes where a number belongs', (b) => b.set('费用单', 3, '税额', true), ['费用单!3 税额 workbook.notANumber']],
   [
     'an invoice number that Excel has cut',
-    (b) => b.set('采购发票', 4, '发票号', 25110000000000000002),
+    (b) => b.set('采购发票', 4, '发票号', 2.5113170107375e21),
     ['采购发票!4 发票号 workbook.digitsLost'],
   ],
   ['a reason nobody offers', (b) => b.set('盘点单', 2, '原因', '丢了'), ['盘点单!2 原因 workbook.unknownChoice']],
@@ -115,237 +85,7 @@ const cells: Case[] = [
   ['a line number twice', (b) => b.set('入库单', 3, '行号', 1), ['入库单!3 行号 workbook.lineTwice']],
 ]
 
-const rules: Case[] = [
-  [
-    'a lot never received',
-    (b) => b.set('出库单', 5, '批号', 'L9'),
-    ['出库单!5 批号 lot.unknown'],
-    ['盘点单!2 原因 check.reason'],
-  ],
-  ['more than a lot holds', (b) => b.set('出库单', 4, '数量', 50.5), ['出库单!4 数量 stock.short']],
-  ['a transfer of more than there is', (b) => b.set('调拨单', 2, '数量', 121), ['调拨单!2 数量 stock.short']],
-  [
-    'a transfer to the same warehouse',
-    (b) => b.set('调拨单', 2, '调入仓库', 'W1'),
-    ['调拨单!2 调入仓库 stock.sameWarehouse'],
-  ],
-  [
-    'more received than ordered and tolerated',
-    (b) => b.set('入库单', 4, '数量', 91),
-    ['入库单!4 数量 contract.overTolerance'],
-  ],
-  [
-    'more delivered than ordered and tolerated',
-    (b) => b.set('出库单', 5, '数量', 24),
-    ['出库单!5 数量 contract.overTolerance'],
-  ],
-  [
-    'a receipt on another supplier’s contract',
-    (b) => b.set('入库单', 5, '供应商', 'S1'),
-    ['入库单!5 采购合同号 source.otherPartner'],
-  ],
-  [
-    'a receipt of another product than its contract line',
-    (b) => b.set('入库单', 5, '商品编码', 'P2'),
-    ['入库单!5 商品编码 contract.otherProduct'],
-  ],
-  [
-    'a receipt without a contract',
-    (b) => (b.set('入库单', 5, '采购合同号', null), b.set('入库单', 5, '合同行号', null)),
-    ['入库单!5 采购合同号 field.required'],
-  ],
-  [
-    'an unknown contract',
-    (b) => b.set('入库单', 5, '采购合同号', 'CG20250110-009'),
-    ['入库单!5 采购合同号 workbook.unknownDocument'],
-  ],
-  [
-    'an unknown line of a contract',
-    (b) => b.set('入库单', 5, '合同行号', 2),
-    ['入库单!5 合同行号 workbook.unknownLine'],
-  ],
-  ['a contract without its line', (b) => b.set('入库单', 5, '合同行号', null), ['入库单!5 合同行号 field.required']],
-  ['a contract dated later', (b) => b.set('采购合同', 4, '日期', '2025-01-13'), ['入库单!5 采购合同号 source.later']],
-  [
-    'another production date of the same lot',
-    (b) => b.set('入库单', 4, '生产日期', '2024-12-21'),
-    ['入库单!4 生产日期 lot.productionDay'],
-  ],
-  ['more invoiced than received', (b) => b.set('采购发票', 4, '数量', 50.001), ['采购发票!4 数量 source.overInvoiced']],
-  [
-    'more invoiced to a customer than delivered',
-    (b) => b.set('销售发票', 2, '数量', 36),
-    ['销售发票!2 数量 source.overInvoiced'],
-  ],
-  [
-    'an invoice of an unknown receipt',
-    (b) => b.set('采购发票', 4, '入库单号', 'RK1'),
-    ['采购发票!4 入库单号 workbook.unknownDocument'],
-  ],
-  [
-    'an invoice of an unknown line',
-    (b) => b.set('采购发票', 4, '入库行号', 7),
-    ['采购发票!4 入库行号 workbook.unknownLine'],
-  ],
-  ['more returned than delivered', (b) => b.set('销售退货', 2, '数量', 41), ['销售退货!2 数量 source.overReturned']],
-  [
-    'a return of goods already invoiced',
-    (b) => b.set('销售退货', 2, '日期', '2025-01-23'),
-    ['销售退货!2 数量 source.overReturned'],
-  ],
-  [
-    'a return by another customer',
-    (b) => b.set('销售退货', 2, '客户', 'C2'),
-    ['销售退货!2 出库单号 source.otherPartner'],
-  ],
-  [
-    'more settled than open',
-    (b) => (b.set('收款单', 2, '核销金额', 5320), b.set('收款单', 2, '金额', 5318)),
-    ['收款单!2 核销金额 item.overSettled'],
-  ],
-  [
-    'more settled than paid and waived',
-    (b) => b.set('收款单', 2, '核销金额', 4000.01),
-    ['收款单!2 金额 settlement.moreThanPaid'],
-  ],
-  [
-    'small change waived without a settlement',
-    (b) => b.set('收款单', 3, '抹零', 5),
-    ['收款单!3 抹零 settlement.waiverAlone'],
-  ],
-  [
-    'a receipt of nothing',
-    (b) => b.set('收款单', 3, '金额', 0),
-    ['收款单!3 金额 settlement.nothing'],
-    ['预收核销!3 收款单号 workbook.dependsOn'],
-  ],
-  ['an advance settled twice', (b) => b.set('预收核销', 2, '金额', 300.01), ['预收核销!2 金额 item.overSettled']],
-  [
-    'an unknown document settled',
-    (b) => b.set('付款单', 3, '核销单号', '25110000000000000009'),
-    ['付款单!3 核销单号 workbook.unknownDocument'],
-  ],
-  [
-    'another customer’s debt settled',
-    (b) => b.set('收款单', 2, '核销单号', 'CK20250116-001'),
-    ['收款单!2 核销单号 item.otherPartner'],
-  ],
-  [
-    'a debt settled that comes later',
-    (b) => b.set('收款单', 2, '日期', '2025-01-09'),
-    ['收款单!2 核销单号 source.later'],
-  ],
-  [
-    'something settled that opens nothing',
-    (b) => b.set('收款单', 2, '核销单号', 'RK20250105-001'),
-    ['收款单!2 核销单号 item.unknown'],
-  ],
-  [
-    'a settlement without its amount',
-    (b) => b.set('收款单', 2, '核销金额', null),
-    ['收款单!2 核销金额 field.required'],
-  ],
-  ['an amount settled on nothing', (b) => b.set('收款单', 2, '核销单号', null), ['收款单!2 核销单号 field.required']],
-  ['a customer who supplies', (b) => b.set('采购合同', 4, '供应商', 'C1'), ['采购合同!4 供应商 partner.wrongRole']],
-  [
-    'a supplier who buys',
-    (b) => b.set('出库单', 5, '客户', 'S1'),
-    ['出库单!5 客户 partner.wrongRole'],
-    ['盘点单!2 原因 check.reason'],
-  ],
-  [
-    'a document before the book starts',
-    (b) => b.set('费用单', 2, '日期', '2024-12-31'),
-    ['费用单!2 日期 document.beforeStart'],
-  ],
-  ['a document after today', (b) => b.set('费用单', 2, '日期', '2099-12-31'), ['费用单!2 日期 document.dayAhead']],
-  ['an expense on a control account', (b) => b.set('费用单', 3, '科目', '1122'), ['费用单!3 科目 account.control']],
-  ['an expense on a parent account', (b) => b.set('费用单', 3, '科目', '2221'), ['费用单!3 科目 account.parent']],
-  [
-    'an expense that nobody is owed',
-    (b) => b.set('费用单', 2, '往来单位', null),
-    ['费用单!2 往来单位 expense.whoIsOwed'],
-  ],
-  ['more input VAT than amount', (b) => b.set('费用单', 2, '税额', 872.01), ['费用单!2 税额 expense.taxTooLarge']],
-  [
-    'a check whose reason contradicts the count',
-    (b) => b.set('盘点单', 3, '原因', '盘盈'),
-    ['盘点单!3 原因 check.reason'],
-  ],
-  ['a loss without a reason', (b) => b.set('盘点单', 2, '原因', null), ['盘点单!2 原因 check.reasonNeeded']],
-  [
-    'the same lot counted twice on a sheet',
-    (b) => b.add('盘点单', 'PD20250131-001', '2025-01-31', 'W1', 'P2', 'M1', 50, '相符'),
-    ['盘点单!6 批号 document.twice'],
-  ],
-]
-
-const heads: Case[] = [
-  [
-    'rows of one document that differ in a head column',
-    (b) => b.set('出库单', 3, '客户', 'C2'),
-    ['出库单!3 客户 workbook.headDiffers'],
-  ],
-  [
-    '… of which the first is the odd one out',
-    (b) => (
-      b.add(
-        '出库单',
-        'CK20250110-001',
-        '2025-01-10',
-        'C1',
-        null,
-        null,
-        3,
-        'W1',
-        'P1',
-        'L1',
-        1,
-        2000,
-        '2025-02-10',
-        null,
-      ),
-      b.set('出库单', 2, '客户', 'C2')
-    ),
-    ['出库单!2 客户 workbook.headDiffers'],
-  ],
-  ['… in the day', (b) => b.set('入库单', 3, '日期', '2025-01-06'), ['入库单!3 日期 workbook.headDiffers']],
-  [
-    '… in a day that does not exist',
-    (b) => b.set('入库单', 2, '日期', '2025-01-32'),
-    ['入库单!2 日期 workbook.dayDoesNotExist'],
-  ],
-  ['… in a code nobody has', (b) => b.set('出库单', 3, '客户', 'C9'), ['出库单!3 客户 workbook.unknownCode']],
-  ['… in a blank that must be filled', (b) => b.set('出库单', 3, '客户', null), ['出库单!3 客户 field.required']],
-  ['… in a blank due day', (b) => b.set('出库单', 3, '到期日', null), ['出库单!3 到期日 workbook.headDiffers']],
-  [
-    'a second row’s amount that is text',
-    (b) => b.add('收款单', 'SK20250119-001', '2025-01-19', 'C1', 'A1', '十元', 0, null, null),
-    ['收款单!4 金额 workbook.notANumber'],
-  ],
-  [
-    'a second row’s amount below zero',
-    (b) => b.add('收款单', 'SK20250119-001', '2025-01-19', 'C1', 'A1', -10, 0, null, null),
-    ['收款单!4 金额 field.negative'],
-  ],
-  [
-    'a second row that waives too much',
-    (b) => b.add('收款单', 'SK20250126-001', '2025-01-26', 'C2', 'A2', 0, 3, null, null),
-    ['收款单!4 抹零 settlement.waiverAlone'],
-  ],
-  [
-    'the same invoice number again on another day',
-    (b) => b.add('采购发票', secondInvoice, '2025-01-21', 'S2', 'RK20250112-001', 1, 1, 60),
-    ['采购发票!5 日期 workbook.headDiffers'],
-  ],
-  [
-    'a sales invoice number used for two customers',
-    (b) => b.add('销售发票', salesInvoice, '2025-01-23', 'C2', 'CK20250116-001', 1, 1),
-    ['销售发票!4 发票号 field.duplicate'],
-  ],
-]
-
-const records: Case[] = [
+const records: FlawCase[] = [
   [
     'a code twice',
     (b) => b.add('商品', 'P1', '尿素', null, '袋', 50, '吨', '9%', null, null),
@@ -393,56 +133,7 @@ const records: Case[] = [
   ],
 ]
 
-const opening: Case[] = [
-  [
-    'an opening that does not balance',
-    (b) => b.set('期初库存', 2, '成本金额', 8000.01),
-    ['期初科目!2 — workbook.openingUnbalanced'],
-  ],
-  [
-    'an opening entry on a control account',
-    (b) => b.set('期初科目', 2, '科目', '1122'),
-    ['期初科目!2 科目 account.control'],
-  ],
-  [
-    'an opening debt that is text',
-    (b) => b.set('期初往来', 4, '金额', '壹仟'),
-    ['期初往来!4 金额 workbook.notANumber'],
-    ['付款单!2 核销单号 workbook.dependsOn'],
-  ],
-  [
-    'an opening debt of an unknown side',
-    (b) => b.set('期初往来', 2, '方向', '欠'),
-    ['期初往来!2 方向 workbook.unknownChoice'],
-  ],
-  [
-    'an opening debt twice',
-    (b) => b.add('期初往来', 'C1', '应收', 'QC-YS-1', null, null, 1),
-    ['期初往来!6 单据号 field.duplicate'],
-  ],
-  [
-    'opening stock that is text',
-    (b) => b.set('期初库存', 2, '数量', '一百'),
-    ['期初库存!2 数量 workbook.notANumber'],
-    [
-      '出库单!2 批号 lot.unknown',
-      '出库单!5 批号 lot.unknown',
-      '销售退货!2 出库单号 workbook.dependsOn',
-      '收款单!2 核销单号 workbook.dependsOn',
-      '销售发票!2 出库单号 workbook.dependsOn',
-      '销售发票!3 出库单号 workbook.dependsOn',
-      '盘点单!2 批号 lot.unknown',
-      '盘点单!3 原因 check.reason',
-    ],
-  ],
-  [
-    'opening stock of an unknown product',
-    (b) => b.set('期初库存', 3, '商品编码', 'P9'),
-    ['期初库存!3 商品编码 workbook.unknownCode'],
-  ],
-]
-
-const whole: Case[] = [
+const whole: FlawCase[] = [
   ['no sheet 公司', (b) => b.dropSheet('公司'), ['公司!1 — workbook.sheetMissing']],
   ['no first day', (b) => b.set('公司', 4, '值', null), ['公司!4 值 field.required']],
   ['a first day that is none', (b) => b.set('公司', 4, '值', '2025-13-01'), ['公司!4 值 workbook.dayDoesNotExist']],
@@ -460,27 +151,11 @@ const whole: Case[] = [
 
 describe.each([
   ['cells', cells],
-  ['rules of posting', rules],
-  ['heads of documents', heads],
   ['master data', records],
-  ['opening balances', opening],
   ['whole sheets and columns', whole],
 ])('%s', (_, cases) => {
   test.concurrent.each(cases)('%s', async (_says, spoil, causes, follow) => {
-    const flaws = await flawsOf(spoil)
-    const told = toldFlaws(flaws)
-    expect(told.causes).toEqual(causes)
-    if (follow) expect(told.follow.toSorted()).toEqual(follow.toSorted())
-    for (const { refusal } of flaws)
-      for (const language of ['zh', 'en'] as const)
-        expect(wordRefusal(refusal, language)).not.toMatch(/[{}]|undefined|null/)
+    const told = await spoiled(spoil)
+    expect(told).toEqual({ causes, follow: follow?.toSorted() ?? told.follow, unworded: [], left: [] })
   })
-})
-
-test('the same invoice number of two suppliers is two invoices', async () => {
-  const sheets = littleSeason()
-  edit(sheets).set('采购发票', 4, '发票号', firstInvoice)
-  edit(sheets).map('付款单', '核销单号', (no) => (no === secondInvoice ? firstInvoice : no))
-  edit(sheets).map('预付核销', '核销单号', () => firstInvoice)
-  expect((await importSheets(sheets)).answer).toMatchObject({ ok: true })
 })

@@ -125,7 +125,8 @@ export function monthSuite(open: Open): void {
       const t = await lastMonths(open)
       value(await close(t, '2025-11'))
       const line = { productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }
-      await t.post('purchaseContract', '2025-11-15', { supplierId: t.supplier }, { lines: [line] })
+      const { id } = await t.post('purchaseContract', '2025-11-15', { supplierId: t.supplier }, { lines: [line] })
+      expect(await t.state(id)).toBe('approved')
     })
 
     test('a correction of the next month changes the next month’s profit alone', async () => {

@@ -1,6 +1,6 @@
-// Books in PostgreSQL: a database each; a copy is made from the other as its template.
+// Books in PostgreSQL. To copy a database takes a quarter of a second, so a "copy" is the one prepared database put
+// back as it was: its rows are kept in a schema beside it, and the triggers that forbid it look away meanwhile.
 
-import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { newDatabase } from '../../database.ts'
 import type { Place } from './open.ts'
@@ -11,18 +11,36 @@ const nothingToRemove = (): void => {}
 export const postgresPlace: Place = {
   fresh: async () => ({ location: await newDatabase(), remove: nothingToRemove }),
   async copyOf(location) {
-    const url = new URL(location)
-    const name = `copy_${randomBytes(6).toString('hex')}`
-    const maintenance = new URL(location)
-    maintenance.pathname = 'postgres'
-    const client = new pg.Client({ connectionString: maintenance.href })
+    const client = new pg.Client({ connectionString: location })
     await client.connect()
     try {
-      await client.query(`create database ${name} template ${url.pathname.slice(1)}`)
+      const names = (schema: string) =>
+        `select quote_ident(tablename) as name from pg_tables where schemaname = '${schema}'`
+      const kept = await client.query<{ name: string }>(names('kept'))
+      if (kept.rows.length > 0)
+        await putBack(
+          client,
+          kept.rows.map(({ name }) => name),
+        )
+      else
+        await keep(
+          client,
+          (await client.query<{ name: string }>(names('public'))).rows.map(({ name }) => name),
+        )
     } finally {
       await client.end()
     }
-    url.pathname = name
-    return { location: url.href, remove: nothingToRemove }
+    return { location, remove: nothingToRemove }
   },
+}
+
+async function keep(client: pg.Client, tables: readonly string[]): Promise<void> {
+  await client.query(
+    `create schema kept; ${tables.map((name) => `create table kept.${name} as table public.${name};`).join(' ')}`,
+  )
+}
+
+async function putBack(client: pg.Client, tables: readonly string[]): Promise<void> {
+  const each = tables.map((name) => `delete from public.${name}; insert into public.${name} table kept.${name};`)
+  await client.query(`begin; set local session_replication_role = replica; ${each.join(' ')} commit`)
 }

@@ -31,7 +31,12 @@ export function DraftPage(props: DraftPageProps) {
   const { t } = useWords()
   const client = useClient()
   const today = firstDayOf(kind, useBook())
-  const { path } = useTab()
+  const { key, path } = useTab()
+  // While it is being posted a draft may get its id, and the tab another path than the one known here.
+  const turnInto = (next: string) => {
+    const { tabs, replaceTab } = useTabs.getState()
+    replaceTab(tabs.find((tab) => tab.key === key)?.path ?? path, next)
+  }
   // The tab's path changes when a new draft gets its id; what was asked for at first is what is loaded.
   const [asked] = useState({ ...props, today })
   const [loaded, setLoaded] = useState<Loaded | 'gone' | null>(null)
@@ -61,10 +66,10 @@ export function DraftPage(props: DraftPageProps) {
       kind={kind}
       start={loaded.start}
       draftId={loaded.draftId}
-      onId={(id) => useTabs.getState().replaceTab(path, `/draft/${kind}/${id}`)}
-      onPosted={(id) => useTabs.getState().replaceTab(path, `/document/${id}`)}
+      onId={(id) => turnInto(`/draft/${kind}/${id}`)}
+      onPosted={(id) => turnInto(`/document/${id}`)}
       onNext={() => {
-        useTabs.getState().replaceTab(path, `/draft/${kind}/new`)
+        turnInto(`/draft/${kind}/new`)
         setLoaded({ start: emptyTyping(contractOf(kind), today), draftId: null, round: loaded.round + 1 })
       }}
     />

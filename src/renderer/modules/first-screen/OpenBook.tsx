@@ -53,10 +53,11 @@ export function OpenBook() {
         <p>
           {t(
             label(
-              '账套文件在运行禾账的电脑上。要打开别的文件，在那台电脑上用 npm start -- --book 文件 启动。',
-              'Book files lie on the computer that runs Hezhang. To open another one, start it there with npm start -- --book FILE.',
+              '账套文件在运行禾账的电脑上。要打开别的文件，在那台电脑上这样启动：',
+              'Book files lie on the computer that runs Hezhang. To open another one, start it there like this:',
             ),
           )}
+          <code className="first-command">{t(label('npm start -- --book 文件', 'npm start -- --book FILE'))}</code>
         </p>
       )}
       {recent && recent.length > 0 && (

@@ -5,7 +5,7 @@ import type { Progress } from '../../../shared/api.ts'
 import type { TaskOptions } from '../../../shared/client.ts'
 import { reportFailure } from '../../app/failures.ts'
 
-export type LongWork = {
+type LongWork = {
   readonly running: boolean
   readonly progress: Progress | null
   /** The answer; null when it was cancelled or failed, which is said already. */

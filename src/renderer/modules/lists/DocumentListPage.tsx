@@ -154,7 +154,8 @@ function Narrowing({ filter, onClear }: { readonly filter: ListFilter; onClear()
     { kind: 'partner', id: filter.partnerId ?? 0 },
     { enabled: filter.partnerId !== undefined },
   )
-  const text = narrowingOf(filter, typeof partner.data?.['name'] === 'string' ? partner.data['name'] : '')
+  const name = partner.data?.['name']
+  const text = narrowingOf(filter, typeof name === 'string' ? name : `#${filter.partnerId}`)
   if (text === '') return null
   return (
     <button type="button" className="narrowing" onClick={onClear} title={t(label('不再限定', 'No longer narrowed'))}>

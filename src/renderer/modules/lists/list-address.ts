@@ -17,5 +17,5 @@ export function filterOfQuery(query: URLSearchParams): ListFilter {
 /** What the list is narrowed to, in words. */
 export function narrowingOf(filter: ListFilter, partner: string): string {
   const days = filter.from || filter.to ? `${filter.from ?? ''} … ${filter.to ?? ''}`.trim() : ''
-  return [partner, days].filter((text) => text !== '').join('  ')
+  return [filter.partnerId === undefined ? '' : partner, days].filter((text) => text !== '').join('  ')
 }

@@ -3,13 +3,13 @@
 import {
   field as f,
   label,
+  stateLabels,
   type AnyRow,
   type DocumentContract,
   type Field,
   type Fields,
 } from '../../../shared/contract/index.ts'
 import type { Words } from '../../app/language.tsx'
-import { isState, stateLabels } from '../../app/states.tsx'
 import { columnOf, type Column } from '../../ui/Grid.tsx'
 
 /** The fields a list shows and filters by, in the order of its columns. */
@@ -54,7 +54,7 @@ function columnExtra(name: string, field: Field, contract: DocumentContract): Co
       return { cellClass: 'digits' }
     case 'state':
       // A class, not a component: a list draws thousands of these while it is scrolled.
-      return { cellClass: ({ value }) => (isState(value) ? `state-mark state-${value}` : '') }
+      return { cellClass: ({ value }) => (typeof value === 'string' ? `state-mark state-${value}` : '') }
     case 'remarks':
       return { flex: 1, minWidth: 96 }
     case contract.partner:

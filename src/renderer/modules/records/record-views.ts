@@ -1,6 +1,6 @@
 // The chips above a record list. Who is no longer active stays out of sight unless asked for.
 
-import { field as f, label, type RecordKind } from '../../../shared/contract/index.ts'
+import { label, type RecordKind } from '../../../shared/contract/index.ts'
 import type { View } from '../lists/views.ts'
 
 const active: View = { name: 'active', label: label('在用', 'Active'), filter: {} }
@@ -29,8 +29,3 @@ export const recordViews: Readonly<Record<RecordKind, readonly View[]>> = {
 }
 
 export const includesInactive = (view: string): boolean => view === everyone.name
-
-export const activeField = f.choice(label('状态', 'State'), {
-  true: label('在用', 'Active'),
-  false: label('已停用', 'Inactive'),
-})

@@ -9,7 +9,7 @@ const isState = (value: unknown): value is ColumnState[] =>
 
 const savePauseMs = 300
 
-export type RememberedColumns = {
+type RememberedColumns = {
   restore(api: GridApi): void
   save(api: GridApi): void
 }
