@@ -42,15 +42,15 @@ export function stoppedClock(today = '2025-12-31') {
 
 /** An empty book with the accounts of the standard; `clock.at` moves time. */
 export async function newBook(options: NewTestBook = {}): Promise<TestBook> {
-  const folder = temporaryFolder()
-  const location = options.location ?? join(folder.path, 'book.hz')
+  const folder = options.location === undefined ? temporaryFolder() : null
+  const location = options.location ?? join(folder?.path ?? '', 'book.hz')
   const clock = stoppedClock(options.today)
   const made = await createBook(location, {
     company: '示例农资有限公司',
     startDay: dayOf(options.startDay ?? '2025-01-01'),
     clock,
   })
-  return workOn(value(made), location, clock, folder.remove)
+  return workOn(value(made), location, clock, () => folder?.remove())
 }
 
 /** A book that is there already, opened for a test. */

@@ -60,7 +60,7 @@ async function compare(sql: Sql, expected: Expected): Promise<Compared> {
   const stock = await report('stock', asOf)
   same(
     'stock',
-    keyed(stock, (row) => `${row.warehouseCode}/${row.product}/${row.lot}`, 'qtyMilli'),
+    keyed(stock, ['warehouseCode', 'product', 'lot'], 'qtyMilli'),
     scaled(Object.fromEntries(expected.stock.map((row) => [`${row.warehouse}/${row.product}/${row.lot}`, row.qty])), 3),
   )
   const values = await report('stock-value', asOf)
@@ -84,7 +84,7 @@ async function compare(sql: Sql, expected: Expected): Promise<Compared> {
       `${kind} contract`,
       keyed(
         contracts.filter((row) => row.kind === kind),
-        (row) => `${row.contract}/${row.line}`,
+        ['contract', 'line'],
         'fulfilledMilli',
       ),
       scaled(expected.contracts[kind], 3),
@@ -92,15 +92,14 @@ async function compare(sql: Sql, expected: Expected): Promise<Compared> {
   return { figures, differences }
 }
 
-const keyed = (rows: readonly Row[], key: (row: Row) => string, value: string): Figures =>
-  Object.fromEntries(rows.map((row) => [key(row), Number(row[value])]))
-const column = (rows: readonly Row[], key: string, value: string): Figures =>
-  keyed(rows, (row) => row[key] as string, value)
+const keyed = (rows: readonly Row[], keys: readonly string[], value: string): Figures =>
+  Object.fromEntries(rows.map((row) => [keys.map((key) => row[key]).join('/'), Number(row[value])]))
+const column = (rows: readonly Row[], key: string, value: string): Figures => keyed(rows, [key], value)
 
 const movedIn = (rows: readonly Row[], accounts: ReadonlySet<unknown>): Figures =>
   Object.fromEntries(
     rows
-      .filter((row) => accounts.has(row.account) || /^5/.test(row.account as string))
+      .filter((row) => accounts.has(row.account) || (row.account as string).startsWith('5'))
       .map((row) => [row.account as string, Number(row.debitFen) - Number(row.creditFen)]),
   )
 

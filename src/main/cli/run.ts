@@ -74,11 +74,10 @@ function unreachable(error: unknown): Label | null {
   return { zh: `连不上数据库（${code}）`, en: `the database cannot be reached (${code})` }
 }
 
-const connectionCodes: ReadonlySet<string> = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH'],
-  // PostgreSQL: wrong password, not allowed, no such database.
-  ...['28P01', '28000', '3D000'],
-])
+/** Of the system; then of PostgreSQL: wrong password, not allowed, no such database. */
+const connectionCodes: ReadonlySet<string> = new Set(
+  'ECONNREFUSED ECONNRESET ENOTFOUND EAI_AGAIN ETIMEDOUT EHOSTUNREACH 28P01 28000 3D000'.split(' '),
+)
 
 const cancelled = { zh: '已取消，没有写出任何文件', en: 'cancelled; no file was written' }
 const title = { zh: '禾账命令行', en: 'Hezhang command line' }

@@ -6,17 +6,18 @@ import type { Pinyin } from './palette-entries.ts'
 
 let loading: Promise<Pinyin> | null = null
 
-/** Null until the dictionary is there. */
-export function usePinyin(): Pinyin | null {
+/** Null until the dictionary is there; it is fetched once it is wanted. */
+export function usePinyin(wanted = true): Pinyin | null {
   const [pinyin, setPinyin] = useState<Pinyin | null>(null)
   useEffect(() => {
+    if (!wanted) return
     loading ??= load()
     let gone = false
     loading.then((found) => !gone && setPinyin(() => found), reportFailure)
     return () => {
       gone = true
     }
-  }, [])
+  }, [wanted])
   return pinyin
 }
 

@@ -1,7 +1,7 @@
 // Purchase invoice 采购发票: the supplier's invoice for received lines, at its own price;
 // the estimate is replaced, the difference goes to stock or to cost of sales.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { lineAmounts, priceE4, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const purchaseInvoice = defineDocument({
@@ -42,11 +42,8 @@ export const purchaseInvoice = defineDocument({
       },
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'billing.read', write: 'billing.write', reverse: 'billing.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('billing'),
   madeFrom: { goodsReceipt: label('登记发票', 'Invoice') },
   workbook: { sheet: '采购发票', order: 4, noColumn: '发票号', noIsInvoiceNo: true },
 })

@@ -1,6 +1,6 @@
 // Sales invoice 销售发票: delivered lines are invoiced; the output VAT falls due.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { lineAmounts, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const salesInvoice = defineDocument({
@@ -35,11 +35,8 @@ export const salesInvoice = defineDocument({
       },
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'billing.read', write: 'billing.write', reverse: 'billing.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('billing'),
   madeFrom: { delivery: label('开票', 'Invoice') },
   workbook: { sheet: '销售发票', order: 9, noColumn: '发票号', noIsInvoiceNo: true },
 })

@@ -36,6 +36,27 @@ export const contractLife = [
   ['approved', 'reversed'],
 ] as const
 
+/** What most kinds have in common: posted at once, reversed when wrong, never ahead of today. */
+export const postedKind = {
+  firstState: 'posted',
+  transitions: postedLife,
+  amendable: false,
+  mayLieAhead: false,
+} as const
+/** What contracts have in common: approved, amended by versions, closed; they may be dated ahead. */
+export const contractKind = {
+  firstState: 'approved',
+  transitions: contractLife,
+  amendable: true,
+  mayLieAhead: true,
+} as const
+
+type DocumentModule = Exclude<ModuleName, 'products' | 'partners' | 'office'>
+
+/** The permissions of a module's documents. */
+export const permissionsOf = <const M extends DocumentModule>(module: M) =>
+  ({ read: `${module}.read`, write: `${module}.write`, reverse: `${module}.reverse` }) as const
+
 /** How the kind stands in a workbook that moves in. */
 export type WorkbookSheet = {
   readonly sheet: string

@@ -32,7 +32,10 @@ export const refusalTexts = {
 
   'record.unknown': { zh: '{field}：没有这个{kind}', en: '{field}: there is no such {kind}' },
   'record.inactive': { zh: '{field}：{name} 已停用', en: '{field}: {name} is no longer active' },
-  'product.exemptRate': { zh: '免税商品没有税率，这里填了 {rate}%', en: 'An exempt product has no VAT rate, here it says {rate} %' },
+  'product.exemptRate': {
+    zh: '免税商品没有税率，这里填了 {rate}%',
+    en: 'An exempt product has no VAT rate, here it says {rate} %',
+  },
   'partner.wrongRole': { zh: '{field}：{name} 不是{role}', en: '{field}: {name} is no {role}' },
 
   'stock.short': {

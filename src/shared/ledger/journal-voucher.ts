@@ -1,6 +1,6 @@
 // Journal voucher 记账凭证: an entry made by hand, for what no document covers. Control accounts are kept out.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 
 export const journalVoucher = defineDocument({
   kind: 'journalVoucher',
@@ -24,11 +24,8 @@ export const journalVoucher = defineDocument({
       posted: {},
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'ledger.read', write: 'ledger.write', reverse: 'ledger.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('ledger'),
   madeFrom: {},
   workbook: null,
 })

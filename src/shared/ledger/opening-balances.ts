@@ -1,7 +1,7 @@
 // Opening balances 期初: what the book starts with: stock by lot, what each partner owes and is owed, accounts.
 // Posted on the day before the book starts, once, and balanced.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const itemSides = {
@@ -69,11 +69,8 @@ export const openingBalances = defineDocument({
       posted: {},
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'ledger.read', write: 'ledger.write', reverse: 'ledger.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('ledger'),
   madeFrom: {},
   workbook: null,
 })

@@ -1,7 +1,7 @@
 // Goods receipt 入库单: goods of a purchase contract come into a warehouse, by lot,
 // at the price of the contract version in force; the invoice is still to come (暂估).
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { lineAmounts, priceE4, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const goodsReceipt = defineDocument({
@@ -38,11 +38,8 @@ export const goodsReceipt = defineDocument({
       posted: { ...productSnapshot, priceE4, ...lineAmounts },
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'purchasing.read', write: 'purchasing.write', reverse: 'purchasing.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('purchasing'),
   madeFrom: { purchaseContract: label('入库', 'Receive') },
   workbook: { sheet: '入库单', order: 3, noColumn: '单号' },
 })

@@ -1,7 +1,7 @@
 // Purchase contract 采购合同: what was agreed with a supplier. It moves neither stock nor money;
 // receipts fulfil its lines, at the price of the version in force.
 
-import { contractLife, defineDocument, field as f, label } from '../contract/index.ts'
+import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
 
 export const purchaseContract = defineDocument({
@@ -29,11 +29,8 @@ export const purchaseContract = defineDocument({
       posted: { ...productSnapshot, ...lineAmounts },
     },
   },
-  firstState: 'approved',
-  transitions: contractLife,
-  amendable: true,
-  mayLieAhead: true,
-  permissions: { read: 'purchasing.read', write: 'purchasing.write', reverse: 'purchasing.reverse' },
+  ...contractKind,
+  permissions: permissionsOf('purchasing'),
   madeFrom: {},
   workbook: { sheet: '采购合同', order: 1, noColumn: '合同号' },
 })

@@ -1,6 +1,6 @@
 // Purchase return 采购退货: part of a received line, not yet invoiced, goes back to the supplier.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const purchaseReturn = defineDocument({
@@ -40,11 +40,8 @@ export const purchaseReturn = defineDocument({
       },
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'purchasing.read', write: 'purchasing.write', reverse: 'purchasing.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('purchasing'),
   madeFrom: { goodsReceipt: label('退货', 'Return') },
   workbook: null,
 })

@@ -1,7 +1,7 @@
 // Delivery 出库单: goods leave a warehouse for a customer, by lot, oldest first; the customer owes the gross,
 // output VAT waits for the invoice (待转销项). Money taken on the slip (本付) is posted with it.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { lineAmounts, priceE4, pricedPer, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const delivery = defineDocument({
@@ -48,11 +48,8 @@ export const delivery = defineDocument({
       },
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'sales.read', write: 'sales.write', reverse: 'sales.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('sales'),
   madeFrom: { salesContract: label('出库', 'Deliver') },
   workbook: { sheet: '出库单', order: 7, noColumn: '单号' },
 })

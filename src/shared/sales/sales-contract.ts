@@ -1,6 +1,6 @@
 // Sales contract 销售合同: what was agreed with a customer; deliveries fulfil its lines.
 
-import { contractLife, defineDocument, field as f, label } from '../contract/index.ts'
+import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
 
 export const salesContract = defineDocument({
@@ -24,11 +24,8 @@ export const salesContract = defineDocument({
       posted: { ...productSnapshot, ...lineAmounts },
     },
   },
-  firstState: 'approved',
-  transitions: contractLife,
-  amendable: true,
-  mayLieAhead: true,
-  permissions: { read: 'sales.read', write: 'sales.write', reverse: 'sales.reverse' },
+  ...contractKind,
+  permissions: permissionsOf('sales'),
   madeFrom: {},
   workbook: { sheet: '销售合同', order: 2, noColumn: '合同号' },
 })

@@ -1,6 +1,6 @@
 // Sales return 销售退货: part of a delivered line, not yet invoiced, comes back at its own price and cost.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { lineAmounts, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const salesReturn = defineDocument({
@@ -36,11 +36,8 @@ export const salesReturn = defineDocument({
       },
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'sales.read', write: 'sales.write', reverse: 'sales.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('sales'),
   madeFrom: { delivery: label('退货', 'Return') },
   workbook: { sheet: '销售退货', order: 8, noColumn: '单号' },
 })

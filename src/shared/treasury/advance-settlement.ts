@@ -1,6 +1,6 @@
 // Advance settlement 预收核销: a customer's advance is set against what they owe.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { settlementAmount } from '../contract/trade-fields.ts'
 
 export const advanceSettlement = defineDocument({
@@ -34,11 +34,8 @@ export const advanceSettlement = defineDocument({
       posted: {},
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'treasury.read', write: 'treasury.write', reverse: 'treasury.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('treasury'),
   madeFrom: {},
   workbook: { sheet: '预收核销', order: 14, noColumn: '单号' },
 })

@@ -1,6 +1,6 @@
 // Expense 费用单: freight, rent, wages …; paid at once, or owed to a partner when no account is given.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 
 export const expense = defineDocument({
   kind: 'expense',
@@ -40,11 +40,8 @@ export const expense = defineDocument({
       posted: {},
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'treasury.read', write: 'treasury.write', reverse: 'treasury.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('treasury'),
   madeFrom: {},
   workbook: { sheet: '费用单', order: 10, noColumn: '单号' },
 })

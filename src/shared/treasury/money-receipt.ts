@@ -1,7 +1,7 @@
 // Receipt of money 收款单: money from a customer; small change may be waived (抹零),
 // what is not settled against receivables becomes an advance.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { settlementAmount } from '../contract/trade-fields.ts'
 
 export const moneyReceipt = defineDocument({
@@ -36,11 +36,8 @@ export const moneyReceipt = defineDocument({
       posted: {},
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'treasury.read', write: 'treasury.write', reverse: 'treasury.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('treasury'),
   madeFrom: { delivery: label('收款', 'Collect') },
   workbook: { sheet: '收款单', order: 13, noColumn: '单号' },
 })

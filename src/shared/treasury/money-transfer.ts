@@ -1,6 +1,6 @@
 // Transfer between money accounts 转款.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 
 export const moneyTransfer = defineDocument({
   kind: 'moneyTransfer',
@@ -16,11 +16,8 @@ export const moneyTransfer = defineDocument({
   },
   headPosted: {},
   sections: {},
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'treasury.read', write: 'treasury.write', reverse: 'treasury.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('treasury'),
   madeFrom: {},
   workbook: null,
 })

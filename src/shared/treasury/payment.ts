@@ -1,6 +1,6 @@
 // Payment 付款单: money to a supplier or carrier; what is not settled against payables becomes a prepayment.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { settlementAmount } from '../contract/trade-fields.ts'
 
 export const payment = defineDocument({
@@ -30,11 +30,8 @@ export const payment = defineDocument({
       posted: {},
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'treasury.read', write: 'treasury.write', reverse: 'treasury.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('treasury'),
   madeFrom: { purchaseInvoice: label('付款', 'Pay') },
   workbook: { sheet: '付款单', order: 11, noColumn: '单号' },
 })

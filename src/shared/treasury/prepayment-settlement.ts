@@ -1,6 +1,6 @@
 // Prepayment settlement 预付核销: a prepayment is set against what we owe the same partner.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { settlementAmount } from '../contract/trade-fields.ts'
 
 export const prepaymentSettlement = defineDocument({
@@ -30,11 +30,8 @@ export const prepaymentSettlement = defineDocument({
       posted: {},
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'treasury.read', write: 'treasury.write', reverse: 'treasury.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('treasury'),
   madeFrom: {},
   workbook: { sheet: '预付核销', order: 12, noColumn: '单号' },
 })

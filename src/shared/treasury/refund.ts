@@ -1,6 +1,6 @@
 // Refund 退款: a customer's advance is paid back, or a supplier pays back our prepayment.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { settlementAmount } from '../contract/trade-fields.ts'
 
 export const refund = defineDocument({
@@ -38,11 +38,8 @@ export const refund = defineDocument({
       posted: {},
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'treasury.read', write: 'treasury.write', reverse: 'treasury.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('treasury'),
   madeFrom: {},
   workbook: null,
 })

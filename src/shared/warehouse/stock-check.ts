@@ -1,6 +1,6 @@
 // Stock check 盘点单: the counted quantity of lots; the difference to the frozen book quantity is posted.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { productId, productSnapshot } from '../contract/trade-fields.ts'
 
 export const checkReasons = {
@@ -47,11 +47,8 @@ export const stockCheck = defineDocument({
       },
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'warehouse.read', write: 'warehouse.write', reverse: 'warehouse.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('warehouse'),
   madeFrom: {},
   workbook: { sheet: '盘点单', order: 6, noColumn: '单号' },
 })

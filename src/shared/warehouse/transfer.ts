@@ -1,6 +1,6 @@
 // Transfer 调拨单: a lot moves between warehouses of ours; it costs nothing.
 
-import { defineDocument, field as f, label, postedLife } from '../contract/index.ts'
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const transfer = defineDocument({
@@ -34,11 +34,8 @@ export const transfer = defineDocument({
       posted: { ...productSnapshot },
     },
   },
-  firstState: 'posted',
-  transitions: postedLife,
-  amendable: false,
-  mayLieAhead: false,
-  permissions: { read: 'warehouse.read', write: 'warehouse.write', reverse: 'warehouse.reverse' },
+  ...postedKind,
+  permissions: permissionsOf('warehouse'),
   madeFrom: {},
   workbook: { sheet: '调拨单', order: 5, noColumn: '单号' },
 })

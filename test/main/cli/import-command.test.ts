@@ -27,7 +27,8 @@ async function changed(file: string, cells: Record<string, ExcelJS.CellValue>): 
 
 const headerOf = async (sheet: string): Promise<Record<string, string>> => {
   const found = (await openWorkbook(season)).find((one) => one.name === sheet)
-  const header = (found?.sheet.getRow(1).values as string[]).slice(1)
+  if (!found) throw new Error(`no sheet ${sheet}`)
+  const header = (found.sheet.getRow(1).values as string[]).slice(1)
   return Object.fromEntries(header.map((text, index) => [text, String.fromCharCode(65 + index)]))
 }
 

@@ -23,7 +23,7 @@ export async function openWorkbook(file: string): Promise<OpenedSheet[]> {
 
 function openSheet(sheet: ExcelJS.Worksheet): OpenedSheet {
   // The header is what is frozen above the rows.
-  const headerRow = Number((sheet.views[0] as { ySplit?: number }).ySplit ?? 1)
+  const headerRow = (sheet.views[0] as { ySplit?: number }).ySplit ?? 1
   const textsOf = (row: number): string[] => (sheet.getRow(row).values as ExcelJS.CellValue[]).slice(1).map(textOf)
   const headers = textsOf(headerRow)
   const rows: Record<string, ExcelJS.CellValue>[] = []
@@ -40,8 +40,8 @@ function openSheet(sheet: ExcelJS.Worksheet): OpenedSheet {
 }
 
 function textOf(value: ExcelJS.CellValue): string {
-  if (typeof value === 'object' && value !== null && 'text' in value) return String(value.text)
-  return value === null || value === undefined ? '' : String(value)
+  if (typeof value === 'object' && value !== null && 'text' in value) return value.text
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : ''
 }
 
 /** The text of a cell, whether it leads somewhere or not. */

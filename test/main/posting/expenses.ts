@@ -61,12 +61,9 @@ export function expenseSuite(open: Open): void {
   })
 
   describe('control accounts and parents take no entry of their own', () => {
-    const control = ['1122', '1123', '1405', '220201', '220202', '2203', '222103'] as const
-
-    test.each(control)(
-      '%s: not in an expense, a voucher, the opening balances, nor as a money account',
-      async (code) => {
-        const t = await open()
+    test('none in an expense, a voucher, the opening balances, nor as a money account', async () => {
+      const t = await open()
+      for (const code of ['1122', '1123', '1405', '220201', '220202', '2203', '222103']) {
         const ledgerAccountId = t.accountId(code)
         const told = { code: 'account.control', facts: { account: expect.stringContaining(code) } }
         const lines = [{ ledgerAccountId, grossFen: fen(1) }]
@@ -87,8 +84,8 @@ export function expenseSuite(open: Open): void {
         const fields = { code: 'A9', name: '另一个账户', ledgerAccountId }
         const saved = await t.book.command('record.save', { kind: 'moneyAccount', id: null, version: null, fields })
         expect(saved).toMatchObject({ ok: false, error: [{ ...told, path: 'fields.ledgerAccountId' }] })
-      },
-    )
+      }
+    })
 
     test('2221 has sub-accounts and takes nothing itself', async () => {
       const t = await open()

@@ -16,36 +16,33 @@ export type Place = {
   copyOf(location: string): Promise<{ location: string; remove: () => void }>
 }
 
-/** Opens a book for one test and closes it when the test is over. A book with another start day is made anew. */
-export function openIn(place: Place): { open: Open; remove: () => void } {
-  let prepared: Promise<Prepared> | null = null
+/** Opens a book for one test and closes it when the test is over. */
+export function openIn(place: Place): { open: Open; remove: () => Promise<void> } {
+  const prepared = new Map<string, Promise<Prepared>>()
+  const preparedFor = (startDay: string): Promise<Prepared> => {
+    const known = prepared.get(startDay) ?? prepare(place, startDay)
+    prepared.set(startDay, known)
+    return known
+  }
   return {
-    async open({ today, startDay } = {}) {
-      if (startDay === undefined) {
-        prepared ??= prepare(place)
-        const { location, of } = await prepared
-        const copy = await place.copyOf(location)
-        const book = await openTestBook(copy.location, today, copy.remove)
-        onTestFinished(() => book.close())
-        return tradeIn(book, of)
-      }
-      const { location, remove } = await place.fresh()
-      const book = await newBook({ location, startDay, ...(today === undefined ? {} : { today }) })
-      onTestFinished(async () => {
-        await book.close()
-        remove()
-      })
-      return tradeIn(book, await distributor(book))
+    async open({ today, startDay = '2025-01-01' } = {}) {
+      const { location, of } = await preparedFor(startDay)
+      const copy = await place.copyOf(location)
+      const book = await openTestBook(copy.location, today, copy.remove)
+      onTestFinished(() => book.close())
+      return tradeIn(book, of)
     },
-    remove: () => void prepared?.then(({ remove }) => remove()),
+    async remove() {
+      for (const one of await Promise.all(prepared.values())) one.remove()
+    },
   }
 }
 
 type Prepared = { readonly location: string; readonly of: Distributor; readonly remove: () => void }
 
-async function prepare(place: Place): Promise<Prepared> {
+async function prepare(place: Place, startDay: string): Promise<Prepared> {
   const { location, remove } = await place.fresh()
-  const book = await newBook({ location })
+  const book = await newBook({ location, startDay })
   const of = await distributor(book)
   await book.close()
   return { location, of, remove }

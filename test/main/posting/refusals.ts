@@ -101,11 +101,13 @@ export function refusalSuite(open: Open): void {
       ])
     })
 
-    test.each(documentKinds)('%s: an empty one is refused at its fields, and nothing is written', async (kind) => {
+    test('an empty document of any kind is refused at its fields, and nothing is written', async () => {
       const t = await open()
       const before = await keptBalances(t.book)
-      const refused = await t.refused(kind, 'never', {}, {})
-      expect(refused[0]).toMatchObject({ code: 'field.noSuchDay', path: 'day' })
+      for (const kind of documentKinds) {
+        const [first] = await t.refused(kind, 'never', {}, {})
+        expect(first, kind).toMatchObject({ code: 'field.noSuchDay', path: 'day' })
+      }
       expect(await keptBalances(t.book)).toEqual(before)
       expect(await t.book.read((sql) => sql.all('select id from document'))).toEqual([])
     })
@@ -114,11 +116,13 @@ export function refusalSuite(open: Open): void {
   describe('drafts', () => {
     const half = { day: null, remarks: '电话订货', head: {}, sections: { lines: [{ qtyMilli: bags(3) }, {}] } }
 
-    test.each(documentKinds)('%s: incomplete as it is, it is kept and found again', async (kind) => {
+    test('of any kind, incomplete as it is, it is kept and found again', async () => {
       const t = await open()
-      const { id } = value(await t.book.command('draft.save', { id: null, kind, draft: half }))
-      const row = await t.book.read((sql) => sql.get('select kind, day, body from draft where id = ?', [id]))
-      expect(row).toEqual({ kind, day: null, body: JSON.stringify(half) })
+      for (const kind of documentKinds) {
+        const { id } = value(await t.book.command('draft.save', { id: null, kind, draft: half }))
+        const row = await t.book.read((sql) => sql.get('select kind, day, body from draft where id = ?', [id]))
+        expect(row).toEqual({ kind, day: null, body: JSON.stringify(half) })
+      }
     })
 
     test('saved again it replaces itself, takes no number and leaves no trace in the trail', async () => {

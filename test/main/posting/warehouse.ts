@@ -148,19 +148,21 @@ export function warehouseSuite(open: Open): void {
       expect(await t.stock()).toEqual({ '东库 P1 L1': '385' })
     })
 
-    test.each([
-      ['as booked', 400, 'gain'],
-      ['as booked', 400, 'naturalLoss'],
-      ['1 more', 401, 'agrees'],
-      ['1 more', 401, 'poorKeeping'],
-      ['1 less', 399, 'agrees'],
-      ['1 less', 399, 'gain'],
-    ])('a reason that contradicts the difference is refused: %s (%i), %s', async (_, counted, reason) => {
+    test('a reason that contradicts the difference is refused', async () => {
       const t = await open()
       await stocked(t)
-      expect(await refusedCount(t, '2025-03-10', { counted, reason })).toMatchObject([
-        { code: 'check.reason', path: 'lines.0.reason', facts: { book: '400', counted: String(counted) } },
-      ])
+      const contradictions = [
+        [400, 'gain'],
+        [400, 'naturalLoss'],
+        [401, 'agrees'],
+        [401, 'poorKeeping'],
+        [399, 'agrees'],
+        [399, 'gain'],
+      ] as const
+      for (const [counted, reason] of contradictions)
+        expect(await refusedCount(t, '2025-03-10', { counted, reason }), `${counted} ${reason}`).toMatchObject([
+          { code: 'check.reason', path: 'lines.0.reason', facts: { book: '400', counted: String(counted) } },
+        ])
     })
 
     test('a loss must say why; a gain need not', async () => {

@@ -49,16 +49,19 @@ test.each(reportNames)('%s', async (name) => {
 
 /** The same `Sql`, telling what it is asked. */
 function listening(sql: Sql, heard: (text: string, params: readonly Bound[]) => void): Sql {
-  const hear =
-    <A extends [text: string, params?: readonly Bound[]], R>(ask: (...asked: A) => R) =>
-    (...asked: A): R => {
-      heard(asked[0], asked[1] ?? [])
-      return ask(...asked)
-    }
   return {
     ...sql,
-    all: hear(sql.all) as Sql['all'],
-    get: hear(sql.get) as Sql['get'],
-    each: hear(sql.each) as Sql['each'],
+    all(text, params = []) {
+      heard(text, params)
+      return sql.all(text, params)
+    },
+    get(text, params = []) {
+      heard(text, params)
+      return sql.get(text, params)
+    },
+    each(text, params = []) {
+      heard(text, params)
+      return sql.each(text, params)
+    },
   }
 }

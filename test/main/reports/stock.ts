@@ -43,7 +43,7 @@ export function stockSuite(story: () => Story): void {
       for (const asOf of ['2024-12-31', '2025-01-10', '2025-01-20', '2025-02-10', '2025-02-25', '2025-03-15']) {
         const { totals } = await story().run('stock-value', { asOf })
         const accounts = await story().run('trial-balance', { asOf })
-        expect(accounts.rows.find((row) => row.account === '1405')?.closingFen, asOf).toBe(totals.valueFen)
+        expect(accounts.rows.find((row) => row.account === '1405')?.closingFen).toBe(totals.valueFen)
       }
     })
   })

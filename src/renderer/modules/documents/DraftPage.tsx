@@ -39,23 +39,27 @@ export function DraftPage(props: DraftPageProps) {
   }
   // The tab's path changes when a new draft gets its id; what was asked for at first is what is loaded.
   const [asked] = useState({ ...props, today })
-  const [loaded, setLoaded] = useState<Loaded | 'gone' | null>(null)
+  const [loaded, setLoaded] = useState<Loaded | 'gone' | 'failed' | null>(null)
   const { label: title } = contractOf(kind)
   useEffect(() => {
     let left = false
     load(client, asked, asked.today).then(
       (start) => !left && setLoaded(start === null ? 'gone' : { start, draftId: asked.draftId, round: 0 }),
-      (error: unknown) => !left && reportFailure(error),
+      (error: unknown) => {
+        if (left) return
+        reportFailure(error)
+        setLoaded('failed')
+      },
     )
     return () => {
       left = true
     }
   }, [client, asked])
 
-  if (loaded === 'gone')
+  if (loaded === 'gone' || loaded === 'failed')
     return (
       <PageFrame title={t(title)}>
-        <p className="document-none">{t(gone)}</p>
+        <p className="document-none">{t(loaded === 'gone' ? gone : failed)}</p>
       </PageFrame>
     )
   if (loaded === null) return <PageFrame title={t(title)}>{null}</PageFrame>
@@ -111,3 +115,4 @@ function withUsual(kind: DocumentKind, draft: Typing['draft']): Typing['draft'] 
 }
 
 const gone = label('这张草稿已不在：已经过账，或被删除了。', 'This draft is gone: it was posted, or deleted.')
+const failed = label('没有打开成功，请关闭后再试。', 'It could not be opened; close it and try again.')

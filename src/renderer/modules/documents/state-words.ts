@@ -1,14 +1,15 @@
 // The states of a document in words, and the line of states it goes along.
 
-import { label, type DocumentContract, type Label, type State } from '../../../shared/contract/index.ts'
+import {
+  label,
+  stateLabels as postedStates,
+  type DocumentContract,
+  type Label,
+  type State,
+} from '../../../shared/contract/index.ts'
 
-export const stateLabels: Readonly<Record<State | 'draft', Label>> = {
-  draft: label('草稿', 'Draft'),
-  posted: label('已过账', 'Posted'),
-  approved: label('已审', 'Approved'),
-  closed: label('已关闭', 'Closed'),
-  reversed: label('已红冲', 'Reversed'),
-}
+/** A draft has a state too, though the books do not know it. */
+export const stateLabels: Readonly<Record<State | 'draft', Label>> = { draft: label('草稿', 'Draft'), ...postedStates }
 
 /** What lies ahead on the ordinary way, and where the document stands: draft → approved → closed. */
 export function stateLine(contract: DocumentContract, state: State | 'draft'): readonly (State | 'draft')[] {

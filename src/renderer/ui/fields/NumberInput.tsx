@@ -1,7 +1,7 @@
 // Money, prices, quantities, weights, percents: typed as decimals, held as exact integers of their unit.
 // What cannot be read stays as it was typed, in the draft too, and is refused in words.
 
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { formatNumber, type NumberKind } from '../format.ts'
 import { boxClass, moveOf, type BoxProps } from './input-props.ts'
 import { numberForTyping, parseNumber } from './typing.ts'
@@ -17,6 +17,14 @@ export function NumberInput(props: NumberInputProps) {
   const { kind, value } = props
   const [typed, setTyped] = useState<string | null>(null)
   const told = useRef<Value>(value)
+  const typedInto = useRef(false)
+  // On arrival separators go, and all is selected once more; later the caret is the typist's.
+  const input = useRef<HTMLInputElement>(null)
+  const arrives = useRef(false)
+  useLayoutEffect(() => {
+    if (arrives.current) input.current?.select()
+    arrives.current = false
+  })
   // Someone else set the value (an offered price, a paste): what was typed before no longer stands.
   if (typed !== null && value !== told.current) setTyped(null)
   const shown = typed ?? (typeof value === 'number' ? formatNumber(kind, value) : String(value ?? ''))
@@ -24,12 +32,14 @@ export function NumberInput(props: NumberInputProps) {
   const change = (text: string) => {
     const read = text.trim() === '' ? null : (parseNumber(kind, text) ?? text.trim())
     told.current = read
+    typedInto.current = true
     setTyped(text)
     if (read !== value) props.onChange(read)
   }
   return (
     <span className={boxClass(props, 'field-number')}>
       <input
+        ref={input}
         id={props.id}
         name={props.name}
         inputMode="decimal"
@@ -42,12 +52,9 @@ export function NumberInput(props: NumberInputProps) {
         value={shown}
         onFocus={(event) => {
           told.current = value
-          const input = event.target
+          arrives.current = typeof value === 'number'
           if (typeof value === 'number') setTyped(numberForTyping(kind, value))
-          requestAnimationFrame(
-            () => document.activeElement === input && input.selectionStart === input.selectionEnd && input.select(),
-          )
-          input.select()
+          event.target.select()
         }}
         onBlur={() => setTyped(null)}
         onChange={(event) => change(event.target.value)}

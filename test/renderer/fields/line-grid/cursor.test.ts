@@ -52,3 +52,14 @@ describe('Tab and arrows', () => {
   })
   it('begin at the first cell that wants something', () => expect(firstTyped(columns)).toBe(0))
 })
+
+describe('a new line that starts with the warehouse of the one above', () => {
+  const withWarehouse = [lineColumn('warehouseId', f.reference(named, 'warehouse'), true), ...columns]
+  const begun = { columns: withWarehouse, rows: [{ warehouseId: 3, productId: 1, priceE4: 1 }], rowCount: 2 }
+  it('is entered at the product', () => {
+    expect(nextWanting({ ...begun, usual: { warehouseId: 3 } }, { row: 0, column: 4 })).toEqual({ row: 1, column: 1 })
+  })
+  it('is entered at the warehouse when nothing is usual', () => {
+    expect(nextWanting(begun, { row: 0, column: 4 })).toEqual({ row: 1, column: 0 })
+  })
+})

@@ -3,6 +3,7 @@
 
 import type { AnyRow } from '../../../../shared/contract/index.ts'
 import type { LineColumn } from './columns.ts'
+import { isFilled } from './rows.ts'
 
 export type Cursor = { readonly row: number; readonly column: number }
 
@@ -17,17 +18,14 @@ type Grid = {
   readonly usual?: AnyRow | undefined
 }
 
-const rowAt = ({ rows, usual }: Grid, row: number): AnyRow | undefined => rows[row] ?? usual
-
 /** The cell after Enter. From the end of a line on to the next; from an untouched last line out of the grid. */
 export function nextWanting(grid: Grid, from: Cursor): Step {
   if (from.row >= grid.rows.length) return 'after'
   for (let column = from.column + 1; column < grid.columns.length; column += 1)
-    if (wants(grid.columns[column]!, rowAt(grid, from.row))) return { row: from.row, column }
+    if (wants(grid, column, from.row)) return { row: from.row, column }
   const row = from.row + 1
   if (row >= grid.rowCount) return 'after'
-  for (let column = 0; column < grid.columns.length; column += 1)
-    if (wants(grid.columns[column]!, rowAt(grid, row))) return { row, column }
+  for (let column = 0; column < grid.columns.length; column += 1) if (wants(grid, column, row)) return { row, column }
   return { row, column: firstTyped(grid.columns) }
 }
 
@@ -68,14 +66,15 @@ export const firstTyped = (columns: readonly LineColumn[]): number => {
 
 /** Where typing begins in a row: the first cell that is still to be chosen or is there to be changed. */
 export function firstWanting(grid: Grid, row: number): number {
-  const wanting = grid.columns.findIndex((column) => wants(column, rowAt(grid, row)))
+  const wanting = grid.columns.findIndex((_, column) => wants(grid, column, row))
   return wanting >= 0 ? wanting : firstTyped(grid.columns)
 }
 
-function wants(column: LineColumn, row: AnyRow | undefined): boolean {
+function wants({ columns, rows, usual }: Grid, at: number, row: number): boolean {
+  const column = columns[at]!
   if (!column.typed || column.passedBy) return false
-  const filled = row?.[column.name] !== null && row?.[column.name] !== undefined
-  return !(filled && chosenKinds.has(column.field.kind))
+  if (row >= rows.length) return !isFilled(usual?.[column.name])
+  return !(isFilled(rows[row]?.[column.name]) && chosenKinds.has(column.field.kind))
 }
 
 const chosenKinds: ReadonlySet<string> = new Set(['reference', 'choice', 'sourceLine', 'item', 'document', 'lot'])

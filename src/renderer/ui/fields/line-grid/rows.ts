@@ -1,7 +1,7 @@
 // Changes to the lines being typed, as plain functions: a new row takes over what the one above says by habit
 // (the warehouse), a row that holds nothing else still counts as empty.
 
-import { isEmptyRow, type AnyRow, type Fields, type Value } from '../../../../shared/contract/index.ts'
+import { isEmptyRow, type AnyRow, type Field, type Fields, type Value } from '../../../../shared/contract/index.ts'
 
 export type CellChange = { readonly row: number; readonly name: string; readonly value: Value; readonly also?: AnyRow }
 
@@ -27,16 +27,19 @@ export const removeRow = (rows: readonly AnyRow[], at: number): readonly AnyRow[
 export const insertRow = (rows: readonly AnyRow[], at: number, row: AnyRow = {}): readonly AnyRow[] =>
   rows.toSpliced(at, 0, row)
 
-/** What a new row starts with: the warehouses of the row above. */
+/** What a new row starts with: the warehouses of the row above, and the text that goes on from entry to entry. */
 export function usualOf(fields: Fields, above: AnyRow | undefined, remembered: AnyRow = {}): AnyRow {
   const usual: Record<string, Value> = {}
   for (const [name, field] of Object.entries(fields)) {
-    if (field.kind !== 'reference' || field.to !== 'warehouse') continue
+    if (!goesOn(name, field)) continue
     const value = above?.[name] ?? remembered[name] ?? null
     if (value !== null) usual[name] = value
   }
   return usual
 }
+
+const goesOn = (name: string, field: Field): boolean =>
+  (field.kind === 'reference' && field.to === 'warehouse') || (field.kind === 'text' && name === 'text')
 
 /** The rows that count, and at which place each of them stands on screen. */
 export function filledRows(rows: readonly AnyRow[]): {
