@@ -1,12 +1,17 @@
 // `import FILE --book B [--marked FILE]`: a workbook becomes a new book, or all that is wrong with it is said and
 // nothing is made. What only follows from another flaw is listed apart: it may be right once the cause is mended.
 
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Flaw } from '../../shared/api.ts'
 import type { ImportSummary } from '../../shared/client.ts'
 import type { Language } from '../../shared/contract/index.ts'
 import { systemClock } from '../books/book.ts'
+import { isPostgres } from '../books/store.ts'
+import { unwritableRefusal } from '../excel/export-refusal.ts'
 import { importWorkbook } from '../excel/import-season.ts'
 import { markFlaws } from '../excel/mark-flaws.ts'
+import { UnwritableWorkbook } from '../excel/unwritable-workbook.ts'
 import { bookLocation } from './book-location.ts'
 import { missingOptions, wrongRest, type Call, type Command, type ExitCode } from './command.ts'
 import { flawLines } from './flaw-lines.ts'
@@ -26,8 +31,11 @@ export const importCommand: Command = {
   async run(call) {
     const { given, terminal, language } = call
     const file = terminal.path(given.rest[0] ?? '')
+    const location = bookLocation(call)
+    if (!isPostgres(location) && !existsSync(dirname(location)))
+      return sayRefusals([unwritableRefusal(location, 'noFolder')], terminal, language)
     const began = performance.now()
-    const made = await importWorkbook(file, bookLocation(call), {
+    const made = await importWorkbook(file, location, {
       clock: systemClock,
       signal: terminal.signal,
       onProgress: (progress) => terminal.progress(progress, language),
@@ -46,7 +54,12 @@ async function sayFlaws({ given, terminal, language }: Call, file: string, flaws
   const marked = given.values['marked']
   if (marked === undefined) return 1
   const target = terminal.path(marked)
-  const copy = await markFlaws(file, target, flaws, language)
+  const copy = await markFlaws(file, target, flaws, language).catch((error: unknown) => {
+    if (error instanceof UnwritableWorkbook) return error
+    throw error
+  })
+  if (copy instanceof UnwritableWorkbook)
+    return sayRefusals([unwritableRefusal(target, copy.reason)], terminal, language)
   const words = {
     marked: { zh: `标了错的工作簿：${target}`, en: `the workbook with its flaws marked: ${target}` },
     listed: {

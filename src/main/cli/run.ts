@@ -38,7 +38,7 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
   try {
     return await command.run({ given, terminal, language })
   } catch (error) {
-    const reason = error instanceof Cancelled ? cancelled : unreachable(error)
+    const reason = error instanceof Cancelled ? cancelled : outside(error)
     if (reason === null) throw error
     terminal.say(reason[language])
     return 1
@@ -67,11 +67,13 @@ async function help(name: string, typed: readonly string[], terminal: Terminal, 
 const usageOf = (command: Command, language: Language): string =>
   `  ${command.usage}\n      ${command.purpose[language]}`
 
-/** What to say of a database that cannot be reached or does not let us in; null for any other error. */
-function unreachable(error: unknown): Label | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (!connectionCodes.has(code)) return null
-  return { zh: `连不上数据库（${code}）`, en: `the database cannot be reached (${code})` }
+/** What lies outside the program: a database that cannot be reached, a folder that cannot be made. Null for our faults. */
+function outside(error: unknown): Label | null {
+  if (!(error instanceof Error)) return null
+  const code = 'code' in error ? String(error.code) : ''
+  if (connectionCodes.has(code))
+    return { zh: `连不上数据库（${code}）`, en: `the database cannot be reached (${code})` }
+  return 'syscall' in error ? { zh: `系统不允许：${error.message}`, en: `the system refuses: ${error.message}` } : null
 }
 
 /** Of the system; then of PostgreSQL: wrong password, not allowed, no such database. */

@@ -2,11 +2,12 @@
 // it is, is told in rows; nobody can know how many there will be without counting them first.
 
 import type { FileMade } from '../../shared/api.ts'
-import { refusal, type Label, type Refusal } from '../../shared/contract/index.ts'
+import type { Refusal } from '../../shared/contract/index.ts'
 import { failure, present, success, type Result } from '../../shared/kernel/index.ts'
 import type { TaskRun } from '../tasks/index.ts'
+import { unwritableRefusal } from './export-refusal.ts'
 import type { SheetSource } from './sheet-source.ts'
-import { UnwritableWorkbook, type UnwritableReason } from './unwritable-workbook.ts'
+import { UnwritableWorkbook } from './unwritable-workbook.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
 export type ExportFile = {
@@ -29,13 +30,6 @@ export async function writeExport(what: ExportFile, run: TaskRun): Promise<Resul
     return success({ file, rows })
   } catch (error) {
     if (!(error instanceof UnwritableWorkbook)) throw error
-    return failure([refusal('workbook.unwritable', '', { file, reason: reasons[error.reason] })])
+    return failure([unwritableRefusal(file, error.reason)])
   }
-}
-
-const reasons: Readonly<Record<UnwritableReason, Label>> = {
-  inUse: { zh: '文件正被别的程序打开，或没有权限', en: 'another program has it open, or it is protected' },
-  noFolder: { zh: '文件夹不存在', en: 'its folder does not exist' },
-  noSpace: { zh: '磁盘已满', en: 'the disk is full' },
-  failed: { zh: '写入失败', en: 'writing failed' },
 }

@@ -86,6 +86,11 @@ describe('refused', () => {
     expect(taken).toMatchObject({ code: 1, said: [`文件已存在：${import.meta.filename}`] })
   })
 
+  test('a folder that is not there', async () => {
+    const ran = await run(['import', season, '--book', 'none/b.hz'], { folder: at('') })
+    expect(ran).toMatchObject({ code: 1, said: [`写不了 ${at('none/b.hz')}：文件夹不存在`] })
+  })
+
   test('cancelled half way: said so, nothing left', async () => {
     const stop = new AbortController()
     stop.abort()

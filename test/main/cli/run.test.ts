@@ -75,6 +75,12 @@ test('the demo: a book, checked, and its ledgers, each step with counts and seco
   expect(wrong).toMatchObject({ code: 1, said: ['--from：没有 2025-13-01 这一天'] })
 }, 60_000)
 
+test('a folder that cannot be made is refused in the system’s words', async () => {
+  const ran = await run(['demo', '--out', import.meta.filename], { language: 'en' })
+  expect(ran.code).toBe(1)
+  expect(ran.said[0]).toMatch(/^the system refuses: EEXIST/)
+})
+
 describe('the program', () => {
   const program = join(import.meta.dirname, '../../../src/main/cli.ts')
   const execute = promisify(execFile)
