@@ -54,13 +54,14 @@ export async function newBook(options: NewTestBook = {}): Promise<TestBook> {
 }
 
 /** A book that is there already, opened for a test. */
-export async function openTestBook(location: string, today?: string, after = () => {}): Promise<TestBook> {
+export async function openTestBook(location: string, today?: string): Promise<TestBook> {
   const clock = stoppedClock(today)
-  return workOn(value(await openBook(location, { clock })), location, clock, after)
+  return workOn(value(await openBook(location, { clock })), location, clock)
 }
 
-function workOn(book: Book, location: string, clock: ReturnType<typeof stoppedClock>, afterClosing: () => void) {
+function workOn(book: Book, location: string, clock: ReturnType<typeof stoppedClock>, afterClosing = () => {}) {
   let reader: Reader | null = null
+  let isClosed = false
   return {
     book,
     location,
@@ -74,6 +75,8 @@ function workOn(book: Book, location: string, clock: ReturnType<typeof stoppedCl
       return reader.read(work)
     },
     async close(): Promise<void> {
+      if (isClosed) return
+      isClosed = true
       await reader?.close()
       await book.close()
       afterClosing()

@@ -1,10 +1,10 @@
 import { test } from './office.ts'
 import { handsOn } from './hands.ts'
 import { makeBook, makeRecords } from './flow/records.ts'
-import { buyByContract } from './flow/purchase.ts'
+import { buy } from './flow/purchase.ts'
 test('scratch', async ({ quietPage }) => {
   const hands = handsOn(quietPage)
   await makeBook(hands)
   await makeRecords(hands)
-  await buyByContract(hands)
+  await buy(hands)
 })

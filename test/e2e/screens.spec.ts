@@ -20,7 +20,9 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 test.beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
-  const made = await importWorkbook(fromRoot('test', 'season', 'season-2025.xlsx'), book, { clock: { now: () => Date.now() } })
+  const made = await importWorkbook(fromRoot('test', 'season', 'season-2025.xlsx'), book, {
+    clock: { now: () => Date.now() },
+  })
   expect(made.ok).toBe(true)
   office = await startOffice(['--book', book])
 })
@@ -50,10 +52,13 @@ test('every page in Chinese and light, in English and dark', async ({ browser })
   await expect(page.getByRole('navigation').first()).toBeVisible()
   const documents = await documentsOf(page)
   for (const look of looks) {
-    await page.evaluate(([language, theme]) => {
-      localStorage.setItem('hezhang.language', JSON.stringify(language))
-      localStorage.setItem('hezhang.theme', JSON.stringify(theme))
-    }, [look.language, look.theme] as const)
+    await page.evaluate(
+      ([language, theme]) => {
+        localStorage.setItem('hezhang.language', JSON.stringify(language))
+        localStorage.setItem('hezhang.theme', JSON.stringify(theme))
+      },
+      [look.language, look.theme] as const,
+    )
     await page.reload()
     for (const [name, path] of Object.entries({ ...pages, ...documents })) {
       await open(page, path)
@@ -71,7 +76,9 @@ async function documentsOf(page: Page): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const kind of documentKinds) {
     await open(page, `/list/${kind}`)
-    const row = page.locator('main:visible .ag-center-cols-container .ag-row, .ag-center-cols-container:visible .ag-row').first()
+    const row = page
+      .locator('main:visible .ag-center-cols-container .ag-row, .ag-center-cols-container:visible .ag-row')
+      .first()
     if (!(await row.isVisible().catch(() => false))) continue
     await row.dblclick()
     await page.waitForURL(/#\/document\/\d+/)

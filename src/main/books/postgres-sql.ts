@@ -5,17 +5,25 @@ import { asParam, camel, snake, type Bound, type Sql } from './sql.ts'
 
 /** Rows sent with one insert; PostgreSQL takes 65,535 parameters at most. */
 const rowsPerInsert = 500
+/** Statements kept prepared on a connection, and how many parameters one of them may take. */
+const statementsMost = 1000
+const parametersMost = 120
 /** Rows fetched at a time by `each`. */
 const rowsPerFetch = 2000
 
 export function postgresSql(client: ClientBase): Sql {
-  const numbered = new Map<string, string>()
-  const number = (text: string): string => {
+  type Numbered = { readonly text: string; readonly name?: string }
+  const numbered = new Map<string, Numbered>()
+  const number = (text: string): Numbered => {
     let known = numbered.get(text)
     if (known === undefined) {
       let n = 0
-      known = text.replace(/\?/g, () => `$${++n}`)
-      if (numbered.size < 2000) numbered.set(text, known)
+      known = { text: text.replace(/\?/g, () => `$${++n}`) }
+      // Named, a statement is parsed and planned once. Inserts of many rows differ in every length: those stay unnamed.
+      if (numbered.size < statementsMost && n <= parametersMost) {
+        known = { ...known, name: `s${numbered.size}` }
+        numbered.set(text, known)
+      }
     }
     return known
   }
@@ -24,7 +32,7 @@ export function postgresSql(client: ClientBase): Sql {
     text: string,
     params: readonly Bound[],
   ): Promise<{ rows: Record<string, unknown>[]; count: number }> => {
-    const result = await client.query({ text: number(text), values: [...params], rowMode: 'array' })
+    const result = await client.query({ ...number(text), values: [...params], rowMode: 'array' })
     const names = result.fields.map((field) => camel(field.name))
     const rows = (result.rows as unknown[][]).map((values) =>
       Object.fromEntries(names.map((name, i) => [name, values[i]])),

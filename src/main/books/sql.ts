@@ -93,8 +93,16 @@ export function snake(name: string): string {
   return known
 }
 
+const camels = new Map<string, string>()
 /** `qty_milli` → `qtyMilli`. */
-export const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+export function camel(name: string): string {
+  let known = camels.get(name)
+  if (known === undefined) {
+    known = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+    camels.set(name, known)
+  }
+  return known
+}
 
 export const asParam = (value: Param | boolean | undefined): Param =>
   typeof value === 'boolean' ? (value ? 1 : 0) : (value ?? null)

@@ -14,7 +14,7 @@ export type Arguments = {
 }
 
 /** Options every command knows. */
-export const commonOptions: OptionNames = { lang: 'value', help: 'flag' }
+const commonOptions: OptionNames = { lang: 'value', help: 'flag' }
 
 /** Names are compared without dashes and case: `--as-of` and `--asOf` are one. */
 export function readArguments(typed: readonly string[], known: OptionNames): Arguments {
@@ -45,7 +45,7 @@ export function readArguments(typed: readonly string[], known: OptionNames): Arg
   return { rest, values, flags, problems }
 }
 
-export const plainName = (name: string): string => name.replaceAll('-', '').toLowerCase()
+const plainName = (name: string): string => name.replaceAll('-', '').toLowerCase()
 
 function split(option: string): [string, string | undefined] {
   const at = option.indexOf('=')

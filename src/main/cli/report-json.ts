@@ -7,7 +7,7 @@ import { agingBuckets } from '../../shared/reports/aging.ts'
 import { reportOf, type ReportName } from '../../shared/reports/index.ts'
 import { decimalText } from './show-value.ts'
 
-export type Json = Value | { readonly [key: string]: Json }
+type Json = Value | { readonly [key: string]: Json }
 type Shape = (row: AnyRow) => Readonly<Record<string, Json>>
 
 /** One JSON array, a row per line. */
@@ -60,4 +60,4 @@ function plainShape(columns: Fields): Shape {
 }
 
 /** `openingFen` → `opening`. */
-export const withoutUnit = (name: string): string => name.replace(/(Fen|Milli|E4|Bp|Grams)$/, '')
+const withoutUnit = (name: string): string => name.replace(/(Fen|Milli|E4|Bp|Grams)$/, '')

@@ -10,7 +10,7 @@ import type { SheetSource } from './sheet-source.ts'
 import { UnwritableWorkbook } from './unwritable-workbook.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
-export type ExportFile = {
+type ExportFile = {
   readonly sheets: Iterable<SheetSource> | AsyncIterable<SheetSource>
   readonly title: string
   readonly creator: string

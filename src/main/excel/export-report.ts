@@ -7,7 +7,6 @@ import { isReportName, reportOf, type ReportName } from '../../shared/reports/in
 import { searchRows } from '../../shared/reports/rows.ts'
 import { readSettings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
-import { initialsOf } from '../commands/record-row.ts'
 import { checkParams, fillParams, streamReport } from '../reports/index.ts'
 import type { TaskRun } from '../tasks/index.ts'
 import { writeExport } from './export-file.ts'
@@ -43,6 +42,8 @@ async function* matching(
   search: string,
   language: Language,
 ): AsyncGenerator<AnyRow> {
+  // The dictionary of pinyin is large, and most exports search nothing.
+  const { initialsOf } = await import('../commands/record-row.ts')
   for await (const row of rows) yield* searchRows(reportOf(name).columns, [row], search, language, initialsOf)
 }
 

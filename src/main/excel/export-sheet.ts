@@ -7,7 +7,7 @@ import { reportOf, type ReportName } from '../../shared/reports/index.ts'
 import { cellOf, columnOf, shownFields } from './export-fields.ts'
 import type { SheetLink, SheetRowValues, SheetSource } from './sheet-source.ts'
 
-export type ReportSheet = {
+type ReportSheet = {
   readonly rows: Iterable<AnyRow> | AsyncIterable<AnyRow>
   /** Lines above the header; the first is large. */
   readonly title: readonly string[]

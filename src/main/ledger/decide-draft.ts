@@ -104,10 +104,13 @@ function decidableOf(
   draft: AnyDraft,
   refusals: readonly Refusal[],
 ): Deciding<DocumentContract> | null {
+  const unsaid = wordsUnsaid(contract, draft)
   const undecidable = refusals.some(
-    ({ code, path }) => !known.has(code) && (path === 'day' || path.startsWith('head.')),
+    ({ code, path }) =>
+      !known.has(code) && !unsaid.includes(path.slice(5)) && (path === 'day' || path.startsWith('head.')),
   )
   if (draft.day === null || undecidable) return null
+  const head = { ...draft.head, ...Object.fromEntries(unsaid.map((name) => [name, ''])) }
   const wrong = new Set(refusals.map((one) => one.path.split('.').slice(0, 2).join('.')))
   const sections = Object.fromEntries(
     Object.keys(contract.sections).map((name) => [
@@ -117,5 +120,11 @@ function decidableOf(
         .filter((row) => !wrong.has(row.at)),
     ]),
   )
-  return { day: draft.day, remarks: draft.remarks, head: draft.head, sections } as unknown as Deciding<DocumentContract>
+  return { day: draft.day, remarks: draft.remarks, head, sections } as unknown as Deciding<DocumentContract>
 }
+
+/** Words that are still to be typed (the number of an invoice) change no figure: it is worked out without them. */
+const wordsUnsaid = (contract: DocumentContract, draft: AnyDraft): readonly string[] =>
+  Object.entries(contract.head).flatMap(([name, field]) =>
+    field.kind === 'text' && field.required === true && (draft.head[name] ?? null) === null ? [name] : [],
+  )

@@ -57,19 +57,27 @@ type Known = {
 
 async function readKnown(sql: Sql, asOf: Day): Promise<Known> {
   type Of<T> = { readonly id: number; readonly value: T }
-  const mapOf = async <T>(text: string, params: readonly string[] = []): Promise<Map<number, T>> =>
-    new Map((await sql.all<Of<T>>(text, params)).map((row) => [row.id, row.value]))
+  const mapOf = async <T>(text: string): Promise<Map<number, T>> =>
+    new Map((await sql.all<Of<T>>(text)).map((row) => [row.id, row.value]))
   const closed = await sql.all<{ id: number }>('select line_id as id from closed_line')
   return {
     partners: await mapOf<string>('select id, code as value from partner'),
     products: await mapOf<string>('select id, code as value from product'),
     closed: new Set(closed.map((row) => row.id)),
     voidSince: await mapOf<Day>('select document_id as id, day as value from reversal'),
-    later: await mapOf<number>(
-      'select line_id as id, sum(fulfilled_milli) as value from line_move where day > ? group by line_id having sum(fulfilled_milli) <> 0',
-      [asOf],
-    ),
+    later: await fulfilledAfter(sql, asOf),
   }
+}
+
+/** Added up here: grouped by the database, it would go through all moves of all lines in the order of lines. */
+async function fulfilledAfter(sql: Sql, day: Day): Promise<Map<number, number>> {
+  const moves = await sql.all<{ lineId: number; fulfilledMilli: number }>(
+    'select line_id, fulfilled_milli from line_move where day > ? and fulfilled_milli <> 0',
+    [day],
+  )
+  const later = new Map<number, number>()
+  for (const { lineId, fulfilledMilli } of moves) later.set(lineId, (later.get(lineId) ?? 0) + fulfilledMilli)
+  return later
 }
 
 /** Written out: with ten thousand lines, copying rows by their rest costs more than reading them. */

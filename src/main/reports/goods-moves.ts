@@ -8,7 +8,7 @@ import type { Sql } from '../books/sql.ts'
 import { costAsOf } from './stock-as-of.ts'
 
 /** A line of one of the kinds, with the columns both ledgers share. */
-export type GoodsMove = {
+type GoodsMove = {
   readonly documentId: number
   readonly lineId: number
   readonly kind: DocumentKind

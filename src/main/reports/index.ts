@@ -28,7 +28,7 @@ import { stock } from './stock.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
-export const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
+const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
@@ -50,7 +50,7 @@ export const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportCont
   profit,
 }
 
-export type ReportAnswer = { readonly rows: readonly AnyRow[]; readonly totals: Readonly<Record<string, number>> }
+type ReportAnswer = { readonly rows: readonly AnyRow[]; readonly totals: Readonly<Record<string, number>> }
 
 /** All rows, and the sums of the columns declared `total`. Required parameters that have a default may be left out. */
 export async function runReport(sql: Sql, name: string, params: AnyRow): Promise<ReportAnswer> {

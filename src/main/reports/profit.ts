@@ -8,7 +8,7 @@ import type { Sql } from '../books/sql.ts'
 import { accountBalances } from './trial-balance.ts'
 
 type Row = ReportRow<typeof contract>
-export type ResultSection = Exclude<Row['section'], 'profit'>
+type ResultSection = Exclude<Row['section'], 'profit'>
 /** What an account of income, cost or expense came to; income and what was spent are both positive. */
 export type Result = {
   readonly accountId: number

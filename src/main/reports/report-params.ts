@@ -53,7 +53,7 @@ export async function lastDayOf(sql: Sql): Promise<Day> {
 }
 
 /** A month has no field kind of its own: it is the text called `month`. */
-export const isMonth = (name: string, field: Field): boolean => name === 'month' && field.kind === 'text'
+const isMonth = (name: string, field: Field): boolean => name === 'month' && field.kind === 'text'
 
 function defaultOf(name: string, field: Field, end: Day): Value {
   if (isMonth(name, field)) return monthOf(end)

@@ -200,13 +200,23 @@ describe('ledgers of part of the books', () => {
         { file },
       ),
     )
-    const ledger = (await openWorkbook(file)).find((one) => one.name === '1122 应收账款')
+    const sheets = await openWorkbook(file)
+    const ledger = sheets.find((one) => one.name === '1122 应收账款')
     expect(ledger?.rows.map((row) => [row['摘要'], row['借方'], row['贷方'], row['余额']])).toEqual([
       ['期初余额', null, null, 1_680],
       ['销售退货 示例种植户', -545, null, 1_135],
       ['本月合计', -545, 0, 1_135],
       ['本年累计', 1_635, 1_590, 1_135],
     ])
+    const balances = sheets.find((one) => one.name === '科目余额表')
+    expect(balances?.rows.find((row) => row['科目编码'] === '1122')).toMatchObject({
+      期初借方: 1_680,
+      本期借方: -545,
+      本期贷方: 0,
+      期末借方: 1_135,
+    })
+    const results = sheets.find((one) => one.name === '本期收支')
+    expect(results?.rows.at(-1)).toMatchObject({ 类别: '利润', '2025-02': -180, 本期合计: -180 })
   })
 
   test('a period that ends before it begins, and a day that does not exist, are refused; no file is left', async () => {

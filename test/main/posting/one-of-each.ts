@@ -79,7 +79,16 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       day,
       {},
       {
-        lines: [{ warehouseId: t.east, productId: t.p1, lot: 'L1', countedMilli: bags(393), reason: 'poorKeeping' }],
+        lines: [
+          {
+            warehouseId: t.east,
+            productId: t.p1,
+            lot: 'L1',
+            bookMilli: bags(400),
+            countedMilli: bags(393),
+            reason: 'poorKeeping',
+          },
+        ],
       },
     ),
   moneyReceipt: (t, { sold }) =>

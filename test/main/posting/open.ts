@@ -28,8 +28,11 @@ export function openIn(place: Place): { open: Open; remove: () => Promise<void> 
     async open({ today, startDay = '2025-01-01' } = {}) {
       const { location, of } = await preparedFor(startDay)
       const copy = await place.copyOf(location)
-      const book = await openTestBook(copy.location, today, copy.remove)
-      onTestFinished(() => book.close())
+      const book = await openTestBook(copy.location, today)
+      onTestFinished(async () => {
+        await book.close()
+        copy.remove()
+      })
       return tradeIn(book, of)
     },
     async remove() {

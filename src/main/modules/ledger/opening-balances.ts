@@ -1,6 +1,6 @@
 // Opening balances 期初: stock by lot with its cost, what partners owe and are owed, accounts; balanced, posted once.
 
-import { formatFen, sumFen, type Fen } from '../../../shared/kernel/index.ts'
+import { addDays, formatFen, sumFen, type Fen } from '../../../shared/kernel/index.ts'
 import { openingBalances as contract } from '../../../shared/ledger/opening-balances.ts'
 import { c } from '../../books/ddl.ts'
 import { account, accountOfSide } from '../../ledger/accounts.ts'
@@ -69,11 +69,10 @@ export const openingBalances = documentKind({
       const code = accountOfSide[row.side]
       if (row.side === 'receivable' || row.side === 'prepaid') posting.debit(code, row.amountFen, row.partnerId)
       else posting.credit(code, row.amountFen, row.partnerId)
-      posting.open(row.side, row.partnerId, row.amountFen, {
-        no: row.itemNo,
-        day: row.itemDay ?? document.day,
-        dueDay: row.dueDay,
-      })
+      const day = row.itemDay ?? document.day
+      const isOwed = row.side === 'receivable' || row.side === 'payable'
+      const byTerms = isOwed ? addDays(day, facts.partners.get(row.partnerId)?.termDays ?? 0) : null
+      posting.open(row.side, row.partnerId, row.amountFen, { no: row.itemNo, day, dueDay: row.dueDay ?? byTerms })
     }
     for (const row of accounts) {
       const code = chosenAccount(posting, `${row.at}.ledgerAccountId`, row.ledgerAccountId)

@@ -14,6 +14,7 @@ import { recordText } from '../../ui/fields/record-words.ts'
 import { lineText } from '../../ui/fields/SourceLinePicker.tsx'
 import {
   DraftStatus,
+  numberedAtPosting,
   RefusalSummary,
   rowsOf,
   SourceLinesDialog,
@@ -141,7 +142,7 @@ export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps
   return (
     <PageFrame
       title={t(draft.contract.label)}
-      subtitle={t(label('过账时编号', 'numbered when posted'))}
+      subtitle={t(numberedAtPosting)}
       state={<StateLine contract={draft.contract} state="draft" />}
       actions={
         <>

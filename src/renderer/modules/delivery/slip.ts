@@ -100,7 +100,7 @@ export function tonnesOf(line: SlipLine, facts: ProductFacts | undefined): numbe
 
 export const perOf = (row: AnyRow, facts: ProductFacts): PricedPer => (row['pricedPer'] ?? facts.pricedPer) as PricedPer
 
-export type Offer = { readonly priceE4: number; readonly pricedPer: PricedPer; readonly why: 'last' | 'list' }
+type Offer = { readonly priceE4: number; readonly pricedPer: PricedPer; readonly why: 'last' | 'list' }
 
 /** The price to offer: what this customer paid last, else the list price. */
 export function offerOf(facts: ProductFacts): Offer | null {

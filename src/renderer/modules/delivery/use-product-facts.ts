@@ -7,7 +7,7 @@ import { useClient } from '../../app/client.tsx'
 import type { ProductFacts } from '../../../shared/api.ts'
 import { numberOf, type SlipLine } from './slip.ts'
 
-export type FactsInput = {
+type FactsInput = {
   readonly productId: number
   readonly warehouseId: number | null
   readonly customerId: number | null

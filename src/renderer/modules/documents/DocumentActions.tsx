@@ -75,7 +75,7 @@ export function DocumentActions({ view, line, onAmend }: Props) {
 }
 
 /** Kinds that are made from this one, with what the act is called. */
-export const followersOf = (kind: DocumentKind): readonly { readonly kind: DocumentKind; readonly label: Label }[] =>
+const followersOf = (kind: DocumentKind): readonly { readonly kind: DocumentKind; readonly label: Label }[] =>
   documentKinds.flatMap((next) => {
     const act = contractOf(next).madeFrom[kind]
     return act ? [{ kind: next, label: act }] : []

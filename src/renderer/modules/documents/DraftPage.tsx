@@ -18,7 +18,7 @@ import { firstDayOf } from './first-day.ts'
 import { usualRow } from './usual.ts'
 import { emptyTyping, type Typing } from './typing.ts'
 
-export type DraftPageProps = {
+type DraftPageProps = {
   readonly kind: DocumentKind
   readonly draftId: number | null
   readonly fromId: number | null

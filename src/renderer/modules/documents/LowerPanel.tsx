@@ -6,7 +6,7 @@ import { useWords } from '../../app/language.tsx'
 import { remember, remembered } from '../../app/remembered.ts'
 import { label, type Label } from '../../../shared/contract/index.ts'
 
-export type PanelTab = {
+type PanelTab = {
   readonly name: string
   readonly label: Label
   readonly count?: number

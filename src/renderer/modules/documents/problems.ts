@@ -23,7 +23,7 @@ export function placeRefusal(refusal: Refusal, places: Places): Problem {
 }
 
 /** Problems by `head.customerId`, `lines.2.qtyMilli`, `lines.2.` (of a row as a whole). */
-export type ProblemMap = ReadonlyMap<string, readonly Problem[]>
+type ProblemMap = ReadonlyMap<string, readonly Problem[]>
 
 export function problemMap(problems: readonly Problem[]): ProblemMap {
   const map = new Map<string, Problem[]>()

@@ -2,8 +2,8 @@
 
 import type { OpenItem } from '../../../shared/api.ts'
 
-export type Settled = { readonly item: OpenItem; readonly amountFen: number }
-export type Paired = { readonly from: OpenItem; readonly to: OpenItem; readonly amountFen: number }
+type Settled = { readonly item: OpenItem; readonly amountFen: number }
+type Paired = { readonly from: OpenItem; readonly to: OpenItem; readonly amountFen: number }
 
 /** What `availableFen` settles, oldest first; with null, everything that is open. */
 export function settleOldestFirst(items: readonly OpenItem[], availableFen: number | null): Settled[] {

@@ -6,7 +6,7 @@ import { useCommand } from '../../app/client.tsx'
 import type { DocumentKind } from '../../../shared/catalog.ts'
 import { toSend, type Typing } from './typing.ts'
 
-export type SaveState = 'untouched' | 'waiting' | 'saving' | 'saved' | 'failed'
+type SaveState = 'untouched' | 'waiting' | 'saving' | 'saved' | 'failed'
 
 export type Autosave = {
   readonly state: SaveState

@@ -16,7 +16,7 @@ import { usePreview, type Previewed } from './use-preview.ts'
 
 export type Post = (typing: Typing, draftId: number | null) => Promise<Result<PostedAnswer, readonly Refusal[]>>
 
-export type DraftOptions = {
+type DraftOptions = {
   readonly kind: DocumentKind
   readonly start: Typing
   readonly draftId: number | null

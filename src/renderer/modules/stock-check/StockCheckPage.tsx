@@ -13,6 +13,7 @@ import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGri
 import { removeRow, setCell } from '../../ui/fields/line-grid/rows.ts'
 import {
   DraftStatus,
+  numberedAtPosting,
   HeadForm,
   rememberUsual,
   RefusalSummary,
@@ -132,7 +133,7 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   return (
     <PageFrame
       title={t(draft.contract.label)}
-      subtitle={t(label('过账时编号', 'numbered when posted'))}
+      subtitle={t(numberedAtPosting)}
       state={<StateLine contract={draft.contract} state="draft" />}
       actions={
         <>

@@ -9,7 +9,7 @@ import { boxClass, moveOf, type BoxProps, type Move } from './input-props.ts'
 import { Popover } from './Popover.tsx'
 import { useFound, type Find } from './use-found.ts'
 
-export type ComboProps<T> = BoxProps & {
+type ComboProps<T> = BoxProps & {
   /** What stands in the input while nobody types. */
   readonly text: string
   readonly find: Find<T>

@@ -7,7 +7,7 @@ import { boxClass, moveOf, type BoxProps } from './input-props.ts'
 import { numberForTyping, parseNumber } from './typing.ts'
 import type { Value } from '../../../shared/contract/index.ts'
 
-export type NumberInputProps = BoxProps & {
+type NumberInputProps = BoxProps & {
   readonly kind: NumberKind
   readonly value: Value
   readonly onChange: (value: Value) => void
@@ -17,7 +17,14 @@ export function NumberInput(props: NumberInputProps) {
   const { kind, value } = props
   const [typed, setTyped] = useState<string | null>(null)
   const told = useRef<Value>(value)
+  const input = useRef<HTMLInputElement>(null)
+  const arriving = useRef(false)
   const typedInto = useRef(false)
+  // On arrival the number loses its separators, and with them its selection.
+  useLayoutEffect(() => {
+    if (arriving.current) input.current?.select()
+    arriving.current = false
+  })
   // On arrival separators go, and all is selected once more; later the caret is the typist's.
   const input = useRef<HTMLInputElement>(null)
   const arrives = useRef(false)
@@ -33,6 +40,7 @@ export function NumberInput(props: NumberInputProps) {
     const read = text.trim() === '' ? null : (parseNumber(kind, text) ?? text.trim())
     told.current = read
     typedInto.current = true
+    arriving.current = false
     setTyped(text)
     if (read !== value) props.onChange(read)
   }
@@ -51,10 +59,18 @@ export function NumberInput(props: NumberInputProps) {
         placeholder={props.placeholder}
         value={shown}
         onFocus={(event) => {
+          const box = event.target
           told.current = value
-          arrives.current = typeof value === 'number'
+          typedInto.current = false
+          arriving.current = typeof value === 'number'
           if (typeof value === 'number') setTyped(numberForTyping(kind, value))
-          event.target.select()
+          box.select()
+          // The mouse that brought us here sets its caret after this. Who types faster than the screen is drawn must not
+          // have the first digit selected again, and replaced by the second.
+          requestAnimationFrame(() => {
+            const isCaret = box.selectionStart === box.selectionEnd
+            if (isCaret && !typedInto.current && document.activeElement === box) box.select()
+          })
         }}
         onBlur={() => setTyped(null)}
         onChange={(event) => change(event.target.value)}

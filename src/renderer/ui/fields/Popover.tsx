@@ -11,7 +11,7 @@ type Place = {
   readonly room: number
 }
 
-export type PopoverProps = {
+type PopoverProps = {
   readonly anchor: RefObject<HTMLElement | null>
   readonly children: ReactNode
   readonly className?: string

@@ -88,7 +88,7 @@ const kindWidths: Readonly<Record<Field['kind'], number>> = {
 }
 
 /** How far beyond its width a column may grow, in pixels. */
-export function growOf(field: Field): number {
+function growOf(field: Field): number {
   const asked = field.width ?? 0
   switch (field.kind) {
     case 'text':

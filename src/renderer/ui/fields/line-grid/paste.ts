@@ -35,7 +35,7 @@ export function parseCells(text: string): string[][] {
 export const isSeveralCells = (text: string): boolean => /[\t\n]/.test(text.replace(/\r?\n$/, ''))
 
 /** What a pasted cell stands for; `lookup` when an id must be found for it. What cannot be read stays as text. */
-export type Pasted = { readonly value: Value } | { readonly lookup: string }
+type Pasted = { readonly value: Value } | { readonly lookup: string }
 
 export function readPasted(field: Field, cell: string, today: string, language: Language): Pasted {
   const text = cell.trim()

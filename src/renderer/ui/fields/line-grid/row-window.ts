@@ -6,7 +6,7 @@ export const rowHeight = 30
 const headHeight = 28
 const spare = 8
 
-export type RowWindow = {
+type RowWindow = {
   readonly first: number
   readonly last: number
   /** The width there is for the columns. */

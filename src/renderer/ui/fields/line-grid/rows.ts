@@ -3,7 +3,7 @@
 
 import { isEmptyRow, type AnyRow, type Field, type Fields, type Value } from '../../../../shared/contract/index.ts'
 
-export type CellChange = { readonly row: number; readonly name: string; readonly value: Value; readonly also?: AnyRow }
+type CellChange = { readonly row: number; readonly name: string; readonly value: Value; readonly also?: AnyRow }
 
 /** Sets a cell; past the end it makes the row, with `defaults` for what is usual. `also` fills what came with the choice. */
 export function setCell(rows: readonly AnyRow[], change: CellChange, defaults: AnyRow = {}): readonly AnyRow[] {
@@ -23,9 +23,6 @@ export function setCell(rows: readonly AnyRow[], change: CellChange, defaults: A
 
 export const removeRow = (rows: readonly AnyRow[], at: number): readonly AnyRow[] =>
   rows.filter((_, index) => index !== at)
-
-export const insertRow = (rows: readonly AnyRow[], at: number, row: AnyRow = {}): readonly AnyRow[] =>
-  rows.toSpliced(at, 0, row)
 
 /** What a new row starts with: the warehouses of the row above, and the text that goes on from entry to entry. */
 export function usualOf(fields: Fields, above: AnyRow | undefined, remembered: AnyRow = {}): AnyRow {

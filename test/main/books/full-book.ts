@@ -1,0 +1,22 @@
+// A book with a row in every table: one document of each kind, a version, a closed line, a closed month, a reversal.
+
+import { documentKinds } from '../../../src/shared/catalog.ts'
+import { value } from '../../books.ts'
+import { exampleDay, oneOfEach, scene } from '../posting/one-of-each.ts'
+import type { Open } from '../posting/open.ts'
+import { bags, price, type Trade } from '../posting/trade.ts'
+
+export async function fullBook(open: Open): Promise<Trade> {
+  const t = await open()
+  const facts = await scene(t)
+  for (const kind of documentKinds) await oneOfEach[kind](t, facts)
+  const contract = await t.contract({ day: exampleDay, qty: 10, price: 1700 })
+  const line = { id: contract.line, productId: t.p1, qtyMilli: bags(12), priceE4: price(1700) }
+  const draft = { day: exampleDay, remarks: null, head: { supplierId: t.supplier }, sections: { lines: [line] } }
+  value(await t.book.command('contract.amend', { id: contract.id, version: 1, reason: '加量', draft }))
+  value(await t.book.command('contract.close', { id: contract.id, lineId: contract.line, reason: '停供' }))
+  const slip = await t.sell({ day: exampleDay, qty: 1, price: 1860 })
+  await t.reverse(slip.id, exampleDay)
+  value(await t.book.command('month.close', { month: '2025-01', reason: '' }))
+  return t
+}
