@@ -4,9 +4,10 @@ import { useCallback } from 'react'
 import { create } from 'zustand'
 import type { Progress, Tasks } from '../../shared/api.ts'
 import type { ExportTask } from '../../shared/client.ts'
-import { label, type Label } from '../../shared/contract/index.ts'
+import { label, type Label, type Language } from '../../shared/contract/index.ts'
 import { useClient } from './client.tsx'
 import { reportFailure } from './failures.ts'
+import { useWords } from './language.tsx'
 import { useNotices } from './notices.tsx'
 
 export type Job = {
@@ -50,15 +51,20 @@ type RunExport = <N extends ExportTask>(name: N, input: Tasks[N]['input'], title
 export function useExport(): RunExport {
   const client = useClient()
   const notices = useNotices()
+  const { language } = useWords()
   return useCallback(
     async (name, input, title) => {
-      const answer = await runJob(title, (options) => client.export(name, input, `${title}.xlsx`, options))
+      const answer = await runJob(title, (options) => client.export(name, inLanguage(name, input, language), `${title}.xlsx`, options))
       if (answer?.outcome === 'refused') notices.refused(answer.refusals)
       if (answer?.outcome === 'saved') notices.done(saved(title, answer.made.rows))
     },
-    [client, notices],
+    [client, notices, language],
   )
 }
+
+/** Lists are headed in the reader's language; the ledgers stay in the book's. */
+const inLanguage = <N extends ExportTask>(name: N, input: Tasks[N]['input'], language: Language): Tasks[N]['input'] =>
+  name === 'export.ledgers' ? input : { ...input, language }
 
 const saved = (title: string, rows: number): Label =>
   label(

@@ -25,13 +25,6 @@ export function NumberInput(props: NumberInputProps) {
     if (arriving.current) input.current?.select()
     arriving.current = false
   })
-  // On arrival separators go, and all is selected once more; later the caret is the typist's.
-  const input = useRef<HTMLInputElement>(null)
-  const arrives = useRef(false)
-  useLayoutEffect(() => {
-    if (arrives.current) input.current?.select()
-    arrives.current = false
-  })
   // Someone else set the value (an offered price, a paste): what was typed before no longer stands.
   if (typed !== null && value !== told.current) setTyped(null)
   const shown = typed ?? (typeof value === 'number' ? formatNumber(kind, value) : String(value ?? ''))

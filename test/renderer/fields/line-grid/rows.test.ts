@@ -1,13 +1,7 @@
 // Lines come and go: a new one takes over the warehouse of the one above, an untouched one does not count.
 
 import { describe, expect, it } from 'vitest'
-import {
-  filledRows,
-  insertRow,
-  removeRow,
-  setCell,
-  usualOf,
-} from '../../../../src/renderer/ui/fields/line-grid/rows.ts'
+import { filledRows, removeRow, setCell, usualOf } from '../../../../src/renderer/ui/fields/line-grid/rows.ts'
 import { field as f, label } from '../../../../src/shared/contract/index.ts'
 
 const named = label('某', 'some')
