@@ -1,44 +1,19 @@
-// A season that an office hands over is in the books to the fen, and people carry on from there.
+// Seasons that offices hand over are in the books to the fen: the one of 2025, and others by an independent ledger.
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importFile, importFolder, type ImportFolder } from './import.ts'
-import { compareBook, problemsOf } from './compare.ts'
-import { carryOn, numberAfter } from './carry-on.ts'
-import { expectedOf2025, season2025 } from './expected.ts'
+import { expect, test } from 'vitest'
+import { makeSeason } from './generator/make-season.ts'
+import { describeSeason, madeSeason, theSeason } from './season-suite.ts'
 
-let folder: ImportFolder
-let answer: Awaited<ReturnType<typeof importFile>>
+describeSeason(theSeason)
+describeSeason(madeSeason(2, '2025-01-01', 150, 1))
+describeSeason(madeSeason(3, '2024-11-18', 60, 3))
 
-beforeAll(async () => {
-  folder = importFolder()
-  answer = await importFile(season2025, folder.book)
-})
-
-afterAll(() => folder.remove())
-
-test('the season of 2025 is taken in whole', () => {
-  expect(answer).toMatchObject({
-    ok: true,
-    value: {
-      leftOut: [],
-      records: { 商品: 17, 往来单位: 68, 仓库: 3, 资金账户: 3 },
-      documents: { 出库单: 482, 收款单: 277 },
-    },
-  })
-  expect(folder.left()).toEqual(['book.hz'])
-})
-
-test('every figure agrees: balances of each month, stock, debts, ageing, contracts', async () => {
-  const { figures, differences } = await compareBook(folder.book, expectedOf2025())
-  expect(differences).toEqual([])
-  expect(figures).toBeGreaterThan(1000)
-})
-
-test('nothing in the book contradicts itself', async () => {
-  expect(await problemsOf(folder.book)).toEqual([])
-})
-
-test('people carry on: the day’s numbers go on after the imported ones, and the debt moves by the delivery', async () => {
-  const done = await carryOn(folder.book)
-  expect(done).toEqual({ last: done.last, next: numberAfter(done.last), receivableMovedFen: 12_300, problems: [] })
+test('the made seasons meet the rare turns of the rules', () => {
+  const met = [3, 5].flatMap((seed) => [...makeSeason({ seed, firstDay: '2025-01-01', days: 150, busy: 1 }).met])
+  expect([...new Set(met)].toSorted()).toEqual([
+    'a gain where nothing was left',
+    'a return of goods that were paid',
+    'more than ordered, within the tolerance',
+    'more than the stock is worth',
+  ])
 })

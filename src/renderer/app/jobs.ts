@@ -54,7 +54,9 @@ export function useExport(): RunExport {
   const { language } = useWords()
   return useCallback(
     async (name, input, title) => {
-      const answer = await runJob(title, (options) => client.export(name, inLanguage(name, input, language), `${title}.xlsx`, options))
+      const answer = await runJob(title, (options) =>
+        client.export(name, inLanguage(name, input, language), `${title}.xlsx`, options),
+      )
       if (answer?.outcome === 'refused') notices.refused(answer.refusals)
       if (answer?.outcome === 'saved') notices.done(saved(title, answer.made.rows))
     },

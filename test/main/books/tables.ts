@@ -31,10 +31,29 @@ export const appendOnlyTables: readonly string[] = [
 
 /** What changes: records, kept balances, counters, drafts, the book's own housekeeping. */
 export const changingTables: readonly string[] = [
-  ...['ledger_account', 'product', 'partner', 'warehouse', 'money_account', 'expense_item', 'lot'],
-  ...['stock_balance', 'cost_balance', 'account_balance', 'item_balance', 'partner_balance', 'line_balance'],
-  ...['setting', 'id_counter', 'document_number', 'voucher_number', 'request', 'draft', 'closed_line'],
-  ...['document', 'document_transition', 'migrations'],
+  'ledger_account',
+  'product',
+  'partner',
+  'warehouse',
+  'money_account',
+  'expense_item',
+  'lot',
+  'stock_balance',
+  'cost_balance',
+  'account_balance',
+  'item_balance',
+  'partner_balance',
+  'line_balance',
+  'setting',
+  'id_counter',
+  'document_number',
+  'voucher_number',
+  'request',
+  'draft',
+  'closed_line',
+  'document',
+  'document_transition',
+  'migrations',
 ]
 
 /** Every table there is. */

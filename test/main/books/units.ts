@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { localOwner } from '../../../src/shared/contract/index.ts'
 import { failure, success } from '../../../src/shared/kernel/index.ts'
 import { verifyBook } from '../../../src/main/books/verify.ts'
-import { draft, refusals, value } from '../../books.ts'
+import { draft, openTestBook, refusals, value } from '../../books.ts'
 import type { Open } from '../posting/open.ts'
 import { fen, type Trade } from '../posting/trade.ts'
 import { withStore } from './with-store.ts'
@@ -177,16 +177,16 @@ export function unitSuite(open: Open): void {
 
     test('after the 999th comes the 1000th', async () => {
       const t = await open()
-      const copy = await withStore(t.book, (store) =>
-        store.write(async (sql) => {
-          await sql.run(
-            `insert into document_number (kind, day, last, imported_last) values ('moneyTransfer', '2025-03-01', 999, 999)`,
-          )
-          return success(store.location)
-        }),
+      await withStore(t.book, (store) =>
+        store.write(async (sql) =>
+          success(
+            await sql.run(
+              `insert into document_number (kind, day, last, imported_last) values ('moneyTransfer', '2025-03-01', 999, 999)`,
+            ),
+          ),
+        ),
       )
-      const { openTestBook } = await import('../../books.ts')
-      const book = await openTestBook(value(copy))
+      const book = await openTestBook(t.book.location)
       const posted = value(await book.command('document.post', moved(t, 1)))
       await book.close()
       expect(posted.no).toBe('ZK20250301-1000')

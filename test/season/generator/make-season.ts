@@ -10,7 +10,12 @@ import type { Side } from './naive-ledger.ts'
 import { checkOf, deliveryOf, returnOf, salesInvoiceOf, transferOf } from './selling.ts'
 import { dayAfter, makeWorld, type MadeOf, type World } from './world.ts'
 
-export type MadeSeason = { readonly sheets: Sheets; readonly expected: Expected; readonly rows: number }
+export type MadeSeason = {
+  readonly sheets: Sheets
+  readonly expected: Expected
+  readonly rows: number
+  readonly met: ReadonlySet<string>
+}
 
 export function makeSeason(made: MadeOf): MadeSeason {
   const world = makeWorld(made)
@@ -26,6 +31,7 @@ export function makeSeason(made: MadeOf): MadeSeason {
   const sheets = sheetsOf(world)
   return {
     sheets,
+    met: world.ledger.met,
     expected: expectedOf(world, asOf, trialBalance),
     rows: Object.values(sheets).reduce((sum, rows) => sum + rows.length - 1, 0),
   }

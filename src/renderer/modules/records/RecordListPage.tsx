@@ -74,7 +74,8 @@ export function RecordListPage({ kind, query }: Props) {
     api?.setFilterModel(null)
   }
   const toExcel = () =>
-    shown && void exportList('export.records', { kind, filter: shown.filter, sort: shown.sort }, t(name))
+    shown &&
+    void exportList('export.records', { kind, includeInactive, filter: shown.filter, sort: shown.sort }, t(name))
   const newWord = label(`新建${t(contract.label)}`, `New ${t(contract.label).toLowerCase()}`)
   useKeys({
     'Alt+N': { label: newWord, run: openNew },
