@@ -8,6 +8,8 @@ import { makeSeason } from './generator/make-season.ts'
 import { importFile, importFolder, type ImportFolder } from './import.ts'
 import { writeSheets } from './workbook.ts'
 
+const secondsMost = 120
+
 type Season = {
   readonly name: string
   readonly figuresLeast: number
@@ -16,13 +18,13 @@ type Season = {
 }
 
 export const theSeason: Season = {
-  name: 'the season of 2025',
+  name: '2025',
   figuresLeast: 1300,
   load: async () => ({ file: season2025, expected: expectedOf2025() }),
 }
 
 export const madeSeason = (seed: number, firstDay: string, days: number, busy: number): Season => ({
-  name: `the season of seed ${seed}: ${days} days from ${firstDay}, ${busy} times as busy`,
+  name: `seed ${seed}: ${days} days from ${firstDay}, ${busy} times as busy`,
   figuresLeast: 200,
   load: async (folder) => {
     const { sheets, expected } = makeSeason({ seed, firstDay, days, busy })
@@ -32,7 +34,7 @@ export const madeSeason = (seed: number, firstDay: string, days: number, busy: n
 
 /** `newLocation` answers where the book is made; a file in the folder unless told. */
 export function describeSeason(season: Season, newLocation?: () => Promise<string>): void {
-  describe(season.name, () => {
+  describe(`season: ${season.name}`, () => {
     let folder: ImportFolder
     let location: string
     let expected: Expected
@@ -43,7 +45,8 @@ export function describeSeason(season: Season, newLocation?: () => Promise<strin
       const loaded = await season.load(folder)
       expected = loaded.expected
       expect(await importFile(loaded.file, location)).toMatchObject({ ok: true, value: { leftOut: [] } })
-    })
+      expect(folder.left()).toEqual(location === folder.book ? ['book.hz'] : [])
+    }, secondsMost * 1000)
 
     afterAll(() => folder.remove())
 
@@ -53,9 +56,8 @@ export function describeSeason(season: Season, newLocation?: () => Promise<strin
       expect(figures).toBeGreaterThan(season.figuresLeast)
     })
 
-    test('nothing contradicts itself, and nothing is left beside the book', async () => {
+    test('nothing contradicts itself', async () => {
       expect(await problemsOf(location)).toEqual([])
-      expect(folder.left()).toEqual(location === folder.book ? ['book.hz'] : [])
     })
 
     test('people carry on: the day’s numbers go on after the imported ones, the debt moves by the delivery', async () => {

@@ -1,6 +1,7 @@
 // A migration, written once for both engines, and its form for TypeORM, which runs each exactly once and in order.
 
 import type { MigrationInterface, QueryRunner } from 'typeorm'
+import { assert } from '../../shared/kernel/index.ts'
 import { makeDdl, type Ddl } from './ddl.ts'
 
 export type Migration = {
@@ -13,16 +14,26 @@ export type Migration = {
 
 export type MigrationClass = new () => MigrationInterface
 
-export function typeormMigration(migration: Migration): MigrationClass {
+export const typeormMigrations = (migrations: readonly Migration[]): MigrationClass[] =>
+  migrations.map((migration, index) => typeormMigration(migration, index === migrations.length - 1))
+
+function typeormMigration(migration: Migration, isLast: boolean): MigrationClass {
   return class implements MigrationInterface {
     name = `${migration.name}${migration.at}`
     async up(runner: QueryRunner): Promise<void> {
       const dialect = runner.connection.options.type === 'postgres' ? 'postgres' : 'sqlite'
       await migration.up(makeDdl(dialect, (text) => runner.query(text)))
+      if (isLast && dialect === 'sqlite') await findLooseRows(runner)
     }
     /** A book never goes back: an older program refuses a newer file. */
     async down(): Promise<void> {
       throw new Error(`${migration.name} cannot be undone; restore the copy made before it`)
     }
   }
+}
+
+/** TypeORM lets SQLite overlook foreign keys while it migrates: they are checked before the commit. */
+async function findLooseRows(runner: QueryRunner): Promise<void> {
+  const loose: unknown = await runner.query('pragma foreign_key_check')
+  assert(Array.isArray(loose) && loose.length === 0, 'a migration left rows that point nowhere')
 }

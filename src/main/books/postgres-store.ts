@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm'
 import { failure, success, type Result } from '../../shared/kernel/index.ts'
 import { refusal, type Refusal } from '../../shared/contract/index.ts'
 import { entities } from './entities.ts'
-import { typeormMigration, type Migration } from './migration.ts'
+import { typeormMigrations, type Migration } from './migration.ts'
 import { postgresReaders, schemaOf } from './postgres-reader.ts'
 import { postgresSql } from './postgres-sql.ts'
 import { checkSchema, makeGate, shownLocation, type Store } from './store.ts'
@@ -38,14 +38,27 @@ export async function openPostgres(
     await letGo()
     return schema
   }
-  const dataSource = await new DataSource({
-    type: 'postgres',
-    url,
-    entities,
-    migrations: migrations.map(typeormMigration),
-  }).initialize()
-  if (schema.value === 'older') await dataSource.runMigrations({ transaction: 'all' })
-  return success(await storeOf(url, dataSource, letGo))
+  try {
+    const dataSource = await connect(url, migrations)
+    if (schema.value === 'older') await migrate(dataSource)
+    return success(await storeOf(url, dataSource, letGo))
+  } catch (error) {
+    await letGo()
+    throw error
+  }
+}
+
+const connect = (url: string, migrations: readonly Migration[]): Promise<DataSource> =>
+  new DataSource({ type: 'postgres', url, entities, migrations: typeormMigrations(migrations) }).initialize()
+
+/** All of it or nothing: a failure leaves the database as it was, and nobody holding it. */
+async function migrate(dataSource: DataSource): Promise<void> {
+  try {
+    await dataSource.runMigrations({ transaction: 'all' })
+  } catch (error) {
+    await dataSource.destroy()
+    throw error
+  }
 }
 
 async function storeOf(url: string, dataSource: DataSource, unlock: () => Promise<void>): Promise<Store> {

@@ -1,7 +1,7 @@
 // Reading a book's file without opening it for work: a pool of read-only handles, each report in one transaction.
 // Loads neither TypeORM nor the writer, so that a report from the command line starts at once.
 
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { failure, success, type Result } from '../../shared/kernel/index.ts'
 import { refusal, type Refusal } from '../../shared/contract/index.ts'
@@ -51,15 +51,36 @@ export function sqliteReaders(file: string): Pick<Store, 'read' | 'close'> {
 export function readHeader(file: string): Result<number, Refusal[]> {
   if (!existsSync(file)) return failure([refusal('book.missing', '', { file })])
   try {
-    const database = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
-    try {
-      const id = database.pragma('application_id', { simple: true })
-      if (id !== applicationId) return failure([refusal('book.notABook', '', { file })])
-      return success(Number(database.pragma('user_version', { simple: true })))
-    } finally {
-      database.close()
-    }
+    // A log beside the file may hold a later header; without one the file's own is read, which leaves nothing behind.
+    const { id, schema } = existsSync(`${file}-wal`) ? askSqlite(file) : readBytes(file)
+    return id === applicationId ? success(schema) : failure([refusal('book.notABook', '', { file })])
   } catch {
     return failure([refusal('book.notABook', '', { file })])
   }
+}
+
+type Header = { readonly id: number; readonly schema: number }
+
+function askSqlite(file: string): Header {
+  const database = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
+  try {
+    return {
+      id: Number(database.pragma('application_id', { simple: true })),
+      schema: Number(database.pragma('user_version', { simple: true })),
+    }
+  } finally {
+    database.close()
+  }
+}
+
+/** Where SQLite's file format keeps both, in its first hundred bytes. */
+function readBytes(file: string): Header {
+  const header = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, header)
+  } finally {
+    closeSync(handle)
+  }
+  return { id: header.readUInt32BE(68), schema: header.readUInt32BE(60) }
 }

@@ -2,13 +2,13 @@
 // held in BEGIN EXCLUSIVE, keeps a second program out and frees itself when the process dies.
 // synchronous=FULL: without it a commit survives a crash but not a power cut.
 
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { DataSource } from 'typeorm'
-import { assert, failure, success, type Result } from '../../shared/kernel/index.ts'
+import { failure, success, type Result } from '../../shared/kernel/index.ts'
 import { refusal, type Refusal } from '../../shared/contract/index.ts'
 import { entities } from './entities.ts'
-import { typeormMigration, type Migration } from './migration.ts'
+import { typeormMigrations, type Migration } from './migration.ts'
 import { applicationId, readHeader, sqliteReaders } from './sqlite-reader.ts'
 import { sqliteSql } from './sqlite-sql.ts'
 import { checkSchema, makeGate, type Store } from './store.ts'
@@ -28,11 +28,11 @@ export async function openSqlite(
     const schema = checkSchema(file, header.value, migrations.length)
     if (!schema.ok) return schema
     older = schema.value === 'older'
-    if (older) copyFileSync(file, `${file}.before-schema-${migrations.length}`)
   }
   const lock = takeLock(file)
   if (!lock) return failure([refusal('book.locked', '', { file })])
   try {
+    if (older) await copyWhole(file, `${file}.before-schema-${migrations.length}`)
     const dataSource = await connect(file, migrations)
     if (mode === 'create' || older) await migrate(dataSource, migrations.length)
     return success(storeOf(file, dataSource, lock))
@@ -55,18 +55,33 @@ async function connect(file: string, migrations: readonly Migration[]): Promise<
       database.pragma('cache_size = -65536')
     },
     entities,
-    migrations: migrations.map(typeormMigration),
+    migrations: typeormMigrations(migrations),
   })
   return dataSource.initialize()
 }
 
+/** All of it or nothing: a failure leaves the file as it was, and nobody holding it. */
 async function migrate(dataSource: DataSource, schema: number): Promise<void> {
-  await dataSource.runMigrations({ transaction: 'all' })
+  try {
+    await dataSource.runMigrations({ transaction: 'all' })
+  } catch (error) {
+    await dataSource.destroy()
+    throw error
+  }
   const database = rawOf(dataSource)
-  assert((database.pragma('foreign_key_check') as unknown[]).length === 0, 'a migration left rows that point nowhere')
   database.pragma('foreign_keys = ON')
   database.pragma(`application_id = ${applicationId}`)
   database.pragma(`user_version = ${schema}`)
+}
+
+/** A copy of the file with what a crashed program may have left in the log beside it. */
+async function copyWhole(file: string, copy: string): Promise<void> {
+  const database = new BetterSqlite3(file, { fileMustExist: true })
+  try {
+    await database.backup(copy)
+  } finally {
+    database.close()
+  }
 }
 
 function storeOf(file: string, dataSource: DataSource, unlock: () => void): Store {

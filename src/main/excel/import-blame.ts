@@ -22,7 +22,7 @@ export function blame(
   const contract = contractOf(draft.kind)
   const wrongPartner = refusals.some(({ path }) => path === `head.${contract.partner}`)
   for (const one of refusals) {
-    if (broken && isOfTheWhole(one)) continue
+    if (broken && one.code === 'document.noLines') continue
     if (wrongPartner && one.code.endsWith('.otherPartner')) continue
     const [part = '', second = '', third = ''] = one.path.split('.')
     const line = part === draft.section && second !== '' ? sent[Number(second)] : undefined
@@ -34,23 +34,29 @@ export function blame(
     const at = [place.table.sheet, place.row.row] as const
     if (column !== null && (flaws.has(...at, column) || (!line && isBlamedAnywhere(draft, column, flaws)))) continue
     if (one.code === 'field.required' && field && headersOf(field).some((header) => flaws.has(...at, header))) continue
-    const followsRows = sent.some(
-      (other) =>
-        other !== line &&
-        (isOfTheWhole(one)
-          ? flaws.hasRow(other.table.sheet, other.row.row)
-          : one.code === 'item.overSettled' && flaws.has(other.table.sheet, other.row.row, column)),
-    )
-    flaws.add(place.table, place.row.row, column, one.code, one.facts, followsRows || known.onlyFollows(one, line))
+    const follows = isOfTheWhole(one)
+      ? broken || sent.some(({ table, row }) => flaws.hasRow(table.sheet, row.row))
+      : known.onlyFollows(one, line) || isSettledAlready(one, sent, line, column, flaws)
+    flaws.add(place.table, place.row.row, column, one.code, one.facts, follows)
   }
 }
 
 const isBlamedAnywhere = ({ rows }: WorkbookDraft, column: string, flaws: Flaws): boolean =>
   rows.some(({ table, row }) => flaws.has(table.sheet, row.row, column))
 
-/** Judgements over all rows: they say nothing while one of the rows is not known. */
-const isOfTheWhole = ({ code }: Refusal): boolean =>
-  code.startsWith('settlement.') || code === 'document.noLines' || code === 'expense.whoIsOwed'
+/** Judgements over all rows: they may be right once the row that is wrong is mended. */
+const isOfTheWhole = ({ code }: Refusal): boolean => code.startsWith('settlement.') || code === 'expense.whoIsOwed'
+
+/** Too little is left for this row because another of the document takes too much. */
+const isSettledAlready = (
+  { code }: Refusal,
+  sent: readonly DraftLine[],
+  line: DraftLine | undefined,
+  column: string | null,
+  flaws: Flaws,
+): boolean =>
+  code === 'item.overSettled' &&
+  sent.some((other) => other !== line && flaws.has(other.table.sheet, other.row.row, column))
 
 /** Too much is a matter of the quantity or the amount, whichever field the screen points at. */
 function columnOf({ code }: Refusal, draft: WorkbookDraft): string | null {
@@ -82,8 +88,10 @@ export function blameReference(
   const of = field.kind === 'sourceLine' ? field.of : undefined
   const { table, row } = line
   const day = known.dayOf(no, of)
-  if (known.hasFailed(no, of)) flaws.add(table, row.row, header, 'workbook.dependsOn', { document: no }, true)
-  else if (of !== undefined && known.isPosted(no, of))
+  const hasLine = of === undefined || known.mayHaveLine(of, no, Number(lineNo))
+  if (known.hasFailed(no, of) && hasLine)
+    flaws.add(table, row.row, header, 'workbook.dependsOn', { document: no }, true)
+  else if (of !== undefined && (known.isPosted(no, of) || known.hasFailed(no, of)))
     flaws.add(
       table,
       row.row,

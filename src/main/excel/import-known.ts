@@ -22,6 +22,9 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
   const itemsOfAnyone = new Map<string, number>()
   const days = new Map<string, string | null>()
   for (const { kind, no, day } of drafts) days.set(no, day).set(`${kind}/${no}`, day)
+  const given = new Set<string>()
+  for (const { kind, no, lines: rows } of drafts)
+    for (const { lineNo } of rows) given.add(`${kind}/${no}/${lineNo ?? '?'}`)
   const failed = new Set<string>()
   const doubtful = new Set<string>()
   const lacking = makeLots()
@@ -30,6 +33,9 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
     /** The day of a document of this number, posted or not. */
     dayOf: (no: string, kind?: string): string | null | undefined => days.get(kind ? `${kind}/${no}` : no),
     line: (kind: string, no: string, lineNo: number): number | undefined => lines.get(`${kind}/${no}/${lineNo}`)?.id,
+    /** Whether the workbook gives a document such a line; one whose number cannot be read may be any. */
+    mayHaveLine: (kind: string, no: string, lineNo: number): boolean =>
+      [lineNo, '?'].some((one) => given.has(`${kind}/${no}/${one}`)),
     isPosted: (no: string, kind?: string): boolean => posted.has(kind ? `${kind}/${no}` : no),
     item: (side: ItemSide, partnerId: Value, no: string): number | undefined =>
       items.get(`${side}/${String(partnerId)}/${no}`) ?? itemsOfAnyone.get(`${side}/${no}`),

@@ -56,6 +56,9 @@ function Front() {
 /** Not the body itself: there antd locks scrolling with a style our policy refuses, and nothing here scrolls anyway. */
 const popupPlace = (): HTMLElement => document.querySelector<HTMLElement>('.app') ?? document.body
 
+/** Above the bar at the bottom of a page: its totals stay in sight. */
+const notices = { placement: 'bottomRight', bottom: 44, maxCount: 5 } as const
+
 /** antd in our language and look. */
 export function Look({ children }: { readonly children: ReactNode }) {
   const mode = useThemeMode()
@@ -75,7 +78,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <AntApp className="app" notification={{ placement: 'bottomRight', maxCount: 5 }}>
+      <AntApp className="app" message={{ maxCount: 1 }} notification={notices}>
         {children}
       </AntApp>
     </ConfigProvider>

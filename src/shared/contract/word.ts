@@ -8,8 +8,15 @@ import type { Label, Language } from './label.ts'
 export function wordRefusal(refusal: Refusal, language: Language): string {
   return refusalTexts[refusal.code][language].replace(/\{(\w+)\}/g, (brace, name: string) => {
     const fact: Fact | undefined = refusal.facts[name]
-    return fact === undefined ? brace : typeof fact === 'object' ? fact[language] : String(fact)
+    return fact === undefined ? brace : wordFact(fact, language)
   })
+}
+
+/** A fact as it is read: a label in the reader's language, money with its thousands apart. */
+export function wordFact(fact: Fact, language: Language): string {
+  if (typeof fact === 'object') return fact[language]
+  const text = String(fact)
+  return /^-?\d{4,}\.\d\d$/.test(text) ? text.replace(/\B(?=(\d{3})+\.)/g, ',') : text
 }
 
 export const word = (label: Label, language: Language): string => label[language]

@@ -1,9 +1,11 @@
 // A new version of an approved contract, typed in the same editor; it takes a reason and replaces the version in force.
 
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
+import { useTab } from '../../app/tab-context.ts'
+import { setTabDirty } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label, normalizeRow, wordRefusal } from '../../../shared/contract/index.ts'
@@ -27,6 +29,12 @@ export function AmendPage({ view, onLeave }: { readonly view: DocumentView; read
     post: (typing) =>
       run({ id: view.id, version: view.version, reason: reason?.trim() ?? '', draft: toSend(typing.draft).draft }),
   })
+  const { path } = useTab()
+  // An amendment is no draft: what is typed goes with the tab.
+  useEffect(() => {
+    setTabDirty(path, draft.touched)
+    return () => setTabDirty(path, false)
+  }, [path, draft.touched])
   const missing = draft.tried
     ? draft.problems.find(({ refusal }) => refusal.code === 'reason.needed')?.refusal
     : undefined

@@ -103,21 +103,23 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
         </>
       )}
       {section === undefined && <div className="document-space" />}
-      <LowerPanel
-        name="draft"
-        tabs={[
-          {
-            name: 'voucher',
-            label: label('将生成的凭证', 'The voucher it will post'),
-            content:
-              (preview.answer?.voucher.length ?? 0) > 0 ? (
-                <VoucherLines lines={preview.answer!.voucher} />
-              ) : (
-                <p className="document-none">{t(noVoucher)}</p>
-              ),
-          },
-        ]}
-      />
+      {contract.firstState === 'posted' && (
+        <LowerPanel
+          name="draft"
+          tabs={[
+            {
+              name: 'voucher',
+              label: label('将生成的凭证', 'The voucher it will post'),
+              content:
+                (preview.answer?.voucher.length ?? 0) > 0 ? (
+                  <VoucherLines lines={preview.answer!.voucher} />
+                ) : (
+                  <p className="document-none">{t(noVoucher)}</p>
+                ),
+            },
+          ]}
+        />
+      )}
     </PageFrame>
   )
 }

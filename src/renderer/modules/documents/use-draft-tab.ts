@@ -29,7 +29,8 @@ export function useDraftTab(draft: Draft): { readonly throwAway: () => Promise<v
       ),
     )
   }, [path, contract, name])
-  const unkept = draft.touched && draft.save.state !== 'saved' && draft.save.state !== 'untouched'
+  // Closing a tab saves what is typed; only what the book would not take is worth a question.
+  const unkept = draft.save.state === 'failed'
   useEffect(() => {
     setTabDirty(path, unkept)
     return () => setTabDirty(path, false)

@@ -11,6 +11,7 @@ import type { Result } from '../../../shared/kernel/index.ts'
 import type { CellProblem } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { cellKey, isMissing, placeRefusal, problemMap, wordProblems, type Problem } from './problems.ts'
 import { toSend, type Typing } from './typing.ts'
+import { wordUnread } from './unread.ts'
 import { useAutosave, type Autosave } from './use-autosave.ts'
 import { usePreview, type Previewed } from './use-preview.ts'
 
@@ -85,8 +86,11 @@ export function useDraft(options: DraftOptions): Draft {
   // What posting refused stands until something is typed; after that the preview speaks.
   const tried = refused !== null
   const previewed = useMemo(
-    () => (preview.answer?.refusals ?? []).map((refusal) => placeRefusal(refusal, preview.places)),
-    [preview],
+    () =>
+      (preview.answer?.refusals ?? []).map((refusal) =>
+        placeRefusal(wordUnread(refusal, contract, preview.sent), preview.places),
+      ),
+    [preview, contract],
   )
   const problems = refused && refused.of === typing ? refused.problems : previewed
   const places = useMemo(() => problemMap(problems), [problems])
@@ -115,7 +119,7 @@ export function useDraft(options: DraftOptions): Draft {
         save.stop()
         return answer.value
       }
-      const found = answer.error.map((refusal) => placeRefusal(refusal, at))
+      const found = answer.error.map((refusal) => placeRefusal(wordUnread(refusal, contract, draft), at))
       setRefused({ problems: found, of: now })
       if (found[0]) onRefused?.(found[0])
       return null

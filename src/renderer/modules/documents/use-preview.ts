@@ -12,6 +12,8 @@ import { toSend, type Places } from './typing.ts'
 export type Previewed = {
   readonly answer: Preview | null
   readonly places: Places
+  /** The draft the answer speaks of, as it was sent. */
+  readonly sent: AnyDraft
   /** What posting adds to a typed row. */
   computedOf(section: string, row: AnyRow, index: number): AnyRow | undefined
   /** The same where one typed row becomes several: a delivery's lots. */
@@ -20,7 +22,12 @@ export type Previewed = {
   readonly failed: boolean
 }
 
-type Answered = { readonly preview: Preview; readonly places: Places; readonly draft: AnyDraft }
+type Answered = {
+  readonly preview: Preview
+  readonly places: Places
+  readonly draft: AnyDraft
+  readonly sent: AnyDraft
+}
 
 export function usePreview(kind: DocumentKind, draft: AnyDraft, waitMs: number, enabled = true): Previewed {
   const client = useClient()
@@ -39,7 +46,7 @@ export function usePreview(kind: DocumentKind, draft: AnyDraft, waitMs: number, 
         client.query('document.preview', { kind, draft: sent }, abort.signal).then(
           (preview) => {
             if (abort.signal.aborted) return
-            setAnswered({ preview, places, draft })
+            setAnswered({ preview, places, draft, sent })
             setFailed(false)
           },
           () => !abort.signal.aborted && setFailed(true),
@@ -61,12 +68,15 @@ export function usePreview(kind: DocumentKind, draft: AnyDraft, waitMs: number, 
     return {
       answer: answered?.preview ?? null,
       places: answered?.places ?? {},
+      sent: answered?.sent ?? nothing,
       computedOf: (section, row, index) => partsOf(section, row, index)[0],
       partsOf,
       failed,
     }
   }, [answered, failed])
 }
+
+const nothing: AnyDraft = { day: null, remarks: null, head: {}, sections: {} }
 
 /** By the row itself, which stays the same object until it is typed into, and by place for the one that changes. */
 function computedRows({ preview, places, draft }: Answered) {

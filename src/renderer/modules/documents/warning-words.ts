@@ -1,7 +1,7 @@
 // What is said but not enforced, in words: over the credit limit, overdue debt, negative cash.
 
 import type { Warning, WarningCode } from '../../../shared/api.ts'
-import { label, type Label, type Language } from '../../../shared/contract/index.ts'
+import { label, wordFact, type Label, type Language } from '../../../shared/contract/index.ts'
 
 const warningTexts: Readonly<Record<WarningCode, Label>> = {
   'credit.overLimit': label(
@@ -14,4 +14,7 @@ const warningTexts: Readonly<Record<WarningCode, Label>> = {
 
 /** A brace without a fact is left standing, so that a gap is seen. */
 export const wordWarning = (warning: Warning, language: Language): string =>
-  warningTexts[warning.code][language].replace(/\{(\w+)\}/g, (brace, name: string) => warning.facts[name] ?? brace)
+  warningTexts[warning.code][language].replace(/\{(\w+)\}/g, (brace, name: string) => {
+    const fact = warning.facts[name]
+    return fact === undefined ? brace : wordFact(fact, language)
+  })

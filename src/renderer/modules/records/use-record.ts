@@ -7,7 +7,7 @@ import type { AnyRow, RecordKind, Value } from '../../../shared/contract/index.t
 import { normalizeRow } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
-import { nextCode } from '../../ui/fields/next-code.ts'
+import { firstCodes, nextCode } from '../../ui/fields/next-code.ts'
 
 export type RecordInHand = {
   readonly ready: boolean
@@ -62,7 +62,10 @@ function useProposedCode(kind: RecordKind, wanted: boolean): string | null {
     const abort = new AbortController()
     const newest = { filter: {}, sort: [{ column: 'code', descending: true }], offset: 0, limit: 200 }
     client.query('record.list', { kind, includeInactive: true, ...newest }, abort.signal).then(
-      ({ rows }) => setCode(nextCode(rows.map((row) => String(row['code'] ?? '')))),
+      ({ rows }) => {
+        const codes = rows.map((row) => String(row['code'] ?? ''))
+        setCode(codes.length === 0 ? (firstCodes[kind] ?? null) : nextCode(codes))
+      },
       (error: unknown) => abort.signal.aborted || reportFailure(error),
     )
     return () => abort.abort()

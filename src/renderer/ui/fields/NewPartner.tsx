@@ -7,7 +7,7 @@ import { useWords } from '../../app/language.tsx'
 import { label, wordRefusal, type AnyRow, type PartnerRole, type Refusal } from '../../../shared/contract/index.ts'
 import { records } from '../../../shared/catalog.ts'
 import { Dialog } from '../Dialog.tsx'
-import { nextCode } from './next-code.ts'
+import { firstCodes, nextCode } from './next-code.ts'
 import { TextInput } from './TextInput.tsx'
 
 type Props = {
@@ -51,8 +51,11 @@ export function NewPartner({ typed, role, onMade, onCancel }: Props) {
       .then(
         ({ rows }) => {
           const alike = rows.filter((row) => column === null || row[column] === true)
-          const codes = (alike.length > 0 ? alike : rows).map((row) => String(row['code'] ?? ''))
-          setValues((before) => ({ ...before, code: before.code ?? nextCode(codes) }))
+          const codeOf = (row: AnyRow) => String(row['code'] ?? '')
+          const first = firstCodes[role ?? 'partner'] ?? null
+          const isFirst = alike.length === 0 && first !== null && !rows.some((row) => codeOf(row) === first)
+          const code = isFirst ? first : nextCode((alike.length > 0 ? alike : rows).map(codeOf))
+          setValues((before) => ({ ...before, code: before.code ?? code }))
         },
         // Without a proposal the code is typed; the field says that it is needed.
         () => undefined,

@@ -37,12 +37,15 @@ export function RecordPicker({
     { enabled: known === undefined && typeof value === 'number' },
   )
   const place = useRef<HTMLSpanElement>(null)
-  const backTo = useRef(false)
+  // Where typing goes on once the dialog is gone: as long as it stands, it keeps the cursor to itself.
+  const after = useRef<'back' | 'next' | null>(null)
   useEffect(() => {
-    if (making !== null || !backTo.current) return
-    backTo.current = false
-    place.current?.querySelector('input')?.focus()
-  }, [making])
+    const way = after.current
+    if (making !== null || way === null) return
+    after.current = null
+    if (way === 'next' && box.onMove) box.onMove('next')
+    else place.current?.querySelector('input')?.focus()
+  })
 
   const pick = (row: AnyRow & { readonly id: number }) => {
     picked.current = { id: row.id, text: recordText(row) }
@@ -84,12 +87,11 @@ export function RecordPicker({
           role={field.role}
           onMade={(row) => {
             pick(row)
+            after.current = 'next'
             setMaking(null)
-            if (box.onMove) box.onMove('next')
-            else backTo.current = true
           }}
           onCancel={() => {
-            backTo.current = true
+            after.current = 'back'
             setMaking(null)
           }}
         />
