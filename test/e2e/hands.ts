@@ -13,7 +13,7 @@ export type Hands = {
   /** Types into the field where the cursor is, and goes on with Enter. */
   enter(...texts: readonly string[]): Promise<void>
   /** Ctrl K, the words, Enter; waits for the page of that title. */
-  goTo(words: string, title: string): Promise<void>
+  goTo(words: string, title: string | RegExp): Promise<void>
   /** Keys pressed so far. */
   pressed(): number
 }
@@ -55,3 +55,6 @@ export function handsOn(page: Page): Hands {
 /** The page in front; all others stay mounted behind it. */
 export const front = (page: Page): Locator => page.locator('.tab-pane:not(.tab-pane-hidden)')
 export const titleOf = (page: Page): Locator => front(page).locator('.page-frame-title')
+
+/** The month of today where the book is kept. */
+export const thisMonth = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format().slice(0, 7)

@@ -2,6 +2,7 @@ import { test } from './office.ts'
 import { handsOn } from './hands.ts'
 import { makeBook, makeRecords } from './flow/records.ts'
 import { buy } from './flow/purchase.ts'
+import { readStatement } from './flow/books.ts'
 import { sell } from './flow/sales.ts'
 test('scratch', async ({ quietPage }) => {
   const hands = handsOn(quietPage)
@@ -9,4 +10,5 @@ test('scratch', async ({ quietPage }) => {
   await makeRecords(hands)
   await buy(hands)
   await sell(hands)
+  await readStatement(hands)
 })

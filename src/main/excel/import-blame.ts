@@ -2,7 +2,7 @@
 // blamed once; what cannot be judged because a cell beside it could not be read is left out until that is mended.
 
 import { contractOf } from '../../shared/catalog.ts'
-import type { Field, Refusal } from '../../shared/contract/index.ts'
+import type { Field, Refusal, RefusalCode } from '../../shared/contract/index.ts'
 import { scaledOf } from './cells.ts'
 import type { DraftLine, Reference, Source, WorkbookDraft } from './import-drafts.ts'
 import { cellAt, headerOf, headersOf } from './import-fields.ts'
@@ -86,24 +86,27 @@ export function blameReference(
   const { field, words, header } = reference
   const [no = '', lineNo = ''] = words
   const of = field.kind === 'sourceLine' ? field.of : undefined
-  const { table, row } = line
   const day = known.dayOf(no, of)
+  // Without a day a document comes before all others, and what it refers to is not there yet.
+  if (draft.day === null && day !== undefined) return
+  const add = (column: string, code: RefusalCode, facts: Refusal['facts'], follows = false): void =>
+    flaws.add(line.table, line.row.row, column, code, facts, follows)
   const hasLine = of === undefined || known.mayHaveLine(of, no, Number(lineNo))
-  if (known.hasFailed(no, of) && hasLine)
-    flaws.add(table, row.row, header, 'workbook.dependsOn', { document: no }, true)
-  else if (of !== undefined && (known.isPosted(no, of) || known.hasFailed(no, of)))
-    flaws.add(
-      table,
-      row.row,
+  if (known.hasFailed(no, of) && hasLine) add(header, 'workbook.dependsOn', { document: no }, true)
+  else if (of !== undefined && (known.isPosted(no, of) || known.hasFailed(no, of))) {
+    const facts = { document: no, line: lineNo }
+    add(
       headersOf(field)[1] ?? header,
       'workbook.unknownLine',
-      { document: no, line: lineNo },
-      known.isDoubtful(no),
+      facts,
+      known.isDoubtful(no) || hasNoNumbers(field, flaws),
     )
-  else if (day && draft.day && day > draft.day) flaws.add(table, row.row, header, 'source.later', { source: no, day })
-  else if (known.isPosted(no)) flaws.add(table, row.row, header, 'item.unknown', { field: field.label })
-  else flaws.add(table, row.row, header, 'workbook.unknownDocument', { value: no }, isLost(field, read, flaws))
+  } else if (day && draft.day && day > draft.day) add(header, 'source.later', { source: no, day })
+  else if (known.isPosted(no)) add(header, 'item.unknown', { field: field.label })
+  else add(header, 'workbook.unknownDocument', { value: no }, isLost(field, read, flaws))
 }
+
+const hasNoNumbers = (field: Field, flaws: Flaws): boolean => sourceSheets(field).some(flaws.hasUnnumbered)
 
 /** Whether the sheet that would hold it is not there, or cannot be read, or has rows without a number. */
 function isLost(field: Field, read: ReadTables, flaws: Flaws): boolean {

@@ -2,7 +2,7 @@
 // do not, most of them decide, and the rows that differ are blamed. Money stands per row and is summed.
 
 import type { AnyRow, Field, Fields, Value } from '../../shared/contract/index.ts'
-import { dayOf, textOf } from './cells.ts'
+import { dayOf, trimmed } from './cells.ts'
 import { shownCell, type Flaws } from './flaws.ts'
 import { cellAt, headerOf, numberAt, readField, type Resolve } from './import-fields.ts'
 import type { Table, TableRow } from './season-tables.ts'
@@ -23,41 +23,36 @@ export function readHead(table: Table, rows: Rows, fields: Fields, resolve: Reso
   return head
 }
 
-/** What the rows say, by most of them; rows that differ are blamed. */
+/** What the rows say, by most of those that can be read; a row that differs is blamed. */
 export function sameInAll(table: Table, rows: Rows, field: Field, resolve: Resolve, flaws: Flaws): Value {
   const header = headerOf(field) ?? ''
-  const said = rows.map((row) => saidAt(table, row, header, field))
-  const most = mostSaid(said)
-  rows.forEach((row, index) => {
-    if (said[index] !== most) blameRow(table, row, field, most ?? '', resolve, flaws)
+  const read = rows.flatMap((row) => {
+    const value = readField(table, row, field, resolve, flaws)
+    return flaws.has(table.sheet, row.row, header) ? [] : [{ row, value, said: saidAt(table, row, header, field) }]
   })
-  return readField(table, rows[Math.max(0, said.indexOf(most))] ?? rows[0], field, resolve, flaws)
+  const most = mostSaid(read.map(({ said }) => said))
+  for (const { row, said } of read) {
+    if (said === most) continue
+    const facts = { column: header, first: most, value: said }
+    if (said === '' && field.required) flaws.add(table, row.row, header, 'field.required', { field: field.label })
+    else flaws.add(table, row.row, header, 'workbook.headDiffers', facts)
+  }
+  return read.find(({ said }) => said === most)?.value ?? null
 }
 
-/** The same day in two forms, or a code with blanks around it, is the same. Null: it cannot be read. */
-function saidAt(table: Table, row: TableRow, header: string, field: Field): string | null {
-  const reading = field.kind === 'day' ? dayOf(cellAt(table, row, header)) : textOf(cellAt(table, row, header))
-  return reading.ok ? (reading.value ?? '') : null
+/** The same day in two forms, or a code with blanks around it, is the same. */
+function saidAt(table: Table, row: TableRow, header: string, field: Field): string {
+  const cell = cellAt(table, row, header)
+  const day = field.kind === 'day' ? dayOf(cell) : null
+  return day?.ok ? (day.value ?? '') : trimmed(shownCell(cell))
 }
 
-/** Of what can be read and is not blank the most frequent; the first of several. */
-function mostSaid(said: readonly (string | null)[]): string | null {
-  const counts = new Map<string | null, number>()
-  for (const one of said) if (one) counts.set(one, (counts.get(one) ?? 0) + 1)
-  if (counts.size === 0) return said.includes('') ? '' : null
-  const most = Math.max(...counts.values())
-  return [...counts].find(([, count]) => count === most)?.[0] ?? null
-}
-
-/** An unknown code and a day that cannot be read say so themselves; otherwise it just differs. */
-function blameRow(table: Table, row: TableRow, field: Field, first: string, resolve: Resolve, flaws: Flaws): void {
-  const header = headerOf(field) ?? ''
-  const before = flaws.count()
-  readField(table, row, field, resolve, flaws)
-  if (flaws.count() > before) return
-  const value = shownCell(cellAt(table, row, header)).trim()
-  if (value === '' && field.required) flaws.add(table, row.row, header, 'field.required', { field: field.label })
-  else flaws.add(table, row.row, header, 'workbook.headDiffers', { column: header, first, value })
+/** What is said most often, the first of several; nothing only where all say nothing. */
+function mostSaid(said: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const one of said) if (one !== '') counts.set(one, (counts.get(one) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return [...counts].find(([, count]) => count === most)?.[0] ?? ''
 }
 
 /** Null when no row says anything, or one says something wrong. */

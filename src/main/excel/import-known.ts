@@ -1,38 +1,33 @@
 // What an import knows while it posts: the lines and open items of posted documents by the words a workbook calls
-// them, and what documents with flaws would have brought, so that whatever only lacks that is told apart.
+// them, and which documents could not be posted, so that whatever only lacks them is told apart.
 
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { AnyRow, Field, ItemSide, Refusal, Value } from '../../shared/contract/index.ts'
 import type { Posted } from '../ledger/post-document.ts'
 import type { DraftLine, WorkbookDraft } from './import-drafts.ts'
+import { makeGoodsAmiss } from './import-goods-amiss.ts'
 import { openingSheets } from './season-tables.ts'
 
 export type Known = ReturnType<typeof makeKnown>
 
-type Lot = { readonly productId: Value; readonly lot: Value }
-
-/** Kinds that bring goods: without them a lot lacks something. Whatever moves goods changes what a check finds. */
-const brings: ReadonlySet<DocumentKind> = new Set(['goodsReceipt', 'salesReturn', 'transfer', 'stockCheck'])
-const moves: ReadonlySet<DocumentKind> = new Set([...brings, 'delivery'])
-
 export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: ReadonlySet<number>) {
-  const lines = new Map<string, { id: number } & Lot>()
+  const lines = new Map<string, number>()
   const posted = new Set<string>()
   const items = new Map<string, number>()
   const itemsOfAnyone = new Map<string, number>()
   const days = new Map<string, string | null>()
   for (const { kind, no, day } of drafts) days.set(no, day).set(`${kind}/${no}`, day)
-  const given = new Set<string>()
-  for (const { kind, no, lines: rows } of drafts)
-    for (const { lineNo } of rows) given.add(`${kind}/${no}/${lineNo ?? '?'}`)
+  const given = new Set(
+    drafts.flatMap(({ kind, no, lines: rows }) => rows.map(({ lineNo }) => `${kind}/${no}/${lineNo ?? '?'}`)),
+  )
   const failed = new Set<string>()
   const doubtful = new Set<string>()
-  const lacking = makeLots()
-  const moved = makeLots()
+  const goods = makeGoodsAmiss(drafts)
   return {
-    /** The day of a document of this number, posted or not. */
+    noteLostGoods: goods.noteLostSheets,
+    /** The day of a document of this number, posted or not; undefined when the workbook has none. */
     dayOf: (no: string, kind?: string): string | null | undefined => days.get(kind ? `${kind}/${no}` : no),
-    line: (kind: string, no: string, lineNo: number): number | undefined => lines.get(`${kind}/${no}/${lineNo}`)?.id,
+    line: (kind: string, no: string, lineNo: number): number | undefined => lines.get(`${kind}/${no}/${lineNo}`),
     /** Whether the workbook gives a document such a line; one whose number cannot be read may be any. */
     mayHaveLine: (kind: string, no: string, lineNo: number): boolean =>
       [lineNo, '?'].some((one) => given.has(`${kind}/${no}/${one}`)),
@@ -45,7 +40,7 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
       const rows = posting.sections.lines ?? []
       rows.forEach((row, index) => {
         const key = `${kind}/${no}/${lineNos[index] ?? index + 1}`
-        if (!lines.has(key)) lines.set(key, { id: row.id as number, ...lotOf(row) })
+        if (!lines.has(key)) lines.set(key, row.id as number)
       })
       const isDoubtful = rows.some(({ productId }) => doubtfulProducts.has(productId as number))
       for (const item of posting.items) {
@@ -61,31 +56,13 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
 
     noteFailed(draft: WorkbookDraft): void {
       failed.add(draft.no).add(`${draft.kind}/${draft.no}`)
-      const source = (line: DraftLine): Lot | undefined => {
-        const [no, lineNo] = Object.values(line.references)[0]?.words ?? []
-        return lines.get(`delivery/${no}/${lineNo}`)
-      }
-      for (const line of draft.lines) {
-        const lot = draft.kind === 'salesReturn' ? source(line) : lotOf(line.values)
-        if (!lot || !moves.has(draft.kind)) continue
-        moved.add(lot)
-        if (brings.has(draft.kind)) lacking.add(lot)
-      }
-    },
-
-    /** A sheet that moves goods cannot be read: any lot may lack something, any count be off. */
-    noteLostGoods(isLost: (sheet: string) => boolean): void {
-      const lost = [...moves].filter((kind) => isLost(contractOf(kind).workbook?.sheet ?? ''))
-      if (lost.length > 0 || isLost(openingSheets.stock)) moved.addAll()
-      if (lost.some((kind) => brings.has(kind)) || isLost(openingSheets.stock)) lacking.addAll()
+      goods.noteFailed(draft)
     },
 
     /** An opening row that could not be taken: its lot, or the document it names. */
     noteFailedOpening(values: AnyRow): void {
       if (typeof values.itemNo === 'string') failed.add(values.itemNo)
-      if (values.warehouseId === undefined) return
-      lacking.add(lotOf(values))
-      moved.add(lotOf(values))
+      if (values.warehouseId !== undefined) goods.noteFailedOpening(values)
     },
 
     isDoubtful: (no: string): boolean => doubtful.has(no),
@@ -94,34 +71,12 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
     hasFailed: (no: string, kind?: string): boolean => no !== '' && failed.has(kind ? `${kind}/${no}` : no),
 
     /** Whether a refusal of a line may be nothing but the want of what a flawed document would have brought. */
-    onlyFollows({ code, facts }: Refusal, line: DraftLine | undefined): boolean {
+    onlyFollows(refusal: Refusal, line: DraftLine | undefined): boolean {
+      const { code, facts } = refusal
       if (code === 'item.overSettled' || code.startsWith('source.over'))
         return [failed, doubtful].some((nos) => nos.has(facts.source as string))
-      if (!line) return false
-      const lot = lotOf(line.values)
-      if (code.startsWith('stock.') || code === 'lot.unknown') return lacking.has(lot)
-      return code.startsWith('check.') && moved.has(lot)
+      return line !== undefined && goods.explains(refusal, line.values)
     },
-  }
-}
-
-const lotOf = (values: AnyRow): Lot => ({ productId: values.productId ?? null, lot: values.lot ?? null })
-
-/** Lots by their number, whatever product a row with flaws names; without a number any lot of the product is meant. */
-function makeLots() {
-  const numbers = new Set<Value>()
-  const products = new Set<Value>()
-  const productsOfAnyLot = new Set<Value>()
-  let all = false
-  return {
-    add({ productId, lot }: Lot): void {
-      products.add(productId)
-      if (lot === null) productsOfAnyLot.add(productId)
-      else numbers.add(lot)
-    },
-    addAll: (): void => void (all = true),
-    has: ({ productId, lot }: Lot): boolean =>
-      all || (lot === null ? products.has(productId) : numbers.has(lot) || productsOfAnyLot.has(productId)),
   }
 }
 

@@ -11,9 +11,12 @@ export function TabBar() {
   const { t } = useWords()
   const { tabs, activeKey, activate } = useTabs()
   const bar = useRef<HTMLDivElement>(null)
+  const active = tabs.find((tab) => tab.key === activeKey)
+  // Its name and its dot make a tab wider after it came to the front.
   useEffect(() => {
-    bar.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [activeKey, tabs.length])
+    const handle = bar.current?.querySelector('[aria-selected="true"]')?.parentElement
+    handle?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [activeKey, tabs.length, active?.title, active?.dirty])
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     const next = by === 0 ? undefined : tabs[tabs.findIndex((tab) => tab.key === activeKey) + by]

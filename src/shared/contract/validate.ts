@@ -75,14 +75,15 @@ const problem = (code: Problem['code'], facts: Problem['facts'] = {}): Problem =
 
 /**
  * Beyond what any distributor writes down, and small enough that a line's amount, the sum of a document and the
- * balance of an account stay below 2^53: ten million units, a hundred thousand yuan a unit, a hundred billion yuan.
+ * balance of an account stay below 2^53: ten million units, a hundred thousand yuan a unit, a hundred billion yuan,
+ * a hundred percent.
  */
 const mostOf = {
   money: 1e13,
   price: 1e9,
   quantity: 1e10,
   weight: 1e7,
-  percent: 1e6,
+  percent: 1e4,
   integer: 1e6,
 } as const satisfies Record<NumberField['kind'], number>
 

@@ -2,7 +2,7 @@
 
 import type { Locator } from '@playwright/test'
 import { expect } from '../office.ts'
-import { front, titleOf, type Hands } from '../hands.ts'
+import { front, thisMonth, titleOf, type Hands } from '../hands.ts'
 
 export const totalOf = ({ page }: Hands): Locator => front(page).locator('.document-total b')
 
@@ -32,4 +32,9 @@ export async function post({ page, press }: Hands, prefix: string): Promise<stri
   const subtitle = front(page).locator('.page-frame-subtitle')
   await expect(subtitle).toHaveText(new RegExp(`^${prefix}\\d{8}-\\d{3}$`))
   return (await subtitle.textContent()) ?? ''
+}
+
+/** Opens the first document of its kind today, by its number. */
+export async function openDocument(hands: Hands, prefix: string): Promise<void> {
+  await hands.goTo(`${prefix.toLowerCase()}${thisMonth.replace('-', '')}`, new RegExp(`^${prefix}\\d{8}-001$`))
 }

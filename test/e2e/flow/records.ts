@@ -1,12 +1,9 @@
 // The first hour: a new book, and the records the first contract needs, all by keyboard.
 
 import { expect } from '../office.ts'
-import { front, titleOf, type Hands } from '../hands.ts'
+import { front, thisMonth, titleOf, type Hands } from '../hands.ts'
 
 export const company = '禾丰农资有限公司'
-
-/** The month the book starts with: this one, so that what is made today lies in the working month. */
-export const startMonth = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format().slice(0, 7)
 
 export async function makeBook({ page, type, press }: Hands): Promise<void> {
   await expect(page.getByLabel('公司名称')).toBeFocused()
@@ -14,10 +11,10 @@ export async function makeBook({ page, type, press }: Hands): Promise<void> {
   await press('Tab')
   await expect(page.getByLabel('启用月份')).toBeFocused()
   await press('Control+a')
-  await type(startMonth)
+  await type(thisMonth)
   await press('Enter', 'Control+Enter')
   await expect(page.locator('.top-bar')).toContainText(company)
-  await expect(page.locator('.top-month')).toHaveText(`${startMonth}未结账`)
+  await expect(page.locator('.top-month')).toHaveText(`${thisMonth}未结账`)
   await expect(titleOf(page)).toHaveText('工作台')
 }
 

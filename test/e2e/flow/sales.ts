@@ -3,7 +3,7 @@
 
 import { expect } from '../office.ts'
 import { front, type Hands } from '../hands.ts'
-import { draftOf, post, sumsOf, totalOf, voucherOf } from './documents.ts'
+import { draftOf, openDocument, post, sumsOf, totalOf, voucherOf } from './documents.ts'
 
 export const customer = '示例种植大户'
 /** Fewer keys than this from the opened slip to the posted one, with three lines and money taken. */
@@ -12,6 +12,8 @@ export const slipKeysMax = 40
 export async function sell(hands: Hands): Promise<void> {
   await agree(hands)
   await deliver(hands)
+  await invoice(hands)
+  await collect(hands)
 }
 
 /** The customer is new: made from what was typed, without leaving the contract. */
@@ -42,6 +44,48 @@ async function deliver(hands: Hands): Promise<void> {
   await draftOf(hands, '出库单')
   const before = hands.pressed()
   await hands.enter('zz')
-  await page.waitForTimeout(600)
-  await page.screenshot({ path: '/tmp/e2e/x/p2.png' })
+  await hands.enter('p12', '70', '')
+  await hands.enter('zkl', '', '')
+  await hands.enter('yjf', '20', '700')
+  await press('Alt+p')
+  await hands.enter('5000', '')
+  await expect(sumsOf(hands)).toHaveText('共 3 行1306.30014,060.00')
+  await expect(front(page).locator('.slip-sums')).toHaveText('上欠0.00＋本单14,060.00−本付5,000.00＝累欠9,060.00')
+  await expect(front(page).locator('.slip-lots-cell').first()).toHaveText('P12-A＋1')
+  await press('Control+Enter')
+  await expect(page.locator('.slip-posted')).toContainText('SK')
+  expect(hands.pressed() - before).toBeLessThan(slipKeysMax)
+  await expect(front(page).locator('[data-field="customerId"] input')).toBeFocused()
+  await openDocument(hands, 'CK')
+  await expect
+    .poll(() => voucherOf(hands))
+    .toEqual([
+      '1122 debit 14,060.00',
+      '5001 credit 12,945.33',
+      '222103 credit 1,114.67',
+      '5401 debit 11,959.31',
+      '1405 credit 11,959.31',
+    ])
+  await expect(front(page).locator('.page-frame-foot')).toContainText('应收 未结 9,060.00')
+}
+
+/** What was delivered is invoiced: the VAT that waited falls due. */
+async function invoice(hands: Hands): Promise<void> {
+  await hands.press('Alt+n')
+  await draftOf(hands, '销售发票')
+  await post(hands, 'XF')
+  await expect.poll(() => voucherOf(hands)).toEqual(['222103 debit 1,114.67', '22210102 credit 1,114.67'])
+}
+
+/** The customer brings 9,050 for the 9,060 that are open; ten are waived. */
+async function collect(hands: Hands): Promise<void> {
+  await openDocument(hands, 'CK')
+  await hands.press('Alt+j')
+  await draftOf(hands, '收款单')
+  await hands.enter('a1', '9050', '10')
+  await expect(totalOf(hands)).toHaveText('¥ 9,050.00')
+  await post(hands, 'SK')
+  await expect
+    .poll(() => voucherOf(hands))
+    .toEqual(['1001 debit 9,050.00', '5603 debit 10.00', '1122 credit 9,060.00'])
 }

@@ -24,7 +24,8 @@ async function dump(sql: Sql): Promise<Record<string, unknown[]>> {
       .map(({ name }) => name)
       .filter((name) => !notOurs.has(`${table}.${name}`))
     const columns = names.toSorted().join(', ')
-    all.push([table, await sql.all(`select ${columns} from ${table} order by ${columns}`)])
+    const rows = await sql.all(`select ${columns} from ${table}`)
+    all.push([table, rows.map((row) => JSON.stringify(row)).toSorted()])
   }
   return Object.fromEntries(all)
 }

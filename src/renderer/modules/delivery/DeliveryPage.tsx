@@ -2,7 +2,7 @@
 // Ctrl+Enter posts and the next empty slip stands ready; the posted one is a click away.
 
 import { Button } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
@@ -75,6 +75,13 @@ export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps
   const line = at === null ? undefined : lines[at]
   const known = facts.of(line)
 
+  // A slip that has its customer (drawn on a contract, put right, taken up again) goes on at its lines.
+  const [begins] = useState({ hasCustomer: customerId !== null, hasWarehouse: warehouseId !== null })
+  useEffect(() => {
+    if (!begins.hasCustomer) return
+    if (begins.hasWarehouse) grid.current?.go(Infinity)
+    else head.current?.go('warehouseId')
+  }, [begins])
   const usual: AnyRow = warehouseId === null ? {} : { warehouseId }
   const change = (how: (rows: readonly AnyRow[]) => readonly AnyRow[], texts = {}) =>
     draft.change((now) => withRows(now, 'lines', how(rowsOf(now, 'lines')), texts))

@@ -43,9 +43,6 @@ export function usePosted(): (answer: PostedAnswer) => void {
         title: t(label('已过账', 'Posted')),
         description,
         duration: answer.warnings.length > 0 ? 10 : 5,
-        placement: 'bottomRight',
-        // Above the sums, which the next customer asks for.
-        className: 'slip-posted-note',
       })
     },
     [notification, t, language],

@@ -37,16 +37,20 @@ export function DocumentActions({ view, line, onAmend }: Props) {
     'Alt+R': { label: putRightLabel, run: () => setDialog('putRight'), off: !may('reversed') },
     'Alt+X': { label: reverseLabel, run: () => setDialog('reverse'), off: !may('reversed') },
     'Alt+E': { label: amendLabel, run: onAmend, off: !contract.amendable || !lives },
-    'Alt+N': { label: follow[0]?.label ?? label('', ''), run: () => follower(0), off: follow.length === 0 },
+    ...Object.fromEntries(follow.map((next, index) => [followKeys[index], { label: next.label, run: () => follower(index) }])),
   })
   return (
     <>
       {follow.map((next, index) => (
-        <Button key={next.kind} onClick={() => follower(index)}>
+        <Button key={next.kind} title={followKeys[index]} onClick={() => follower(index)}>
           {t(next.label)}
         </Button>
       ))}
-      {contract.amendable && lives && <Button onClick={onAmend}>{t(amendLabel)}</Button>}
+      {contract.amendable && lives && (
+        <Button title="Alt+E" onClick={onAmend}>
+          {t(amendLabel)}
+        </Button>
+      )}
       {closings.length > 0 && (
         <Dropdown
           trigger={['click']}
@@ -60,8 +64,12 @@ export function DocumentActions({ view, line, onAmend }: Props) {
       )}
       {may('reversed') && (
         <>
-          <Button onClick={() => setDialog('putRight')}>{t(putRightLabel)}</Button>
-          <Button onClick={() => setDialog('reverse')}>{t(reverseLabel)}</Button>
+          <Button title="Alt+R" onClick={() => setDialog('putRight')}>
+            {t(putRightLabel)}
+          </Button>
+          <Button title="Alt+X" onClick={() => setDialog('reverse')}>
+            {t(reverseLabel)}
+          </Button>
         </>
       )}
       {(dialog === 'reverse' || dialog === 'putRight') && (
@@ -97,6 +105,8 @@ function closingsOf(
   return [ofLine, whole]
 }
 
+/** For what is made from this document, in the order of the buttons: the first is what usually comes next. */
+const followKeys = ['Alt+N', 'Alt+M', 'Alt+J'] as const
 const putRightLabel = label('改错', 'Put right')
 const reverseLabel = label('红冲', 'Reverse')
 const amendLabel = label('变更', 'Amend')

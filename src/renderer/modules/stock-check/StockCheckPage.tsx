@@ -124,12 +124,14 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   )
 
   const isNew = rows.length === 0 && !byHand
-  const begins = useRef(isNew)
+  // Counting begins, or goes on, at the first line that is not counted.
+  const begun = useRef(false)
   useEffect(() => {
-    if (isNew || !begins.current) return
-    begins.current = false
-    grid.current?.go(0, 'countedMilli')
-  }, [isNew])
+    if (isNew || begun.current) return
+    begun.current = true
+    const next = rows.findIndex((row) => !isCounted(row))
+    grid.current?.go(Math.max(0, next), rows.length > 0 ? 'countedMilli' : undefined)
+  }, [isNew, rows])
   return (
     <PageFrame
       title={t(draft.contract.label)}

@@ -1,0 +1,99 @@
+// The small world of the simulations: one distributor, four products, a clock that moves on; and what can be read of
+// its book, so that most acts concern something that is there.
+
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { distributor, newBook, noonOf, openTestBook, record, temporaryFolder, type Distributor } from '../books.ts'
+import type { TestBook } from '../books.ts'
+import { addDays, dayInChina, type Day, type Instant } from '../../src/shared/kernel/index.ts'
+import type { Draw } from './draw.ts'
+
+export type World = Awaited<ReturnType<Worlds['open']>>
+export type Worlds = Awaited<ReturnType<typeof prepareWorlds>>
+
+type Product = { readonly id: number; readonly unitsMost: number }
+
+/** A book made once; every simulation starts in a copy of it. */
+export async function prepareWorlds() {
+  const folder = temporaryFolder()
+  const template = join(folder.path, 'template.hz')
+  const made = await newBook({ location: template, today: '2025-01-01' })
+  const of = await distributor(made)
+  const sack = { name: '复合肥', unit: '件', unitWeightGrams: 25_000, pricedPer: 'stockUnit', taxRateBp: 1350 }
+  const p3 = await record(made, 'product', { code: 'P3', ...sack })
+  await made.close()
+  let opened = 0
+  return {
+    async open() {
+      const file = join(folder.path, `${++opened}.hz`)
+      copyFileSync(template, file)
+      const book = await openTestBook(file, '2025-01-02')
+      return worldIn(book, of, [
+        { id: of.p1, unitsMost: 500_000 },
+        { id: of.p2, unitsMost: 50_000 },
+        { id: p3, unitsMost: 5000 },
+      ])
+    },
+    remove: folder.remove,
+  }
+}
+
+function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) {
+  const rows = <T>(text: string): Promise<T[]> => book.read((sql) => sql.all<T>(text))
+  const world = {
+    book,
+    of,
+    products,
+    warehouses: [of.east, of.west],
+    moneyAccounts: [of.cash, of.bank],
+    customers: [of.customer, of.other],
+
+    today: (): Day => dayInChina(book.clock.at as Instant),
+    wait(days: number): void {
+      book.clock.at = noonOf(addDays(world.today(), days))
+    },
+    /** A day from `from` to today, mostly today. */
+    day(draw: Draw, from: string): string {
+      const back = draw.chance(75) ? 0 : draw.between(0, 25)
+      const at = addDays(world.today(), -back)
+      return at < from && !draw.chance(5) ? from : at
+    },
+
+    contractLines: (kind: 'purchase' | 'sales') =>
+      rows<{ id: number; documentId: number; productId: number; open: number; day: string; partnerId: number; priceE4: number }>(
+        `select l.id, l.document_id, l.product_id, l.qty_milli - coalesce(b.fulfilled_milli, 0) as open, d.day, d.partner_id,
+          l.price_e4 from ${kind}_contract_lines l join document d on d.id = l.document_id and d.version = l.version
+        left join line_balance b on b.line_id = l.id
+        where d.state = 'approved' and l.qty_milli > coalesce(b.fulfilled_milli, 0) order by l.id`,
+      ),
+    /** Received or delivered lines that are not all invoiced or returned. */
+    sourceLines: (kind: 'goods_receipt' | 'delivery') =>
+      rows<{ id: number; documentId: number; productId: number; lot: string; warehouseId: number; left: number; day: string; partnerId: number; priceE4: number }>(
+        `select l.id, l.document_id, l.product_id, l.lot, l.warehouse_id, d.day, d.partner_id, l.price_e4,
+          b.qty_milli - b.invoiced_milli - b.returned_milli as left
+        from ${kind}_lines l join document d on d.id = l.document_id join line_balance b on b.line_id = l.id
+        where d.state = 'posted' and b.qty_milli > b.invoiced_milli + b.returned_milli order by l.id`,
+      ),
+    items: (side: string) =>
+      rows<{ id: number; partnerId: number; open: number; day: string }>(
+        `select i.id, i.partner_id, b.open_fen as open, i.booked_day as day from open_item i
+        join item_balance b on b.item_id = i.id where i.side = '${side}' and b.open_fen > 0 order by i.id`,
+      ),
+    stock: () =>
+      rows<{ productId: number; warehouseId: number; lot: string; qty: number; firstDay: string }>(
+        `select s.product_id, s.warehouse_id, l.no as lot, s.qty_milli as qty, l.first_day from stock_balance s
+        join lot l on l.id = s.lot_id where s.qty_milli > 0 order by s.product_id, s.warehouse_id, s.lot_id`,
+      ),
+    lots: () =>
+      rows<{ productId: number; lot: string; firstDay: string }>('select product_id, no as lot, first_day from lot order by id'),
+    documents: () =>
+      rows<{ id: number; kind: string; day: string; state: string; version: number }>(
+        `select id, kind, day, state, version from document where state <> 'reversed' order by id`,
+      ),
+    closedThrough: async (): Promise<string | null> =>
+      (await rows<{ value: string }>(`select value from setting where key = 'closedThrough'`))[0]?.value ?? null,
+    /** Changes with every commit of the program that writes: a refused command must not change it. */
+    commits: async (): Promise<unknown> => (await rows<Record<string, unknown>>('pragma data_version'))[0],
+  }
+  return world
+}
