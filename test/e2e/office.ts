@@ -1,11 +1,12 @@
-// The office host as it is built, with a book of its own, for browser tests; and a page that fails its test on any
-// error in the console.
+// The office host as it is built, for browser tests: empty, or with the season's book in it. Whatever the console
+// complains of, an error or a warning, fails the test.
 
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
+import { importWorkbook } from '../../src/main/excel/import-season.ts'
 import { fromRoot } from '../../tools/run.ts'
 
 export type Office = { readonly address: string; readonly home: string; stop(): Promise<void> }
@@ -13,8 +14,7 @@ export type Office = { readonly address: string; readonly home: string; stop(): 
 const startSecondsMax = 20
 
 /** Starts the host in a home directory of its own; the address carries the one-time key. */
-export async function startOffice(args: readonly string[] = []): Promise<Office> {
-  const home = mkdtempSync(join(tmpdir(), 'hezhang-e2e-'))
+export async function startOffice(args: readonly string[] = [], home = newFolder()): Promise<Office> {
   const child = spawn(process.execPath, [fromRoot('out', 'main', 'office.js'), ...args], {
     env: { ...process.env, HEZHANG_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,23 +45,6 @@ export async function startOffice(args: readonly string[] = []): Promise<Office>
   }
 }
 
-type Fixtures = { readonly office: Office; readonly quietPage: Page }
-
-/** `quietPage` is a page on a fresh office without a book; whatever the console complains of fails the test. */
-export const test = base.extend<Fixtures>({
-  office: async ({}, use) => {
-    const office = await startOffice()
-    await use(office)
-    await office.stop()
-  },
-  quietPage: async ({ page, office }, use) => {
-    const complaints = listenToConsole(page)
-    await page.goto(office.address)
-    await use(page)
-    expect(complaints).toEqual([])
-  },
-})
-
 /** What the console complains of from now on. */
 export function listenToConsole(page: Page): string[] {
   const complaints: string[] = []
@@ -71,5 +54,58 @@ export function listenToConsole(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(String(error)))
   return complaints
 }
+
+export const seasonWorkbook = fromRoot('test', 'season', 'season-2025.xlsx')
+
+type Fixtures = {
+  readonly office: Office
+  readonly quietPage: Page
+  readonly seasonOffice: Office
+  readonly seasonPage: Page
+}
+type WorkerFixtures = { readonly seasonBook: string }
+
+/** `quietPage` is a page on a fresh office without a book, `seasonPage` one with a season's book of its own. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  office: async ({}, use) => {
+    const office = await startOffice()
+    await use(office)
+    await office.stop()
+  },
+  quietPage: async ({ page, office }, use) => {
+    await quietly(page, office, use)
+  },
+  seasonBook: [
+    async ({}, use) => {
+      const folder = newFolder()
+      const file = join(folder, 'season.hz')
+      const made = await importWorkbook(seasonWorkbook, file, { clock: { now: () => Date.now() } })
+      if (!made.ok) throw new Error('the season was not imported')
+      await use(file)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  seasonOffice: async ({ seasonBook }, use) => {
+    const home = newFolder()
+    const book = join(home, 'season.hz')
+    copyFileSync(seasonBook, book)
+    const office = await startOffice(['--book', book], home)
+    await use(office)
+    await office.stop()
+  },
+  seasonPage: async ({ page, seasonOffice }, use) => {
+    await quietly(page, seasonOffice, use)
+  },
+})
+
+async function quietly(page: Page, office: Office, use: (page: Page) => Promise<void>): Promise<void> {
+  const complaints = listenToConsole(page)
+  await page.goto(office.address)
+  await use(page)
+  expect(complaints).toEqual([])
+}
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'hezhang-e2e-'))
 
 export { expect }

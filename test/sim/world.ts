@@ -11,13 +11,16 @@ import type { Draw } from './draw.ts'
 export type World = Awaited<ReturnType<Worlds['open']>>
 export type Worlds = Awaited<ReturnType<typeof prepareWorlds>>
 
+/** The year's end lies two months ahead, so that it is closed as well. */
+export const firstDay = '2025-11-01'
+
 type Product = { readonly id: number; readonly unitsMost: number }
 
 /** A book made once; every simulation starts in a copy of it. */
 export async function prepareWorlds() {
   const folder = temporaryFolder()
   const template = join(folder.path, 'template.hz')
-  const made = await newBook({ location: template, today: '2025-01-01' })
+  const made = await newBook({ location: template, startDay: firstDay, today: firstDay })
   const of = await distributor(made)
   const sack = { name: '复合肥', unit: '件', unitWeightGrams: 25_000, pricedPer: 'stockUnit', taxRateBp: 1350 }
   const p3 = await record(made, 'product', { code: 'P3', ...sack })
@@ -27,12 +30,14 @@ export async function prepareWorlds() {
     async open() {
       const file = join(folder.path, `${++opened}.hz`)
       copyFileSync(template, file)
-      const book = await openTestBook(file, '2025-01-02')
-      return worldIn(book, of, [
+      const book = await openTestBook(file, '2025-11-02')
+      const products = [
         { id: of.p1, unitsMost: 500_000 },
         { id: of.p2, unitsMost: 50_000 },
         { id: p3, unitsMost: 5000 },
-      ])
+      ]
+      const before = await book.read((sql) => sql.get<{ count: number }>('select count(*) as count from request'))
+      return { ...worldIn(book, of, products), before: before?.count ?? 0 }
     },
     remove: folder.remove,
   }
@@ -60,7 +65,15 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
     },
 
     contractLines: (kind: 'purchase' | 'sales') =>
-      rows<{ id: number; documentId: number; productId: number; open: number; day: string; partnerId: number; priceE4: number }>(
+      rows<{
+        id: number
+        documentId: number
+        productId: number
+        open: number
+        day: string
+        partnerId: number
+        priceE4: number
+      }>(
         `select l.id, l.document_id, l.product_id, l.qty_milli - coalesce(b.fulfilled_milli, 0) as open, d.day, d.partner_id,
           l.price_e4 from ${kind}_contract_lines l join document d on d.id = l.document_id and d.version = l.version
         left join line_balance b on b.line_id = l.id
@@ -68,7 +81,17 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
       ),
     /** Received or delivered lines that are not all invoiced or returned. */
     sourceLines: (kind: 'goods_receipt' | 'delivery') =>
-      rows<{ id: number; documentId: number; productId: number; lot: string; warehouseId: number; left: number; day: string; partnerId: number; priceE4: number }>(
+      rows<{
+        id: number
+        documentId: number
+        productId: number
+        lot: string
+        warehouseId: number
+        left: number
+        day: string
+        partnerId: number
+        priceE4: number
+      }>(
         `select l.id, l.document_id, l.product_id, l.lot, l.warehouse_id, d.day, d.partner_id, l.price_e4,
           b.qty_milli - b.invoiced_milli - b.returned_milli as left
         from ${kind}_lines l join document d on d.id = l.document_id join line_balance b on b.line_id = l.id
@@ -85,7 +108,9 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
         join lot l on l.id = s.lot_id where s.qty_milli > 0 order by s.product_id, s.warehouse_id, s.lot_id`,
       ),
     lots: () =>
-      rows<{ productId: number; lot: string; firstDay: string }>('select product_id, no as lot, first_day from lot order by id'),
+      rows<{ productId: number; lot: string; firstDay: string }>(
+        'select product_id, no as lot, first_day from lot order by id',
+      ),
     documents: () =>
       rows<{ id: number; kind: string; day: string; state: string; version: number }>(
         `select id, kind, day, state, version from document where state <> 'reversed' order by id`,

@@ -33,7 +33,10 @@ export function blame(
     if (!place) continue
     const at = [place.table.sheet, place.row.row] as const
     if (column !== null && (flaws.has(...at, column) || (!line && isBlamedAnywhere(draft, column, flaws)))) continue
-    if (one.code === 'field.required' && field && headersOf(field).some((header) => flaws.has(...at, header))) continue
+    // A reference that leads nowhere has been blamed, or cannot be judged: it is not blank.
+    const isNamed = line !== undefined && Object.hasOwn(line.references, third)
+    if (one.code === 'field.required' && (isNamed || headersOf(field).some((header) => flaws.has(...at, header))))
+      continue
     const follows = isOfTheWhole(one)
       ? broken || sent.some(({ table, row }) => flaws.hasRow(table.sheet, row.row))
       : known.onlyFollows(one, line) || isSettledAlready(one, sent, line, column, flaws)
@@ -47,7 +50,7 @@ const isBlamedAnywhere = ({ rows }: WorkbookDraft, column: string, flaws: Flaws)
 /** Judgements over all rows: they may be right once the row that is wrong is mended. */
 const isOfTheWhole = ({ code }: Refusal): boolean => code.startsWith('settlement.') || code === 'expense.whoIsOwed'
 
-/** Too little is left for this row because another of the document takes too much. */
+/** Too little is left because another row takes too much, or because rows without a number would add to it. */
 const isSettledAlready = (
   { code }: Refusal,
   sent: readonly DraftLine[],
@@ -56,7 +59,8 @@ const isSettledAlready = (
   flaws: Flaws,
 ): boolean =>
   code === 'item.overSettled' &&
-  sent.some((other) => other !== line && flaws.has(other.table.sheet, other.row.row, column))
+  (sent.some((other) => other !== line && flaws.has(other.table.sheet, other.row.row, column)) ||
+    Object.values(line?.references ?? {}).some(({ field }) => hasNoNumbers(field, flaws)))
 
 /** Too much is a matter of the quantity or the amount, whichever field the screen points at. */
 function columnOf({ code }: Refusal, draft: WorkbookDraft): string | null {

@@ -13,10 +13,10 @@ export type Resolve = (
   place: { table: Table; row: TableRow; header: string },
 ) => Value
 
-export const headersOf = (field: Field): readonly string[] =>
-  field.sheet === undefined ? [] : typeof field.sheet === 'string' ? [field.sheet] : field.sheet
+export const headersOf = (field: Field | undefined): readonly string[] =>
+  field?.sheet === undefined ? [] : typeof field.sheet === 'string' ? [field.sheet] : field.sheet
 
-export const headerOf = (field: Field | undefined): string | null => (field ? (headersOf(field)[0] ?? null) : null)
+export const headerOf = (field: Field | undefined): string | null => headersOf(field)[0] ?? null
 
 /**
  * Columns the sheet must have. A column that is not there reads as blank, so beside what must be filled these are

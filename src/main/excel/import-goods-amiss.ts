@@ -4,7 +4,10 @@
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { AnyRow, Refusal, Value } from '../../shared/contract/index.ts'
 import type { DraftLine, WorkbookDraft } from './import-drafts.ts'
-import { openingSheets } from './season-tables.ts'
+import { trimmed } from './cells.ts'
+import { shownCell } from './flaws.ts'
+import { cellAt } from './import-fields.ts'
+import { openingSheets, type ReadTables } from './season-tables.ts'
 
 type Lot = { readonly productId: Value; readonly lot: Value }
 
@@ -12,11 +15,11 @@ type Lot = { readonly productId: Value; readonly lot: Value }
 const brings: ReadonlySet<DocumentKind> = new Set(['goodsReceipt', 'salesReturn', 'transfer', 'stockCheck'])
 const moves: ReadonlySet<DocumentKind> = new Set([...brings, 'delivery'])
 
-export function makeGoodsAmiss(drafts: readonly WorkbookDraft[]) {
+export function makeGoodsAmiss(drafts: readonly WorkbookDraft[], read: ReadTables) {
   const lacking = makeLots()
   const moved = makeLots()
   const deliveries = drafts.filter(({ kind }) => kind === 'delivery')
-  const brought = new Set(drafts.flatMap(({ kind, lines }) => (brings.has(kind) ? lines.map(lotNoOf) : [])))
+  const received = new Set([openingSheets.stock, sheetOf('goodsReceipt')].flatMap((sheet) => lotNosIn(read, sheet)))
 
   /** The lots a return may mean: of the delivered line it names, or of the delivery, or of the customer. */
   function returnedLots(draft: WorkbookDraft, line: DraftLine): readonly Lot[] {
@@ -28,10 +31,10 @@ export function makeGoodsAmiss(drafts: readonly WorkbookDraft[]) {
     return (exact.length > 0 ? exact : lines).map(({ values }) => lotOf(values))
   }
 
-  /** A number that nothing brings is a slip: any lot of the product may be meant. */
+  /** A number that never came in is a slip: any lot of the product may be meant. */
   function meantLot(line: DraftLine): Lot {
     const { productId, lot } = lotOf(line.values)
-    return { productId, lot: brought.has(lot) ? lot : null }
+    return { productId, lot: received.has(lot) ? lot : null }
   }
 
   return {
@@ -51,7 +54,7 @@ export function makeGoodsAmiss(drafts: readonly WorkbookDraft[]) {
     },
     /** A sheet that moves goods cannot be read: any lot may lack something, any count be off. */
     noteLostSheets(isLost: (sheet: string) => boolean): void {
-      const lost = [...moves].filter((kind) => isLost(contractOf(kind).workbook?.sheet ?? ''))
+      const lost = [...moves].filter((kind) => isLost(sheetOf(kind)))
       if (lost.length > 0 || isLost(openingSheets.stock)) moved.addAll()
       if (lost.some((kind) => brings.has(kind)) || isLost(openingSheets.stock)) lacking.addAll()
     },
@@ -64,7 +67,12 @@ export function makeGoodsAmiss(drafts: readonly WorkbookDraft[]) {
 }
 
 const lotOf = (values: AnyRow): Lot => ({ productId: values.productId ?? null, lot: values.lot ?? null })
-const lotNoOf = ({ values }: DraftLine): Value => values.lot ?? null
+const sheetOf = (kind: DocumentKind): string => contractOf(kind).workbook?.sheet ?? ''
+
+function lotNosIn(read: ReadTables, sheet: string): Value[] {
+  const table = read.tables.get(sheet)
+  return table ? table.rows.map((row) => trimmed(shownCell(cellAt(table, row, '批号')))) : []
+}
 
 /** Lots by their number, whatever product a row with flaws names; without a number any lot of the product is meant. */
 function makeLots() {

@@ -6,11 +6,11 @@ import type { AnyRow, Field, ItemSide, Refusal, Value } from '../../shared/contr
 import type { Posted } from '../ledger/post-document.ts'
 import type { DraftLine, WorkbookDraft } from './import-drafts.ts'
 import { makeGoodsAmiss } from './import-goods-amiss.ts'
-import { openingSheets } from './season-tables.ts'
+import { openingSheets, type ReadTables } from './season-tables.ts'
 
 export type Known = ReturnType<typeof makeKnown>
 
-export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: ReadonlySet<number>) {
+export function makeKnown(drafts: readonly WorkbookDraft[], read: ReadTables, doubtfulProducts: ReadonlySet<number>) {
   const lines = new Map<string, number>()
   const posted = new Set<string>()
   const items = new Map<string, number>()
@@ -22,7 +22,7 @@ export function makeKnown(drafts: readonly WorkbookDraft[], doubtfulProducts: Re
   )
   const failed = new Set<string>()
   const doubtful = new Set<string>()
-  const goods = makeGoodsAmiss(drafts)
+  const goods = makeGoodsAmiss(drafts, read)
   return {
     noteLostGoods: goods.noteLostSheets,
     /** The day of a document of this number, posted or not; undefined when the workbook has none. */

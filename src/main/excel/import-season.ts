@@ -27,6 +27,7 @@ import { importOpening } from './import-opening.ts'
 import { postDrafts, type Import } from './import-post.ts'
 import { importRecords, resolveCode, type Codes } from './import-records.ts'
 import { readTables, type ReadTables, type Table } from './season-tables.ts'
+import { clearGarbageSooner } from './thrifty-memory.ts'
 import { UnreadableWorkbook, type UnreadableReason } from './unreadable-workbook.ts'
 
 export type ImportOptions = {
@@ -43,6 +44,7 @@ export async function importWorkbook(
 ): Promise<Result<ImportSummary, ImportFailure>> {
   if (!isPostgres(location) && existsSync(location))
     return failure({ refusals: [refusal('book.exists', '', { file: location })] })
+  clearGarbageSooner()
   const read = await readOrRefuse(file, options)
   if (!read.ok) return read
   const flaws = collectFlaws()
@@ -79,7 +81,7 @@ async function fill(
   await makeExpenseItems(unit, read, imported.codes)
   const resolve = resolveCode(imported, read, flaws)
   const drafts = readDrafts(read, resolve, flaws)
-  const moving: Import = { unit, settings, read, known: makeKnown(drafts, imported.doubtful), flaws }
+  const moving: Import = { unit, settings, read, known: makeKnown(drafts, read, imported.doubtful), flaws }
   await importOpening(moving, resolve)
   const warnings = await postDrafts(moving, drafts, options)
   if (flaws.count() > 0) return failure({ flaws: sorted(flaws.found) })

@@ -13,9 +13,9 @@ export function progressWords(progress: Progress | null): Label {
   const { zh, en } = stages[progress.stage] ?? working
   // Before anything is counted, the word alone says more than "0".
   if (progress.total === null && progress.done === 0) return label(`${zh}…`, `${en}…`)
-  const counted =
-    progress.total === null ? amount(progress.done) : `${amount(progress.done)} / ${amount(progress.total)}`
-  return label(`${zh} ${counted}`, `${en} ${counted}`)
+  const done = amount(progress.done)
+  if (progress.total === null) return label(`${zh} ${done} 行`, `${en} ${done} rows`)
+  return label(`${zh} ${done} / ${amount(progress.total)}`, `${en} ${done} / ${amount(progress.total)}`)
 }
 
 const amount = (count: number): string => count.toLocaleString('en-US')

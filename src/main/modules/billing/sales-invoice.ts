@@ -48,11 +48,8 @@ export const salesInvoice = documentKind({
 
   decide(document, facts, ids, extra: { taken: boolean }) {
     const { customerId, invoiceNo } = document.head
-    const posting = startPosting(
-      facts,
-      ids,
-      `销售发票 ${invoiceNo ?? ''} ${facts.partners.get(customerId)?.name ?? ''}`,
-    )
+    const customer = facts.partners.get(customerId)?.name
+    const posting = startPosting(facts, ids, ['销售发票', invoiceNo, customer].filter(Boolean).join(' '))
     if (extra.taken && invoiceNo !== null)
       posting.refuse('field.duplicate', 'head.invoiceNo', { field: contract.head.invoiceNo.label, value: invoiceNo })
     const rows = document.sections.lines.flatMap((row) => {

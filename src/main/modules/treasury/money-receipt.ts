@@ -33,7 +33,8 @@ export const moneyReceipt = documentKind({
   decide(document, facts, ids) {
     const { customerId, accountId, amountFen } = document.head
     const waivedFen = document.head.waivedFen ?? (0 as Fen)
-    const posting = startPosting(facts, ids, `收款 ${facts.partners.get(customerId)?.name ?? ''}`)
+    const waived = waivedFen === 0 ? '' : `，抹零 ${formatFen(waivedFen)}`
+    const posting = startPosting(facts, ids, `收款 ${facts.partners.get(customerId)?.name ?? ''}${waived}`)
     if (amountFen + waivedFen === 0) posting.refuse('settlement.nothing', 'head.amountFen')
     const settled = settleRows(posting, document.sections.settlements)
     if (settled < waivedFen)

@@ -19,16 +19,23 @@ const openWords: Readonly<Record<string, Label>> = {
   moneyReceipt: label('有预收余额', 'With an advance left'),
   payment: label('有预付余额', 'With a prepayment left'),
 }
+/** Contracts with goods that are looked out for: late, or due within a week. */
+const dueWords: Readonly<Record<string, Label>> = {
+  purchaseContract: label('该到货', 'To receive'),
+  salesContract: label('该发货', 'To deliver'),
+}
 const notInvoicedKinds = new Set(['goodsReceipt', 'delivery'])
 const overdueKinds = new Set(['delivery', 'purchaseInvoice'])
 
 export function viewsOf(contract: DocumentContract): readonly View[] {
+  const due = dueWords[contract.kind]
   const open = contract.amendable ? label('未执行完', 'Not fulfilled') : openWords[contract.kind]
   return [
     everything,
     thisMonth,
     drafts,
     ...(open ? [{ name: 'open', label: open, filter: { view: 'open' } }] : []),
+    ...(due ? [{ name: 'due', label: due, filter: { view: 'due' } }] : []),
     ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
     ...(overdueKinds.has(contract.kind) ? [overdue] : []),
     reversed,

@@ -43,7 +43,7 @@ export function PartnerHead({
         {figuresShown(partner, figures).map(({ name, label: words, text, late, note }) => (
           <div key={name}>
             <span>{t(words)}</span>
-            <b className={late ? 'partner-late' : ''}>{text}</b>
+            <b className={late ? 'partner-late' : ''}>{typeof text === 'string' ? text : t(text)}</b>
             {note && <small className={late ? 'partner-late' : ''}>{t(note)}</small>}
           </div>
         ))}

@@ -7,7 +7,7 @@ import type { PartnerFigures } from './partner-figures.ts'
 export type FigureShown = {
   readonly name: string
   readonly label: Label
-  readonly text: string
+  readonly text: string | Label
   readonly late?: boolean
   readonly note?: Label
 }
@@ -55,7 +55,7 @@ export function figuresShown(partner: AnyRow, figures: PartnerFigures | null): r
 function limitShown(partner: AnyRow, figures: PartnerFigures | null): FigureShown {
   const limit = partner['creditLimitFen']
   const words = label('信用额度', 'Credit limit')
-  if (typeof limit !== 'number') return { name: 'limit', label: words, text: '∞', note: label('不限', 'Unlimited') }
+  if (typeof limit !== 'number') return { name: 'limit', label: words, text: label('不限', 'Unlimited') }
   const over = (figures?.receivableFen ?? 0) - limit
   return {
     name: 'limit',

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { from, to } from '../../../shared/reports/columns.ts'
 import { useExport } from '../../app/jobs.ts'
+import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useBook } from '../../app/session.tsx'
 import { ParamBar } from './ParamBar.tsx'
@@ -12,6 +13,7 @@ import { periodOf } from './periods.ts'
 import { paramProblems } from './report-problems.ts'
 
 const days = { from, to }
+const exportWord = label('导出账簿', 'Export the books')
 
 export function LedgerExport() {
   const { t, language } = useWords()
@@ -25,6 +27,7 @@ export function LedgerExport() {
   const start = () => {
     if (ready) void runExport('export.ledgers', { from: first, to: last }, `${book.company} ${title} ${first} ${last}`)
   }
+  useKeys({ 'Alt+E': { label: exportWord, run: start, off: !ready } })
   return (
     <section className="report-ledgers">
       <h2>{t(label('整套账簿，一个 Excel', 'The whole books in one workbook'))}</h2>
@@ -38,8 +41,8 @@ export function LedgerExport() {
       </p>
       <div>
         <ParamBar fields={days} params={period} problems={problems} book={book} onChange={setPeriod} />
-        <Button disabled={!ready} onClick={start}>
-          {t(label('导出账簿', 'Export the books'))}
+        <Button disabled={!ready} title="Alt+E" onClick={start}>
+          {t(exportWord)}
         </Button>
       </div>
     </section>

@@ -1,0 +1,40 @@
+// Facts of an empty book; a test adds what its decision is to know.
+
+import type { Facts, ProductFact } from '../../../src/main/ledger/facts.ts'
+import type { BasisPoints, Day, Grams, Instant } from '../../../src/shared/kernel/index.ts'
+
+export const noFacts: Facts = {
+  today: '2025-03-31' as Day,
+  now: 0 as Instant,
+  startDay: '2025-01-01' as Day,
+  products: new Map(),
+  partners: new Map(),
+  warehouses: new Map(),
+  moneyAccounts: new Map(),
+  expenseItems: new Map(),
+  accounts: new Map(),
+  lots: [],
+  stock: [],
+  costs: new Map(),
+  lines: new Map(),
+  items: new Map(),
+}
+
+/** Urea in bags of 50 kg. */
+export const urea: ProductFact = {
+  id: 1,
+  code: 'P1',
+  name: '中颗粒尿素',
+  spec: null,
+  unit: '袋',
+  unitWeightGrams: 50_000 as Grams,
+  pricedPer: 'tonne',
+  taxRateBp: 900 as BasisPoints,
+  active: true,
+}
+
+/** Ids from a number on. */
+export function idsFrom(first: number): { next(): number } {
+  let next = first
+  return { next: () => next++ }
+}

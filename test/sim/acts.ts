@@ -1,0 +1,50 @@
+// The acts a simulation is made of, and how often each comes.
+
+import fc from 'fast-check'
+import { buying } from './buying.ts'
+import type { Resolve } from './command.ts'
+import { keeping } from './keeping.ts'
+import { selling } from './selling.ts'
+import { upkeep } from './upkeep.ts'
+
+export const resolvers: Readonly<Record<string, Resolve>> = { ...buying, ...selling, ...keeping, ...upkeep }
+
+const weights: Readonly<Record<string, number>> = {
+  purchaseContract: 4,
+  goodsReceipt: 14,
+  purchaseInvoice: 9,
+  delivery: 12,
+  salesInvoice: 5,
+  salesReturn: 5,
+  stockCheck: 5,
+  moneyReceipt: 6,
+  payment: 5,
+  reverse: 12,
+  closeContract: 3,
+  closeMonth: 5,
+  deliveryOnContract: 5,
+  nonsense: 3,
+}
+
+export type Act = { readonly what: string; readonly numbers: readonly number[] }
+
+const numbers = fc.array(fc.nat(), { minLength: 24, maxLength: 24 })
+
+/** An act by its name; `wait` moves the clock. */
+const act: fc.Arbitrary<Act> = fc.record({
+  what: fc.oneof(
+    { weight: 12, arbitrary: fc.constant('wait') },
+    ...Object.keys(resolvers).map((name) => ({ weight: weights[name] ?? 2, arbitrary: fc.constant(name) })),
+  ),
+  numbers,
+})
+
+/** Goods to begin with, then anything. */
+const beginning = ['purchaseContract', 'goodsReceipt', 'purchaseContract', 'goodsReceipt', 'goodsReceipt', 'delivery']
+
+export const seasonOfActs: fc.Arbitrary<Act[]> = fc
+  .tuple(
+    fc.tuple(...beginning.map((what) => numbers.map((drawn): Act => ({ what, numbers: drawn })))),
+    fc.array(act, { minLength: 30, maxLength: 90, size: 'max' }),
+  )
+  .map(([first, then]) => [...first, ...then])

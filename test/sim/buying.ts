@@ -1,0 +1,72 @@
+// Acts on the side of the suppliers.
+
+import type { AnyRow } from '../../src/shared/contract/index.ts'
+import { latest, posting, type Resolve } from './command.ts'
+import type { Draw } from './draw.ts'
+import { firstDay, type World } from './world.ts'
+
+const lotNames = ['A', 'B', 'C', 'D'] as const
+
+export const contractRow = (world: World, draw: Draw): AnyRow => {
+  const product = draw.one(world.products)
+  return {
+    productId: product?.id ?? 0,
+    qtyMilli: draw.chance(50) ? draw.between(1, 40) * 1000 : draw.between(1, product?.unitsMost ?? 1),
+    priceE4: draw.chance(90) ? draw.between(1, 30_000_000) : draw.between(0, 300),
+    toleranceBp: draw.chance(30) ? 500 : null,
+  }
+}
+
+export const buying: Record<string, Resolve> = {
+  async purchaseContract(world, draw) {
+    const lines = Array.from({ length: draw.between(1, 2) }, () => contractRow(world, draw))
+    return posting('purchaseContract', world.day(draw, firstDay), { supplierId: world.of.supplier }, { lines })
+  },
+
+  async goodsReceipt(world, draw) {
+    const open = await world.contractLines('purchase')
+    const first = draw.one(open)
+    if (!first) return null
+    const chosen = [
+      first,
+      ...(draw.chance(30) ? open.filter((line) => line.partnerId === first.partnerId).slice(0, 2) : []),
+    ]
+    const lines = chosen.map((line) => ({
+      contractLineId: line.id,
+      productId: line.productId,
+      warehouseId: draw.one(world.warehouses) ?? 0,
+      lot: draw.one(lotNames) ?? 'A',
+      productionDay: draw.chance(4) ? '2024-12-01' : null,
+      qtyMilli: draw.part(line.open),
+    }))
+    const day = world.day(draw, latest(...chosen.map((line) => line.day)))
+    return posting('goodsReceipt', day, { supplierId: first.partnerId }, { lines })
+  },
+
+  async purchaseInvoice(world, draw) {
+    const open = await world.sourceLines('goods_receipt')
+    const first = draw.one(open)
+    if (!first) return null
+    const chosen = draw.chance(25) ? [first, ...open.filter((line) => line.id !== first.id).slice(0, 1)] : [first]
+    const lines = chosen.map((line) => ({
+      receiptLineId: line.id,
+      qtyMilli: draw.part(line.left),
+      // Mostly near the contract's price; now and then far from it, so that the stock cannot bear the difference.
+      priceE4: draw.chance(80)
+        ? Math.max(0, line.priceE4 + draw.between(-200_000, 200_000))
+        : draw.between(0, 60_000_000),
+    }))
+    const head = { supplierId: first.partnerId, invoiceNo: `F${draw.between(1, 200)}` }
+    return posting('purchaseInvoice', world.day(draw, latest(...chosen.map((line) => line.day))), head, { lines })
+  },
+
+  async purchaseReturn(world, draw) {
+    const line = draw.one(await world.sourceLines('goods_receipt'))
+    if (!line) return null
+    const held = (await world.stock()).filter((at) => at.productId === line.productId && at.lot === line.lot)
+    const at = draw.one(held)
+    const qtyMilli = draw.part(Math.min(line.left, at?.qty ?? line.left))
+    const lines = [{ receiptLineId: line.id, warehouseId: at?.warehouseId ?? line.warehouseId, qtyMilli }]
+    return posting('purchaseReturn', world.day(draw, line.day), { supplierId: line.partnerId }, { lines })
+  },
+}

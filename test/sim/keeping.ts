@@ -1,0 +1,148 @@
+// Acts in the warehouses and with money.
+
+import { latest, posting, type Resolve } from './command.ts'
+import { firstDay } from './world.ts'
+
+export const keeping: Record<string, Resolve> = {
+  async transfer(world, draw) {
+    const at = draw.one(await world.stock())
+    if (!at) return null
+    const line = {
+      fromWarehouseId: at.warehouseId,
+      toWarehouseId: world.warehouses.find((one) => one !== at.warehouseId) ?? 0,
+      productId: at.productId,
+      lot: at.lot,
+      qtyMilli: draw.part(at.qty),
+    }
+    return posting('transfer', world.day(draw, at.firstDay), {}, { lines: [line] })
+  },
+
+  async stockCheck(world, draw) {
+    const lot = draw.one(await world.lots())
+    if (!lot) return null
+    const warehouseId = draw.one(world.warehouses) ?? 0
+    const held = (await world.stock()).find(
+      (at) => at.productId === lot.productId && at.lot === lot.lot && at.warehouseId === warehouseId,
+    )
+    const booked = held?.qty ?? 0
+    const countedMilli = draw.chance(20)
+      ? booked
+      : draw.chance(50)
+        ? booked + draw.between(1, 3000)
+        : draw.between(0, booked)
+    const reasons =
+      countedMilli === booked
+        ? 'agrees'
+        : countedMilli > booked
+          ? 'gain'
+          : draw.chance(50)
+            ? 'poorKeeping'
+            : 'naturalLoss'
+    const line = {
+      warehouseId,
+      productId: lot.productId,
+      lot: lot.lot,
+      countedMilli,
+      reason: reasons,
+      unitCostE4: 10_000,
+    }
+    return posting('stockCheck', world.day(draw, lot.firstDay), {}, { lines: [line] })
+  },
+
+  async moneyReceipt(world, draw) {
+    const items = await world.items('receivable')
+    const item = draw.chance(80) ? draw.one(items) : undefined
+    const settled = item ? draw.part(item.open) : 0
+    const head = {
+      customerId: item?.partnerId ?? draw.one(world.customers) ?? 0,
+      accountId: draw.one(world.moneyAccounts) ?? 0,
+      waivedFen: settled > 0 && draw.chance(30) ? Math.min(settled, draw.between(1, 99)) : null,
+      amountFen: settled === 0 || draw.chance(40) ? settled + draw.between(1, 500_000) : settled,
+    }
+    const settlements = item && settled > 0 ? [{ itemId: item.id, amountFen: settled }] : []
+    return posting('moneyReceipt', world.day(draw, item?.day ?? firstDay), head, { settlements })
+  },
+
+  async payment(world, draw) {
+    const item = draw.chance(75) ? draw.one(await world.items('payable')) : undefined
+    const settled = item ? draw.part(item.open) : 0
+    const head = {
+      partnerId: item?.partnerId ?? world.of.supplier,
+      accountId: draw.one(world.moneyAccounts) ?? 0,
+      amountFen: settled + (draw.chance(40) ? draw.between(1, 500_000) : 0) || 1,
+    }
+    const settlements = item && settled > 0 ? [{ itemId: item.id, amountFen: settled }] : []
+    return posting('payment', world.day(draw, item?.day ?? firstDay), head, { settlements })
+  },
+
+  async advanceSettlement(world, draw) {
+    const advance = draw.one(await world.items('advance'))
+    const item = draw.one((await world.items('receivable')).filter((one) => one.partnerId === advance?.partnerId))
+    if (!advance || !item) return null
+    const line = { advanceItemId: advance.id, itemId: item.id, amountFen: draw.part(Math.min(advance.open, item.open)) }
+    const day = world.day(draw, latest(advance.day, item.day))
+    return posting('advanceSettlement', day, { customerId: advance.partnerId }, { lines: [line] })
+  },
+
+  async prepaymentSettlement(world, draw) {
+    const prepaid = draw.one(await world.items('prepaid'))
+    const item = draw.one((await world.items('payable')).filter((one) => one.partnerId === prepaid?.partnerId))
+    if (!prepaid || !item) return null
+    const line = { prepaidItemId: prepaid.id, itemId: item.id, amountFen: draw.part(Math.min(prepaid.open, item.open)) }
+    const day = world.day(draw, latest(prepaid.day, item.day))
+    return posting('prepaymentSettlement', day, { partnerId: prepaid.partnerId }, { lines: [line] })
+  },
+
+  async refund(world, draw) {
+    const direction = draw.chance(50) ? 'toCustomer' : 'fromSupplier'
+    const item = draw.one(await world.items(direction === 'toCustomer' ? 'advance' : 'prepaid'))
+    if (!item) return null
+    const amountFen = draw.part(item.open)
+    const head = { direction, partnerId: item.partnerId, accountId: draw.one(world.moneyAccounts) ?? 0, amountFen }
+    return posting('refund', world.day(draw, item.day), head, { settlements: [{ itemId: item.id, amountFen }] })
+  },
+
+  async expense(world, draw) {
+    const grossFen = draw.between(1, 500_000)
+    const line = {
+      ledgerAccountId: world.of.accountId(draw.chance(50) ? '5601' : '5602'),
+      grossFen,
+      taxFen: draw.chance(40) ? draw.between(0, grossFen) : null,
+    }
+    const head = draw.chance(50) ? { partnerId: world.of.carrier } : { accountId: draw.one(world.moneyAccounts) ?? 0 }
+    return posting('expense', world.day(draw, firstDay), head, { lines: [line] })
+  },
+
+  async moneyTransfer(world, draw) {
+    const head = {
+      fromAccountId: draw.one(world.moneyAccounts) ?? 0,
+      toAccountId: draw.one(world.moneyAccounts) ?? 0,
+      amountFen: draw.between(1, 1_000_000),
+    }
+    return posting('moneyTransfer', world.day(draw, firstDay), head)
+  },
+
+  async journalVoucher(world, draw) {
+    const amount = draw.between(-100_000, 100_000)
+    const lines = [
+      { text: '计提', ledgerAccountId: world.of.accountId('5602'), debitFen: amount },
+      { text: '计提', ledgerAccountId: world.of.accountId('1602'), creditFen: draw.chance(90) ? amount : amount + 1 },
+    ]
+    return posting('journalVoucher', world.day(draw, firstDay), {}, { lines })
+  },
+
+  async openingBalances(world, draw) {
+    const stock = world.products.slice(0, draw.between(0, 3)).map((product, index) => ({
+      warehouseId: draw.one(world.warehouses) ?? 0,
+      productId: product.id,
+      lot: 'A',
+      qtyMilli: draw.between(1, product.unitsMost),
+      costFen: index === 2 ? 0 : draw.between(0, 5_000_000),
+    }))
+    const receivable = draw.between(1, 300_000)
+    const items = [{ partnerId: world.of.customer, side: 'receivable', itemNo: 'OLD', amountFen: receivable }]
+    const capital = stock.reduce((sum, row) => sum + row.costFen, receivable)
+    const accounts = [{ ledgerAccountId: world.of.accountId('3001'), creditFen: capital }]
+    return posting('openingBalances', '2025-10-31', {}, { stock, items, accounts })
+  },
+}

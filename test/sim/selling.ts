@@ -1,0 +1,82 @@
+// Acts on the side of the customers.
+
+import type { AnyRow } from '../../src/shared/contract/index.ts'
+import { contractRow } from './buying.ts'
+import { latest, posting, type Resolve } from './command.ts'
+import type { Draw } from './draw.ts'
+import { firstDay, type World } from './world.ts'
+
+/** Money on the slip: none, some, about what it comes to, with small change waived. */
+const slipMoney = (world: World, draw: Draw): AnyRow => {
+  if (draw.chance(70)) return {}
+  return {
+    paidFen: draw.between(1, 2_000_000),
+    paidAccountId: draw.one(world.moneyAccounts) ?? 0,
+    waivedFen: draw.chance(30) ? draw.between(1, 500) : null,
+  }
+}
+
+export const selling: Record<string, Resolve> = {
+  async salesContract(world, draw) {
+    const lines = [contractRow(world, draw)]
+    return posting(
+      'salesContract',
+      world.day(draw, firstDay),
+      { customerId: draw.one(world.customers) ?? 0 },
+      { lines },
+    )
+  },
+
+  async delivery(world, draw) {
+    const stock = await world.stock()
+    const first = draw.one(stock)
+    if (!first) return null
+    const chosen = draw.chance(40) ? [first, draw.one(stock) ?? first] : [first]
+    const lines = chosen.map((at) => ({
+      warehouseId: at.warehouseId,
+      productId: at.productId,
+      lot: draw.chance(50) ? at.lot : null,
+      qtyMilli: draw.part(at.qty),
+      priceE4: draw.between(0, 40_000_000),
+      pricedPer: draw.chance(15) ? 'stockUnit' : null,
+    }))
+    const head = { customerId: draw.one(world.customers) ?? 0, ...slipMoney(world, draw) }
+    return posting('delivery', world.day(draw, latest(...chosen.map((at) => at.firstDay))), head, { lines })
+  },
+
+  async deliveryOnContract(world, draw) {
+    const line = draw.one(await world.contractLines('sales'))
+    const at = draw.one((await world.stock()).filter((held) => held.productId === line?.productId))
+    if (!line || !at) return null
+    const row = {
+      contractLineId: line.id,
+      warehouseId: at.warehouseId,
+      productId: line.productId,
+      qtyMilli: draw.part(Math.min(line.open, at.qty)),
+      priceE4: line.priceE4,
+    }
+    const head = { customerId: line.partnerId, ...slipMoney(world, draw) }
+    return posting('delivery', world.day(draw, latest(line.day, at.firstDay)), head, { lines: [row] })
+  },
+
+  async salesInvoice(world, draw) {
+    const line = draw.one(await world.sourceLines('delivery'))
+    if (!line) return null
+    const head = { customerId: line.partnerId, invoiceNo: draw.chance(50) ? `X${draw.between(1, 50)}` : null }
+    const lines = [{ deliveryLineId: line.id, qtyMilli: draw.part(line.left) }]
+    return posting('salesInvoice', world.day(draw, line.day), head, { lines })
+  },
+
+  async salesReturn(world, draw) {
+    const open = await world.sourceLines('delivery')
+    const line = draw.one(open)
+    if (!line) return null
+    const twice = draw.chance(20) ? [line, line] : [line]
+    const lines = twice.map((of) => ({
+      deliveryLineId: of.id,
+      warehouseId: draw.one(world.warehouses) ?? 0,
+      qtyMilli: Math.ceil(draw.part(of.left) / twice.length),
+    }))
+    return posting('salesReturn', world.day(draw, line.day), { customerId: line.partnerId }, { lines })
+  },
+}

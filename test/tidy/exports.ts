@@ -1,0 +1,31 @@
+// What is exported is used: by another source, by a test, or by a tool. What nobody takes is dead.
+
+import type { Source } from './sources.ts'
+
+export function deadExports(sources: readonly Source[], users: readonly Source[]): string[] {
+  const used = new Map<string, Set<string>>()
+  const use = (path: string, name: string): void => void used.set(path, (used.get(path) ?? new Set()).add(name))
+  for (const { imports } of [...sources, ...users])
+    for (const { to, isOurs, names } of imports) if (isOurs) for (const name of names) use(to, name)
+  // What a barrel hands on is used where it comes from.
+  for (let changed = true; changed;) {
+    changed = false
+    for (const { path, exports } of sources)
+      for (const { name, from } of exports) {
+        if (from === null) continue
+        for (const taken of used.get(path) ?? []) {
+          if ((name !== '*' && name !== taken && taken !== '*') || used.get(from)?.has(taken)) continue
+          use(from, taken)
+          changed = true
+        }
+      }
+  }
+  return sources.flatMap(({ path, exports }) =>
+    exports
+      .filter(({ name, from }) => from === null && name !== '*' && !isUsed(used.get(path), name))
+      .map(({ name, line }) => `${path}:${line} exports ${name}, which nobody imports`),
+  )
+}
+
+const isUsed = (used: ReadonlySet<string> | undefined, name: string): boolean =>
+  used?.has(name) === true || used?.has('*') === true
