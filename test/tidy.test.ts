@@ -83,7 +83,8 @@ describe('never', () => {
   })
 
   test('the console', () => {
-    expect(besides(findIn(sources, consoleCall), {})).toEqual([])
+    const excused = { 'src/renderer/app/failures.ts': 'the console is the only log a screen has' }
+    expect(besides(findIn(sources, consoleCall), excused)).toEqual([])
   })
 
   test('an error caught and dropped', () => {
@@ -93,7 +94,8 @@ describe('never', () => {
 
 describe('words', () => {
   test('on screen are in both languages', () => {
-    expect(besides(findIn(sources, untranslated), {})).toEqual([])
+    const excused = { 'src/renderer/ui/grid/grid-words.ts': 'the grid brings its own English and is given Chinese' }
+    expect(besides(findIn(sources, untranslated), excused)).toEqual([])
   })
 
   test('of every refusal are said somewhere', () => {

@@ -350,12 +350,8 @@ export type Tasks = {
 export type TaskName = keyof Tasks
 export type FileMade = { readonly file: string; readonly rows: number }
 export type Progress = { readonly done: number; readonly total: number | null; readonly stage: string }
-export type TaskEvent<T> =
-  | { readonly progress: Progress }
-  | { readonly result: T }
-  | { readonly refusals: readonly Refusal[] }
 
-/** A flaw in a workbook: place, reason; `because` is set when it only follows from another row. */
+/** A flaw in a workbook: place, reason; `follows` is set when it only follows from another row. */
 export type Flaw = {
   readonly sheet: string
   /** As Excel counts, from 1. */

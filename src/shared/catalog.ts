@@ -60,8 +60,6 @@ export const records = {
 } as const satisfies Record<string, RecordContract>
 
 export type DocumentKind = keyof typeof documents
-export type ContractOf<K extends DocumentKind> = (typeof documents)[K]
-export type RecordContractOf<K extends keyof typeof records> = (typeof records)[K]
 
 export const documentKinds = Object.keys(documents) as DocumentKind[]
 export const isDocumentKind = (kind: string): kind is DocumentKind => Object.hasOwn(documents, kind)

@@ -19,6 +19,7 @@ import type { Result } from './kernel/index.ts'
 export type TaskOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
 
 export type ImportSummary = {
+  /** How many, by kind, in the catalog's order. */
   readonly documents: Readonly<Record<string, number>>
   readonly records: Readonly<Record<string, number>>
   /** Sheets that were left out because they are not known. */

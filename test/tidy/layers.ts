@@ -77,6 +77,7 @@ export const layers: readonly Layer[] = [
       'node:path',
       'node:stream',
       'node:stream/promises',
+      'node:v8',
       'node:zlib',
     ],
   ),

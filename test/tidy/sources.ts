@@ -24,7 +24,12 @@ export type Import = {
   readonly typeOnly: boolean
 }
 /** `from`: it is only handed on from there. */
-export type Export = { readonly name: string; readonly from: string | null; readonly line: number }
+export type Export = {
+  readonly name: string
+  readonly from: string | null
+  readonly line: number
+  readonly isType: boolean
+}
 
 export const root = join(import.meta.dirname, '..', '..')
 
@@ -87,6 +92,7 @@ function exportsOf(path: string, text: string, module: Module): Export[] {
       name: entry.exportName.name ?? (entry.exportName.kind === 'Default' ? 'default' : '*'),
       from: entry.moduleRequest ? resolve(path, entry.moduleRequest.value).to : null,
       line: lineAt(text, start),
+      isType: entry.isType,
     })),
   )
 }

@@ -2,69 +2,65 @@
 
 import { isBelow, type Node, type Source } from './sources.ts'
 
-const han = /\p{Script=Han}/u
+const han = /\p{Unified_Ideograph}/u
 const word = /[A-Za-z]{2,}/
+const both = /\p{Unified_Ideograph}.*[a-z]{2,} [a-z]{2,}/u
+
+/** Keys are called alike everywhere. */
+const keys = /^(?:(?:Ctrl|Alt|Shift|Enter|Esc|Tab|Space|F\d+|[A-Z]|[⏎⌘?↑↓/])[+ ]?)+$/
 
 /** Attributes that people read. */
-const shown = new Set([
-  'title',
-  'placeholder',
-  'alt',
-  'aria-label',
-  'label',
-  'header',
-  'description',
-  'tooltip',
-  'okText',
-  'cancelText',
-  'addonAfter',
-  'addonBefore',
-  'suffix',
-  'prefix',
-  'message',
-])
+const shown = new Set(
+  'title placeholder alt aria-label label header description tooltip message okText cancelText suffix prefix'.split(
+    ' ',
+  ),
+)
 
 export function untranslated(node: Node, above: readonly Node[], { path }: Source): string | null {
   if (!isBelow(path, 'src/renderer')) return null
-  if (node.type === 'JSXText')
-    return /\p{L}{2,}/u.test(node.value) ? `shows “${node.value.trim()}” in one language` : null
+  if (node.type === 'JSXText') {
+    const text = node.value.trim()
+    return /\p{L}{2,}/u.test(text) && !keys.test(text) ? `shows “${text}” in one language` : null
+  }
   if (node.type === 'Literal' && typeof node.value === 'string') return ofText(node.value, node, above)
-  if (node.type === 'TemplateElement') return ofText(node.value.raw, node, above)
-  return null
+  return node.type === 'TemplateElement' ? ofText(node.value.raw, node, above) : null
 }
 
 function ofText(text: string, node: Node, above: readonly Node[]): string | null {
   const [parent] = above
   const isShown = parent?.type === 'JSXAttribute' && parent.name.type === 'JSXIdentifier' && shown.has(parent.name.name)
-  if (isShown && word.test(text)) return `shows “${text}” in one language`
-  return han.test(text) && !isPaired(node, above) ? `says “${text}” in Chinese alone` : null
+  if (isShown && word.test(text) && !keys.test(text)) return `shows “${text}” in one language`
+  // Where no reader is known yet one sentence says it twice.
+  if (!han.test(text) || both.test(text)) return null
+  return isPaired(node, above) ? null : `says “${text}” in Chinese alone`
 }
 
-/** First of `label(zh, en)`, or the `zh` of an object that has an `en`. */
+/** Beside its other half: in one call, in an object with `zh` and `en`, or chosen by the reader's language. */
 function isPaired(node: Node, above: readonly Node[]): boolean {
   let inner: Node = node
-  for (const outer of above) {
-    if (outer.type === 'CallExpression') {
-      const { callee } = outer
-      if (
-        callee.type === 'Identifier' &&
-        callee.name === 'label' &&
-        outer.arguments[0] === inner &&
-        outer.arguments.length === 2
-      )
-        return true
-    }
-    if (outer.type === 'Property' && outer.key.type === 'Identifier' && outer.key.name === 'zh') {
-      const object = above[above.indexOf(outer) + 1]
-      if (
-        object?.type === 'ObjectExpression' &&
-        object.properties.some(
-          (one) => one.type === 'Property' && one.key.type === 'Identifier' && one.key.name === 'en',
-        )
-      )
-        return true
-    }
+  return above.some((outer, index) => {
+    const from = inner
     inner = outer
-  }
-  return false
+    if (outer.type === 'CallExpression')
+      return isLabel(outer.callee) || outer.arguments.some((one) => one !== from && isEnglish(one))
+    if (outer.type === 'ConditionalExpression') return isEnglish(outer.consequent) || isEnglish(outer.alternate)
+    if (outer.type !== 'Property' || !isKey(outer, 'zh')) return false
+    const object = above[index + 1]
+    return (
+      object?.type === 'ObjectExpression' &&
+      object.properties.some((one) => one.type === 'Property' && isKey(one, 'en'))
+    )
+  })
+}
+
+const isLabel = (callee: Node): boolean => callee.type === 'Identifier' && callee.name === 'label'
+
+const isKey = (property: Extract<Node, { type: 'Property' }>, name: string): boolean =>
+  property.key.type === 'Identifier' && property.key.name === name
+
+const isEnglish = (node: Node): boolean => {
+  if (node.type === 'Literal') return typeof node.value === 'string' && word.test(node.value)
+  if (node.type === 'TemplateLiteral') return node.quasis.some(({ value }) => word.test(value.raw))
+  if (node.type === 'ArrowFunctionExpression') return isEnglish(node.body)
+  return node.type === 'ConditionalExpression' && (isEnglish(node.consequent) || isEnglish(node.alternate))
 }

@@ -14,7 +14,7 @@ export async function nextDocumentNo(sql: Sql, kind: string, prefix: string, day
   return documentNo(prefix, day, present(row, 'the drawn number').last)
 }
 
-export const documentNo = (prefix: string, day: Day, seq: number): string =>
+const documentNo = (prefix: string, day: Day, seq: number): string =>
   `${prefix}${day.replaceAll('-', '')}-${String(seq).padStart(3, '0')}`
 
 /** A number that came from a workbook: the day's counter goes on after it. */

@@ -52,7 +52,7 @@ async function connect(file: string, migrations: readonly Migration[]): Promise<
       database.pragma('synchronous = FULL')
       database.pragma('foreign_keys = ON')
       database.pragma('recursive_triggers = ON')
-      database.pragma('cache_size = -65536')
+      database.pragma('cache_size = -32768')
     },
     entities,
     migrations: typeormMigrations(migrations),

@@ -36,7 +36,7 @@ export function inUnit<T, E>(
   })
 }
 
-export function unitOf(sql: Sql, manager: EntityManager, ids: Ids, context: UnitContext): Unit {
+function unitOf(sql: Sql, manager: EntityManager, ids: Ids, context: UnitContext): Unit {
   const now = context.clock.now() as Instant
   return { sql, manager, ids, actor: context.actor, requestId: context.requestId, now, today: dayInChina(now) }
 }

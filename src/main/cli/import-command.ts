@@ -4,8 +4,9 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Flaw } from '../../shared/api.ts'
+import { documents, records } from '../../shared/catalog.ts'
 import type { ImportSummary } from '../../shared/client.ts'
-import type { Language } from '../../shared/contract/index.ts'
+import type { Label, Language } from '../../shared/contract/index.ts'
 import { systemClock } from '../books/book.ts'
 import { isPostgres } from '../books/store.ts'
 import { unwritableRefusal } from '../excel/export-refusal.ts'
@@ -71,11 +72,13 @@ async function sayFlaws({ given, terminal, language }: Call, file: string, flaws
   return 1
 }
 
+const contracts: Readonly<Record<string, { readonly label: Label }>> = { ...records, ...documents }
+
 /** What was brought in, with counts. */
 export function summaryLines(summary: ImportSummary, seconds: number, language: Language): string[] {
   const counted = (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
-      .map(([name, count]) => `${name} ${count}`)
+      .map(([kind, count]) => `${contracts[kind]?.label[language] ?? kind} ${count}`)
       .join(language === 'zh' ? '，' : ', ')
   const total = Object.values(summary.documents).reduce((sum, count) => sum + count, 0)
   const leftOut = summary.leftOut.join(language === 'zh' ? '、' : ', ')

@@ -24,7 +24,7 @@ import { writeVoucher } from '../ledger/write-posting.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
 
-export const nextToClose = (settings: Settings): Month =>
+const nextToClose = (settings: Settings): Month =>
   settings.closedThrough === null ? monthOf(settings.startDay) : addMonths(settings.closedThrough, 1)
 
 export async function closeMonth(

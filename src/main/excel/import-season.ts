@@ -5,7 +5,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import type { Flaw, Progress } from '../../shared/api.ts'
 import type { ImportSummary } from '../../shared/client.ts'
-import { documents, records, type DocumentKind } from '../../shared/catalog.ts'
+import { documentKinds, type DocumentKind } from '../../shared/catalog.ts'
 import { label, refusal, type Label, type Refusal } from '../../shared/contract/index.ts'
 import { assert, failure, success, type Result } from '../../shared/kernel/index.ts'
 import { writeAudit } from '../books/audit.ts'
@@ -94,14 +94,10 @@ async function fill(
 function countsOf(drafts: readonly WorkbookDraft[], codes: Codes): Pick<ImportSummary, 'documents' | 'records'> {
   const counts = new Map<DocumentKind, number>()
   for (const draft of drafts) counts.set(draft.kind, (counts.get(draft.kind) ?? 0) + 1)
+  const kinds = ['product', 'partner', 'warehouse', 'moneyAccount'] as const
   return {
-    documents: Object.fromEntries([...counts].map(([kind, count]) => [documents[kind].label.zh, count])),
-    records: Object.fromEntries(
-      (['product', 'partner', 'warehouse', 'moneyAccount'] as const).map((kind) => [
-        records[kind].label.zh,
-        codes[kind].size,
-      ]),
-    ),
+    documents: Object.fromEntries(documentKinds.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)]] : []))),
+    records: Object.fromEntries(kinds.map((kind) => [kind, codes[kind].size])),
   }
 }
 

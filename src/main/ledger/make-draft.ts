@@ -47,7 +47,7 @@ export async function makeFromLines(
 }
 
 /** What is left of a line: of a contract to fulfil, of a receipt or delivery to invoice or return. */
-export function leftOf(line: LineFact, left: From['left']): Milli {
+function leftOf(line: LineFact, left: From['left']): Milli {
   if (left === 'toInvoice') return leftToInvoice(line.balance)
   return line.closed ? (0 as Milli) : (Math.max(0, orderedOf(line) - line.balance.fulfilledMilli) as Milli)
 }

@@ -317,7 +317,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
 export type PostingBuilder = ReturnType<typeof startPosting>
 
 /** Debits equal credits, and each control account moves by exactly what its ledger moves by. */
-export function assertInStep(posting: Posting): void {
+function assertInStep(posting: Posting): void {
   const entries = posting.journal
   const movement = (code: string): number =>
     sumFen(entries.filter((entry) => entry.account === code).map((entry) => (entry.debitFen - entry.creditFen) as Fen))

@@ -209,7 +209,7 @@ async function factsFor(unit: Unit, settings: Settings, written: Written, day: D
 }
 
 /** Pure: the opposite of what was written, as far as the stock bears it. */
-export function decideReversal(
+function decideReversal(
   written: Written,
   facts: Facts,
   text: string,

@@ -46,7 +46,7 @@ export function amountsOf(qty: Milli, price: PriceE4, snapshot: Snapshot): Amoun
   return splitTax(amountOf(qty, price, snapshot.pricedPer, snapshot.unitWeightGrams), snapshot.taxRateBp)
 }
 
-export function splitTax(grossFen: Fen, rate: BasisPoints | null): Amounts {
+function splitTax(grossFen: Fen, rate: BasisPoints | null): Amounts {
   const netFen = netOf(grossFen, rate)
   return { grossFen, netFen, taxFen: (grossFen - netFen) as Fen }
 }

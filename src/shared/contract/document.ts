@@ -3,7 +3,7 @@
 // What cannot be data, how the kind posts, is one `decide` in `src/main/modules`.
 
 import type { Day } from '../kernel/index.ts'
-import type { AnyRow, DraftRowOf, Fields, RowOf } from './field.ts'
+import type { AnyRow, Fields, RowOf } from './field.ts'
 import type { Label } from './label.ts'
 import type { ModuleName, Permission } from './permission.ts'
 
@@ -30,7 +30,7 @@ export const stateLabels = {
 export type Transitions = readonly (readonly [from: State, to: State])[]
 
 export const postedLife = [['posted', 'reversed']] as const
-export const contractLife = [
+const contractLife = [
   ['approved', 'closed'],
   ['closed', 'approved'],
   ['approved', 'reversed'],
@@ -103,20 +103,6 @@ export type Checked<C extends DocumentContract> = {
   readonly head: RowOf<C['head']>
   readonly sections: { readonly [S in keyof C['sections']]: readonly RowOf<C['sections'][S]['fields']>[] }
 }
-
-/** What is being typed. */
-export type DraftOf<C extends DocumentContract> = {
-  readonly day: Day | null
-  readonly remarks: string | null
-  readonly head: DraftRowOf<C['head']>
-  readonly sections: { readonly [S in keyof C['sections']]: readonly DraftRowOf<C['sections'][S]['fields']>[] }
-}
-
-/** A posted head row of the kind: what was typed and what posting added. */
-export type PostedHead<C extends DocumentContract> = RowOf<C['head']> & RowOf<C['headPosted']>
-/** A posted line of a section. */
-export type PostedRow<C extends DocumentContract, S extends keyof C['sections']> = RowOf<C['sections'][S]['fields']> &
-  RowOf<C['sections'][S]['posted']>
 
 /** A draft of any kind, as it is kept and as it travels. */
 export type AnyDraft = {

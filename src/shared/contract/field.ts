@@ -88,9 +88,6 @@ export type RowOf<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends { readonly required: true } ? ValueOf<F[K]> : ValueOf<F[K]> | null
 }
 
-/** A row being typed: anything may still be missing. */
-export type DraftRowOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> | null }
-
 /** A value of any field. */
 export type Value = string | number | boolean | null
 export type AnyRow = Readonly<Record<string, Value>>

@@ -1,3 +1,5 @@
+// What a contract is made of, in one place for whoever declares or reads one.
+
 export * from './document.ts'
 export * as field from './field.ts'
 export type * from './field.ts'

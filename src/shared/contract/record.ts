@@ -1,7 +1,7 @@
 // A record kind (master data): product, partner, warehouse … Records are never deleted, only deactivated;
 // their code may change, the id is the key.
 
-import type { DraftRowOf, Fields, RecordKind, RowOf } from './field.ts'
+import type { Fields, RecordKind } from './field.ts'
 import type { Label } from './label.ts'
 import type { ModuleName, Permission } from './permission.ts'
 
@@ -19,10 +19,3 @@ export type RecordContract = {
 }
 
 export const defineRecord = <const C extends RecordContract>(contract: C): C => contract
-
-export type RecordRow<C extends RecordContract> = RowOf<C['fields']> & {
-  readonly id: number
-  readonly active: boolean
-  readonly version: number
-}
-export type RecordDraft<C extends RecordContract> = DraftRowOf<C['fields']>

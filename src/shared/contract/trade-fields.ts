@@ -35,7 +35,7 @@ export const qtyMilli = f.quantity(label('数量', 'Quantity'), {
 })
 export const priceE4 = f.price(label('含税单价', 'Price incl. VAT'), { required: true, sheet: '含税单价' })
 export const pricedPer = f.choice(label('计价', 'Priced per'), pricedPerChoices, { width: 8 })
-export const lineRemarks = f.text(label('备注', 'Remarks'), { sheet: '备注' })
+const lineRemarks = f.text(label('备注', 'Remarks'), { sheet: '备注' })
 
 /** Lines of a contract, bought or sold: what both sides signed. */
 export const contractLineFields = {

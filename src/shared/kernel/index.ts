@@ -1,3 +1,5 @@
+// Money, quantity, rate, day: the only place of the product that divides or rounds.
+
 export * from './assert.ts'
 export * from './day.ts'
 export * from './integer.ts'

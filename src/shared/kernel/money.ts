@@ -9,7 +9,7 @@ import type { BasisPoints, Fen, Grams, Milli, PriceE4 } from './units.ts'
 export type PricedPer = 'stockUnit' | 'tonne'
 
 export const fen = (value: number): Fen => mulDiv([value], 1) as Fen
-export const zeroFen = 0 as Fen
+const zeroFen = 0 as Fen
 export const sumFen = (values: Iterable<Fen>): Fen => sum(values) as Fen
 export const negated = (value: Fen): Fen => (value === 0 ? zeroFen : (-value as Fen))
 

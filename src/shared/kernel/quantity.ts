@@ -3,7 +3,6 @@
 import { mulDiv, mulDivDown, parseDecimal, plainDecimal, sum } from './integer.ts'
 import type { Grams, Milli, PriceE4, BasisPoints } from './units.ts'
 
-export const zeroMilli = 0 as Milli
 export const sumMilli = (values: Iterable<Milli>): Milli => sum(values) as Milli
 
 /** A quantity without trailing zeros: `2.516`, `40`. */

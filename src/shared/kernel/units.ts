@@ -20,6 +20,3 @@ export type Day = Branded<string, 'Day'>
 export type Month = Branded<string, 'Month'>
 /** UTC milliseconds. */
 export type Instant = Branded<number, 'Instant'>
-
-/** Decimal places each unit keeps. */
-export const decimalsOf = { fen: 2, milli: 3, priceE4: 4, grams: 3, basisPoints: 2 } as const

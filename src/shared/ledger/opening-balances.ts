@@ -4,7 +4,7 @@
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
-export const itemSides = {
+const itemSides = {
   receivable: label('应收', 'Receivable'),
   payable: label('应付', 'Payable'),
   advance: label('预收', 'Advance'),

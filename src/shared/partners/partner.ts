@@ -2,7 +2,7 @@
 
 import { defineRecord, field as f, label } from '../contract/index.ts'
 
-export const customerKinds = {
+const customerKinds = {
   townshipShop: label('乡镇零售店', 'Township shop'),
   largeGrower: label('种植大户', 'Large grower'),
   cooperative: label('合作社', 'Cooperative'),

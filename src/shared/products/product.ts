@@ -4,7 +4,7 @@ import { defineRecord, field as f, label } from '../contract/index.ts'
 import { pricedPerChoices } from '../contract/trade-fields.ts'
 
 /** Storage classes of domain.md §3: what may lie beside what. */
-export const storageClasses = {
+const storageClasses = {
   general: label('普通', 'General'),
   hygroscopic: label('吸湿', 'Hygroscopic'),
   volatile: label('挥发', 'Volatile'),

@@ -16,7 +16,7 @@ import { stock, stockValue } from './stock.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
-export const reports = {
+const reports = {
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,

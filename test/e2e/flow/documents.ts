@@ -10,7 +10,7 @@ export const totalOf = ({ page }: Hands): Locator => front(page).locator('.docum
 export const sumsOf = ({ page }: Hands): Locator => front(page).locator('.lines-totals')
 
 /** `account debit credit` of each line of the voucher in sight, empty amounts left out. */
-export async function voucherOf({ page }: Hands): Promise<readonly string[]> {
+export async function voucherOf({ page }: Pick<Hands, 'page'>): Promise<readonly string[]> {
   const rows = await front(page)
     .locator('.voucher tbody tr')
     .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)))

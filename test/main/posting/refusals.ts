@@ -93,12 +93,27 @@ export function refusalSuite(open: Open): void {
       ])
     })
 
-    test('a number too large for the books is refused at its field', async () => {
+    test('a number no trade comes to is refused at its field: a barcode as a quantity, a price of a million, 10^13 yuan', async () => {
       const t = await open()
-      const head = { fromAccountId: t.cash, toAccountId: t.bank, amountFen: 2 ** 53 }
+      await t.buy({ day: '2025-03-01', qty: 10, price: 1700 })
+      const row = t.deliveryLine({ qty: 1, price: 1860 })
+      const lines = [{ ...row, qtyMilli: 6_901_234_567_890_000 }, { ...row, priceE4: price(1e6) }, row]
+      const refused = await t.refused('delivery', '2025-03-05', { customerId: t.customer }, { lines })
+      expect(refused.map(({ code, path }) => `${code} ${path}`)).toEqual([
+        'field.tooLarge lines.0.qtyMilli',
+        'field.tooLarge lines.1.priceE4',
+      ])
+      const head = { fromAccountId: t.cash, toAccountId: t.bank, amountFen: fen(1e13) }
       expect(await t.refused('moneyTransfer', '2025-03-05', head)).toMatchObject([
         { code: 'field.tooLarge', path: 'head.amountFen' },
       ])
+    })
+
+    test('what is just not too large is worked out: ten million bags at 99,999 a tonne are 49,999,500,000.00', async () => {
+      const t = await open()
+      const line = { productId: t.p1, qtyMilli: bags(1e7), priceE4: price(99_999) }
+      const { id } = await t.post('purchaseContract', '2025-03-05', { supplierId: t.supplier }, { lines: [line] })
+      expect(await t.firstLine('purchase_contract', id)).toMatchObject({ grossFen: 4_999_950_000_000 })
     })
 
     test('an empty document of any kind is refused at its fields, and nothing is written', async () => {

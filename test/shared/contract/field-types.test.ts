@@ -1,7 +1,7 @@
 // The types of rows follow from the declared fields: what is required is there, what is not may be null.
 
 import { expectTypeOf, test } from 'vitest'
-import { field as f, label, type DraftRowOf, type RowOf } from '../../../src/shared/contract/index.ts'
+import { field as f, label, type RowOf } from '../../../src/shared/contract/index.ts'
 import type { Day, Fen, Milli } from '../../../src/shared/kernel/index.ts'
 
 const words = label('某', 'Some')
@@ -22,8 +22,4 @@ test('a checked row', () => {
   expectTypeOf<Row['side']>().toEqualTypeOf<'debit' | 'credit' | null>()
   expectTypeOf<Row['exempt']>().toEqualTypeOf<boolean>()
   expectTypeOf<Row['customerId']>().toEqualTypeOf<number>()
-})
-
-test('a row being typed may lack anything', () => {
-  expectTypeOf<DraftRowOf<typeof fields>['qtyMilli']>().toEqualTypeOf<Milli | null | undefined>()
 })

@@ -2,7 +2,7 @@
 
 import { Button } from 'antd'
 import type { BookInfo } from '../../../shared/api.ts'
-import { contractOf, documentKinds, isDocumentKind, recordContractOf, records } from '../../../shared/catalog.ts'
+import { contractOf, isDocumentKind, recordContractOf, records } from '../../../shared/catalog.ts'
 import type { ImportSummary } from '../../../shared/client.ts'
 import { label, type Label, type RecordKind } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
@@ -14,10 +14,9 @@ type MovedInProps = { readonly info: BookInfo; readonly summary: ImportSummary }
 export function MovedIn({ info, summary }: MovedInProps) {
   const { t } = useWords()
   const { entered } = useSession()
-  const all = { ...summary.records, ...summary.documents }
-  const counts = [...Object.keys(records), ...documentKinds]
-    .map((kind) => [kind, all[kind] ?? 0] as const)
-    .filter(([, count]) => count > 0)
+  const counts = [...Object.entries(summary.records), ...Object.entries(summary.documents)].filter(
+    ([, count]) => count > 0,
+  )
   return (
     <div className="first-form">
       <h2>{t(label(`已迁入 ${info.company}`, `${info.company} has moved in`))}</h2>
