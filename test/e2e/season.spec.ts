@@ -1,28 +1,10 @@
-// A season moves in on the first screen, and every figure on screen is the one that was worked out independently.
+// The season on screen: every figure is the one that was worked out independently.
 
 import { expected, shown, sided, sumYuan } from './expected.ts'
 import { shownRows, shownTotals, type ShownRow } from './grid.ts'
-import { handsOn } from './hands.ts'
-import { expect, seasonWorkbook, test } from './office.ts'
+import { expect, test } from './office.ts'
 import { openPage } from './pages.ts'
 
-test('a workbook moves in with its progress in sight, and opens as a book', async ({ quietPage: page }) => {
-  const { press } = handsOn(page)
-  await expect(page.getByLabel('公司名称')).toBeFocused()
-  await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter')
-  await expect(page.getByRole('button', { name: '选择工作簿…' })).toBeFocused()
-  await page.locator('input[type=file]').setInputFiles(seasonWorkbook)
-  await expect(page.locator('.work-bar-words')).toContainText(/过账 [\d,]+ \/ [\d,]+/)
-  await expect(page.locator('.first-panel h2')).toHaveText('已迁入 示例农资有限公司', { timeout: 30_000 })
-  const counts = page.locator('.first-counts li')
-  await expect(counts.first()).toHaveText('商品17')
-  await expect(counts.filter({ hasText: '出库单' })).toHaveText('出库单482')
-  await press('Enter')
-  await expect(page.locator('.top-month')).toHaveText('2025-10未结账')
-  await expect(page.locator('.workbench-figures')).toContainText(shown(sumYuan(Object.values(expected.receivable))))
-})
-
-test.describe('figures of the season', () => {
   // Tall enough that grids draw all their rows.
   test.use({ viewport: { width: 1366, height: 2600 } })
 
@@ -77,7 +59,6 @@ test.describe('figures of the season', () => {
     await expect.poll(owing).toEqual(wanted.map((row) => expect.objectContaining(row)))
     expect((await shownTotals(page))['balanceFen']).toBe(shown(sumYuan(Object.values(expected.receivable))))
   })
-})
 
 const warehouses: Readonly<Record<string, string>> = { W1: '东库', W2: '西库', W3: '站台库' }
 const isProduct = (row: ShownRow): boolean => row['product'] !== ''

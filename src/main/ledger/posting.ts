@@ -243,7 +243,12 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
           known: known.productionDay ?? '—',
           given: productionDay,
         })
-      return known
+      if (day >= known.firstDay) return known
+      // A receipt entered late: the lot is older than it seemed.
+      const older = { ...known, firstDay: day }
+      renewedLots.push(older)
+      copy.addLot(older)
+      return older
     },
 
     lot(productId: number, no: string): LotFact | undefined {

@@ -108,6 +108,19 @@ export function backDatingSuite(open: Open): void {
       ])
     })
 
+    test('a lot whose first receipt is entered late is the oldest from then on: L2 of the 5th goes before L1 of the 10th', async () => {
+      const t = await open()
+      const { line } = await t.contract({ day: '2025-03-01', qty: 100, price: 1700 })
+      await t.receive(line, { day: '2025-03-10', qty: 40, lot: 'L1' })
+      await t.receive(line, { day: '2025-03-20', qty: 30, lot: 'L2' })
+      await t.receive(line, { day: '2025-03-05', qty: 10, lot: 'L2' })
+      const { lines } = await t.sell({ day: '2025-03-25', qty: 45, price: 1860 })
+      expect(lines.map(({ lot, qtyMilli }) => [lot, qtyMilli])).toEqual([
+        ['L2', bags(40)],
+        ['L1', bags(5)],
+      ])
+    })
+
     test('the day is China’s: at 00:30 on the 11th it is still the 10th in UTC', async () => {
       const t = await open()
       t.book.clock.at = Date.parse('2025-03-10T16:30:00Z')
