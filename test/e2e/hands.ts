@@ -41,6 +41,7 @@ export function handsOn(page: Page): Hands {
       }
     },
     async goTo(words, title) {
+      await expect(page.locator('.top-search')).toBeVisible()
       await press('Control+k')
       await expect(page.locator('.palette-input')).toBeFocused()
       await type(words)

@@ -1,113 +1,80 @@
-// A picture of every page: the season's book in light and dark, Chinese and English, at the smallest screen served.
-// The pictures are for people to look at (test-results/screens); the test itself asks that no page complains in the
-// console, leaves anything untranslated, or shows text that is cut without a way to read it.
+// A picture of every page of the season's book at the smallest screen served, in Chinese and light, in English and dark;
+// the pages people live in also the other way round. They are for people to look at (test-results/screens); the test
+// itself asks that no page complains in the console, leaves anything untranslated, runs over the window's edge, or cuts
+// the words of its own headers and buttons.
 
-import { mkdirSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from '@playwright/test'
 import { documentKinds, records } from '../../src/shared/catalog.ts'
 import { reportNames } from '../../src/shared/reports/index.ts'
-import { importWorkbook } from '../../src/main/excel/import-season.ts'
 import { fromRoot } from '../../tools/run.ts'
-import { expect, listenToConsole, startOffice, test, type Office } from './office.ts'
+import { front } from './hands.ts'
+import { bookWords, cutWords, overTheEdge, untranslated } from './looks.ts'
+import { expect, test } from './office.ts'
+import { openPage, settled } from './pages.ts'
 
-const book = join(mkdtempSync(join(tmpdir(), 'hezhang-screens-')), 'season.hz')
 const pictures = fromRoot('test-results', 'screens')
-let office: Office
+mkdirSync(pictures, { recursive: true })
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 })
+test.describe.configure({ timeout: 180_000 })
 
-test.beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
-  const made = await importWorkbook(fromRoot('test', 'season', 'season-2025.xlsx'), book, {
-    clock: { now: () => Date.now() },
-  })
-  expect(made.ok).toBe(true)
-  office = await startOffice(['--book', book])
-})
-test.afterAll(() => office.stop())
+const lists = Object.fromEntries(documentKinds.map((kind) => [`list-${kind}`, `/list/${kind}`]))
+const drafts = Object.fromEntries(documentKinds.map((kind) => [`draft-${kind}`, `/draft/${kind}/new`]))
+const recordLists = Object.fromEntries(Object.keys(records).map((kind) => [`records-${kind}`, `/records/${kind}`]))
+const newRecords = Object.fromEntries(Object.keys(records).map((kind) => [`record-${kind}`, `/record/${kind}/new`]))
+const reports = Object.fromEntries(reportNames.map((name) => [`report-${name}`, `/report/${name}`]))
 
-const pages: Readonly<Record<string, string>> = {
-  workbench: '/',
-  stock: '/stock',
-  months: '/months',
-  reports: '/reports',
-  ...Object.fromEntries(documentKinds.map((kind) => [`list-${kind}`, `/list/${kind}`])),
-  ...Object.fromEntries(documentKinds.map((kind) => [`draft-${kind}`, `/draft/${kind}/new`])),
-  ...Object.fromEntries(Object.keys(records).map((kind) => [`records-${kind}`, `/records/${kind}`])),
-  ...Object.fromEntries(reportNames.map((name) => [`report-${name}`, `/report/${name}`])),
-}
+/** Pages people live in: looked at both ways round. */
+const everyDay = new Set(['workbench', 'stock', 'list-delivery', 'draft-delivery', 'document-delivery', 'partner'])
 
-const looks = [
-  { name: 'zh-light', language: 'zh', theme: 'light' },
-  { name: 'en-dark', language: 'en', theme: 'dark' },
-] as const
-
-test('every page in Chinese and light, in English and dark', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
-  const page = await context.newPage()
-  const complaints = listenToConsole(page)
-  await page.goto(office.address)
-  await expect(page.getByRole('navigation').first()).toBeVisible()
-  const documents = await documentsOf(page)
-  for (const look of looks) {
-    await page.evaluate(
-      ([language, theme]) => {
-        localStorage.setItem('hezhang.language', JSON.stringify(language))
-        localStorage.setItem('hezhang.theme', JSON.stringify(theme))
-      },
-      [look.language, look.theme] as const,
-    )
-    await page.reload()
-    for (const [name, path] of Object.entries({ ...pages, ...documents })) {
-      await open(page, path)
-      await page.screenshot({ path: join(pictures, `${name}-${look.name}.png`) })
-      if (look.language === 'en') expect(await chineseChrome(page), `untranslated on ${path}`).toEqual([])
-      await closeTabs(page)
-    }
-  }
-  expect(complaints).toEqual([])
-  await context.close()
+test('pictures of the lists, the records and the stock', async ({ seasonPage: page, seasonOffice }) => {
+  const book = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
+  const partner = book.prepare("select id from partner where code = 'C0002'").pluck().get() as number
+  book.close()
+  const places = { workbench: '/', stock: '/stock', months: '/months', reports: '/reports', partner: `/partner/${partner}` }
+  await takeAll(page, seasonOffice.home, { ...places, ...lists, ...recordLists, ...newRecords })
 })
 
-/** One posted document of each kind, found by the lists themselves. */
-async function documentsOf(page: Page): Promise<Record<string, string>> {
-  const found: Record<string, string> = {}
-  for (const kind of documentKinds) {
-    await open(page, `/list/${kind}`)
-    const row = page
-      .locator('main:visible .ag-center-cols-container .ag-row, .ag-center-cols-container:visible .ag-row')
-      .first()
-    if (!(await row.isVisible().catch(() => false))) continue
-    await row.dblclick()
-    await page.waitForURL(/#\/document\/\d+/)
-    found[`document-${kind}`] = new URL(page.url()).hash.slice(1)
-    await closeTabs(page)
+test('pictures of the drafts, the documents and the reports', async ({ seasonPage: page, seasonOffice }) => {
+  const book = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
+  const firsts = book.prepare('select kind, max(id) as id from document group by kind').all() as { kind: string; id: number }[]
+  book.close()
+  const documents = Object.fromEntries(firsts.map(({ kind, id }) => [`document-${kind}`, `/document/${id}`]))
+  await takeAll(page, seasonOffice.home, { ...drafts, ...documents, ...reports })
+})
+
+async function takeAll(page: Page, home: string, places: Readonly<Record<string, string>>): Promise<void> {
+  const words = bookWords(join(home, 'season.hz'))
+  const wrong: string[] = []
+  const look = async (name: string, path: string): Promise<void> => {
+    await openPage(page, path)
+    await shoot(page, `${name}-zh-light`)
+    await note(name)
+    if (everyDay.has(name)) await inLight(page, 'dark', `${name}-zh-dark`)
+    await page.locator('.top-bar').getByRole('button', { name: 'English' }).click()
+    await settled(page)
+    if (everyDay.has(name)) await inLight(page, 'light', `${name}-en-light`)
+    await inLight(page, 'dark', `${name}-en-dark`)
+    await note(`${name} in English`)
+    wrong.push(...(await untranslated(page, words)).map((text) => `${name}: not translated: ${text}`))
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.locator('.top-bar').getByRole('button', { name: '中文' }).click()
+    await page.keyboard.press('Alt+w')
   }
-  return found
+  const note = async (name: string): Promise<void> => {
+    wrong.push(...(await overTheEdge(page)).map((text) => `${name}: over the edge: ${text}`))
+    wrong.push(...(await cutWords(page)).map((text) => `${name}: cut: ${text}`))
+  }
+  await expect(front(page).locator('.page-frame-title')).toBeVisible()
+  for (const [name, path] of Object.entries(places)) await look(name, path)
+  expect(wrong).toEqual([])
 }
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => void (location.hash = hash), `#${path}`)
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  await page.waitForTimeout(350)
+async function inLight(page: Page, colorScheme: 'light' | 'dark', name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await shoot(page, name)
 }
 
-/** So that a hundred pages do not stay mounted at once. */
-async function closeTabs(page: Page): Promise<void> {
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Alt+w')
-}
-
-/** Words of the program itself (not of the book's data) that are still Chinese on an English page. */
-const chineseChrome = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const chrome = 'button, label, th, nav a, h1, h2, [role="tab"], .ag-header-cell-text, [placeholder]'
-    const visible = (element: Element) => element.getClientRects().length > 0
-    return [...document.querySelectorAll(chrome)]
-      .filter(visible)
-      .map((element) => element.getAttribute('placeholder') ?? element.textContent ?? '')
-      .filter((text) => /[\u4e00-\u9fff]/.test(text))
-      .filter((text) => !/示例|中\/EN|中 ?\/ ?EN/.test(text))
-  })
+const shoot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `${name}.png`) })

@@ -21,7 +21,7 @@ const weights: Readonly<Record<string, number>> = {
   payment: 5,
   reverse: 12,
   closeContract: 3,
-  closeMonth: 5,
+  closeMonth: 9,
   deliveryOnContract: 5,
   nonsense: 3,
 }
@@ -33,7 +33,7 @@ const numbers = fc.array(fc.nat(), { minLength: 24, maxLength: 24 })
 /** An act by its name; `wait` moves the clock. */
 const act: fc.Arbitrary<Act> = fc.record({
   what: fc.oneof(
-    { weight: 12, arbitrary: fc.constant('wait') },
+    { weight: 14, arbitrary: fc.constant('wait') },
     ...Object.keys(resolvers).map((name) => ({ weight: weights[name] ?? 2, arbitrary: fc.constant(name) })),
   ),
   numbers,

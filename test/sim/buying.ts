@@ -12,7 +12,7 @@ export const contractRow = (world: World, draw: Draw): AnyRow => {
   return {
     productId: product?.id ?? 0,
     qtyMilli: draw.chance(50) ? draw.between(1, 40) * 1000 : draw.between(1, product?.unitsMost ?? 1),
-    priceE4: draw.chance(90) ? draw.between(1, 30_000_000) : draw.between(0, 300),
+    priceE4: draw.chance(70) ? draw.between(1, 30_000_000) : draw.between(0, 300),
     toleranceBp: draw.chance(30) ? 500 : null,
   }
 }
@@ -51,10 +51,10 @@ export const buying: Record<string, Resolve> = {
     const lines = chosen.map((line) => ({
       receiptLineId: line.id,
       qtyMilli: draw.part(line.left),
-      // Mostly near the contract's price; now and then far from it, so that the stock cannot bear the difference.
-      priceE4: draw.chance(80)
+      // Mostly near the contract's price; now and then so far below it that the stock cannot bear the difference.
+      priceE4: draw.chance(70)
         ? Math.max(0, line.priceE4 + draw.between(-200_000, 200_000))
-        : draw.between(0, 60_000_000),
+        : (draw.one([0, 1, 5_000_000, 60_000_000]) ?? 0),
     }))
     const head = { supplierId: first.partnerId, invoiceNo: `F${draw.between(1, 200)}` }
     return posting('purchaseInvoice', world.day(draw, latest(...chosen.map((line) => line.day))), head, { lines })

@@ -59,7 +59,7 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
     },
     /** A day from `from` to today, mostly today. */
     day(draw: Draw, from: string): string {
-      const back = draw.chance(75) ? 0 : draw.between(0, 25)
+      const back = draw.chance(75) ? 0 : draw.between(0, 40)
       const at = addDays(world.today(), -back)
       return at < from && !draw.chance(5) ? from : at
     },

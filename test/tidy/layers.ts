@@ -39,7 +39,7 @@ const screen = [
 
 const tradeModules = ['billing', 'ledger', 'partners', 'products', 'purchasing', 'sales', 'treasury', 'warehouse']
 
-export const layers: readonly Layer[] = [
+const layers: readonly Layer[] = [
   // What both sides speak: nothing but itself.
   layer('src/shared/kernel', []),
   layer('src/shared/contract', ['src/shared/kernel']),

@@ -31,7 +31,7 @@ export type Export = {
   readonly isType: boolean
 }
 
-export const root = join(import.meta.dirname, '..', '..')
+const root = join(import.meta.dirname, '..', '..')
 
 export function readSources(...folders: readonly string[]): Source[] {
   return folders.flatMap((folder) =>
@@ -43,11 +43,13 @@ export function readSources(...folders: readonly string[]): Source[] {
   )
 }
 
-function readSource(path: string): Source {
-  const text = readFileSync(join(root, path), 'utf8')
+const readSource = (path: string): Source => sourceOf(path, readFileSync(join(root, path), 'utf8'))
+
+/** A source as it would be at that path. */
+export function sourceOf(path: string, text: string): Source {
   const { program, module, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
-  return { path, text, program, imports: importsOf(path, module), exports: exportsOf(path, text, module) }
+  return { path, text, program, imports: importsOf(path, text, module), exports: exportsOf(path, text, module) }
 }
 
 /** `./units.ts` as a path of the project; a package by its name alone. */
@@ -63,7 +65,7 @@ function resolve(path: string, to: string): Pick<Import, 'to' | 'isOurs'> {
   }
 }
 
-function importsOf(path: string, module: Module): Import[] {
+function importsOf(path: string, text: string, module: Module): Import[] {
   const named = module.staticImports.map(({ moduleRequest, entries }): Import => ({
     ...resolve(path, moduleRequest.value),
     names: entries.map(({ importName }) =>
@@ -79,8 +81,8 @@ function importsOf(path: string, module: Module): Import[] {
     ),
   )
   const dynamic = module.dynamicImports.flatMap(({ moduleRequest }): Import[] => {
-    const text = readFileSync(join(root, path), 'utf8').slice(moduleRequest.start, moduleRequest.end)
-    const literal = /^(['"`])([^$]*)\1$/.exec(text)
+    const request = text.slice(moduleRequest.start, moduleRequest.end)
+    const literal = /^(['"`])([^$]*)\1$/.exec(request)
     return literal?.[2] ? [{ ...resolve(path, literal[2]), names: ['*'], typeOnly: false }] : []
   })
   return [...named, ...handedOn, ...dynamic]

@@ -73,7 +73,7 @@ export async function documentTables(ddl: Ddl): Promise<void> {
 
 /**
  * Only state and version of a document change, the state only along its kind's declared ways;
- * total and remarks are the version's, and change with it.
+ * total, remarks and what it is found by are the version's, and change with it.
  */
 async function documentGuard(ddl: Ddl): Promise<void> {
   const fixed = [
@@ -83,7 +83,6 @@ async function documentGuard(ddl: Ddl): Promise<void> {
     'day',
     'partner_id',
     'partner_name',
-    'search',
     'companion_of_id',
     'no_given',
     'posted_at',
@@ -92,7 +91,7 @@ async function documentGuard(ddl: Ddl): Promise<void> {
   const same = ddl.dialect === 'sqlite' ? 'is not' : 'is distinct from'
   const differs = (name: string): string => `new.${name} ${same} old.${name}`
   const changed = fixed.map(differs).join(' or ')
-  const unversioned = `new.version = old.version and (${['total_fen', 'remarks'].map(differs).join(' or ')})`
+  const unversioned = `new.version = old.version and (${['total_fen', 'remarks', 'search'].map(differs).join(' or ')})`
   const noWay = `new.state <> old.state and not exists (select 1 from document_transition t where t.kind = old.kind and t.from_state = old.state and t.to_state = new.state)`
   const backwards = 'new.version < old.version'
   if (ddl.dialect === 'sqlite') {

@@ -21,7 +21,7 @@ import type { Settings } from '../books/settings.ts'
 import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { decideDraft } from '../ledger/decide-draft.ts'
-import { writeRows } from '../ledger/post-document.ts'
+import { searchOf, writeRows } from '../ledger/post-document.ts'
 import { decideContract } from '../ledger/trade-contract.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
@@ -62,9 +62,11 @@ export async function amendContract(
   await unit.sql.insert('contract_version', [
     { documentId: contract.id, version, reason: input.reason, at: unit.now, actor: unit.actor.name },
   ])
+  const { remarks } = decided.draft
+  const search = searchOf(contract.no, decided.facts.partners.get(contract.partnerId ?? 0), decided.draft)
   const changed = await unit.sql.run(
-    'update document set version = ?, total_fen = ?, remarks = ? where id = ? and version = ?',
-    [version, posting.totalFen, decided.draft.remarks, contract.id, contract.version],
+    'update document set version = ?, total_fen = ?, remarks = ?, search = ? where id = ? and version = ?',
+    [version, posting.totalFen, remarks, search, contract.id, contract.version],
   )
   if (changed !== 1) return failure([refusal('document.changed')])
   await writeAudit(unit, {

@@ -96,7 +96,12 @@ function countsOf(drafts: readonly WorkbookDraft[], codes: Codes): Pick<ImportSu
   for (const draft of drafts) counts.set(draft.kind, (counts.get(draft.kind) ?? 0) + 1)
   const kinds = ['product', 'partner', 'warehouse', 'moneyAccount'] as const
   return {
-    documents: Object.fromEntries(documentKinds.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)]] : []))),
+    documents: Object.fromEntries(
+      documentKinds.flatMap((kind) => {
+        const count = counts.get(kind)
+        return count === undefined ? [] : [[kind, count]]
+      }),
+    ),
     records: Object.fromEntries(kinds.map((kind) => [kind, codes[kind].size])),
   }
 }

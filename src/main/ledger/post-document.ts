@@ -18,7 +18,7 @@ import type { Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { decideDraft, type Decided } from './decide-draft.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, PartnerFact } from './facts.ts'
 import type { Posting } from './posting.ts'
 import { writeLedgers } from './write-posting.ts'
 
@@ -120,7 +120,7 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
       version: 1,
       totalFen: posting.totalFen,
       remarks: draft.remarks,
-      search: [no, partner?.search, draft.head.invoiceNo, draft.remarks].filter(Boolean).join(' ').toLowerCase(),
+      search: searchOf(no, partner, draft),
       companionOfId: what.companionOfId ?? null,
       noGiven: (what.importedNo ?? null) !== null,
       postedAt: unit.now,
@@ -133,6 +133,10 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
     posting.sources.map((sourceId) => ({ sourceId, documentId: id })),
   )
 }
+
+/** The one text a document is found by. */
+export const searchOf = (no: string, partner: PartnerFact | undefined, draft: AnyDraft): string =>
+  [no, partner?.search, draft.head.invoiceNo, draft.remarks].filter(Boolean).join(' ').toLowerCase()
 
 /** Head and lines of one version of a document, into the tables of its kind. */
 export async function writeRows(

@@ -209,11 +209,7 @@ async function factsFor(unit: Unit, settings: Settings, written: Written, day: D
 }
 
 /** Pure: the opposite of what was written, as far as the stock bears it. */
-function decideReversal(
-  written: Written,
-  facts: Facts,
-  text: string,
-): { refusals: Refusal[]; posting: Posting } {
+function decideReversal(written: Written, facts: Facts, text: string): { refusals: Refusal[]; posting: Posting } {
   const noIds = { next: () => 0 }
   const posting = startPosting(facts, noIds, text)
   for (const entry of written.journal) {

@@ -33,8 +33,7 @@ export function decideContract(
 }
 
 export const orderedOf = (line: LineFact): Milli => line.row.qtyMilli as Milli
-const mostOf = (line: LineFact): Milli =>
-  withTolerance(orderedOf(line), (line.row.toleranceBp ?? 0) as BasisPoints)
+const mostOf = (line: LineFact): Milli => withTolerance(orderedOf(line), (line.row.toleranceBp ?? 0) as BasisPoints)
 
 /** Takes a quantity from a contract line: in force, not closed, the same product, within tolerance. */
 export function fulfil(posting: PostingBuilder, at: string, line: LineFact, product: ProductFact, qty: Milli): void {

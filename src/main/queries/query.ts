@@ -25,7 +25,7 @@ export type QueryHandler<I, O> = {
 }
 
 /** Thrown when a question makes no sense or may not be asked. */
-export class QueryRefused extends Error {
+class QueryRefused extends Error {
   override name = 'QueryRefused'
 }
 

@@ -34,7 +34,7 @@ const recordLabel = (kind = ''): Label => (isRecordKind(kind) ? recordContractOf
 const number = (text: string | undefined): number => Number(text)
 export const unknownPage = label('没有这一页', 'No such page')
 
-export const screens: readonly Screen[] = [
+const screens: readonly Screen[] = [
   { pattern: '/', title: () => workbench.label, render: () => <WorkbenchPage /> },
   {
     pattern: '/list/:kind',

@@ -72,8 +72,8 @@ export const tokens: Readonly<Record<ThemeMode, Tokens>> = {
 
 export const fontFamily =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Segoe UI", system-ui, sans-serif'
-export const fontSize = 13
-export const rowHeight = 30
+const fontSize = 13
+const rowHeight = 30
 const controlHeight = 28
 
 /** The nonce the page's policy demands for styles made at run time; none where there is no policy. */

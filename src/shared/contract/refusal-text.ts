@@ -67,7 +67,6 @@ export const refusalTexts = {
     zh: '{contract} 第 {line} 行的商品是 {product}',
     en: '{contract} line {line} is for {product}',
   },
-  'contract.later': { zh: '{contract} 的日期 {day} 在本单之后', en: '{contract} is dated {day}, after this document' },
   'contract.belowFulfilled': {
     zh: '第 {line} 行已执行 {fulfilled} {unit}，不能改成 {asked} {unit}',
     en: 'Line {line}: {fulfilled} {unit} are fulfilled, it cannot become {asked}',
@@ -217,10 +216,6 @@ export const refusalTexts = {
     zh: '写不了 {file}：{reason}',
     en: 'Cannot write {file}: {reason}',
   },
-  'workbook.notEmpty': {
-    zh: '账套里已有数据，只能迁入新账套',
-    en: 'The book holds data already; a workbook moves into a new book',
-  },
 
   'book.exists': { zh: '文件已存在：{file}', en: 'The file exists already: {file}' },
   'book.notEmpty': {
@@ -234,7 +229,6 @@ export const refusalTexts = {
     en: 'The book was written by a newer Hezhang ({schema}); upgrade first. The file is untouched',
   },
   'book.locked': { zh: '另一个程序正打开着这个账套：{file}', en: 'Another program has this book open: {file}' },
-  'book.damaged': { zh: '账套文件损坏：{reason}', en: 'The book file is damaged: {reason}' },
 } as const satisfies Record<string, Label>
 
 export type RefusalCode = keyof typeof refusalTexts

@@ -275,10 +275,82 @@ const opening: FlawCase[] = [
   ],
 ]
 
+/** One slip that many rows stand on: the slip is the cause, the rows follow. */
+const consequences: FlawCase[] = [
+  [
+    'a delivery without a day: its invoice, return and payment follow',
+    (b) => (b.set('出库单', 2, '日期', null), b.set('出库单', 3, '日期', null)),
+    ['出库单!2 日期 field.required'],
+    [
+      '销售退货!2 出库单号 workbook.dependsOn',
+      '收款单!2 核销单号 workbook.dependsOn',
+      '销售发票!2 出库单号 workbook.dependsOn',
+      '销售发票!3 出库单号 workbook.dependsOn',
+      '盘点单!3 原因 check.reason',
+    ],
+  ],
+  [
+    'a payment without a day: what it settles is not in question',
+    (b) => b.set('付款单', 3, '日期', null),
+    ['付款单!3 日期 field.required'],
+    ['预付核销!3 付款单号 workbook.dependsOn'],
+  ],
+  [
+    'a row without a number that belongs to an invoice: the payment of the whole follows',
+    (b) => (
+      b.set('采购发票', 3, '发票号', null),
+      b.set('付款单', 2, '核销单号', firstInvoice),
+      b.set('付款单', 2, '金额', 11_655),
+      b.set('付款单', 2, '核销金额', 11_655)
+    ),
+    ['采购发票!3 发票号 workbook.noNumber'],
+    ['付款单!2 核销金额 item.overSettled'],
+  ],
+  [
+    'a transfer of a lot by a wrong number: the warehouse it should have reached runs short',
+    (b) => (b.set('调拨单', 2, '批号', 'L-1'), b.set('盘点单', 5, '实盘数量', 80)),
+    ['调拨单!2 批号 lot.unknown'],
+    ['盘点单!5 原因 check.reason'],
+  ],
+  [
+    'a contract that cannot be read: receipts, invoices, payments and stock follow',
+    (b) => b.set('采购合同', 4, '数量', '五十'),
+    ['采购合同!4 数量 workbook.notANumber'],
+    [
+      '入库单!5 采购合同号 workbook.dependsOn',
+      '出库单!4 批号 lot.unknown',
+      '采购发票!4 入库单号 workbook.dependsOn',
+      '付款单!3 核销单号 workbook.dependsOn',
+      '预付核销!2 核销单号 workbook.dependsOn',
+      '预付核销!3 付款单号 workbook.dependsOn',
+      '预付核销!3 核销单号 workbook.dependsOn',
+      '预收核销!2 核销单号 workbook.dependsOn',
+      '预收核销!3 核销单号 workbook.dependsOn',
+      '盘点单!4 批号 lot.unknown',
+    ],
+  ],
+  [
+    'a product whose weight is not known: amounts may not fit, and that follows',
+    (b) => b.set('商品', 2, '每单位净重kg', null),
+    ['商品!2 每单位净重kg field.required'],
+    ['收款单!2 核销金额 item.overSettled'],
+  ],
+  [
+    'a flaw on top of a flaw is told as one of its own: a line that the failed delivery never had',
+    (b) => (b.set('出库单', 2, '客户', 'C9'), b.set('出库单', 3, '客户', 'C9'), b.set('销售发票', 3, '出库行号', 9)),
+    [
+      '出库单!2 客户 workbook.unknownCode',
+      '出库单!3 客户 workbook.unknownCode',
+      '销售发票!3 出库行号 workbook.unknownLine',
+    ],
+  ],
+]
+
 describe.each([
   ['rules of posting', rules],
   ['heads of documents', heads],
   ['opening balances', opening],
+  ['what only follows', consequences],
 ])('%s', (_, cases) => {
   test.concurrent.each(cases)('%s', async (_says, spoil, causes, follow) => {
     const told = await spoiled(spoil)

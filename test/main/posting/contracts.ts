@@ -100,6 +100,25 @@ export function contractSuite(open: Open): void {
       expect(refusals(voided)).toEqual(['document.noTransition'])
     })
 
+    test('remarks are the version’s, and found by', async () => {
+      const t = await open()
+      const contract = await t.contract({ day: '2025-03-01', qty: 600, price: 1700 })
+      const draft = {
+        day: '2025-03-01',
+        remarks: '厂家 Telefon 约定',
+        head: { supplierId: t.supplier },
+        sections: { lines: [{ id: contract.line, productId: t.p1, qtyMilli: bags(600), priceE4: price(1700) }] },
+      }
+      value(await t.book.command('contract.amend', { id: contract.id, version: 1, reason: '补记', draft }))
+      const row = await t.book.read((sql) =>
+        sql.get('select remarks, search from document where id = ?', [contract.id]),
+      )
+      expect(row).toMatchObject({
+        remarks: draft.remarks,
+        search: expect.stringMatching(/^cg20250301-001 .*telefon 约定$/),
+      })
+    })
+
     test('the partner and the day of a contract stay: another supplier is another contract', async () => {
       const t = await open()
       const contract = await t.contract({ day: '2025-03-01', qty: 600, price: 1700 })
@@ -166,15 +185,15 @@ export function contractSuite(open: Open): void {
       expect(await fulfilled(t, contract.line)).toBe(bags(630))
     })
 
-    test('a tolerance never rounds up: 5 % of 7 bags is 0.35, and 7.351 are refused', async () => {
+    test('a tolerance never rounds up: 7.01 bags and 5 % are 7.3605, so 7.36 are taken and 7.361 refused', async () => {
       const t = await open()
-      const contract = await t.contract({ day: '2025-03-01', qty: 7, price: 1700, toleranceBp: 500 })
+      const contract = await t.contract({ day: '2025-03-01', qty: 7.01, price: 1700, toleranceBp: 500 })
       const head = { supplierId: t.supplier }
       const rows = (qty: number) => ({ lines: [t.receiptLine(contract.line, { qty })] })
-      expect(await t.refused('goodsReceipt', '2025-03-02', head, rows(7.351))).toMatchObject([
-        { code: 'contract.overTolerance', facts: { most: '7.35', asked: '7.351' } },
+      expect(await t.refused('goodsReceipt', '2025-03-02', head, rows(7.361))).toMatchObject([
+        { code: 'contract.overTolerance', facts: { most: '7.36', asked: '7.361' } },
       ])
-      await t.post('goodsReceipt', '2025-03-02', head, rows(7.35))
+      await t.post('goodsReceipt', '2025-03-02', head, rows(7.36))
     })
 
     test('two lines of one receipt share what the contract line has left', async () => {

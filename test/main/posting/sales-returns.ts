@@ -97,6 +97,22 @@ export function salesReturnSuite(open: Open): void {
       expect(await t.balances()).not.toHaveProperty('222103')
     })
 
+    test('a return that completes an invoiced line takes the VAT that is left, 7.69, and its own share of the rest', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 3, price: 1700 })
+      const sold = await t.sell({ day: '2025-03-05', qty: 3, price: 1861 })
+      await invoiced(t, sold.line, 1, '2025-03-06')
+      await invoiced(t, sold.line, 1, '2025-03-06')
+      const back = await comesBack(t, sold.line, 1, '2025-03-08')
+      expect(await t.entries(back.id)).toMatchObject({
+        '借 1122': '-93.05',
+        '贷 222103': '-7.69',
+        '贷 5001': '-85.36',
+        '借 5401': '-77.98',
+      })
+      expect(await t.balances()).not.toHaveProperty('222103')
+    })
+
     test('into another warehouse, and under the lot it left with', async () => {
       const t = await open()
       await t.buy({ day: '2025-03-01', qty: 100, price: 1700, lot: 'L7' })

@@ -28,7 +28,7 @@ describe('figures', () => {
       figuresShown({ isCustomer: true, creditLimitFen }, figures).find(({ name }) => name === 'limit')
     expect(limit(50_000)).toMatchObject({ late: true, note: { zh: '超 100.00' } })
     expect(limit(70_000)).toMatchObject({ note: { zh: '还可赊 100.00' } })
-    expect(limit(null)).toMatchObject({ note: { zh: '不限' } })
+    expect(limit(null)).toMatchObject({ text: { zh: '不限' } })
     expect(limit(0)).toMatchObject({ late: true })
   })
   test('a supplier is shown what we owe, not what it owes, unless it does', () => {

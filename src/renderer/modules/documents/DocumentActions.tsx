@@ -37,7 +37,9 @@ export function DocumentActions({ view, line, onAmend }: Props) {
     'Alt+R': { label: putRightLabel, run: () => setDialog('putRight'), off: !may('reversed') },
     'Alt+X': { label: reverseLabel, run: () => setDialog('reverse'), off: !may('reversed') },
     'Alt+E': { label: amendLabel, run: onAmend, off: !contract.amendable || !lives },
-    ...Object.fromEntries(follow.map((next, index) => [followKeys[index], { label: next.label, run: () => follower(index) }])),
+    ...Object.fromEntries(
+      follow.map((next, index) => [followKeys[index], { label: next.label, run: () => follower(index) }]),
+    ),
   })
   return (
     <>

@@ -34,7 +34,7 @@ export function GenericDraft({ kind, start, draftId, onId, onPosted }: EditorPro
   )
 }
 
-export const postLabel = label('过账', 'Post')
-export const approve = label('审核', 'Approve')
+const postLabel = label('过账', 'Post')
+const approve = label('审核', 'Approve')
 export const numberedAtPosting = label('过账时编号', 'numbered when posted')
 const numberedAtApproval = label('审核时编号', 'numbered when approved')

@@ -15,7 +15,7 @@ import { DayInput } from '../../ui/fields/DayInput.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { LinkTo } from './Chain.tsx'
-import { consequences } from './consequences.ts'
+import { consequences, ofMoneyTaken } from './consequences.ts'
 
 type Props = { readonly view: DocumentView; readonly act: 'reverse' | 'putRight'; readonly onClose: () => void }
 
@@ -52,6 +52,7 @@ export function ReverseDialog({ view, act, onClose }: Props) {
     return one && wordRefusal(one, language)
   }
   const others = refusals.filter((one) => one.path !== 'day' && one.path !== 'reason' && one.code !== 'reason.needed')
+  const moneyTaken = ofMoneyTaken(view)
   const standing = view.after.filter((link) => link.state !== 'reversed')
   return (
     <Dialog
@@ -72,6 +73,7 @@ export function ReverseDialog({ view, act, onClose }: Props) {
         {consequences(view, language).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        {act === 'putRight' && moneyTaken && <li>{t(moneyTaken)}</li>}
         {act === 'putRight' && (
           <li>
             {t(label('同样内容开一张草稿，改好再过账', 'The same contents open as a draft, to be mended and posted'))}

@@ -12,6 +12,14 @@ export function consequences(view: DocumentView, language: Language): string[] {
   return sentences.map((sentence) => sentence[language])
 }
 
+/** Money taken on the slip goes back with it, when the slip is put right; null where none was. */
+export function ofMoneyTaken({ head }: DocumentView): Label | null {
+  const paid = head['paidFen']
+  if (typeof paid !== 'number' || paid === 0) return null
+  const amount = formatFen(paid)
+  return label(`随单收的 ${amount} 一起红冲`, `The ${amount} received on it is reversed with it`)
+}
+
 function ofVoucher({ no, lines }: DocumentView['vouchers'][number]): Label {
   const total = formatFen(-lines.reduce((sum, line) => sum + line.debitFen, 0))
   return label(

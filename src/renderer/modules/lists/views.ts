@@ -7,10 +7,10 @@ import { label } from '../../../shared/contract/index.ts'
 
 export type View = { readonly name: string; readonly label: Label; readonly filter: ListFilter }
 
-export const everything: View = { name: 'all', label: label('全部', 'All'), filter: {} }
-export const thisMonth: View = { name: 'thisMonth', label: label('本月', 'This month'), filter: { view: 'thisMonth' } }
+const everything: View = { name: 'all', label: label('全部', 'All'), filter: {} }
+const thisMonth: View = { name: 'thisMonth', label: label('本月', 'This month'), filter: { view: 'thisMonth' } }
 /** Not a filter: drafts are kept apart from what is posted, and show in a list of their own. */
-export const drafts: View = { name: 'drafts', label: label('草稿', 'Drafts'), filter: {} }
+const drafts: View = { name: 'drafts', label: label('草稿', 'Drafts'), filter: {} }
 
 const openWords: Readonly<Record<string, Label>> = {
   delivery: label('未收完', 'Not collected'),

@@ -1,3 +1,5 @@
+// What one does with a partner from their card: pay a supplier, collect from and deliver to a customer.
+
 import type { DocumentKind } from '../../../shared/catalog.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 

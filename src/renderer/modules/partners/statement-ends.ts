@@ -1,3 +1,5 @@
+// The two ends of a statement: carried in, and left.
+
 import type { AnyRow } from '../../../shared/contract/index.ts'
 
 /** What was carried in, and what is left after the last line. */

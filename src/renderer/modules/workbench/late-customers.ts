@@ -1,3 +1,5 @@
+// The customers to call first: who owes most of what is overdue.
+
 import type { AnyRow } from '../../../shared/contract/index.ts'
 
 export type LateCustomer = {

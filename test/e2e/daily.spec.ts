@@ -1,0 +1,99 @@
+// Daily work on the season's book: refusals at their fields, a slip put right by one key, typing that survives a reload,
+// and a page that stays as it is when language or light change.
+
+import { draftOf, openDocument, voucherOf } from './flow/documents.ts'
+import { front, handsOn, titleOf } from './hands.ts'
+import { expect, test } from './office.ts'
+import { openPage } from './pages.ts'
+
+test('105 bags are allowed, 961 would be out; none lie in the east store: all of it is said at the fields', async ({
+  seasonPage: page,
+}) => {
+  const hands = handsOn(page)
+  await hands.goTo('xjckd', '新建出库单')
+  await draftOf(hands, '出库单')
+  await hands.enter('c0002', 'w1', 'p04', '900', '')
+  await hands.enter('p12', '99999', '2700')
+  await hands.press('Control+Enter')
+
+  await expect(front(page).getByRole('alert').locator('li')).toHaveText([
+    '第 1 行XS20241116-001 第 1 行：订 100，已执行 61，允许到 105 袋，本次 900 超出',
+    '第 1 行P04 在 东库：各批共有 0 袋，要 900 袋',
+    '第 2 行P12 在 东库：各批共有 0 袋，要 99999 袋',
+  ])
+  const quantity = front(page).locator('.lines-active input')
+  await expect(quantity).toBeFocused()
+  await expect(quantity).toHaveAttribute('aria-invalid', 'true')
+  await expect(front(page).locator('.lines-wrong')).toHaveText('99,999')
+  await expect(front(page).locator('.lines-say')).toContainText('允许到 105 袋')
+  await expect(front(page).locator('.page-frame-state')).toContainText('草稿')
+})
+
+test('a wrong slip is put right by one key: reversed with its money, and open again as a draft', async ({
+  seasonPage: page,
+}) => {
+  const hands = handsOn(page)
+  await hands.goTo('xjckd', '新建出库单')
+  await draftOf(hands, '出库单')
+  await hands.enter('c0004', 'w1', 'p02', '10', '1800')
+  await hands.press('Alt+p')
+  await hands.enter('500', '')
+  await hands.press('Control+Enter')
+  await expect(page.locator('.slip-posted')).toContainText('SK')
+  await openDocument(hands, 'CK')
+  await expect.poll(() => voucherOf(hands)).toContain('1122 debit 900.00')
+
+  await hands.press('Alt+r')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('input:focus')).toHaveCount(1)
+  await expect(dialog).toContainText('应收 900.00 冲回')
+  await expect(dialog).toContainText('随单收的 500.00 一起红冲')
+  await hands.enter('数量写错')
+  await expect(dialog).toBeHidden()
+  await draftOf(hands, '出库单')
+  await expect(front(page).locator('.lines-totals')).toContainText('900.00')
+  await expect(front(page).locator('[data-field="paidFen"] input')).toHaveValue('500.00')
+
+  for (const prefix of ['CK', 'SK']) {
+    await openDocument(hands, prefix)
+    await expect(front(page).locator('.page-frame-state')).toContainText('已红冲')
+  }
+  await expect.poll(() => voucherOf(hands)).toContain('1122 credit -500.00')
+})
+
+test('what was typed is there after a reload', async ({ seasonPage: page }) => {
+  const hands = handsOn(page)
+  await hands.goTo('xjcght', '新建采购合同')
+  await draftOf(hands, '采购合同')
+  await hands.enter('s02', '自提', '月结')
+  await hands.enter('p12', '400', '2650')
+  await expect(front(page).locator('.document-status')).toContainText('草稿已保存')
+  await page.reload()
+  await expect(front(page).locator('.lines-totals')).toContainText('53,000.00')
+  await expect(front(page).locator('[data-field="supplierId"] input')).toHaveValue('S02 示例复合肥厂乙')
+  await expect(front(page).locator('[data-field="paymentTerms"] input')).toHaveValue('月结')
+  await openPage(page, '/list/purchaseContract?view=drafts')
+  await expect(front(page).locator('.page-frame-body')).toContainText('示例复合肥厂乙')
+})
+
+test('another language and the dark keep the page and what stands on it', async ({ seasonPage: page }) => {
+  const hands = handsOn(page)
+  await hands.goTo('xjcght', '新建采购合同')
+  await draftOf(hands, '采购合同')
+  await hands.enter('s02', '自提')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(titleOf(page)).toHaveText('Purchase contract')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(front(page).locator('[data-field="deliveryTerms"] input')).toHaveValue('自提')
+
+  await page.getByRole('button', { name: 'Light or dark' }).click()
+  await page.getByRole('menuitem', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(titleOf(page)).toHaveText('Purchase contract')
+  await expect(front(page).locator('[data-field="deliveryTerms"] input')).toHaveValue('自提')
+  await expect(front(page).locator('.document-status')).toContainText('Draft saved')
+
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(titleOf(page)).toHaveText('Purchase contract')
+})
