@@ -11,7 +11,7 @@ import { answerTo, withStore } from './with-store.ts'
 const states: readonly State[] = ['posted', 'approved', 'closed', 'reversed']
 
 export function guardSuite(open: Open): void {
-  describe('append-only', () => {
+  describe('append-only', { timeout: 30_000 }, () => {
     test('every table of a book is known: it changes, or it is only added to', async () => {
       const t = await open()
       const tables = await t.book.read((sql) => tablesIn(sql))
@@ -38,7 +38,7 @@ export function guardSuite(open: Open): void {
     })
   })
 
-  describe('a document’s row', () => {
+  describe('a document’s row', { timeout: 30_000 }, () => {
     test('goes only the ways its kind declares', async () => {
       const t = await fullBook(open)
       await withStore(t.book, async (store) => {

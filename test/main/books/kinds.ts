@@ -60,7 +60,7 @@ export function kindSuite(open: Open): void {
     })
   })
 
-  describe('states', () => {
+  describe('states', { timeout: 30_000 }, () => {
     test.each(documentKinds)(
       '%s: every declared state is reached by an act, and every one but the last is left',
       async (kind) => {

@@ -20,7 +20,7 @@ const documentsOf = (t: Trade) =>
   )
 
 export function unitSuite(open: Open): void {
-  describe('unit of work', () => {
+  describe('unit of work', { timeout: 30_000 }, () => {
     test('200 commands at once, one in ten refused: the 180 acknowledged are there, in turn, and nothing else', async () => {
       const t = await open()
       const answers = await Promise.all(

@@ -48,7 +48,7 @@ async function problemsAfter(store: Store, act: string): Promise<readonly string
 }
 
 export function verifiedSuite(open: Open): void {
-  describe('verify', () => {
+  describe('verify', { timeout: 30_000 }, () => {
     test('an intact book with everything in it has no problem', async () => {
       const t = await fullBook(open)
       const { checked, problems } = await t.book.read((sql) => verifyBook(sql))
