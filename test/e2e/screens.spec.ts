@@ -77,4 +77,6 @@ async function inLight(page: Page, colorScheme: 'light' | 'dark', name: string):
   await shoot(page, name)
 }
 
-const shoot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `${name}.png`) })
+/** Transitions are taken to their end. */
+const shoot = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })

@@ -5,7 +5,7 @@ import { contractOf } from '../../shared/catalog.ts'
 import type { Field, Refusal, RefusalCode } from '../../shared/contract/index.ts'
 import { scaledOf } from './cells.ts'
 import type { DraftLine, Reference, Source, WorkbookDraft } from './import-drafts.ts'
-import { cellAt, headerOf, headersOf } from './import-fields.ts'
+import { cellAt, headerOf, headersOf, lineNoOf } from './import-fields.ts'
 import { sourceSheets, type Known } from './import-known.ts'
 import type { Flaws } from './flaws.ts'
 import type { ReadTables } from './season-tables.ts'
@@ -95,7 +95,7 @@ export function blameReference(
   if (draft.day === null && day !== undefined) return
   const add = (column: string, code: RefusalCode, facts: Refusal['facts'], follows = false): void =>
     flaws.add(line.table, line.row.row, column, code, facts, follows)
-  const hasLine = of === undefined || known.mayHaveLine(of, no, Number(lineNo))
+  const hasLine = of === undefined || known.mayHaveLine(of, no, lineNoOf(lineNo))
   if (known.hasFailed(no, of) && hasLine) add(header, 'workbook.dependsOn', { document: no }, true)
   else if (of !== undefined && (known.isPosted(no, of) || known.hasFailed(no, of))) {
     const facts = { document: no, line: lineNo }

@@ -108,6 +108,12 @@ export function wordsAt(table: Table, row: TableRow, header: string, flaws: Flaw
   return null
 }
 
+/** The number of a line, as another row names it; NaN when it is none. */
+export function lineNoOf(words: string): number {
+  const reading = scaledOf(words, 0)
+  return reading.ok ? (reading.value ?? Number.NaN) : Number.NaN
+}
+
 /** The number of a cell as an integer of 10^-decimals, null when blank or after a flaw. */
 export const numberAt = (table: Table, row: TableRow, header: string, decimals: number, flaws: Flaws): number | null =>
   taken(table, row, header, scaledOf(cellAt(table, row, header), decimals), flaws, decimals)

@@ -6,7 +6,7 @@ import type { AnyRow, Refusal, Value } from '../../shared/contract/index.ts'
 import type { DraftLine, WorkbookDraft } from './import-drafts.ts'
 import { trimmed } from './cells.ts'
 import { shownCell } from './flaws.ts'
-import { cellAt } from './import-fields.ts'
+import { cellAt, lineNoOf } from './import-fields.ts'
 import { openingSheets, type ReadTables } from './season-tables.ts'
 
 type Lot = { readonly productId: Value; readonly lot: Value }
@@ -27,7 +27,7 @@ export function makeGoodsAmiss(drafts: readonly WorkbookDraft[], read: ReadTable
     const named = deliveries.filter((one) => one.no === no)
     const ofCustomer = deliveries.filter(({ head }) => head.customerId === draft.head.customerId)
     const lines = (named.length > 0 ? named : ofCustomer).flatMap((one) => one.lines)
-    const exact = named.length > 0 ? lines.filter((one) => one.lineNo === Number(lineNo)) : []
+    const exact = named.length > 0 ? lines.filter((one) => one.lineNo === lineNoOf(lineNo ?? '')) : []
     return (exact.length > 0 ? exact : lines).map(({ values }) => lotOf(values))
   }
 

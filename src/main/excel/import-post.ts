@@ -13,6 +13,7 @@ import { Cancelled } from './cancelled.ts'
 import type { Flaws } from './flaws.ts'
 import { blame, blameReference } from './import-blame.ts'
 import type { DraftLine, Reference, WorkbookDraft } from './import-drafts.ts'
+import { lineNoOf } from './import-fields.ts'
 import { sourceSheets, type Known } from './import-known.ts'
 import type { ReadTables } from './season-tables.ts'
 
@@ -132,7 +133,7 @@ function resolveLine({ read, known, flaws }: Import, draft: WorkbookDraft, line:
 
 function find(draft: WorkbookDraft, { field, words }: Reference, known: Known): number | undefined {
   const [no = '', lineNo = ''] = words
-  if (field.kind === 'sourceLine') return known.line(field.of, no, Number(lineNo))
+  if (field.kind === 'sourceLine') return known.line(field.of, no, lineNoOf(lineNo))
   const partner = contractOf(draft.kind).partner
   if (field.kind !== 'item' || partner === null) return undefined
   for (const side of field.sides) {

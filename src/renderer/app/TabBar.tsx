@@ -74,7 +74,7 @@ function TabHandle({ tab, active }: { readonly tab: Tab; readonly active: boolea
         title={text}
         onClick={() => activate(tab.key)}
       >
-        {text}
+        <span className="tab-text">{text}</span>
         {tab.dirty && <span className="tab-dirty" title={t(label('未保存', 'Not saved'))} />}
       </button>
       {closable && (

@@ -11,7 +11,7 @@ export const productSnapshot = {
   spec: f.text(label('规格', 'Spec'), { hidden: true }),
   unit: f.text(label('单位', 'Unit'), { required: true, width: 6 }),
   unitWeightGrams: f.weight(label('每单位净重 kg', 'Net kg per unit'), { required: true, hidden: true }),
-  pricedPer: f.choice(label('计价', 'Priced per'), pricedPerChoices, { required: true, width: 8 }),
+  pricedPer: f.choice(label('计价', 'Priced per'), pricedPerChoices, { required: true, width: 10 }),
   taxRateBp: f.percent(label('税率 %', 'VAT %'), { width: 7 }),
 } as const
 
@@ -34,7 +34,7 @@ export const qtyMilli = f.quantity(label('数量', 'Quantity'), {
   total: true,
 })
 export const priceE4 = f.price(label('含税单价', 'Price incl. VAT'), { required: true, sheet: '含税单价' })
-export const pricedPer = f.choice(label('计价', 'Priced per'), pricedPerChoices, { width: 8 })
+export const pricedPer = f.choice(label('计价', 'Priced per'), pricedPerChoices, { width: 10 })
 const lineRemarks = f.text(label('备注', 'Remarks'), { sheet: '备注' })
 
 /** Lines of a contract, bought or sold: what both sides signed. */

@@ -49,9 +49,9 @@ async function takeInvoice(hands: Hands): Promise<void> {
     .toEqual([
       '220202 debit 19,331.74',
       '22210101 debit 1,632.38',
-      '220201 credit 21,010.00',
       '1405 debit 27.53',
       '1405 debit 18.35',
+      '220201 credit 21,010.00',
     ])
 }
 

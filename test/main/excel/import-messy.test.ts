@@ -130,6 +130,14 @@ const harmless: [says: string, change: (book: ReturnType<typeof edit>, sheets: S
     'numbers in full width, with a currency sign',
     (book) => (book.set('费用单', 3, '价税合计', '￥３，０００．００'), book.set('出库单', 4, '数量', '５．５')),
   ],
+  [
+    'line numbers as text, in full width',
+    (book) => (
+      book.set('入库单', 3, '行号', '2'),
+      book.set('采购发票', 3, '入库行号', '２'),
+      book.set('出库单', 3, '合同行号', ' 2 ')
+    ),
+  ],
   ['a partner in several roles', (book) => book.set('往来单位', 2, '类型', '供应商、客户')],
   ['a lot left to the program, where one lot is enough', (book) => book.set('出库单', 5, '批号', null)],
   ['15 digits of a double', (book) => book.set('期初库存', 2, '成本金额', 7999.999999999999)],

@@ -73,7 +73,6 @@ export const purchaseInvoice = documentKind({
       })
       posting.debit(account.estimatedPayable, estimateFen, supplierId)
       posting.debit(account.inputVat, amounts.taxFen)
-      posting.credit(account.payable, amounts.grossFen, supplierId)
 
       const varianceFen = (amounts.netFen - estimateFen) as Fen
       const inStock = Math.min(posting.stockCopy.costOf(product.id).qtyMilli, row.qtyMilli)
@@ -90,6 +89,7 @@ export const purchaseInvoice = documentKind({
       return [stored(row, { id, productId: product.id, ...snapshot, ...amounts, estimateFen, varianceFen })]
     })
     const totalFen = sumFen(rows.map((row) => row.grossFen as never))
+    posting.credit(account.payable, totalFen, supplierId)
     const dueDay = addDays(document.day, supplier?.termDays ?? 0)
     posting.open('payable', supplierId, totalFen, { dueDay, no: invoiceNo })
     return posting.done({ ...document.head, dueDay }, { lines: rows }, totalFen)

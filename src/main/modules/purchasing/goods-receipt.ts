@@ -58,7 +58,6 @@ export const goodsReceipt = documentKind({
       const text = `入库 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
       posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
       posting.debit(account.stock, amounts.netFen, null, text)
-      posting.credit(account.estimatedPayable, amounts.netFen, supplierId)
       posting.moveLine({
         lineId: id,
         ownerId: null,
@@ -69,6 +68,7 @@ export const goodsReceipt = documentKind({
       })
       return [stored(row, { id, productionDay: lot.productionDay, priceE4, ...snapshot, ...amounts })]
     })
+    posting.credit(account.estimatedPayable, sumFen(rows.map((row) => row.netFen as never)), supplierId)
     return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
   },
 

@@ -4,7 +4,7 @@
 import { Button } from 'antd'
 import type { GridApi } from 'ag-grid-community'
 import { useEffect, useMemo, useState } from 'react'
-import { label, type AnyRow } from '../../../shared/contract/index.ts'
+import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
 import { isReportName, reportOf, type ReportName } from '../../../shared/reports/index.ts'
 import { useExport } from '../../app/jobs.ts'
 import { useKeys } from '../../app/keys.ts'
@@ -137,5 +137,17 @@ function Empty({
     )
   if (search !== '')
     return <p className="report-empty">{t(label(`没有含“${search}”的行`, `No row holds “${search}”`))}</p>
-  return <p className="report-empty">{t(label('这段时间没有记录。', 'Nothing here for these dates.'))}</p>
+  return <p className="report-empty">{t(nothing[name] ?? ('from' in contract.params ? noneThen : none))}</p>
+}
+
+const noneThen = label('这段时间没有记录。', 'Nothing here for these dates.')
+const none = label('没有要列的。', 'There is nothing to list.')
+/** Where an empty report is an answer of its own. */
+const nothing: Partial<Record<ReportName, Label>> = {
+  'low-stock': label(
+    '没有低于最低库存的商品。最低库存在商品资料里设。',
+    'No product is below its minimum, which is set on the product.',
+  ),
+  'received-not-invoiced': label('货到的都有票了。', 'Everything received is invoiced.'),
+  'delivered-not-invoiced': label('发出的都开票了。', 'Everything delivered is invoiced.'),
 }

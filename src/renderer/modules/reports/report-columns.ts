@@ -57,20 +57,26 @@ export function sidedBalance(fen: number, words: Words): string {
   return `${formatFen(Math.abs(fen))} ${words.t(fen > 0 ? debit : credit)}`
 }
 
-/** Columns that fill the page when there is room; pinned when there is none. */
+/**
+ * Columns that fill the page when there is room; pinned when there is none. What is not wanted is said too, because the
+ * grid keeps what another language's columns asked for.
+ */
 function fitted(columns: readonly Column[]): Column[] {
-  const width = columns.reduce((total, column) => total + (column.width ?? 0), 0)
+  const free = columns.map((column): Column => ({ ...column, flex: null, pinned: null }))
+  const width = free.reduce((total, column) => total + (column.width ?? 0), 0)
   // Few narrow columns stay together: the eye should not travel from a name to its figure.
-  if (width <= pageWidth * 0.7) return [...columns]
-  if (width <= pageWidth)
-    return columns.map((column) =>
-      wideColumns.has(column.colId ?? '')
-        ? { ...column, flex: column.colId === 'text' ? 3 : 1, minWidth: column.width ?? 160 }
-        : column,
-    )
+  if (width <= pageWidth * 0.7) return free
+  const over = width - pageWidth
+  // A little too wide: the name gives way, rather than all of it being pushed about for a few pixels.
+  const giving = over > 0 ? free.find((column) => isWide(column) && (column.width ?? 0) - over >= narrowest) : undefined
+  if (over <= 0 || giving)
+    return free.map((column) => {
+      const least = (column.width ?? 160) - (column === giving ? over : 0)
+      return isWide(column) ? { ...column, flex: column.colId === 'text' ? 3 : 1, width: least, minWidth: least } : column
+    })
   let taken = 0
   let leading = true
-  return columns.map((column) => {
+  return free.map((column) => {
     taken += column.width ?? 0
     leading &&= leadColumns.has(column.colId ?? '') && taken <= pageWidth * 0.38
     return leading ? { ...column, pinned: 'left' as const, lockPinned: true } : column
@@ -83,8 +89,10 @@ function choiceWidth(field: ChoiceField, words: Words): number {
   return Math.min(156, signs * (words.language === 'zh' ? 13 : 7.3) + 28)
 }
 
-/** What a small screen (1366 px) has beside the navigation. */
-const pageWidth = 1180
+/** What a small screen (1366 px) has beside the navigation and a scroll bar. */
+const pageWidth = 1162
+/** A name cut to this still tells one from another. */
+const narrowest = 112
 
 const sidedColumns: Readonly<Record<string, readonly string[]>> = {
   'trial-balance': ['openingFen', 'closingFen'],
@@ -93,6 +101,7 @@ const sidedColumns: Readonly<Record<string, readonly string[]>> = {
 /** Owed late, stock short. */
 const lateColumns = new Set(['overdueFen', 'days365Fen', 'overFen', 'overdueDays', 'shortMilli'])
 const wideColumns = new Set(['text', 'productName', 'partnerName', 'name', 'item', 'address'])
+const isWide = ({ colId }: Column): boolean => wideColumns.has(colId ?? '')
 const leadColumns = new Set([
   'day',
   'kind',

@@ -68,7 +68,7 @@ export function figuresOf(workbench: Workbench): readonly Figure[] {
       name: 'payable',
       label: label('应付', 'Payable'),
       fen: payableFen,
-      note: label('实欠见应付账款', 'True debt inside'),
+      note: label('实欠见应付账款', 'Truly owed: open it'),
       path: '/report/payables',
     },
   ]
