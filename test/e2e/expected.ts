@@ -7,7 +7,12 @@ type Yuan = Readonly<Record<string, string>>
 type Expected = {
   readonly asOf: string
   readonly trialBalance: Readonly<Record<string, Yuan>>
-  readonly stock: readonly { readonly warehouse: string; readonly product: string; readonly lot: string; readonly qty: number }[]
+  readonly stock: readonly {
+    readonly warehouse: string
+    readonly product: string
+    readonly lot: string
+    readonly qty: number
+  }[]
   readonly stockValue: Readonly<Record<string, { readonly qty: number; readonly value: string }>>
   readonly receivable: Yuan
   readonly advanceFromCustomer: Yuan

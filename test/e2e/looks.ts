@@ -49,10 +49,14 @@ export const overTheEdge = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const wide = [document.documentElement, ...document.querySelectorAll('.shell-main, .page-frame, .page-frame-body')]
     const over = wide.filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
-    const outside = [...document.querySelectorAll('.tab-pane:not(.tab-pane-hidden) :is(button, h1, h2, label, .page-frame-foot *)')]
+    const outside = [
+      ...document.querySelectorAll('.tab-pane:not(.tab-pane-hidden) :is(button, h1, h2, label, .page-frame-foot *)'),
+    ]
       .filter((element) => element.checkVisibility() && !element.closest('.lines-scroll, .ag-root'))
       .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
-    return [...over, ...outside].map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 30)}`)
+    return [...over, ...outside].map(
+      (element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 30)}`,
+    )
   })
 
 /** Headers, labels and buttons whose words do not fit. */

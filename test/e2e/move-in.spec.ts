@@ -33,7 +33,9 @@ test('a flawed workbook shows all its flaws, comes back marked, and opens nothin
   book.set('出库单', 10, '客户', 'C9999')
   book.set('收款单', 5, '核销金额', 9_999_999)
   await moveIn(page, await writeSheets(info.outputPath('flawed.xlsx'), sheets))
-  await expect(page.locator('.first-flaws-head')).toContainText(/有 4 处错误，另有 \d+ 处由它们引起。什么都没有写入/, { timeout: 30_000 })
+  await expect(page.locator('.first-flaws-head')).toContainText(/有 4 处错误，另有 \d+ 处由它们引起。什么都没有写入/, {
+    timeout: 30_000,
+  })
   expect((await shownFlaws(page)).slice(0, 4)).toEqual([
     '往来单位 | 10 | 信用额度 | “很多”不是数字 | 这里的错',
     '采购合同 | 2 | 日期 | 2025-02-30 这一天不存在 | 这里的错',

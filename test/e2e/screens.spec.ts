@@ -3,14 +3,14 @@
 // itself asks that no page complains in the console, leaves anything untranslated, runs over the window's edge, or cuts
 // the words of its own headers and buttons.
 
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from '@playwright/test'
 import { documentKinds, records } from '../../src/shared/catalog.ts'
 import { reportNames } from '../../src/shared/reports/index.ts'
 import { fromRoot } from '../../tools/run.ts'
-import { front } from './hands.ts'
+import { front, handsOn } from './hands.ts'
 import { bookWords, cutWords, overTheEdge, untranslated } from './looks.ts'
 import { expect, test } from './office.ts'
 import { openPage, settled } from './pages.ts'
@@ -33,43 +33,146 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
   const book = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
   const partner = book.prepare("select id from partner where code = 'C0002'").pluck().get() as number
   book.close()
-  const places = { workbench: '/', stock: '/stock', months: '/months', reports: '/reports', partner: `/partner/${partner}` }
-  await takeAll(page, seasonOffice.home, { ...places, ...lists, ...recordLists, ...newRecords })
+  const places = {
+    workbench: '/',
+    stock: '/stock',
+    months: '/months',
+    reports: '/reports',
+    partner: `/partner/${partner}`,
+  }
+  const look = await looker(page, seasonOffice.home)
+  for (const [name, path] of Object.entries({ ...places, ...lists, ...recordLists, ...newRecords }))
+    await look(name, path)
+  look.done()
 })
 
 test('pictures of the drafts, the documents and the reports', async ({ seasonPage: page, seasonOffice }) => {
   const book = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
-  const firsts = book.prepare('select kind, max(id) as id from document group by kind').all() as { kind: string; id: number }[]
+  const firsts = book.prepare('select kind, max(id) as id from document group by kind').all() as {
+    kind: string
+    id: number
+  }[]
   book.close()
   const documents = Object.fromEntries(firsts.map(({ kind, id }) => [`document-${kind}`, `/document/${id}`]))
-  await takeAll(page, seasonOffice.home, { ...drafts, ...documents, ...reports })
+  const look = await looker(page, seasonOffice.home)
+  for (const [name, path] of Object.entries({ ...drafts, ...documents, ...reports })) await look(name, path)
+  look.done()
 })
 
-async function takeAll(page: Page, home: string, places: Readonly<Record<string, string>>): Promise<void> {
-  const words = bookWords(join(home, 'season.hz'))
+test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice }) => {
+  const book = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
+  const idOf = (sql: string): number => book.prepare(sql).pluck().get() as number
+  const delivery = idOf("select max(id) from document where kind = 'delivery'")
+  const contract = idOf("select max(id) from document where kind = 'purchaseContract' and state = 'approved'")
+  const partner = idOf("select id from partner where code = 'C0002'")
+  const account = idOf("select id from ledger_account where code = '5001'")
+  const product = idOf("select id from product where code = 'P12'")
+  book.close()
+  const look = await looker(page, seasonOffice.home)
+  const keys = (...names: string[]) => async (): Promise<void> => {
+    for (const name of names) await page.keyboard.press(name)
+  }
+  await look('palette', '/', async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('xdhzs')
+  })
+  await look('keys', '/list/delivery', keys('?'))
+  await look('put-right', `/document/${delivery}`, keys('Alt+r'))
+  await look('related', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(1).click())
+  await look('history', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(2).click())
+  await look('amend', `/document/${contract}`, keys('Alt+e'))
+  await look('receive', `/draft/goodsReceipt/new?from=${contract}`)
+  await look('source-lines', '/draft/salesInvoice/new', keys('Alt+s'))
+  await look('refusals', '/draft/salesContract/new', keys('Control+Enter'))
+  await look('new-customer', '/draft/salesContract/new', async () => {
+    await page.keyboard.type('王')
+    await page.keyboard.press('Alt+n')
+  })
+  await look('slip', '/draft/delivery/new', async () => {
+    await handsOn(page).enter('c0002', 'w3', 'p12', '300', '2700')
+  })
+  await look('slip-lots', '/draft/delivery/new', async () => {
+    await handsOn(page).enter('c0002', 'w3', 'p12', '300')
+    await page.keyboard.press('Alt+l')
+  })
+  await look('stock-lots', '/stock', keys('Alt+l'))
+  await look('stock-check-sheet', '/draft/stockCheck/new', keys('Enter', 'Enter'))
+  await look('stock-moves', `/report/stock-moves?productId=${product}`)
+  await look('account-ledger', `/report/account-ledger?accountId=${account}`)
+  await look('statement', `/report/statement?partnerId=${partner}`)
+  await look('narrowed', `/list/delivery?partnerId=${partner}&view=open`)
+  await look('search-none', '/list/delivery?search=nowhere')
+  await look('month-close', '/months', () => page.locator('.months-list tbody tr, .months tbody tr').last().click())
+  look.done()
+})
+
+test('pictures of the first screen and of an empty book', async ({ quietPage: page, office }) => {
+  const { press } = handsOn(page)
+  for (const [at, way] of ['new', 'import', 'demo', 'open'].entries()) {
+    await page.locator('.first-way').nth(at).click()
+    await settled(page)
+    await shoot(page, `first-${way}-zh-light`)
+  }
+  await page.locator('.first-way').first().click()
+  await page.getByLabel('公司名称').fill('丰禾农资')
+  await press('Control+Enter')
+  await expect(page.locator('.top-bar')).toContainText('丰禾农资')
+  const look = await looker(page, office.home)
+  await look('empty-workbench', '/')
+  await look('empty-list', '/list/delivery')
+  await look('empty-stock', '/stock')
+  await look('empty-records', '/records/partner')
+  await look('empty-months', '/months')
+  await look('empty-report', '/report/receivables')
+  look.done()
+})
+
+type Look = {
+  (name: string, path: string, act?: () => Promise<void>): Promise<void>
+  /** Says all that was wrong on the way. */
+  done(): void
+}
+
+/** Takes pictures of a page, both ways round, and notes what is wrong with them. */
+async function looker(page: Page, home: string): Promise<Look> {
+  const file = readdirSync(home).find((name) => name.endsWith('.hz')) ?? ''
+  const words = bookWords(join(home, file))
   const wrong: string[] = []
-  const look = async (name: string, path: string): Promise<void> => {
+  const note = async (name: string): Promise<void> => {
+    wrong.push(...(await overTheEdge(page)).map((text) => `${name}: over the edge: ${text}`))
+    wrong.push(...(await cutWords(page)).map((text) => `${name}: cut: ${text}`))
+  }
+  const languageButton = (name: string) => page.locator('.top-bar').getByRole('button', { name })
+  await expect(front(page).locator('.page-frame-title')).toBeVisible()
+  const look = async (name: string, path: string, act?: () => Promise<void>): Promise<void> => {
     await openPage(page, path)
+    if (act) {
+      await act()
+      await settled(page)
+    }
     await shoot(page, `${name}-zh-light`)
     await note(name)
     if (everyDay.has(name)) await inLight(page, 'dark', `${name}-zh-dark`)
-    await page.locator('.top-bar').getByRole('button', { name: 'English' }).click()
+    await languageButton('English').dispatchEvent('click')
     await settled(page)
     if (everyDay.has(name)) await inLight(page, 'light', `${name}-en-light`)
     await inLight(page, 'dark', `${name}-en-dark`)
     await note(`${name} in English`)
     wrong.push(...(await untranslated(page, words)).map((text) => `${name}: not translated: ${text}`))
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.locator('.top-bar').getByRole('button', { name: '中文' }).click()
-    await page.keyboard.press('Alt+w')
+    await languageButton('中文').dispatchEvent('click')
+    await leave(page)
   }
-  const note = async (name: string): Promise<void> => {
-    wrong.push(...(await overTheEdge(page)).map((text) => `${name}: over the edge: ${text}`))
-    wrong.push(...(await cutWords(page)).map((text) => `${name}: cut: ${text}`))
+  return Object.assign(look, { done: () => expect(wrong).toEqual([]) })
+}
+
+/** Closes what is open on the page, then its tab, whatever was typed. */
+async function leave(page: Page): Promise<void> {
+  for (let tries = 0; tries < 3 && (await page.locator('[role=dialog]:visible').count()) > 0; tries++) {
+    await page.keyboard.press('Escape')
+    await settled(page)
   }
-  await expect(front(page).locator('.page-frame-title')).toBeVisible()
-  for (const [name, path] of Object.entries(places)) await look(name, path)
-  expect(wrong).toEqual([])
+  await page.keyboard.press('Alt+w')
 }
 
 async function inLight(page: Page, colorScheme: 'light' | 'dark', name: string): Promise<void> {

@@ -44,9 +44,7 @@ async function readProfit(hands: Hands): Promise<void> {
   await hands.goTo('bqsz', '本期收支')
   const lines = async () =>
     (await shownRows(hands.page)).map((row) => [row['section'], row['account'], row['monthFen']].join(' '))
-  await expect
-    .poll(lines)
-    .toEqual(['收入 5001 12,945.33', '成本 5401 11,959.31', '费用 5603 10.00', '利润  976.02'])
+  await expect.poll(lines).toEqual(['收入 5001 12,945.33', '成本 5401 11,959.31', '费用 5603 10.00', '利润  976.02'])
 }
 
 /** What is left of each account after the whole trade. */

@@ -35,7 +35,12 @@ export async function checkLedgers(file: string): Promise<void> {
     期末借方: 35070,
     期末贷方: 35070,
   })
-  expect(lastRow(sheet('1405 库存商品'))).toMatchObject({ 摘要: '本年累计', 借方: 19377.62, 贷方: 11959.31, 余额: 7418.31 })
+  expect(lastRow(sheet('1405 库存商品'))).toMatchObject({
+    摘要: '本年累计',
+    借方: 19377.62,
+    贷方: 11959.31,
+    余额: 7418.31,
+  })
   expect(lastRow(sheet('1122 应收账款'))).toMatchObject({ 借方: 14060, 贷方: 14060, 方向: '平', 余额: 0 })
   expect(lastRow(sheet('库存金额'))).toMatchObject({ 吨: 4.7, 金额: 7418.31 })
   expect(lastRow(sheet('收发存'))).toMatchObject({ 收入金额: 19377.62, 发出金额: 11959.31, 结存金额: 7418.31 })

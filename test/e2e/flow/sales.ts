@@ -85,7 +85,5 @@ async function collect(hands: Hands): Promise<void> {
   await hands.enter('a1', '9050', '10')
   await expect(totalOf(hands)).toHaveText('¥ 9,050.00')
   await post(hands, 'SK')
-  await expect
-    .poll(() => voucherOf(hands))
-    .toEqual(['1001 debit 9,050.00', '5603 debit 10.00', '1122 credit 9,060.00'])
+  await expect.poll(() => voucherOf(hands)).toEqual(['1001 debit 9,050.00', '5603 debit 10.00', '1122 credit 9,060.00'])
 }

@@ -72,7 +72,9 @@ function fitted(columns: readonly Column[]): Column[] {
   if (over <= 0 || giving)
     return free.map((column) => {
       const least = (column.width ?? 160) - (column === giving ? over : 0)
-      return isWide(column) ? { ...column, flex: column.colId === 'text' ? 3 : 1, width: least, minWidth: least } : column
+      return isWide(column)
+        ? { ...column, flex: column.colId === 'text' ? 3 : 1, width: least, minWidth: least }
+        : column
     })
   let taken = 0
   let leading = true
