@@ -121,7 +121,7 @@ function makeFloor(file: string, of: Distributor, products: readonly number[]) {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('recursive_triggers = ON')
-  database.pragma('wal_autocheckpoint = 8000')
+  database.pragma('wal_autocheckpoint = 4000')
   const one = <T>(text: string, ...params: unknown[]): T => database.prepare(text).get(...params) as T
   const columnsOf = (table: string) =>
     (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)

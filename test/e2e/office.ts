@@ -67,42 +67,42 @@ type WorkerFixtures = { readonly seasonBook: string }
 
 /** `quietPage` is a page on a fresh office without a book, `seasonPage` one with a season's book of its own. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  office: async ({}, use) => {
+  office: async ({ browserName: _ }, provide) => {
     const office = await startOffice()
-    await use(office)
+    await provide(office)
     await office.stop()
   },
-  quietPage: async ({ page, office }, use) => {
-    await quietly(page, office, use)
+  quietPage: async ({ page, office }, provide) => {
+    await quietly(page, office, provide)
   },
   seasonBook: [
-    async ({}, use) => {
+    async ({ browserName: _ }, provide) => {
       const folder = newFolder()
       const file = join(folder, 'season.hz')
       const made = await importWorkbook(seasonWorkbook, file, { clock: { now: () => Date.now() } })
       if (!made.ok) throw new Error('the season was not imported')
-      await use(file)
+      await provide(file)
       rmSync(folder, { recursive: true, force: true })
     },
     { scope: 'worker' },
   ],
-  seasonOffice: async ({ seasonBook }, use) => {
+  seasonOffice: async ({ seasonBook }, provide) => {
     const home = newFolder()
     const book = join(home, 'season.hz')
     copyFileSync(seasonBook, book)
     const office = await startOffice(['--book', book], home)
-    await use(office)
+    await provide(office)
     await office.stop()
   },
-  seasonPage: async ({ page, seasonOffice }, use) => {
-    await quietly(page, seasonOffice, use)
+  seasonPage: async ({ page, seasonOffice }, provide) => {
+    await quietly(page, seasonOffice, provide)
   },
 })
 
-async function quietly(page: Page, office: Office, use: (page: Page) => Promise<void>): Promise<void> {
+async function quietly(page: Page, office: Office, provide: (page: Page) => Promise<void>): Promise<void> {
   const complaints = listenToConsole(page)
   await page.goto(office.address)
-  await use(page)
+  await provide(page)
   expect(complaints).toEqual([])
 }
 

@@ -52,8 +52,8 @@ async function connect(file: string, migrations: readonly Migration[]): Promise<
       database.pragma('synchronous = FULL')
       database.pragma('foreign_keys = ON')
       database.pragma('recursive_triggers = ON')
-      // Moving the log into the file makes one posting wait: so rather every 32 MB than every 4.
-      database.pragma('wal_autocheckpoint = 8000')
+      // Moving the log into the file makes one posting wait: so rather every 16 MB than every 4.
+      database.pragma('wal_autocheckpoint = 4000')
       database.pragma('cache_size = -32768')
     },
     entities,
