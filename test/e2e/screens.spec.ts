@@ -69,9 +69,17 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   const product = idOf("select id from product where code = 'P12'")
   book.close()
   const look = await looker(page, seasonOffice.home)
-  const keys = (...names: string[]) => async (): Promise<void> => {
-    for (const name of names) await page.keyboard.press(name)
-  }
+  const keys =
+    (...names: string[]) =>
+    async (): Promise<void> => {
+      for (const name of names) await page.keyboard.press(name)
+    }
+  const typed =
+    (...texts: string[]) =>
+    async (): Promise<void> => {
+      await expect(front(page).locator('input:focus')).toHaveCount(1)
+      await handsOn(page).enter(...texts)
+    }
   await look('palette', '/', async () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('xdhzs')
@@ -84,25 +92,26 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('receive', `/draft/goodsReceipt/new?from=${contract}`)
   await look('source-lines', '/draft/salesInvoice/new', keys('Alt+s'))
   await look('refusals', '/draft/salesContract/new', keys('Control+Enter'))
-  await look('new-customer', '/draft/salesContract/new', async () => {
-    await page.keyboard.type('王')
-    await page.keyboard.press('Alt+n')
-  })
-  await look('slip', '/draft/delivery/new', async () => {
-    await handsOn(page).enter('c0002', 'w3', 'p12', '300', '2700')
-  })
+  await look('new-customer', '/draft/salesContract/new', keys('Alt+n'))
+  await look('slip', '/draft/delivery/new', typed('c0002', 'w3', 'p12', '300', '2700'))
   await look('slip-lots', '/draft/delivery/new', async () => {
-    await handsOn(page).enter('c0002', 'w3', 'p12', '300')
+    await typed('c0002', 'p12', '300')()
     await page.keyboard.press('Alt+l')
   })
   await look('stock-lots', '/stock', keys('Alt+l'))
-  await look('stock-check-sheet', '/draft/stockCheck/new', keys('Enter', 'Enter'))
+  await look('stock-check-sheet', '/draft/stockCheck/new', async () => {
+    await typed('w1')()
+    await front(page).getByRole('button', { name: '生成盘点表' }).click()
+  })
   await look('stock-moves', `/report/stock-moves?productId=${product}`)
   await look('account-ledger', `/report/account-ledger?accountId=${account}`)
   await look('statement', `/report/statement?partnerId=${partner}`)
   await look('narrowed', `/list/delivery?partnerId=${partner}&view=open`)
   await look('search-none', '/list/delivery?search=nowhere')
-  await look('month-close', '/months', () => page.locator('.months-list tbody tr, .months tbody tr').last().click())
+  await look('month-close', '/months', async () => {
+    await page.locator('.months-row').last().click()
+    await page.getByRole('button', { name: '结账…' }).click()
+  })
   look.done()
 })
 

@@ -3,6 +3,7 @@
 import { Dropdown } from 'antd'
 import type { ComponentProps } from 'react'
 import { label, type Label } from '../../shared/contract/index.ts'
+import { actorName } from './actor.ts'
 import { BookMenu } from './BookMenu.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { useBook } from './session.tsx'
@@ -35,7 +36,7 @@ export function TopBar({ onPalette, onKeys, onUnfold }: TopBarProps) {
         <span>{t(label('转到页面，查单据、客户、商品', 'Find pages, documents, partners …'))}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <span className="top-actor">{actorName(book.actor, t)}</span>
+      <span className="top-actor">{t(actorName(book.actor))}</span>
       <LanguageSwitch />
       <ThemeSwitch />
       <TopButton title={`${t(label('快捷键', 'Keys'))} ?`} onClick={onKeys}>
@@ -44,10 +45,6 @@ export function TopBar({ onPalette, onKeys, onUnfold }: TopBarProps) {
     </header>
   )
 }
-
-/** Until there are users, the one who works is the owner. */
-const actorName = (actor: string, t: (label: Label) => string): string =>
-  actor === 'owner' ? t(label('老板', 'Owner')) : actor
 
 export function LanguageSwitch() {
   const { language, setLanguage } = useLanguage()

@@ -1,5 +1,6 @@
 // Who did what, when and why; newest first, as it stands in the trail.
 
+import { actorName } from '../../app/actor.ts'
 import { useWords } from '../../app/language.tsx'
 import type { HistoryEntry } from '../../../shared/api.ts'
 import { label, type Label } from '../../../shared/contract/index.ts'
@@ -14,7 +15,7 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
         {entries.map((entry, index) => (
           <tr key={index}>
             <td>{formatInstant(entry.at)}</td>
-            <td>{entry.user}</td>
+            <td>{t(actorName(entry.user))}</td>
             <td>{t(actLabel(entry.act))}</td>
             <td title={entry.reason ?? ''}>{entry.reason}</td>
           </tr>

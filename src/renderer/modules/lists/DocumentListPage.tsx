@@ -6,7 +6,7 @@ import { Button } from 'antd'
 import type { GridApi } from 'ag-grid-community'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ListFilter, ListQuery } from '../../../shared/api.ts'
-import { label, type AnyRow } from '../../../shared/contract/index.ts'
+import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { useExport } from '../../app/jobs.ts'
 import { useKeys } from '../../app/keys.ts'
@@ -80,7 +80,7 @@ export function DocumentListPage({ kind, query }: Props) {
     )
 
   useKeys({
-    'Alt+N': { label: newWord(t(contract.label)), run: openNew },
+    'Alt+N': { label: newWord(contract.label), run: openNew },
     'Alt+E': { label: exportWord, run: toExcel },
   })
   const filtered = JSON.stringify(shown?.filter ?? filter) !== '{}'
@@ -135,7 +135,7 @@ export function DocumentListPage({ kind, query }: Props) {
             <ListEmpty
               purpose={contract.purpose}
               filtered={filtered}
-              newWord={newWord(t(contract.label))}
+              newWord={newWord(contract.label)}
               onNew={openNew}
               onClear={clear}
             />
@@ -165,4 +165,4 @@ function Narrowing({ filter, onClear }: { readonly filter: ListFilter; onClear()
 }
 
 const exportWord = label('导出 Excel', 'Export to Excel')
-const newWord = (kind: string) => label(`新建${kind}`, `New ${kind.toLowerCase()}`)
+const newWord = ({ zh, en }: Label) => label(`新建${zh}`, `New ${en.toLowerCase()}`)

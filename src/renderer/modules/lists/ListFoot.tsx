@@ -8,11 +8,13 @@ import type { Shown } from '../../ui/grid/ServerGrid.tsx'
 export function ListFoot({ shown, drafts = 0 }: { readonly shown: Shown | null; readonly drafts?: number }) {
   const { t } = useWords()
   const count = formatNumber('integer', shown?.count ?? 0)
+  const rows = shown?.count === 1 ? 'row' : 'rows'
+  const waiting = drafts === 1 ? 'draft' : 'drafts'
   return (
     <>
-      {shown && <span>{t(label(`共 ${count} 条`, `${count} rows`))}</span>}
+      {shown && <span>{t(label(`共 ${count} 条`, `${count} ${rows}`))}</span>}
       {drafts > 0 && (
-        <span className="foot-note">{t(label(`草稿 ${drafts} 张未过账`, `${drafts} drafts not posted`))}</span>
+        <span className="foot-note">{t(label(`草稿 ${drafts} 张未过账`, `${drafts} ${waiting} not posted`))}</span>
       )}
     </>
   )

@@ -76,7 +76,7 @@ export function RecordListPage({ kind, query }: Props) {
   const toExcel = () =>
     shown &&
     void exportList('export.records', { kind, includeInactive, filter: shown.filter, sort: shown.sort }, t(name))
-  const newWord = label(`新建${t(contract.label)}`, `New ${t(contract.label).toLowerCase()}`)
+  const newWord = label(`新建${contract.label.zh}`, `New ${contract.label.en.toLowerCase()}`)
   useKeys({
     'Alt+N': { label: newWord, run: openNew },
     'Alt+E': { label: exportWord, run: toExcel },

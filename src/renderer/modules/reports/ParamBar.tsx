@@ -25,31 +25,38 @@ type Props = {
 export function ParamBar({ fields, params, problems, book, focus, onChange, children }: Props) {
   const { t } = useWords()
   const set = (name: string, value: Value) => onChange({ ...params, [name]: value })
+  const input = ([name, field]: readonly [string, Field]) => (
+    <label key={name} className="report-param" htmlFor={`report-${name}`}>
+      <span>{t(field.label)}</span>
+      <span className={`report-param-input report-param-${isMonthParam(name, field) ? 'month' : field.kind}`}>
+        <ParamInput
+          name={name}
+          field={field}
+          params={params}
+          problem={problems[name]}
+          autoFocus={name === focus}
+          onChange={set}
+        />
+      </span>
+    </label>
+  )
+  const all = Object.entries(fields)
+  const hasPeriod = 'from' in fields && 'to' in fields
+  const isDay = ([name]: readonly [string, Field]) => hasPeriod && (name === 'from' || name === 'to')
   return (
     <div className="report-params">
       {children}
-      {Object.entries(fields).map(([name, field]) => (
-        <label key={name} className="report-param" htmlFor={`report-${name}`}>
-          <span>{t(field.label)}</span>
-          <span className={`report-param-input report-param-${isMonthParam(name, field) ? 'month' : field.kind}`}>
-            <ParamInput
-              name={name}
-              field={field}
-              params={params}
-              problem={problems[name]}
-              autoFocus={name === focus}
-              onChange={set}
-            />
-          </span>
-        </label>
-      ))}
-      {'from' in fields && 'to' in fields && (
-        <PeriodChips
-          from={String(params['from'] ?? '')}
-          to={String(params['to'] ?? '')}
-          book={book}
-          onChange={(period) => onChange({ ...params, ...period })}
-        />
+      {all.filter((one) => !isDay(one)).map(input)}
+      {hasPeriod && (
+        <div className="report-period">
+          {all.filter(isDay).map(input)}
+          <PeriodChips
+            from={String(params['from'] ?? '')}
+            to={String(params['to'] ?? '')}
+            book={book}
+            onChange={(period) => onChange({ ...params, ...period })}
+          />
+        </div>
       )}
     </div>
   )

@@ -27,7 +27,7 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     }),
     column('productName', columns.productName, {
       flex: 1,
-      minWidth: 150,
+      minWidth: 132,
       valueFormatter: ({ data }) => (data?.['rowKind'] === 'lot' ? '' : String(data?.['productName'] ?? '')),
     }),
     column('warehouse', columns.warehouse, {
