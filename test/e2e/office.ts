@@ -67,7 +67,8 @@ type WorkerFixtures = { readonly seasonBook: string }
 
 /** `quietPage` is a page on a fresh office without a book, `seasonPage` one with a season's book of its own. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  office: async ({ browserName: _ }, provide) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants a pattern here, and none is needed
+  office: async ({}, provide) => {
     const office = await startOffice()
     await provide(office)
     await office.stop()
@@ -76,7 +77,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await quietly(page, office, provide)
   },
   seasonBook: [
-    async ({ browserName: _ }, provide) => {
+    // oxlint-disable-next-line no-empty-pattern -- the same
+    async ({}, provide) => {
       const folder = newFolder()
       const file = join(folder, 'season.hz')
       const made = await importWorkbook(seasonWorkbook, file, { clock: { now: () => Date.now() } })

@@ -20,10 +20,12 @@ export function NumberInput(props: NumberInputProps) {
   const input = useRef<HTMLInputElement>(null)
   const arriving = useRef(false)
   const typedInto = useRef(false)
-  // On arrival the number loses its separators, and with them its selection.
+  // On arrival the number loses its separators, and with them its selection. A box that is born with the cursor in it
+  // is drawn once more before that.
   useLayoutEffect(() => {
-    if (arriving.current) input.current?.select()
+    if (!arriving.current || typed === null) return
     arriving.current = false
+    input.current?.select()
   })
   // Someone else set the value (an offered price, a paste): what was typed before no longer stands.
   if (typed !== null && value !== told.current) setTyped(null)
