@@ -20,7 +20,7 @@ export function bookWords(file: string): readonly string[] {
 }
 
 /** 记202510-0187: as it stands on the paper. */
-const isVoucherNo = /^记\d{6}-\d{4}$/
+const voucherNo = /记\d{6}-\d{4}/g
 const han = /[\u4e00-\u9fff]/
 
 /** Chinese words in sight on an English page that are neither the book's nor the name of the language. */
@@ -38,8 +38,9 @@ export async function untranslated(page: Page, own: readonly string[]): Promise<
     return [...found].filter((text) => /[\u4e00-\u9fff]/.test(text))
   })
   return texts.filter((text) => {
-    if (text === '中' || text === '中文' || isVoucherNo.test(text)) return false
-    const rest = own.reduce((left, word) => (left.includes(word) ? left.replaceAll(word, '') : left), text)
+    if (text === '中' || text === '中文') return false
+    const words = text.replaceAll(voucherNo, '')
+    const rest = own.reduce((left, word) => (left.includes(word) ? left.replaceAll(word, '') : left), words)
     return han.test(rest)
   })
 }

@@ -57,7 +57,7 @@ export function useAsk(): (question: Question) => Promise<boolean> {
         okText: t(act),
         cancelText: t(label('取消', 'Cancel')),
         okButtonProps: { danger },
-        autoFocusButton: danger ? 'cancel' : 'ok',
+        focusable: { autoFocusButton: danger ? 'cancel' : 'ok' },
         icon: null,
       }),
     [modal, t],

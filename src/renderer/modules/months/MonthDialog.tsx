@@ -33,7 +33,7 @@ export function MonthDialog({ shown: { month, closed }, profit, onDone }: Props)
       footer={
         <>
           <Button onClick={onDone}>{t(label('取消', 'Cancel'))}</Button>
-          <Button danger={closed} disabled={busy || waiting} loading={busy} onClick={() => void run()}>
+          <Button type="primary" danger={closed} disabled={busy || waiting} loading={busy} onClick={() => void run()}>
             {t(closed ? label('反结账', 'Reopen') : label('结账', 'Close the month'))}
           </Button>
         </>
