@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   projects: [
     { name: 'e2e', testDir: 'e2e' },
     { name: 'desktop', testDir: 'desktop' },
@@ -30,6 +30,7 @@ export default defineConfig({
       ignoreDefaultArgs: ['--hide-scrollbars'],
       args: [
         '--no-sandbox',
+        '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +8,8 @@ const season = ['test/season/**/*.test.ts']
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
+    // Much of it waits for a disk or for PostgreSQL: no core is kept free.
+    maxWorkers: availableParallelism(),
     // One PostgreSQL for all projects; each test makes itself a database (see database.ts).
     globalSetup: [join(import.meta.dirname, 'postgres.ts')],
     projects: [

@@ -61,8 +61,15 @@ test('a wrong slip is put right by one key: reversed with its money, and open ag
   await expect.poll(() => voucherOf(hands)).toContain('1122 credit -500.00')
 })
 
-test('what was typed is there after a reload', async ({ seasonPage: page }) => {
+test('what was typed ahead of slow answers is where it was meant, and there after a reload', async ({
+  seasonPage: page,
+}) => {
   const hands = handsOn(page)
+  await page.routeWebSocket(/./, (socket) => {
+    const office = socket.connectToServer()
+    office.onMessage((message) => void setTimeout(() => socket.send(message), 250))
+  })
+  await page.reload()
   await hands.goTo('xjcght', '新建采购合同')
   await draftOf(hands, '采购合同')
   await hands.enter('s02', '自提', '月结')

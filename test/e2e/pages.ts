@@ -11,7 +11,7 @@ export async function openPage(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
-const stillMs = 120
+const stillMs = 100
 const settleMsMax = 4000
 
 /** Waits until nothing has changed on the page for a moment: all answers are there and drawn. */

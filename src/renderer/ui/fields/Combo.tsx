@@ -39,7 +39,7 @@ export function Combo<T>(props: ComboProps<T>) {
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState<number | null>(null)
-  const waiting = useRef<{ move: Move; release: () => void } | null>(null)
+  const waiting = useRef<{ move: Move; release: (drop?: boolean) => void } | null>(null)
   const found = useFound(open ? (typed ?? '') : null, props.scope, props.find)
   const chosen = at ?? (typed !== null || props.eager ? 0 : -1)
 
@@ -52,20 +52,21 @@ export function Combo<T>(props: ComboProps<T>) {
     close()
     if (move !== 'stay') props.onMove?.(move)
   }
-  const take = (move: Move) => {
+  /** False when what was typed is nothing that can be taken. */
+  const take = (move: Move): boolean => {
     const option = found.options[chosen]
     if (option !== undefined && (props.onFree === undefined || at !== null || typed === null)) props.onPick(option)
     else if (typed && props.onFree) props.onFree(typed.trim())
-    else if (typed) return
+    else if (typed) return false
     goOn(move)
+    return true
   }
   // Enter came before the answer: the keys after it waited too.
   useEffect(() => {
     const wait = waiting.current
     if (!wait || !found.settled) return
     waiting.current = null
-    take(wait.move)
-    wait.release()
+    wait.release(!take(wait.move))
   })
   useEffect(() => () => waiting.current?.release(), [])
 
@@ -75,7 +76,7 @@ export function Combo<T>(props: ComboProps<T>) {
       props.onClear()
       return goOn(move)
     }
-    if (found.settled) return take(move)
+    if (found.settled) return void take(move)
     waiting.current ??= { move, release: holdKeys(again) }
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
