@@ -17,7 +17,7 @@ export type PostedAnswer = {
   readonly warnings: readonly Warning[]
 }
 
-export type WarningCode = 'credit.overLimit' | 'credit.overdue' | 'cash.negative'
+export type WarningCode = 'credit.overLimit' | 'credit.overdue' | 'cash.negative' | 'storage.conflict'
 export type Warning = { readonly code: WarningCode; readonly facts: Readonly<Record<string, string>> }
 
 export type DocumentLink = {

@@ -25,6 +25,7 @@ import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
+import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
 import { warehouse } from './warehouse/warehouse.ts'
 
@@ -54,6 +55,7 @@ export const records = {
   product,
   partner,
   warehouse,
+  storageRule,
   moneyAccount,
   ledgerAccount,
   expenseItem,

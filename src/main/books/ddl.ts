@@ -38,6 +38,17 @@ export const c = {
   notNegative: (of: Column): Column => ({ ...of, notNegative: true }),
 } as const
 
+/** What every record has. */
+const recordColumns = {
+  id: c.id,
+  code: c.text,
+  name: c.text,
+  initials: c.maybe(c.text),
+  search: c.text,
+  active: c.flag,
+  version: c.integer,
+}
+
 export type Columns = Readonly<Record<string, Column>>
 export type TableOptions = {
   readonly primary: readonly string[]
@@ -49,6 +60,10 @@ export type TableOptions = {
 export type Ddl = {
   readonly dialect: Dialect
   table(name: string, columns: Columns, options: TableOptions): Promise<void>
+  /** The table of a record kind: its columns beside those every record has. */
+  recordTable(name: string, columns: Columns, check?: readonly string[]): Promise<void>
+  /** A flag for a table that is there already; not set. */
+  addFlag(table: string, name: string): Promise<void>
   index(table: string, columns: readonly string[], where?: string): Promise<void>
   /** Rows of the table can be added and read, never changed or removed. */
   appendOnly(table: string): Promise<void>
@@ -72,6 +87,9 @@ export function makeDdl(dialect: Dialect, execute: (text: string) => Promise<unk
       await run(`create table ${name} (\n  ${lines.join(',\n  ')}\n)${dialect === 'sqlite' ? ' strict' : ''}`)
       for (const index of options.index ?? []) await ddl.index(name, index)
     },
+    recordTable: (name, columns, check = []) =>
+      ddl.table(name, { ...recordColumns, ...columns }, { primary: ['id'], unique: [['code']], check }),
+    addFlag: (table, name) => run(`alter table ${table} add column ${columnText(dialect, name, c.flag)} default 0`),
     async index(table, columns, where) {
       const names = columns.map(snake)
       await run(

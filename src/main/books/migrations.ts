@@ -2,10 +2,12 @@
 // header, so the list only grows.
 
 import { modules } from '../modules/index.ts'
+import { storageRules } from '../modules/warehouse/storage-rules.ts'
 import type { Migration } from './migration.ts'
 import { bookSchema } from './schema.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
+  storageRules,
   ...Object.values(modules).map((module) => module.migration),
 ].toSorted((a, b) => a.at - b.at)

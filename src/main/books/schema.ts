@@ -70,21 +70,10 @@ async function administration(ddl: Ddl): Promise<void> {
 }
 
 async function recordTables(ddl: Ddl): Promise<void> {
-  const common = {
-    id: c.id,
-    code: c.text,
-    name: c.text,
-    initials: c.maybe(c.text),
-    search: c.text,
-    active: c.flag,
-    version: c.integer,
-  }
-  const options = { primary: ['id'], unique: [['code']] }
-  await ddl.table('ledger_account', { ...common, accountKind: c.text, creditNormal: c.flag }, options)
-  await ddl.table(
+  await ddl.recordTable('ledger_account', { accountKind: c.text, creditNormal: c.flag })
+  await ddl.recordTable(
     'product',
     {
-      ...common,
       spec: c.maybe(c.text),
       manufacturer: c.maybe(c.text),
       unit: c.text,
@@ -101,37 +90,21 @@ async function recordTables(ddl: Ddl): Promise<void> {
       listPriceE4: c.maybe(c.priceE4),
       minStockMilli: c.maybe(c.milli),
     },
-    {
-      ...options,
-      check: [
-        `priced_per in ('stockUnit', 'tonne')`,
-        'unit_weight_grams > 0',
-        '(tax_exempt = 1) = (tax_rate_bp is null)',
-      ],
-    },
+    [`priced_per in ('stockUnit', 'tonne')`, 'unit_weight_grams > 0', '(tax_exempt = 1) = (tax_rate_bp is null)'],
   )
-  await ddl.table(
-    'partner',
-    {
-      ...common,
-      isSupplier: c.flag,
-      isCustomer: c.flag,
-      isCarrier: c.flag,
-      customerKind: c.maybe(c.text),
-      area: c.maybe(c.text),
-      phone: c.maybe(c.text),
-      address: c.maybe(c.text),
-      taxNo: c.maybe(c.text),
-      creditLimitFen: c.maybe(c.fen),
-      termDays: c.maybe(c.integer),
-    },
-    options,
-  )
-  await ddl.table('warehouse', { ...common, keeper: c.maybe(c.text), address: c.maybe(c.text) }, options)
-  await ddl.table(
-    'money_account',
-    { ...common, ledgerAccountId: c.ref('ledger_account'), accountNo: c.maybe(c.text) },
-    options,
-  )
-  await ddl.table('expense_item', { ...common, ledgerAccountId: c.maybe(c.ref('ledger_account')) }, options)
+  await ddl.recordTable('partner', {
+    isSupplier: c.flag,
+    isCustomer: c.flag,
+    isCarrier: c.flag,
+    customerKind: c.maybe(c.text),
+    area: c.maybe(c.text),
+    phone: c.maybe(c.text),
+    address: c.maybe(c.text),
+    taxNo: c.maybe(c.text),
+    creditLimitFen: c.maybe(c.fen),
+    termDays: c.maybe(c.integer),
+  })
+  await ddl.recordTable('warehouse', { keeper: c.maybe(c.text), address: c.maybe(c.text) })
+  await ddl.recordTable('money_account', { ledgerAccountId: c.ref('ledger_account'), accountNo: c.maybe(c.text) })
+  await ddl.recordTable('expense_item', { ledgerAccountId: c.maybe(c.ref('ledger_account')) })
 }

@@ -27,7 +27,7 @@ export async function checkRecord(
 ): Promise<Refusal[]> {
   const onItsFace = validateRow(recordContractOf(kind).fields, fields, 'fields')
   const wrong = new Set(onItsFace.map(({ path }) => path))
-  const checks = [codeIsFree, fixedOnceUsed, ...checksOf[kind]]
+  const checks = [codeIsFree, fixedOnceUsed, ...(checksOf[kind] ?? [])]
   const found = await Promise.all(checks.map(async (check) => check(sql, kind, before, fields)))
   return [...onItsFace, ...found.flat().filter(({ path }) => !wrong.has(path))]
 }
@@ -122,10 +122,9 @@ async function parentTakes(sql: Sql, parents: readonly Account[]): Promise<Refus
 type Account = { readonly id: number; readonly code: string; readonly name: string; readonly active: number }
 const shown = ({ code, name }: Account): string => `${code} ${name}`
 
-const checksOf: Readonly<Record<RecordKind, readonly Check[]>> = {
+const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   product: [oneTaxRule],
   partner: [someRole],
-  warehouse: [],
   moneyAccount: [usableAccount],
   ledgerAccount: [accountCode],
   expenseItem: [usableAccount],

@@ -2,7 +2,7 @@
 // A record is made even when its row has flaws, with whatever fits, so that what refers to it is not blamed too.
 
 import { recordContractOf, records } from '../../shared/catalog.ts'
-import { validateRow, type AnyRow, type Fields, type RecordKind } from '../../shared/contract/index.ts'
+import { forEachRecord, validateRow, type AnyRow, type Fields, type RecordKind } from '../../shared/contract/index.ts'
 import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { recordRow } from '../commands/record-row.ts'
@@ -28,14 +28,7 @@ const kinds = ['product', 'partner', 'warehouse', 'moneyAccount'] as const
 type ImportedKind = (typeof kinds)[number]
 
 export async function importRecords(unit: Unit, read: ReadTables, flaws: Flaws): Promise<ImportedRecords> {
-  const codes: Codes = {
-    product: new Map(),
-    partner: new Map(),
-    warehouse: new Map(),
-    moneyAccount: new Map(),
-    ledgerAccount: new Map(),
-    expenseItem: new Map(),
-  }
+  const codes = forEachRecord(() => new Map<string, number>())
   const accounts = await unit.sql.all<{ id: number; code: string }>('select id, code from ledger_account')
   for (const account of accounts) codes.ledgerAccount.set(account.code, account.id)
   const doubtful = new Set<number>()

@@ -40,12 +40,11 @@ type Of<K extends Field['kind']> = Extract<Field, { kind: K }>
 
 function checkRecord(field: Of<'reference'>, id: number, path: string, facts: Facts): Refusal[] {
   const known = {
+    ...facts.named,
     product: facts.products,
     partner: facts.partners,
-    warehouse: facts.warehouses,
     moneyAccount: facts.moneyAccounts,
     ledgerAccount: facts.accounts,
-    expenseItem: facts.expenseItems,
   }[field.to].get(id)
   if (!known) return [refusal('record.unknown', path, { field: field.label, kind: records[field.to].label })]
   if (!known.active) return [refusal('record.inactive', path, { field: field.label, name: known.name })]

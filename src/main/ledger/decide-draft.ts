@@ -22,6 +22,7 @@ import type { Deciding } from './document-kind.ts'
 import type { Facts } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
+import { findStorageConflicts } from './storage-conflicts.ts'
 import { warningsOf } from './warnings.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
@@ -55,13 +56,14 @@ export async function decideDraft(
   if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
   const extra = await modules[kind].loadExtra(tools.sql, decidable)
   const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
+  const storage = await findStorageConflicts(tools.sql, decision.posting)
   const partial = Object.entries(draft.sections).some(
     ([name, rows]) => rows.length > (decidable.sections[name]?.length ?? 0),
   )
   const decided = partial ? decision.refusals.filter(({ code }) => !ofSums.has(code)) : decision.refusals
   return {
-    refusals: [...refusals, ...decided],
-    warnings: warningsOf(decision.posting, facts),
+    refusals: [...refusals, ...decided, ...storage.refusals],
+    warnings: [...warningsOf(decision.posting, facts), ...storage.warnings],
     posting: decision.posting,
     draft,
     facts,

@@ -3,7 +3,7 @@
 
 import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PricedPer } from '../../shared/kernel/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
-import type { AnyRow, ItemSide, State } from '../../shared/contract/index.ts'
+import type { AnyRow, ItemSide, RecordKind, State } from '../../shared/contract/index.ts'
 
 export type ProductFact = {
   readonly id: number
@@ -36,6 +36,9 @@ export type PartnerFact = {
 }
 
 export type NamedFact = { readonly id: number; readonly code: string; readonly name: string; readonly active: boolean }
+/** Of these more than the name matters to `decide`. */
+export type DetailedKind = 'product' | 'partner' | 'moneyAccount' | 'ledgerAccount'
+type NamedKind = Exclude<RecordKind, DetailedKind>
 /** A money account with the code of its ledger account, and what lies in it now. */
 export type MoneyAccountFact = NamedFact & { readonly account: string; readonly balanceFen: Fen }
 export type AccountFact = NamedFact & { readonly hasChildren: boolean }
@@ -117,9 +120,9 @@ export type Facts = {
   readonly startDay: Day
   readonly products: ReadonlyMap<number, ProductFact>
   readonly partners: ReadonlyMap<number, PartnerFact>
-  readonly warehouses: ReadonlyMap<number, NamedFact>
   readonly moneyAccounts: ReadonlyMap<number, MoneyAccountFact>
-  readonly expenseItems: ReadonlyMap<number, NamedFact>
+  /** Records of which only the name matters. */
+  readonly named: Readonly<Record<NamedKind, ReadonlyMap<number, NamedFact>>>
   readonly accounts: ReadonlyMap<number, AccountFact>
   readonly lots: readonly LotFact[]
   readonly stock: readonly StockFact[]

@@ -3,8 +3,16 @@
 
 import type { Day, Instant, Milli } from '../../shared/kernel/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
-import type { AnyDraft, AnyRow, DocumentContract, Fields, RecordKind } from '../../shared/contract/index.ts'
-import { oneOf, type Sql } from '../books/sql.ts'
+import {
+  forEachRecord,
+  recordKinds,
+  type AnyDraft,
+  type AnyRow,
+  type DocumentContract,
+  type Fields,
+  type RecordKind,
+} from '../../shared/contract/index.ts'
+import { oneOf, snake, type Sql } from '../books/sql.ts'
 import type {
   AccountFact,
   CostFact,
@@ -12,6 +20,7 @@ import type {
   LotFact,
   MoneyAccountFact,
   NamedFact,
+  DetailedKind,
   PartnerFact,
   ProductFact,
   StockFact,
@@ -39,8 +48,7 @@ export async function loadFacts(sql: Sql, contract: DocumentContract, draft: Any
     lots,
     products: await loadProducts(sql, products),
     partners: await loadPartners(sql, wanted.records.partner),
-    warehouses: await loadNamed(sql, 'warehouse', wanted.records.warehouse),
-    expenseItems: await loadNamed(sql, 'expense_item', wanted.records.expenseItem),
+    named: await loadNamed(sql, wanted.records),
     moneyAccounts: await loadMoneyAccounts(sql, wanted.records.moneyAccount),
     accounts: wanted.accounts ? await loadAccounts(sql) : new Map(),
     stock: await loadStock(sql, products, lots, day),
@@ -60,14 +68,7 @@ type Wanted = {
 }
 
 function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
-  const records: Wanted['records'] = {
-    product: [],
-    partner: [],
-    warehouse: [],
-    moneyAccount: [],
-    ledgerAccount: [],
-    expenseItem: [],
-  }
+  const records = forEachRecord((): number[] => [])
   const lines: Wanted['lines'] = new Map()
   const items: number[] = []
   const lots: string[] = []
@@ -93,6 +94,8 @@ function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
     for (const row of draft.sections[name] ?? []) look(section.fields, row)
   return { records, lines, items, lots, anyLot, accounts }
 }
+
+const detailed: ReadonlySet<RecordKind> = new Set<DetailedKind>(['product', 'partner', 'moneyAccount', 'ledgerAccount'])
 
 const byId = <T extends { readonly id: number }>(rows: readonly T[]): Map<number, T> =>
   new Map(rows.map((row) => [row.id, row]))
@@ -138,17 +141,18 @@ async function loadPartners(sql: Sql, ids: readonly number[]): Promise<Map<numbe
   )
 }
 
-async function loadNamed(
-  sql: Sql,
-  table: 'warehouse' | 'expense_item',
-  ids: readonly number[],
-): Promise<Map<number, NamedFact>> {
-  if (ids.length === 0) return new Map()
-  const rows = await sql.all<Omit<NamedFact, 'active'> & { active: number }>(
-    `select id, code, name, active from ${table} where ${oneOf(sql, 'id', 'ids')}`,
-    [unique(ids)],
-  )
-  return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
+/** Each kind whose name is all that matters; a kind nobody refers to costs no query. */
+async function loadNamed(sql: Sql, wanted: Wanted['records']): Promise<Facts['named']> {
+  const named = forEachRecord(() => new Map<number, NamedFact>())
+  for (const kind of recordKinds) {
+    if (detailed.has(kind) || wanted[kind].length === 0) continue
+    const rows = await sql.all<Omit<NamedFact, 'active'> & { active: number }>(
+      `select id, code, name, active from ${snake(kind)} where ${oneOf(sql, 'id', 'ids')}`,
+      [unique(wanted[kind])],
+    )
+    for (const row of rows) named[kind].set(row.id, { ...row, active: row.active === 1 })
+  }
+  return named
 }
 
 async function loadMoneyAccounts(sql: Sql, ids: readonly number[]): Promise<Map<number, MoneyAccountFact>> {

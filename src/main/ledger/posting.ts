@@ -167,7 +167,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       const told = {
         product: product.code,
         lot: lot.no,
-        warehouse: facts.warehouses.get(warehouseId)?.name ?? '',
+        warehouse: facts.named.warehouse.get(warehouseId)?.name ?? '',
         left: formatMilli(at.qtyMilli),
         asked: formatMilli(qty),
         unit: product.unit,

@@ -2,7 +2,7 @@
 // They follow from the contract, so a new field of a kind can be filtered without a word of code. A reference is
 // compared by its words, code and name, as it stands on screen.
 
-import type { Field, Fields, RecordKind } from '../../shared/contract/index.ts'
+import type { Field, Fields } from '../../shared/contract/index.ts'
 import { snake } from '../books/sql.ts'
 
 export type ListColumn = {
@@ -20,15 +20,6 @@ export type ListColumn = {
 export type ListColumns = ReadonlyMap<string, ListColumn>
 /** SQL of a join by its name. */
 export type Joins = ReadonlyMap<string, string>
-
-const tables: Readonly<Record<RecordKind, string>> = {
-  product: 'product',
-  partner: 'partner',
-  warehouse: 'warehouse',
-  moneyAccount: 'money_account',
-  ledgerAccount: 'ledger_account',
-  expenseItem: 'expense_item',
-}
 
 /** The words of a record: code and name. */
 const wordsOf = (code: string, name: string): string => `${code} || ' ' || ${name}`
@@ -65,7 +56,7 @@ export function columnsOfFields(
       continue
     }
     const other = `r_${snake(name)}`
-    joins.set(other, `left join ${tables[field.to]} ${other} on ${other}.id = ${sql}`)
+    joins.set(other, `left join ${snake(field.to)} ${other} on ${other}.id = ${sql}`)
     columns.set(name, wordsColumn(`${other}.code`, `${other}.name`, [...needs, other], nullable))
   }
   return { columns, joins }

@@ -1,7 +1,7 @@
 // Where one can go: the navigation, read from top to bottom, and the same list for the palette.
 
 import { contractOf, documentKinds, recordContractOf } from '../../shared/catalog.ts'
-import { label, type Label, type ModuleName, type RecordKind } from '../../shared/contract/index.ts'
+import { label, recordKinds, type Label, type ModuleName, type RecordKind } from '../../shared/contract/index.ts'
 import { pluralOf } from './plural.ts'
 
 export type Place = { readonly path: string; readonly label: Label }
@@ -41,13 +41,7 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     name: 'records',
     label: label('资料', 'Records'),
-    places: [
-      recordList('product'),
-      recordList('partner'),
-      recordList('warehouse'),
-      recordList('moneyAccount'),
-      recordList('expenseItem'),
-    ],
+    places: recordKinds.filter((kind) => recordContractOf(kind).module !== 'ledger').map(recordList),
   },
 ]
 

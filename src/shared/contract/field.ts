@@ -5,7 +5,20 @@
 import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PriceE4 } from '../kernel/index.ts'
 import type { Label } from './label.ts'
 
-export type RecordKind = 'product' | 'partner' | 'warehouse' | 'moneyAccount' | 'ledgerAccount' | 'expenseItem'
+/** In the order people look for them. */
+export const recordKinds = [
+  'product',
+  'partner',
+  'warehouse',
+  'storageRule',
+  'moneyAccount',
+  'ledgerAccount',
+  'expenseItem',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+export const forEachRecord = <T>(make: (kind: RecordKind) => T): Record<RecordKind, T> =>
+  Object.fromEntries(recordKinds.map((kind) => [kind, make(kind)])) as Record<RecordKind, T>
 export type PartnerRole = 'supplier' | 'customer' | 'carrier'
 export type ItemSide = 'receivable' | 'payable' | 'advance' | 'prepaid'
 

@@ -3,6 +3,7 @@
 export * from './document.ts'
 export * as field from './field.ts'
 export type * from './field.ts'
+export { forEachRecord, recordKinds } from './field.ts'
 export * from './label.ts'
 export * from './permission.ts'
 export * from './record.ts'

@@ -50,6 +50,10 @@ export const refusalTexts = {
     zh: '{product} 批号 {lot} 在 {warehouse}：到 {day} 会短 {short} {unit}',
     en: '{product} lot {lot} in {warehouse}: would be {short} {unit} short on {day}',
   },
+  'storage.conflict': {
+    zh: '{product} 不许与 {other} 同放在 {warehouse}（{rule}）',
+    en: '{product} must not lie beside {other} in {warehouse} ({rule})',
+  },
   'stock.sameWarehouse': { zh: '调出与调入是同一个仓库', en: 'From and to are the same warehouse' },
   'lot.unknown': { zh: '{product} 没有批号 {lot}', en: '{product} has no lot {lot}' },
   'lot.productionDay': {

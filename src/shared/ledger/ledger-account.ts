@@ -21,6 +21,7 @@ export const ledgerAccount = defineRecord({
   ),
   permissions: { read: 'ledger.read', write: 'ledger.write' },
   workbook: null,
+  firstCode: null,
   fixedOnceUsed: ['code', 'accountKind'],
   fields: {
     code: f.text(label('编码', 'Code'), { required: true, maxLength: 20, width: 12 }),

@@ -21,6 +21,7 @@ export const partner = defineRecord({
   ),
   permissions: { read: 'partners.read', write: 'partners.write' },
   workbook: '往来单位',
+  firstCode: null,
   fixedOnceUsed: [],
   fields: {
     code: f.text(label('编码', 'Code'), { required: true, sheet: '单位编码', maxLength: 40, width: 10 }),

@@ -2,17 +2,7 @@
 
 import { defineRecord, field as f, label } from '../contract/index.ts'
 import { pricedPerChoices } from '../contract/trade-fields.ts'
-
-/** Storage classes of domain.md §3: what may lie beside what. */
-const storageClasses = {
-  general: label('普通', 'General'),
-  hygroscopic: label('吸湿', 'Hygroscopic'),
-  volatile: label('挥发', 'Volatile'),
-  acid: label('酸性', 'Acid'),
-  alkaline: label('碱性', 'Alkaline'),
-  oxidiser: label('助燃', 'Oxidiser'),
-  live: label('菌剂', 'Live culture'),
-} as const
+import { storageClasses } from '../contract/storage-trait.ts'
 
 export const product = defineRecord({
   kind: 'product',
@@ -24,6 +14,7 @@ export const product = defineRecord({
   ),
   permissions: { read: 'products.read', write: 'products.write' },
   workbook: '商品',
+  firstCode: 'P01',
   fixedOnceUsed: ['unit', 'unitWeightGrams'],
   fields: {
     code: f.text(label('编码', 'Code'), { required: true, sheet: '商品编码', maxLength: 40, width: 10 }),
@@ -44,6 +35,7 @@ export const product = defineRecord({
       help: label('免税商品留空', 'Leave empty when exempt'),
     }),
     storageClass: f.choice(label('储存类别', 'Storage class'), storageClasses, { sheet: '储存类别' }),
+    ammonium: f.flag(label('含铵', 'Ammonium')),
     nitrogenBp: f.percent(label('氮 N %', 'N %')),
     phosphateBp: f.percent(label('磷 P₂O₅ %', 'P₂O₅ %')),
     potashBp: f.percent(label('钾 K₂O %', 'K₂O %')),

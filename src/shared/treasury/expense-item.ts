@@ -9,6 +9,7 @@ export const expenseItem = defineRecord({
   purpose: label('运费、租金、工资等，各自默认记入一个科目', 'Freight, rent, wages …, each with its usual account'),
   permissions: { read: 'treasury.read', write: 'treasury.write' },
   workbook: null,
+  firstCode: 'E01',
   fixedOnceUsed: [],
   fields: {
     code: f.text(label('编码', 'Code'), { required: true, maxLength: 40, width: 10 }),

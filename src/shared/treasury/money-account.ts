@@ -12,6 +12,7 @@ export const moneyAccount = defineRecord({
   ),
   permissions: { read: 'treasury.read', write: 'treasury.write' },
   workbook: '资金账户',
+  firstCode: 'A1',
   fixedOnceUsed: ['ledgerAccountId'],
   fields: {
     code: f.text(label('编码', 'Code'), { required: true, sheet: '账户编码', maxLength: 40, width: 10 }),

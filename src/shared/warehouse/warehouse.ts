@@ -9,6 +9,7 @@ export const warehouse = defineRecord({
   purpose: label('货放在哪里，由谁保管', 'Where goods lie and who keeps them'),
   permissions: { read: 'warehouse.read', write: 'warehouse.write' },
   workbook: '仓库',
+  firstCode: 'W01',
   fixedOnceUsed: [],
   fields: {
     code: f.text(label('编码', 'Code'), { required: true, sheet: '仓库编码', maxLength: 40, width: 10 }),

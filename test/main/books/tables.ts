@@ -1,6 +1,7 @@
 // The tables of a book, by what may happen to them.
 
 import { contractOf, documentKinds, type DocumentKind } from '../../../src/shared/catalog.ts'
+import { recordKinds } from '../../../src/shared/contract/index.ts'
 import { snake, type Sql } from '../../../src/main/books/sql.ts'
 
 export const headTable = (kind: DocumentKind): string => snake(kind)
@@ -31,12 +32,7 @@ export const appendOnlyTables: readonly string[] = [
 
 /** What changes: records, kept balances, counters, drafts, the book's own housekeeping. */
 export const changingTables: readonly string[] = [
-  'ledger_account',
-  'product',
-  'partner',
-  'warehouse',
-  'money_account',
-  'expense_item',
+  ...recordKinds.map(snake),
   'lot',
   'stock_balance',
   'cost_balance',

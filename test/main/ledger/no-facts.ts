@@ -1,6 +1,7 @@
 // Facts of an empty book; a test adds what its decision is to know.
 
 import type { Facts, ProductFact } from '../../../src/main/ledger/facts.ts'
+import { forEachRecord } from '../../../src/shared/contract/index.ts'
 import type { BasisPoints, Day, Grams, Instant } from '../../../src/shared/kernel/index.ts'
 
 export const noFacts: Facts = {
@@ -9,9 +10,8 @@ export const noFacts: Facts = {
   startDay: '2025-01-01' as Day,
   products: new Map(),
   partners: new Map(),
-  warehouses: new Map(),
+  named: forEachRecord(() => new Map()),
   moneyAccounts: new Map(),
-  expenseItems: new Map(),
   accounts: new Map(),
   lots: [],
   stock: [],

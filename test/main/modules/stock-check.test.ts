@@ -11,7 +11,7 @@ import { idsFrom, noFacts, urea } from '../ledger/no-facts.ts'
 const facts: Facts = {
   ...noFacts,
   products: new Map([[1, urea]]),
-  warehouses: new Map([[7, { id: 7, code: 'W1', name: '东库', active: true }]]),
+  named: { ...noFacts.named, warehouse: new Map([[7, { id: 7, code: 'W1', name: '东库', active: true }]]) },
   lots: [{ id: 4, productId: 1, no: 'L1', productionDay: null, firstDay: '2025-03-01' as Day }],
 }
 

@@ -15,6 +15,7 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { storageSuite } from './storage.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
@@ -27,6 +28,7 @@ const suites: readonly ((open: Open) => void)[] = [
   receiptSuite,
   expenseSuite,
   warehouseSuite,
+  storageSuite,
   openingSuite,
   backDatingSuite,
   monthSuite,

@@ -168,7 +168,7 @@ function pickOldest(posting: PostingBuilder, row: Row, product: ProductFact): Pi
   if (wanted === 0) return picks
   posting.refuse('stock.shortProduct', `${row.at}.qtyMilli`, {
     product: product.code,
-    warehouse: posting.facts.warehouses.get(row.warehouseId)?.name ?? '',
+    warehouse: posting.facts.named.warehouse.get(row.warehouseId)?.name ?? '',
     left: formatMilli(sumMilli(lots.map((one) => one.qtyMilli))),
     asked: formatMilli(row.qtyMilli),
     unit: product.unit,

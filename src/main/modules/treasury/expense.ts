@@ -43,7 +43,7 @@ export const expense = documentKind({
           amount: formatFen(row.grossFen),
         })
       const code = chosenAccount(posting, `${row.at}.ledgerAccountId`, row.ledgerAccountId)
-      const item = row.expenseItemId === null ? undefined : facts.expenseItems.get(row.expenseItemId)
+      const item = row.expenseItemId === null ? undefined : facts.named.expenseItem.get(row.expenseItemId)
       if (code)
         posting.debit(
           code,

@@ -10,6 +10,10 @@ const warningTexts: Readonly<Record<WarningCode, Label>> = {
   ),
   'credit.overdue': label('有逾期欠款 {overdue}', '{overdue} is overdue'),
   'cash.negative': label('{account} 过账后余额为 {balance}', '{account} would stand at {balance}'),
+  'storage.conflict': label(
+    '{warehouse}：{product} 与 {other} 不宜同放（{rule}）',
+    '{product} should not lie beside {other} in {warehouse} ({rule})',
+  ),
 }
 
 /** A brace without a fact is left standing, so that a gap is seen. */

@@ -20,7 +20,7 @@ import { ListEmpty } from '../lists/ListEmpty.tsx'
 import { ListFoot } from '../lists/ListFoot.tsx'
 import { ListTools } from '../lists/ListTools.tsx'
 import { recordColumns, recordFields, rowClassRules } from './record-columns.ts'
-import { includesInactive, recordViews } from './record-views.ts'
+import { includesInactive, recordViewsOf } from './record-views.ts'
 import '../lists/lists.css'
 
 type Props = { readonly kind: RecordKind; readonly query: URLSearchParams }
@@ -44,7 +44,7 @@ export function RecordListPage({ kind, query }: Props) {
     setSearch(next.get('search') ?? '')
   }, [asked])
 
-  const views = recordViews[kind]
+  const views = recordViewsOf(kind)
   const fields = useMemo(() => recordFields(contract), [contract])
   const columns = useMemo(() => recordColumns(fields, words), [fields, words])
   const filter = useMemo<ListFilter>(

@@ -13,12 +13,7 @@ const having = (name: string, text: View['label'], flag: string): View => ({
 })
 const usual: readonly View[] = [active, everyone]
 
-export const recordViews: Readonly<Record<RecordKind, readonly View[]>> = {
-  product: usual,
-  warehouse: usual,
-  moneyAccount: usual,
-  ledgerAccount: usual,
-  expenseItem: usual,
+const special: Readonly<Partial<Record<RecordKind, readonly View[]>>> = {
   partner: [
     active,
     having('customers', label('客户', 'Customers'), 'isCustomer'),
@@ -27,5 +22,7 @@ export const recordViews: Readonly<Record<RecordKind, readonly View[]>> = {
     everyone,
   ],
 }
+
+export const recordViewsOf = (kind: RecordKind): readonly View[] => special[kind] ?? usual
 
 export const includesInactive = (view: string): boolean => view === everyone.name

@@ -7,7 +7,7 @@ import type { AnyRow, RecordKind, Value } from '../../../shared/contract/index.t
 import { normalizeRow } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
-import { firstCodes, nextCode } from '../../ui/fields/next-code.ts'
+import { nextCode } from '../../ui/fields/next-code.ts'
 
 export type RecordInHand = {
   readonly ready: boolean
@@ -64,7 +64,7 @@ function useProposedCode(kind: RecordKind, wanted: boolean): string | null {
     client.query('record.list', { kind, includeInactive: true, ...newest }, abort.signal).then(
       ({ rows }) => {
         const codes = rows.map((row) => String(row['code'] ?? ''))
-        setCode(codes.length === 0 ? (firstCodes[kind] ?? null) : nextCode(codes))
+        setCode(codes.length === 0 ? recordContractOf(kind).firstCode : nextCode(codes))
       },
       (error: unknown) => abort.signal.aborted || reportFailure(error),
     )

@@ -52,7 +52,7 @@ export function NewPartner({ typed, role, onMade, onCancel }: Props) {
         ({ rows }) => {
           const alike = rows.filter((row) => column === null || row[column] === true)
           const codeOf = (row: AnyRow) => String(row['code'] ?? '')
-          const first = firstCodes[role ?? 'partner'] ?? null
+          const first = role ? firstCodes[role] : null
           const isFirst = alike.length === 0 && first !== null && !rows.some((row) => codeOf(row) === first)
           const code = isFirst ? first : nextCode((alike.length > 0 ? alike : rows).map(codeOf))
           setValues((before) => ({ ...before, code: before.code ?? code }))

@@ -1,16 +1,12 @@
 // The code after the highest of its sort: C0012 → C0013. What most codes begin with decides which sort it is.
 
-import type { PartnerRole, RecordKind } from '../../../shared/contract/index.ts'
+import type { PartnerRole } from '../../../shared/contract/index.ts'
 
-/** What a series begins with where nobody has chosen one yet. A partner may be anything, so its card asks. */
-export const firstCodes: Readonly<Partial<Record<RecordKind | PartnerRole, string>>> = {
-  product: 'P01',
+/** What a series of partners begins with; a partner may be anything, so its card asks. */
+export const firstCodes: Readonly<Record<PartnerRole, string>> = {
   supplier: 'S001',
   customer: 'C0001',
   carrier: 'T001',
-  warehouse: 'W01',
-  moneyAccount: 'A1',
-  expenseItem: 'E01',
 }
 
 /** The next code, or null when there is nothing to go by. */

@@ -1,0 +1,109 @@
+// Goods that come to lie beside goods they must be kept from: told when a document puts a product into a warehouse where
+// it does not lie yet. As the rule says, it is a warning, or a refusal at the line.
+
+import { refusal, type Refusal } from '../../shared/contract/index.ts'
+import type { Warning } from '../../shared/api.ts'
+import type { StorageTrait } from '../../shared/contract/storage-trait.ts'
+import { oneOf, type Sql } from '../books/sql.ts'
+import type { Posting, StockMove } from './posting.ts'
+
+export type StorageConflicts = { readonly refusals: readonly Refusal[]; readonly warnings: readonly Warning[] }
+
+type Goods = {
+  readonly id: number
+  readonly code: string
+  readonly storageClass: string | null
+  readonly ammonium: number
+}
+type Lying = Goods & { readonly warehouseId: number }
+type Rule = {
+  readonly name: string
+  readonly goods: StorageTrait
+  readonly besideGoods: StorageTrait
+  readonly effect: 'warn' | 'refuse'
+}
+type Coming = StockMove & { readonly warehouseId: number }
+
+const none: StorageConflicts = { refusals: [], warnings: [] }
+
+/** Reads nothing when nothing comes in. */
+export async function findStorageConflicts(sql: Sql, posting: Posting): Promise<StorageConflicts> {
+  const coming = posting.stock.filter((move): move is Coming => move.qtyMilli > 0 && move.warehouseId !== null)
+  if (coming.length === 0) return none
+  const rules = await sql.all<Rule>(
+    'select name, goods, beside_goods, effect from storage_rule where active = 1 order by code',
+  )
+  const warehouses = [...new Set(coming.map((move) => move.warehouseId))]
+  const lying = rules.length > 0 ? await readLying(sql, warehouses) : []
+  const goods = rules.length > 0 ? await readGoods(sql, [...new Set(coming.map((move) => move.productId))]) : new Map()
+  const conflicts = coming.flatMap((move) => {
+    const product = goods.get(move.productId)
+    const there = lying.filter(({ warehouseId }) => warehouseId === move.warehouseId)
+    if (!product || there.some(({ id }) => id === product.id)) return []
+    lying.push({ ...product, warehouseId: move.warehouseId })
+    return rules.flatMap((rule) => {
+      const other = there.find((one) => forbids(rule, product, one) || forbids(rule, one, product))
+      return other ? [{ move, rule, product, other }] : []
+    })
+  })
+  if (conflicts.length === 0) return none
+  const names = await readNames(sql, warehouses)
+  const told = conflicts.map(({ move, rule, product, other }) => ({
+    effect: rule.effect,
+    path: placeOf(posting, move.lineId),
+    facts: {
+      product: product.code,
+      other: other.code,
+      warehouse: names.get(move.warehouseId) ?? '',
+      rule: rule.name,
+    },
+  }))
+  return {
+    refusals: told
+      .filter(({ effect }) => effect === 'refuse')
+      .map(({ path, facts }) => refusal('storage.conflict', path, facts)),
+    warnings: told
+      .filter(({ effect }) => effect === 'warn')
+      .map(({ facts }) => ({ code: 'storage.conflict' as const, facts })),
+  }
+}
+
+/** Any other goods are those the rule does not keep the rest from: pesticide may lie beside pesticide. */
+function forbids({ goods, besideGoods }: Rule, one: Goods, other: Goods): boolean {
+  if (!has(one, goods)) return false
+  return besideGoods === 'any' ? !has(other, goods) : has(other, besideGoods)
+}
+
+const has = (goods: Goods, trait: StorageTrait): boolean =>
+  trait === 'any' || (trait === 'ammonium' ? goods.ammonium === 1 : goods.storageClass === trait)
+
+/** `lines.2`: the row a move belongs to, as the screen counts them. */
+function placeOf(posting: Posting, lineId: number | null): string {
+  for (const [name, rows] of Object.entries(posting.sections)) {
+    const index = rows.findIndex((row) => row['id'] === lineId)
+    if (index >= 0) return `${name}.${index}`
+  }
+  return ''
+}
+
+const columns = 'p.id, p.code, p.storage_class, p.ammonium'
+
+const readLying = (sql: Sql, warehouses: readonly number[]): Promise<Lying[]> =>
+  sql.all<Lying>(
+    `select distinct ${columns}, s.warehouse_id from stock_balance s join product p on p.id = s.product_id
+    where ${oneOf(sql, 's.warehouse_id', 'ids')} and s.qty_milli > 0 order by p.code`,
+    [warehouses],
+  )
+
+async function readGoods(sql: Sql, ids: readonly number[]): Promise<Map<number, Goods>> {
+  const rows = await sql.all<Goods>(`select ${columns} from product p where ${oneOf(sql, 'p.id', 'ids')}`, [ids])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function readNames(sql: Sql, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await sql.all<{ id: number; name: string }>(
+    `select id, name from warehouse where ${oneOf(sql, 'id', 'ids')}`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
