@@ -4,10 +4,12 @@
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
 import type { Migration } from './migration.ts'
+import { lotIndexes } from './lot-indexes.ts'
 import { bookSchema } from './schema.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
   storageRules,
+  lotIndexes,
   ...Object.values(modules).map((module) => module.migration),
 ].toSorted((a, b) => a.at - b.at)

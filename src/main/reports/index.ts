@@ -10,6 +10,7 @@ import type { Sql } from '../books/sql.ts'
 import { accountLedger } from './account-ledger.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
+import { lotTrace } from './lot-trace.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { openItems } from './open-items.ts'
@@ -36,6 +37,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'stock-value': stockValue,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
+  'lot-trace': lotTrace,
   'low-stock': lowStock,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,

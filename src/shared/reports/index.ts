@@ -7,6 +7,7 @@ import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
+import { lotTrace } from './lot-trace.ts'
 import { lowStock } from './low-stock.ts'
 import { openItems } from './open-items.ts'
 import { profit } from './profit.ts'
@@ -24,6 +25,7 @@ const reports = {
   'stock-value': stockValue,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
+  'lot-trace': lotTrace,
   'low-stock': lowStock,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,

@@ -29,6 +29,38 @@ export function stockSuite(story: () => Story): void {
     })
   })
 
+  describe('lot trace', () => {
+    const shown = ['product', 'lot', 'supplier', 'receiptNo', 'kind', 'partnerName', 'inMilli', 'outMilli'] as const
+
+    test('L0 came with the book: 100 in, 20 out to C0001, 5 of them back; the reversed 10 of C0002 are not told', async () => {
+      const { rows } = await story().run('lot-trace', { lot: 'L0', to: '2025-03-31' })
+      expect(columns(rows, 'kind', 'partnerName', 'inMilli', 'outMilli')).toEqual([
+        { kind: 'openingBalances', partnerName: null, inMilli: 100_000, outMilli: 0 },
+        { kind: 'delivery', partnerName: '示例种植户', inMilli: 0, outMilli: 20_000 },
+        { kind: 'salesReturn', partnerName: '示例种植户', inMilli: 5_000, outMilli: 0 },
+      ])
+    })
+
+    test('L1 came with the receipt of 01-10: 40 in, 1 missing; the transfer between warehouses is not told', async () => {
+      const { rows } = await story().run('lot-trace', { lot: 'L1', to: '2025-03-31' })
+      const origin = { product: 'P1', lot: 'L1', supplier: '示例氮肥厂甲', receiptNo: story().no.receipt }
+      expect(columns(rows, ...shown)).toEqual([
+        { ...origin, kind: 'goodsReceipt', partnerName: '示例氮肥厂甲', inMilli: 40_000, outMilli: 0 },
+        { ...origin, kind: 'stockCheck', partnerName: null, inMilli: 0, outMilli: 1_000 },
+      ])
+    })
+
+    test('the goods of C0001 are of L0: 20 delivered on 01-20, 5 brought back; nothing before', async () => {
+      const partnerId = story().of.customer
+      const { rows } = await story().run('lot-trace', { partnerId, to: '2025-03-31' })
+      expect(columns(rows, 'lot', 'day', 'inMilli', 'outMilli')).toEqual([
+        { lot: 'L0', day: '2025-01-20', inMilli: 0, outMilli: 20_000 },
+        { lot: 'L0', day: '2025-02-10', inMilli: 5_000, outMilli: 0 },
+      ])
+      expect((await story().run('lot-trace', { partnerId, to: '2025-01-19' })).rows).toEqual([])
+    })
+  })
+
   describe('stock value', () => {
     test('124 bags at 80.00 are 9,920.00, the balance of 1405', async () => {
       const { rows, totals } = await story().run('stock-value', { asOf: '2025-03-31' })
