@@ -26,10 +26,6 @@ export const lotTrace = defineReport({
     product,
     productName,
     lot,
-    productionDay: f.dayField(label('生产日期', 'Made on'), { width: 10 }),
-    /** Of the lot's first receipt; empty for what the book began with. */
-    supplier: f.text(label('来自', 'From'), { width: 16 }),
-    receiptNo: f.text(label('入库单号', 'Receipt'), { width: 14 }),
     day,
     kind,
     no,
@@ -37,6 +33,10 @@ export const lotTrace = defineReport({
     inMilli: f.quantity(label('进', 'In'), { required: true, width: 9 }),
     outMilli: f.quantity(label('出', 'Out'), { required: true, width: 9 }),
     unit,
+    /** Of the lot's first receipt; empty for what the book began with. */
+    supplier: f.text(label('来自', 'From'), { width: 16 }),
+    receiptNo: f.text(label('入库单号', 'Receipt'), { width: 14 }),
+    productionDay: f.dayField(label('生产日期', 'Made on'), { width: 10 }),
   },
   drill: { to: 'document', column: 'documentId' },
 })
