@@ -49,6 +49,8 @@ export type TableOptions = {
 export type Ddl = {
   readonly dialect: Dialect
   table(name: string, columns: Columns, options: TableOptions): Promise<void>
+  /** A column that rows written before it leave empty. */
+  addColumn(table: string, name: string, of: Column): Promise<void>
   index(table: string, columns: readonly string[], where?: string): Promise<void>
   /** Rows of the table can be added and read, never changed or removed. */
   appendOnly(table: string): Promise<void>
@@ -72,6 +74,7 @@ export function makeDdl(dialect: Dialect, execute: (text: string) => Promise<unk
       await run(`create table ${name} (\n  ${lines.join(',\n  ')}\n)${dialect === 'sqlite' ? ' strict' : ''}`)
       for (const index of options.index ?? []) await ddl.index(name, index)
     },
+    addColumn: (table, name, of) => run(`alter table ${table} add column ${columnText(dialect, name, c.maybe(of))}`),
     async index(table, columns, where) {
       const names = columns.map(snake)
       await run(

@@ -24,6 +24,10 @@ export const parsePercent = (text: string): BasisPoints | null =>
 /** Net weight of a quantity, in thousandths of a tonne (kilograms), rounded. */
 export const kilogramsOf = (qty: Milli, unitWeight: Grams): number => mulDiv([qty, unitWeight], 1_000_000)
 
+/** The quantity that weighs so many thousandths of a tonne, rounded. */
+export const unitsOf = (kilograms: number, unitWeight: Grams): Milli =>
+  mulDiv([kilograms, 1_000_000], unitWeight) as Milli
+
 /** Quantity with a tolerance added, rounded down to what may still be counted. */
 export function withTolerance(qty: Milli, tolerance: BasisPoints): Milli {
   return mulDivDown([qty, 10_000 + tolerance], 10_000) as Milli

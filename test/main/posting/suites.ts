@@ -8,6 +8,7 @@ import { expenseSuite } from './expenses.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
+import { planSuite } from './plans.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
@@ -18,6 +19,7 @@ import { salesReturnSuite } from './sales-returns.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
+  planSuite,
   contractSuite,
   purchasingSuite,
   purchaseInvoiceSuite,

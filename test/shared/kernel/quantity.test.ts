@@ -11,6 +11,7 @@ import {
   parsePercent,
   parsePrice,
   sumMilli,
+  unitsOf,
   withTolerance,
   type BasisPoints,
   type Grams,
@@ -102,4 +103,10 @@ describe('tolerance', () => {
 
 test('quantities add up', () => {
   expect(sumMilli([1, 2, 3] as Milli[])).toBe(6)
+})
+
+test('37 t are 740 bags of 50 kg; 2.5 t are 62.5 bags of 40 kg; a tonne is 76.923 cases of 13 kg', () => {
+  expect(unitsOf(37_000, 50_000 as Grams)).toBe(740_000)
+  expect(unitsOf(2_500, 40_000 as Grams)).toBe(62_500)
+  expect(unitsOf(1_000, 13_000 as Grams)).toBe(76_923)
 })

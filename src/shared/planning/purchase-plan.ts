@@ -1,0 +1,67 @@
+// Purchase plan 采购计划: what to buy for each product and month, in tonnes, with every term of the sum in a column:
+// to sell + wanted closing stock − stock − on the way − open contracts = missing; what is missing and the adjustment are
+// to be bought. Typed are only the wishes; the terms are read from the book and kept as they were at approval.
+
+import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
+import { productId } from '../contract/trade-fields.ts'
+import { plannedProductName, planYear } from './plan-fields.ts'
+
+const term = (zh: string, en: string, more: { readonly total?: boolean; readonly signed?: boolean } = {}) =>
+  f.quantity(label(zh, en), { required: true, width: 8, ...more })
+
+export const purchasePlan = defineDocument({
+  kind: 'purchasePlan',
+  module: 'planning',
+  label: label('采购计划', 'Purchase plan'),
+  prefix: 'CJ',
+  purpose: label(
+    '按销售计划、库存、在途和未到合同算出各月要买多少吨；从这里签采购合同',
+    'Tonnes to buy by month, from the sales plan, stock and open contracts; contracts start here',
+  ),
+  partner: null,
+  head: { year: planYear },
+  headPosted: {},
+  sections: {
+    lines: {
+      label: label('计划行（吨）', 'Lines (t)'),
+      atLeastOne: true,
+      fields: {
+        productId: { ...productId, width: 20 },
+        month: f.integer(label('月', 'Month'), { required: true, positive: true, width: 5 }),
+        wantedMilli: f.quantity(label('期末要存', 'Wanted'), { width: 8 }),
+        adjustMilli: f.quantity(label('调整', 'Adjusted'), { signed: true, total: true, width: 8 }),
+        priceE4: f.price(label('含税价/吨', 'Price per t'), { width: 9 }),
+      },
+      posted: {
+        ...plannedProductName,
+        plannedMilli: term('计划待销', 'To sell', { total: true }),
+        stockMilli: term('期初库存', 'Stock', { signed: true }),
+        onTheWayMilli: term('在途', 'On the way', { total: true }),
+        contractsMilli: term('未到合同', 'Contracts', { total: true }),
+        gapMilli: term('缺口', 'Missing', { signed: true }),
+        toBuyMilli: term('要买', 'To buy', { total: true }),
+        grossFen: f.money(label('预计金额', 'Amount'), { required: true, total: true }),
+      },
+      order: [
+        'productId',
+        'month',
+        'plannedMilli',
+        'wantedMilli',
+        'stockMilli',
+        'onTheWayMilli',
+        'contractsMilli',
+        'gapMilli',
+        'adjustMilli',
+        'toBuyMilli',
+        'priceE4',
+        'grossFen',
+      ],
+    },
+  },
+  ...contractKind,
+  oneInForcePer: 'year',
+  proposes: label('按销售计划提议', 'Propose from the sales plan'),
+  permissions: permissionsOf('planning'),
+  madeFrom: {},
+  workbook: null,
+})
