@@ -17,6 +17,7 @@ export async function* salesLedger(sql: Sql, period: ReportParams<typeof contrac
       .join(', '),
   })
   for await (const move of moves) {
+    if (period.productId !== null && move.productId !== period.productId) continue
     const { lineId: _line, reversal, unitWeightGrams, movedMilli, lineGrossFen, lineNetFen, lineCostFen, ...row } = move
     const isBack = (row.kind === 'salesReturn') === (reversal === 0)
     const signed = (value: number): number => (value === 0 ? 0 : isBack ? -value : value)

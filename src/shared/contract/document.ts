@@ -87,8 +87,8 @@ export type DocumentContract = {
   readonly amendable: boolean
   /** Of each value of this head field one document may be in force: one plan a year. */
   readonly oneInForcePer?: string
-  /** The program can fill the lines of a new document; what the act is called. */
-  readonly proposes?: Label
+  /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
+  readonly proposes?: { readonly act: Label; readonly none: Label }
   /** May carry a day after today. */
   readonly mayLieAhead: boolean
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }

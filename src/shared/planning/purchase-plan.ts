@@ -60,7 +60,13 @@ export const purchasePlan = defineDocument({
   },
   ...contractKind,
   oneInForcePer: 'year',
-  proposes: label('按销售计划提议', 'Propose from the sales plan'),
+  proposes: {
+    act: label('按销售计划提议', 'Propose from the sales plan'),
+    none: label(
+      '这一年没有生效的销售计划，或者剩下的月份没有计划',
+      'No sales plan is in force for what is left of the year',
+    ),
+  },
   permissions: permissionsOf('planning'),
   madeFrom: {},
   workbook: null,

@@ -40,7 +40,13 @@ export const salesPlan = defineDocument({
   },
   ...contractKind,
   oneInForcePer: 'year',
-  proposes: label('按去年发货和合同提议', 'Propose from last year and contracts'),
+  proposes: {
+    act: label('按去年发货和合同提议', 'Propose from last year and contracts'),
+    none: label(
+      '上一年没有发货，这一年也没有签下的销售合同',
+      'Nothing was delivered the year before, nothing is signed',
+    ),
+  },
   permissions: permissionsOf('planning'),
   madeFrom: {},
   workbook: null,

@@ -80,7 +80,7 @@ export const salesLedger = defineReport({
     'Goods sold: buyer, place, lot; kept for inspection',
   ),
   permission: 'sales.read',
-  params: { from, to },
+  params: { from, to, productId: f.reference(label('商品', 'Product'), 'product') },
   columns: {
     documentId: { ...documentId, required: true },
     day,

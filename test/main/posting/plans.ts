@@ -113,13 +113,14 @@ export function planSuite(open: Open): void {
       expect(amending.refusals).toEqual([])
     })
 
-    test('proposed from last year: 10 t sold in March less 1 t back are 9 t, at 1,860; 12 t signed for April are 12', async () => {
+    test('proposed from last year: 10 t sold in March less 1 t back are 9 t, at 1,860; 12 t signed for April are 12, one bag is 0.1 t', async () => {
       const of = await open({ today })
       await of.buy({ day: '2025-03-01', qty: 400, price: 1700 })
       const sold = await of.sell({ day: '2025-03-05', qty: 200, price: 1860 })
       const back = { deliveryLineId: sold.line, warehouseId: of.east, qtyMilli: bags(20) }
       await of.post('salesReturn', '2025-03-20', { customerId: of.customer }, { lines: [back] })
       await of.sell({ day: '2025-04-02', qty: 100, price: 1860 })
+      await of.sell({ day: '2025-06-02', qty: 1, price: 1860 })
       const undone = await of.sell({ day: '2025-05-02', qty: 40, price: 1860 })
       await of.reverse(undone.id, '2025-05-03')
       const agreed = { productId: of.p1, qtyMilli: bags(240), priceE4: price(1900), deliveryDay: '2026-04-10' }
@@ -128,9 +129,105 @@ export function planSuite(open: Open): void {
       const draft = { day: today, remarks: null, head: { year: '2026' }, sections: {} }
       const { sections, texts } = await of.book.query('document.propose', { kind: 'salesPlan', draft })
       expect(sections).toEqual({
-        lines: [{ productId: of.p1, priceE4: price(1860), m03Milli: t(9), m04Milli: t(12) }],
+        lines: [{ productId: of.p1, priceE4: price(1860), m03Milli: t(9), m04Milli: t(12), m06Milli: t(0.1) }],
       })
       expect(texts).toEqual({ [`product:${of.p1}`]: 'P1 中颗粒尿素' })
+    })
+  })
+
+  describe('plan and actual', () => {
+    const run = async (of: Trade, params: AnyRow) =>
+      (await of.book.query('report.run', { name: 'plan-progress', params: { ...period, ...params } })).rows
+    const period = { from: '2025-03-01', to: '2025-04-15' }
+    const shown = (rows: readonly AnyRow[], ...names: string[]) =>
+      rows.map((row) => names.map((name) => row[name] ?? null))
+
+    /** Planned for shops 60 t in March and 40 t in April at 1,860; sold 15 t and 5 t less 1 t back, at 1,900. */
+    async function season(of: Trade): Promise<void> {
+      const shop = { kind: 'partner', id: of.customer, version: 1, fields: { customerKind: 'townshipShop' } } as const
+      value(await of.book.command('record.save', shop))
+      const plan = spring(of, { customerKind: 'townshipShop', m05Milli: t(9) })
+      await of.post('salesPlan', '2025-01-02', { year: '2025' }, { lines: [plan] })
+      await of.buy({ day: '2025-03-01', qty: 800, price: 1700 })
+      await of.sell({ day: '2025-03-05', qty: 300, price: 1900 })
+      const sold = await of.sell({ day: '2025-04-02', qty: 100, price: 1900 })
+      const back = { deliveryLineId: sold.line, warehouseId: of.east, qtyMilli: bags(20) }
+      await of.post('salesReturn', '2025-04-10', { customerId: of.customer }, { lines: [back] })
+      const undone = await of.sell({ day: '2025-04-11', qty: 40, price: 1900, customerId: of.other })
+      await of.reverse(undone.id, '2025-04-12')
+      await of.sell({ day: '2025-04-15', qty: 20, price: 1900, customerId: of.other })
+      await of.sell({ day: '2025-04-16', qty: 20, price: 1900 })
+    }
+
+    test('March: 15 of 60 t are 25 %, 28,500.00 of 111,600.00 are 25.54 %; April to the 15th: 5 of 40 t', async () => {
+      const of = await open()
+      await season(of)
+      const rows = await run(of, { by: 'productMonth' })
+      expect(
+        shown(rows, 'product', 'month', 'plannedTonnesMilli', 'soldTonnesMilli', 'differenceTonnesMilli', 'quantityBp'),
+      ).toEqual([
+        ['P1', '2025-03', t(60), t(15), t(-45), 2500],
+        ['P1', '2025-04', t(40), t(5), t(-35), 1250],
+      ])
+      expect(shown(rows, 'plannedFen', 'soldFen', 'amountBp', 'fromDay', 'toDay')).toEqual([
+        [11_160_000, 2_850_000, 2554, '2025-03-01', '2025-03-31'],
+        [7_440_000, 950_000, 1277, '2025-04-01', '2025-04-15'],
+      ])
+    })
+
+    test('by customer kind: 19 of 100 t to shops, 1 t to others nobody planned for; by product 20 of 100 t', async () => {
+      const of = await open()
+      await season(of)
+      expect(
+        shown(
+          await run(of, { by: 'customerKind' }),
+          'customerKind',
+          'plannedTonnesMilli',
+          'soldTonnesMilli',
+          'quantityBp',
+        ),
+      ).toEqual([
+        ['none', 0, t(1), null],
+        ['townshipShop', t(100), t(19), 1900],
+      ])
+      expect(shown(await run(of, { by: 'product' }), 'month', 'product', 'soldTonnesMilli')).toEqual([
+        [null, 'P1', t(20)],
+      ])
+      const shops = await run(of, { by: 'month', customerKind: 'townshipShop' })
+      expect(shown(shops, 'month', 'product', 'soldTonnesMilli')).toEqual([
+        ['2025-03', null, t(15)],
+        ['2025-04', null, t(4)],
+      ])
+    })
+
+    test('what is sold is what the sales ledger of the row shows: 15.05 t and 28,595.00 of the product in March', async () => {
+      const of = await open()
+      await season(of)
+      await of.sell({ day: '2025-03-06', qty: 1, price: 1900 })
+      const [march] = await run(of, { by: 'productMonth' })
+      const params = { from: march?.fromDay ?? null, to: march?.toDay ?? null, productId: march?.productId ?? null }
+      const ledger = await of.book.query('report.run', { name: 'sales-ledger', params })
+      expect([ledger.totals.tonnesMilli, ledger.totals.grossFen]).toEqual([15_050, 2_859_500])
+      expect([march?.soldTonnesMilli, march?.soldFen]).toEqual([15_050, 2_859_500])
+      const other = await of.book.query('report.run', { name: 'sales-ledger', params: { ...params, productId: of.p2 } })
+      expect(other.rows).toEqual([])
+    })
+
+    test('a closed plan still counts, until another of its year is in force', async () => {
+      const of = await open()
+      await season(of)
+      const plans = await of.book.query('document.list', {
+        kind: 'salesPlan',
+        filter: {},
+        sort: [],
+        offset: 0,
+        limit: 9,
+      })
+      const id = Number(plans.rows[0]?.id)
+      value(await of.book.command('contract.close', { id, lineId: null, reason: '年度结束' }))
+      expect(shown(await run(of, { by: 'product' }), 'plannedTonnesMilli')).toEqual([[t(100)]])
+      await of.post('salesPlan', '2025-12-15', { year: '2025' }, { lines: [spring(of, { m03Milli: t(1) })] })
+      expect(shown(await run(of, { by: 'product' }), 'plannedTonnesMilli')).toEqual([[t(41)]])
     })
   })
 

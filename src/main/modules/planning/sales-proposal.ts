@@ -1,7 +1,7 @@
 // What a year might sell: each product and month what was delivered in the same month of the year before, and never less
 // than what customers have signed for. Planned at what a tonne came to on average, in whole yuan.
 
-import { monthOf, yuanPerTonne, type Day, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import { monthOf, upToTenth, yuanPerTonne, type Day, type Fen, type Milli } from '../../../shared/kernel/index.ts'
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import { isYear, monthNames } from '../../../shared/planning/plan-fields.ts'
 import type { Sql } from '../../books/sql.ts'
@@ -43,7 +43,7 @@ function tally() {
 
 function linesOf(productId: number, sold: Sums, agreed: Sums): AnyRow[] {
   const months = monthNames.map(
-    (name, at) => [name, Math.max(0, sold.months[at] ?? 0, agreed.months[at] ?? 0)] as const,
+    (name, at) => [name, upToTenth(Math.max(0, sold.months[at] ?? 0, agreed.months[at] ?? 0) as Milli)] as const,
   )
   if (months.every(([, tonnes]) => tonnes === 0)) return []
   const priced = sold.tonnes > 0 && sold.gross > 0 ? sold : agreed

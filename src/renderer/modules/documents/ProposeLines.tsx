@@ -18,10 +18,12 @@ type Props = {
   readonly draft: Draft
   readonly section: string
   readonly act: Label
+  /** Said when there is nothing to go by. */
+  readonly none: Label
   readonly grid: RefObject<LineGridHandle | null>
 }
 
-export function ProposeLines({ draft, section, act, grid }: Props) {
+export function ProposeLines({ draft, section, act, none, grid }: Props) {
   const { t } = useWords()
   const client = useClient()
   const notices = useNotices()
@@ -39,7 +41,7 @@ export function ProposeLines({ draft, section, act, grid }: Props) {
       draft: toSend(typing.draft).draft,
     })
     const rows = sections[section] ?? []
-    if (rows.length === 0) return notices.warn(nothingFound)
+    if (rows.length === 0) return notices.warn(none)
     draft.change((now) => withRows(now, section, rows, texts))
     setTimeout(() => grid.current?.go(0))
   }
@@ -56,4 +58,3 @@ const replaces = (count: number) => ({
   text: label(`已有的 ${count} 行会被去掉`, `The ${count} lines that are there go`),
   act: label('换成提议的行', 'Replace'),
 })
-const nothingFound = label('没有可以提议的行：没有依据的数字', 'Nothing to propose: there are no figures to go by')

@@ -72,7 +72,7 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
           ))}
         </div>
       )}
-      {proposes && <ProposeLines draft={draft} section={section} act={proposes} grid={grid} />}
+      {proposes && <ProposeLines draft={draft} section={section} {...proposes} grid={grid} />}
       {source && (
         <Button onClick={() => setChoosing(true)}>
           {t(sourceLabel(source[1].of))} <kbd>Alt S</kbd>
