@@ -23,23 +23,31 @@ export const purchasePlan = defineDocument({
   headPosted: {},
   sections: {
     lines: {
-      label: label('计划行（吨）', 'Lines (t)'),
+      label: label('计划行', 'Lines'),
       atLeastOne: true,
       fields: {
         productId: { ...productId, width: 20 },
-        month: f.integer(label('月', 'Month'), { required: true, positive: true, width: 5 }),
-        wantedMilli: f.quantity(label('期末要存', 'Wanted'), { width: 8 }),
-        adjustMilli: f.quantity(label('调整', 'Adjusted'), { signed: true, total: true, width: 8 }),
-        priceE4: f.price(label('含税价/吨', 'Price per t'), { width: 9 }),
+        month: f.integer(label('月', 'Month'), { required: true, positive: true, width: 8 }),
+        wantedMilli: f.quantity(label('要存 吨', 'Wanted, t'), {
+          width: 8,
+          help: label('这个月末要有的库存', 'What is to be in stock when the month ends'),
+        }),
+        adjustMilli: f.quantity(label('调整 吨', 'Adjusted, t'), {
+          signed: true,
+          total: true,
+          width: 8,
+          help: label('在缺口上多买或少买', 'More or less than what is missing'),
+        }),
+        priceE4: f.price(label('含税价/吨', 'Price/t'), { width: 9 }),
       },
       posted: {
         ...plannedProductName,
-        plannedMilli: term('计划待销', 'To sell', { total: true }),
-        stockMilli: term('期初库存', 'Stock', { signed: true }),
-        onTheWayMilli: term('在途', 'On the way', { total: true }),
-        contractsMilli: term('未到合同', 'Contracts', { total: true }),
-        gapMilli: term('缺口', 'Missing', { signed: true }),
-        toBuyMilli: term('要买', 'To buy', { total: true }),
+        plannedMilli: term('待销 吨', 'To sell, t', { total: true }),
+        stockMilli: term('库存 吨', 'Stock, t', { signed: true }),
+        onTheWayMilli: term('在途 吨', 'On the way, t', { total: true }),
+        contractsMilli: term('未到 吨', 'Contracts, t', { total: true }),
+        gapMilli: term('缺口 吨', 'Missing, t', { signed: true }),
+        toBuyMilli: term('要买 吨', 'To buy, t', { total: true }),
         grossFen: f.money(label('预计金额', 'Amount'), { required: true, total: true }),
       },
       order: [

@@ -24,11 +24,11 @@ export const salesPlan = defineDocument({
       atLeastOne: true,
       fields: {
         productId: { ...productId, width: 20 },
-        customerKind: f.choice(label('客户类别', 'Customers'), customerKinds, {
-          width: 9,
+        customerKind: f.choice(label('客户类别', 'Buyers'), customerKinds, {
+          width: 8,
           help: label('留空为全部客户', 'Empty: all customers'),
         }),
-        priceE4: f.price(label('含税价/吨', 'Price per t'), { required: true, width: 9 }),
+        priceE4: f.price(label('含税价/吨', 'Price/t'), { required: true, width: 9 }),
         ...monthFields,
       },
       posted: {
