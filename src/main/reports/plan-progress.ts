@@ -22,7 +22,7 @@ import { goodsSold } from '../ledger/goods-sold.ts'
 
 type Row = ReportRow<typeof contract>
 type Params = ReportParams<typeof contract>
-type Kind = Exclude<Row['customerKind'], 'none'>
+type Kind = NonNullable<Row['customerKind']>
 
 /** Planned or sold: a product in a month, to customers of a kind. */
 type Part = {
@@ -65,7 +65,7 @@ const keyOf: Readonly<Record<Params['by'], (part: Part) => string>> = {
   productMonth: ({ productId, month }) => `${productId} ${month}`,
   product: ({ productId }) => String(productId),
   month: ({ month }) => month,
-  customerKind: ({ customerKind }) => customerKind ?? '',
+  customerKind: ({ customerKind }) => customerKind,
 }
 
 async function planned(sql: Sql, from: Day, to: Day): Promise<Part[]> {
@@ -84,14 +84,14 @@ async function planned(sql: Sql, from: Day, to: Day): Promise<Part[]> {
         const tonnesMilli = line[name] ?? (0 as Milli)
         if (tonnesMilli === 0 || !months.has(month)) return
         const fen = amountOfTonnes(tonnesMilli, line.priceE4)
-        parts.push({ productId: line.productId, month, customerKind: line.customerKind, tonnesMilli, fen })
+        parts.push({ productId: line.productId, month, customerKind: line.customerKind ?? 'none', tonnesMilli, fen })
       })
   return parts
 }
 
 type Line = Readonly<Record<(typeof monthNames)[number], Milli | null>> & {
   readonly productId: number
-  readonly customerKind: Kind
+  readonly customerKind: Kind | null
   readonly priceE4: PriceE4
 }
 
@@ -105,11 +105,12 @@ const linesOf = (sql: Sql, planId: number): Promise<Line[]> =>
 const sold = async (sql: Sql, from: Day, to: Day): Promise<Part[]> =>
   (await goodsSold(sql, from, to)).map(({ grossFen, ...part }) => ({
     ...part,
-    customerKind: part.customerKind as Kind,
+    customerKind: (part.customerKind ?? 'none') as Kind,
     fen: grossFen,
   }))
 
-function rowOf(sum: Sum, { from, to, by }: Params, products: ReadonlyMap<number, Product>): Row {
+function rowOf(sum: Sum, params: Params, products: ReadonlyMap<number, Product>): Row {
+  const { from, to, by } = params
   const { productId, month, customerKind } = sum.of
   const hasMonth = by === 'month' || by === 'productMonth'
   const product = by === 'product' || by === 'productMonth' ? products.get(productId) : undefined
@@ -121,7 +122,8 @@ function rowOf(sum: Sum, { from, to, by }: Params, products: ReadonlyMap<number,
     product: product?.code ?? null,
     productName: product?.name ?? null,
     month: hasMonth ? month : null,
-    customerKind: by === 'customerKind' ? (customerKind ?? 'none') : null,
+    customerKind: by === 'customerKind' ? customerKind : null,
+    ofKind: by === 'customerKind' ? customerKind : params.customerKind,
     plannedTonnesMilli: sum.planned as Milli,
     soldTonnesMilli: sum.sold as Milli,
     differenceTonnesMilli: (sum.sold - sum.planned) as Milli,

@@ -2,8 +2,7 @@
 // period that ends in one shows how far it has come. Sold is what the sales ledger of the period shows, which a row opens.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
-import { customerKinds } from '../contract/trade-fields.ts'
-import { from, product, productId, productName, to } from './columns.ts'
+import { customerKind, from, product, productId, productName, to } from './columns.ts'
 
 const groupings = {
   productMonth: label('商品和月份', 'Product and month'),
@@ -11,8 +10,6 @@ const groupings = {
   month: label('月份', 'Month'),
   customerKind: label('客户类别', 'Customer kind'),
 } as const
-
-const kindsOrNone = { ...customerKinds, none: label('未分类', 'Not classified') } as const
 
 const quantity = (zh: string, en: string) =>
   f.quantity(label(zh, en), { required: true, signed: true, total: true, width: 11 })
@@ -30,7 +27,7 @@ export const planProgress = defineReport({
     from,
     to,
     by: f.choice(label('按', 'By'), groupings, { required: true }),
-    customerKind: f.choice(label('客户类别', 'Customer kind'), customerKinds),
+    customerKind,
   },
   columns: {
     /** The part of the period the row is about. */
@@ -40,7 +37,9 @@ export const planProgress = defineReport({
     product: { ...product, required: false },
     productName: { ...productName, required: false },
     month: f.text(label('月份', 'Month'), { width: 9 }),
-    customerKind: f.choice(label('客户类别', 'Customer kind'), kindsOrNone, { width: 11 }),
+    customerKind,
+    /** Whose deliveries the row counts; null is everybody's. */
+    ofKind: { ...customerKind, hidden: true },
     plannedTonnesMilli: quantity('计划 吨', 'Planned, t'),
     soldTonnesMilli: quantity('实际 吨', 'Sold, t'),
     differenceTonnesMilli: quantity('差异 吨', 'Difference, t'),
@@ -53,6 +52,6 @@ export const planProgress = defineReport({
   drill: {
     to: 'report',
     report: 'sales-ledger',
-    params: { from: 'fromDay', to: 'toDay', productId: 'productId' },
+    params: { from: 'fromDay', to: 'toDay', productId: 'productId', customerKind: 'ofKind' },
   },
 })

@@ -211,6 +211,12 @@ export function planSuite(open: Open): void {
       expect([march?.soldTonnesMilli, march?.soldFen]).toEqual([15_050, 2_859_500])
       const other = await of.book.query('report.run', { name: 'sales-ledger', params: { ...params, productId: of.p2 } })
       expect(other.rows).toEqual([])
+      const ofKinds = await run(of, { by: 'customerKind' })
+      for (const { ofKind, fromDay, toDay, soldFen } of ofKinds) {
+        const asked = { from: fromDay ?? null, to: toDay ?? null, customerKind: ofKind ?? null }
+        const { totals } = await of.book.query('report.run', { name: 'sales-ledger', params: asked })
+        expect(totals.grossFen).toBe(soldFen)
+      }
     })
 
     test('a closed plan still counts, until another of its year is in force', async () => {

@@ -1,7 +1,8 @@
 // The sum of a purchase plan, product by product, month after month:
 //   to sell + wanted closing stock − stock − on the way − open contracts = missing
-// What is missing, if anything is, and the adjustment are to be bought. What a month is to end with is the stock of the
-// next one planned. Goods whose agreed day has come are on the way; the others arrive in their month.
+// What is missing, if anything is, and the adjustment are to be bought. The first month begins with today's stock, each
+// later one with what the month before is to end with. Goods whose agreed day has come are on the way, and count in the
+// first month; the others arrive in their own.
 
 import { sumMilli, type Day, type Milli } from '../../../shared/kernel/index.ts'
 import type { Supply } from './supply.ts'
