@@ -272,7 +272,13 @@ export type Found = {
 
 export type Queries = {
   'book.info': { input: Record<string, never>; output: BookInfo }
-  'document.preview': { input: { kind: DocumentKind; draft: AnyDraft }; output: Preview }
+  /** `amends` is the document the draft is a new version of. */
+  'document.preview': { input: { kind: DocumentKind; draft: AnyDraft; amends?: number }; output: Preview }
+  /** Lines for a draft of a kind that proposes them, from its head. */
+  'document.propose': {
+    input: { kind: DocumentKind; draft: AnyDraft }
+    output: { sections: AnyDraft['sections']; texts: Texts }
+  }
   'document.get': { input: { id: number }; output: DocumentView | null }
   'document.list': { input: { kind: DocumentKind } & ListQuery; output: ListPage }
   /** A draft made from a source document: everything that is left, or the given lines. */

@@ -8,6 +8,8 @@ import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { partner } from './partners/partner.ts'
+import { purchasePlan } from './planning/purchase-plan.ts'
+import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
@@ -30,6 +32,8 @@ import { transfer } from './warehouse/transfer.ts'
 import { warehouse } from './warehouse/warehouse.ts'
 
 export const documents = {
+  salesPlan,
+  purchasePlan,
   purchaseContract,
   goodsReceipt,
   purchaseInvoice,

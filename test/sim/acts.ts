@@ -4,10 +4,17 @@ import fc from 'fast-check'
 import { buying } from './buying.ts'
 import type { Resolve } from './command.ts'
 import { keeping } from './keeping.ts'
+import { planning } from './planning.ts'
 import { selling } from './selling.ts'
 import { upkeep } from './upkeep.ts'
 
-export const resolvers: Readonly<Record<string, Resolve>> = { ...buying, ...selling, ...keeping, ...upkeep }
+export const resolvers: Readonly<Record<string, Resolve>> = {
+  ...buying,
+  ...selling,
+  ...keeping,
+  ...planning,
+  ...upkeep,
+}
 
 const weights: Readonly<Record<string, number>> = {
   purchaseContract: 4,

@@ -22,6 +22,7 @@ export async function untruths(sql: Sql): Promise<string[]> {
     ...(await wrongControlAccounts(sql)),
     ...(await wrongLines(sql)),
     ...(await wrongContracts(sql)),
+    ...(await wrongPlans(sql)),
     ...(await remainsOfReversed(sql)),
   ]
 }
@@ -162,6 +163,38 @@ async function wrongContracts(sql: Sql): Promise<string[]> {
         found.push(`${kind} contract line ${id}: ${fulfilled} of ${ordered} ‱${toleranceBp}`)
   }
   return found
+}
+
+type PlanLine = {
+  id: number
+  plannedMilli: number
+  wantedMilli: number | null
+  stockMilli: number
+  onTheWayMilli: number
+  contractsMilli: number
+  gapMilli: number
+  adjustMilli: number | null
+  toBuyMilli: number
+}
+
+/** One plan of a year in force; every version of a purchase plan adds up, and never sends anything back. */
+async function wrongPlans(sql: Sql): Promise<string[]> {
+  const twice = await sql.all<{ kind: string; year: string }>(
+    `select d.kind, p.year from document d join (select document_id, version, year from sales_plan
+      union all select document_id, version, year from purchase_plan) p on p.document_id = d.id and p.version = d.version
+    where d.state = 'approved' group by d.kind, p.year having count(*) > 1`,
+  )
+  const lines = await sql.all<PlanLine>('select * from purchase_plan_lines')
+  const wrong = lines.filter((line) => {
+    const coming = line.stockMilli + line.onTheWayMilli + line.contractsMilli
+    const gap = line.plannedMilli + (line.wantedMilli ?? 0) - coming
+    const toBuy = Math.max(0, gap) + (line.adjustMilli ?? 0)
+    return line.gapMilli !== gap || line.toBuyMilli !== toBuy || toBuy < 0
+  })
+  return [
+    ...twice.map(({ kind, year }) => `two ${kind}s of ${year} are in force`),
+    ...wrong.map((line) => `purchase plan line ${line.id} does not add up: ${JSON.stringify(line)}`),
+  ]
 }
 
 /** A document taken back has left nothing: no goods, no debt, nothing on any line; on accounts at most 1405 against 5401. */

@@ -37,7 +37,17 @@ const screen = [
   'zod',
 ]
 
-const tradeModules = ['billing', 'ledger', 'partners', 'products', 'purchasing', 'sales', 'treasury', 'warehouse']
+const tradeModules = [
+  'billing',
+  'ledger',
+  'partners',
+  'planning',
+  'products',
+  'purchasing',
+  'sales',
+  'treasury',
+  'warehouse',
+]
 
 const layers: readonly Layer[] = [
   // What both sides speak: nothing but itself.

@@ -64,6 +64,8 @@ export type Ddl = {
   recordTable(name: string, columns: Columns, check?: readonly string[]): Promise<void>
   /** A flag for a table that is there already; not set. */
   addFlag(table: string, name: string): Promise<void>
+  /** Further columns of a table that holds rows already: each may be empty. */
+  addColumns(table: string, columns: Columns): Promise<void>
   index(table: string, columns: readonly string[], where?: string): Promise<void>
   /** Rows of the table can be added and read, never changed or removed. */
   appendOnly(table: string): Promise<void>
@@ -90,6 +92,10 @@ export function makeDdl(dialect: Dialect, execute: (text: string) => Promise<unk
     recordTable: (name, columns, check = []) =>
       ddl.table(name, { ...recordColumns, ...columns }, { primary: ['id'], unique: [['code']], check }),
     addFlag: (table, name) => run(`alter table ${table} add column ${columnText(dialect, name, c.flag)} default 0`),
+    async addColumns(table, columns) {
+      for (const [key, of] of Object.entries(columns))
+        await run(`alter table ${table} add column ${columnText(dialect, key, of)}`)
+    },
     async index(table, columns, where) {
       const names = columns.map(snake)
       await run(

@@ -3,6 +3,7 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { contractsFromPlans } from './contracts-from-plans.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { bookSchema } from './schema.ts'
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   bookSchema,
   storageRules,
   lotIndexes,
+  contractsFromPlans,
   ...Object.values(modules).map((module) => module.migration),
 ].toSorted((a, b) => a.at - b.at)

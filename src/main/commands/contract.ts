@@ -22,7 +22,8 @@ import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { decideDraft } from '../ledger/decide-draft.ts'
 import { searchOf, writeRows } from '../ledger/post-document.ts'
-import { decideContract } from '../ledger/trade-contract.ts'
+import { wouldBeSecond } from '../ledger/one-in-force.ts'
+import type { Posting } from '../ledger/posting.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
 type Contract = {
@@ -46,17 +47,17 @@ export async function amendContract(
   const contract = found.value
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
   if (contract.version !== input.version) return failure([refusal('document.changed')])
-  const decided = await decideDraft(unit, settings, contract.kind, input.draft)
+  const decided = await decideDraft(unit, settings, contract.kind, input.draft, contract.id)
   const before = await linesOf(unit, contract)
   const lineIds = identities(contractOf(contract.kind).sections.lines?.fields ?? {}, input.draft, before)
   const refusals = [
     ...decided.refusals,
-    ...stays(contract, decided.draft),
+    ...stays(contract, decided.draft, await headOf(unit, contract)),
     ...belowFulfilled(decided.draft, lineIds, before),
   ]
-  if (refusals.length > 0) return failure(refusals)
+  if (refusals.length > 0 || !decided.posting) return failure(refusals)
 
-  const posting = decideContract(asDeciding(decided.draft), decided.facts, unit.ids, lineIds).posting
+  const posting = keepIdentities(decided.posting, lineIds)
   const version = contract.version + 1
   await writeRows(unit.sql, contractOf(contract.kind), contract.id, version, posting)
   await unit.sql.insert('contract_version', [
@@ -108,6 +109,8 @@ export async function reopenContract(
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
   const wrongState = input.lineId === null ? contract.state !== 'closed' : contract.state === 'reversed'
   if (wrongState) return failure([noWay(contract)])
+  const second = input.lineId === null ? await wouldBeSecond(unit.sql, contract.kind, contract.id) : []
+  if (second.length > 0) return failure(second)
   if (input.lineId === null) await unit.sql.run(`update document set state = 'approved' where id = ?`, [input.id])
   else {
     const opened = await unit.sql.run('delete from closed_line where line_id = ? and document_id = ?', [
@@ -177,6 +180,10 @@ const linesOf = (unit: Unit, contract: Contract): Promise<Line[]> =>
     [contract.id, contract.version],
   )
 
+const headOf = async (unit: Unit, { kind, id, version }: Contract): Promise<AnyRow> =>
+  (await unit.sql.get<AnyRow>(`select * from ${snake(kind)} where document_id = ? and version = ?`, [id, version])) ??
+  {}
+
 /** For each filled row of the draft, the line it continues; a row without one, or with another's, is new. */
 function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (number | null)[] {
   const left = new Set(before.map((line) => line.id))
@@ -184,15 +191,26 @@ function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (
   return filled.map(({ id }) => (typeof id === 'number' && left.delete(id) ? id : null))
 }
 
-/** A contract's day and partner stay: with somebody else it is another contract. */
-function stays(contract: Contract, draft: AnyDraft): Refusal[] {
-  const { partner, head } = contractOf(contract.kind)
+/** Nothing is refused, so each filled row of the draft has become one line, in their order. */
+const keepIdentities = (posting: Posting, lineIds: readonly (number | null)[]): Posting => ({
+  ...posting,
+  sections: {
+    ...posting.sections,
+    lines: (posting.sections.lines ?? []).map((line, index) => ({ ...line, id: lineIds[index] ?? line.id ?? null })),
+  },
+})
+
+/** A contract's day and partner stay, and a plan's year: with another it is another document. */
+function stays(contract: Contract, draft: AnyDraft, before: AnyRow): Refusal[] {
+  const { partner, head, oneInForcePer } = contractOf(contract.kind)
   const found: Refusal[] = []
   if (draft.day !== null && draft.day !== contract.day)
     found.push(refusal('field.fixed', 'day', { field: label('日期', 'Day') }))
   const named = partner === null ? null : (draft.head[partner] ?? null)
   if (named !== null && named !== contract.partnerId)
     found.push(refusal('field.fixed', `head.${partner}`, { field: head[String(partner)]?.label ?? '' }))
+  if (oneInForcePer !== undefined && draft.head[oneInForcePer] !== before[oneInForcePer])
+    found.push(refusal('field.fixed', `head.${oneInForcePer}`, { field: head[oneInForcePer]?.label ?? '' }))
   return found
 }
 
@@ -214,9 +232,4 @@ function belowFulfilled(draft: AnyDraft, lineIds: readonly (number | null)[], be
       }
       return [refusal('contract.belowFulfilled', `lines.${index}.qtyMilli`, told)]
     })
-}
-
-function asDeciding(draft: AnyDraft): Parameters<typeof decideContract>[0] {
-  const lines = (draft.sections.lines ?? []).map((row, index) => ({ ...row, at: `lines.${index}` }))
-  return { ...draft, sections: { lines } } as unknown as Parameters<typeof decideContract>[0]
 }

@@ -24,6 +24,7 @@ export function checkReferences(contract: DocumentContract, draft: AnyDraft, fac
       if (field.kind === 'reference') return checkRecord(field, value, path, facts)
       if (field.kind === 'sourceLine')
         return checkLine(field, value, path, facts, partnerId as number | null, draft.day as Day)
+      if (field.kind === 'document') return checkDocument(field, value, path, facts)
       if (field.kind === 'item')
         return checkItem(field, value, path, facts, partnerId as number | null, draft.day as Day)
       return []
@@ -78,6 +79,12 @@ function checkLine(
     found.push(refusal('source.otherPartner', path, { source: line.no, partner: line.partnerName ?? '' }))
   if (line.day > day) found.push(refusal('source.later', path, { source: line.no, day: line.day }))
   return found
+}
+
+function checkDocument(field: Of<'document'>, id: number, path: string, facts: Facts): Refusal[] {
+  const document = facts.documents.get(id)
+  if (!document || document.kind !== field.of) return [refusal('source.unknown', path, { field: field.label })]
+  return document.state === 'reversed' ? [refusal('source.reversed', path, { source: document.no })] : []
 }
 
 function checkItem(

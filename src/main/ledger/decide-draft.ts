@@ -20,6 +20,7 @@ import { modules } from '../modules/index.ts'
 import { checkReferences } from './check-references.ts'
 import type { Deciding } from './document-kind.ts'
 import type { Facts } from './facts.ts'
+import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
@@ -36,12 +37,13 @@ export type Decided = {
   readonly facts: Facts
 }
 
-/** What posting the draft would do, and everything that is wrong with it. Writes nothing. */
+/** `amends` is the document the draft is a new version of. Writes nothing. */
 export async function decideDraft(
   tools: DecideTools,
   settings: Settings,
   kind: DocumentKind,
   typed: AnyDraft,
+  amends: number | null = null,
 ): Promise<Decided> {
   const contract: DocumentContract = documents[kind]
   const draft = normalizeDraft(contract, typed)
@@ -51,7 +53,11 @@ export async function decideDraft(
     now: tools.now,
     startDay: settings.startDay,
   })
-  const refusals = [...onItsFace, ...checkReferences(contract, draft, facts)]
+  const refusals = [
+    ...onItsFace,
+    ...checkReferences(contract, draft, facts),
+    ...(await alreadyInForce(tools.sql, contract, draft.head, amends)),
+  ]
   const decidable = decidableOf(contract, draft, refusals)
   if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
   const extra = await modules[kind].loadExtra(tools.sql, decidable)
@@ -96,6 +102,7 @@ const known: ReadonlySet<RefusalCode> = new Set([
   'document.beforeStart',
   'document.dayAhead',
   'document.monthClosed',
+  'document.inForce',
   'record.inactive',
   'partner.wrongRole',
 ])

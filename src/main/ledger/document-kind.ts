@@ -24,8 +24,11 @@ export type KindModule = {
   decide(document: Deciding<DocumentContract>, facts: Facts, ids: IdSource, extra: unknown): Decision
   /** A draft made from a document this kind may be made from. */
   make(sql: Sql, sourceId: number, lineIds: readonly number[] | null, today: Day): Promise<Made>
+  /** Lines for a draft, by section, where the contract says that it proposes. */
+  propose(sql: Sql, draft: AnyDraft, today: Day): Promise<Proposed>
 }
 
+type Proposed = AnyDraft['sections']
 export type Made = { readonly draft: AnyDraft; readonly texts?: Texts }
 
 type Spec<C extends DocumentContract, X> = {
@@ -34,6 +37,7 @@ type Spec<C extends DocumentContract, X> = {
   readonly loadExtra?: (sql: Sql, document: Deciding<C>) => Promise<X>
   readonly decide: (document: Deciding<C>, facts: Facts, ids: IdSource, extra: X) => Decision
   readonly make?: (sql: Sql, sourceId: number, lineIds: readonly number[] | null, today: Day) => Promise<Made>
+  readonly propose?: (sql: Sql, draft: AnyDraft, today: Day) => Promise<Proposed>
 }
 
 /** Binds a contract to its posting. The types of head and lines follow from the contract. */
@@ -48,6 +52,7 @@ export function documentKind<const C extends DocumentContract, X = undefined>(sp
       spec.make
         ? spec.make(sql, sourceId, lineIds, today)
         : { draft: { day: today, remarks: null, head: {}, sections: {} } },
+    propose: async (sql, draft, today) => (spec.propose ? spec.propose(sql, draft, today) : {}),
   }
 }
 

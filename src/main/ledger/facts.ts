@@ -102,6 +102,14 @@ export type LineFact = {
   readonly balance: LineBalance
 }
 
+/** Another document that this one names. */
+export type DocumentFact = {
+  readonly id: number
+  readonly kind: DocumentKind
+  readonly no: string
+  readonly state: State
+}
+
 export type ItemFact = {
   readonly id: number
   readonly side: ItemSide
@@ -129,4 +137,5 @@ export type Facts = {
   readonly costs: ReadonlyMap<number, CostFact>
   readonly lines: ReadonlyMap<number, LineFact>
   readonly items: ReadonlyMap<number, ItemFact>
+  readonly documents: ReadonlyMap<number, DocumentFact>
 }

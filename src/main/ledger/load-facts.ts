@@ -25,7 +25,7 @@ import type {
   ProductFact,
   StockFact,
 } from './facts.ts'
-import { loadItems, loadLines } from './load-lines.ts'
+import { loadDocuments, loadItems, loadLines } from './load-lines.ts'
 
 export type FactTime = { readonly today: Day; readonly now: Instant; readonly startDay: Day }
 
@@ -54,6 +54,7 @@ export async function loadFacts(sql: Sql, contract: DocumentContract, draft: Any
     stock: await loadStock(sql, products, lots, day),
     costs: await loadCosts(sql, products),
     items: await loadItems(sql, wanted.items),
+    documents: await loadDocuments(sql, wanted.documents),
   }
 }
 
@@ -61,6 +62,7 @@ type Wanted = {
   readonly records: Record<RecordKind, number[]>
   readonly lines: Map<DocumentKind, number[]>
   readonly items: number[]
+  readonly documents: number[]
   readonly lots: string[]
   /** Some row leaves its lot to the program: all lots in stock are needed. */
   readonly anyLot: boolean
@@ -71,6 +73,7 @@ function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
   const records = forEachRecord((): number[] => [])
   const lines: Wanted['lines'] = new Map()
   const items: number[] = []
+  const documents: number[] = []
   const lots: string[] = []
   let anyLot = false
   let accounts = false
@@ -85,6 +88,7 @@ function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
       if (typeof value !== 'number' || !Number.isSafeInteger(value)) continue
       if (field.kind === 'reference') records[field.to].push(value)
       if (field.kind === 'item') items.push(value)
+      if (field.kind === 'document') documents.push(value)
       if (field.kind === 'sourceLine')
         lines.set(field.of as DocumentKind, [...(lines.get(field.of as DocumentKind) ?? []), value])
     }
@@ -92,7 +96,7 @@ function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
   look(contract.head, draft.head)
   for (const [name, section] of Object.entries(contract.sections))
     for (const row of draft.sections[name] ?? []) look(section.fields, row)
-  return { records, lines, items, lots, anyLot, accounts }
+  return { records, lines, items, documents, lots, anyLot, accounts }
 }
 
 const detailed: ReadonlySet<RecordKind> = new Set<DetailedKind>(['product', 'partner', 'moneyAccount', 'ledgerAccount'])

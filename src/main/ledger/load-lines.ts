@@ -1,10 +1,10 @@
-// Lines and open items of earlier documents, with what is left of them.
+// Lines and open items of earlier documents, with what is left of them; and the documents themselves.
 
 import type { Day, Fen } from '../../shared/kernel/index.ts'
 import { documents, type DocumentKind } from '../../shared/catalog.ts'
 import type { AnyRow, DocumentContract } from '../../shared/contract/index.ts'
 import { oneOf, snake, type Sql } from '../books/sql.ts'
-import type { ItemFact, LineBalance, LineFact } from './facts.ts'
+import type { DocumentFact, ItemFact, LineBalance, LineFact } from './facts.ts'
 
 type LineRow = LineBalance & {
   id: number
@@ -91,6 +91,15 @@ export async function loadItems(sql: Sql, ids: readonly number[]): Promise<Map<n
     `select i.id, i.side, i.document_id, i.no, i.booked_day as day, i.partner_id, p.name as partner_name, i.amount_fen, b.open_fen
     from open_item i join item_balance b on b.item_id = i.id join partner p on p.id = i.partner_id
     where ${oneOf(sql, 'i.id', 'ids')}`,
+    [[...new Set(ids)]],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function loadDocuments(sql: Sql, ids: readonly number[]): Promise<Map<number, DocumentFact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.all<DocumentFact>(
+    `select id, kind, no, state from document where ${oneOf(sql, 'id', 'ids')} order by id`,
     [[...new Set(ids)]],
   )
   return new Map(rows.map((row) => [row.id, row]))

@@ -6,6 +6,8 @@ import { purchaseInvoice } from './billing/purchase-invoice.ts'
 import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { purchasePlan } from './planning/purchase-plan.ts'
+import { salesPlan } from './planning/sales-plan.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
@@ -23,6 +25,8 @@ import { stockCheck } from './warehouse/stock-check.ts'
 import { transfer } from './warehouse/transfer.ts'
 
 export const modules = {
+  salesPlan,
+  purchasePlan,
   purchaseContract,
   goodsReceipt,
   purchaseInvoice,

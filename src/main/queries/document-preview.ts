@@ -8,7 +8,7 @@ import type { Sql } from '../books/sql.ts'
 import type { Ids } from '../books/unit.ts'
 import { decideDraft } from '../ledger/decide-draft.ts'
 import type { Posting } from '../ledger/posting.ts'
-import { documentContract } from './check-input.ts'
+import { checkId, documentContract } from './check-input.ts'
 import { worded } from './document-vouchers.ts'
 import type { QueryContext } from './query.ts'
 import { textsOfDraft } from './texts.ts'
@@ -22,7 +22,13 @@ export async function previewDocument(
 ): Promise<Preview> {
   const contract = documentContract(input.kind)
   const tools = { sql, ids: await throwAwayIds(sql), today: time.today, now: time.now }
-  const { refusals, warnings, posting, draft } = await decideDraft(tools, time.settings, contract.kind, input.draft)
+  const { refusals, warnings, posting, draft } = await decideDraft(
+    tools,
+    time.settings,
+    contract.kind,
+    input.draft,
+    input.amends === undefined ? null : checkId(input.amends, 'amends'),
+  )
   const shown = posting ?? undecided(draft.head)
   const typed = await textsOfDraft(sql, contract, draft)
   return {

@@ -2,7 +2,13 @@
 // invoice and to return. What is left is read from the kept balance of the line, never added up from history. A line
 // that is closed, or whose contract is, has nothing open whatever was delivered of it.
 
-import type { AnyRow, DocumentContract, Fields, State } from '../../shared/contract/index.ts'
+import {
+  isFulfilled,
+  type AnyRow,
+  type DocumentContract,
+  type Fields,
+  type State,
+} from '../../shared/contract/index.ts'
 import { withTolerance, type BasisPoints, type Milli } from '../../shared/kernel/index.ts'
 import { snake, type Sql, type SqlRow } from '../books/sql.ts'
 
@@ -50,6 +56,7 @@ async function leftOfLines(sql: Sql, contract: DocumentContract, { id, state }: 
     [id],
   )
   const byLine = new Map(balances.map((balance) => [balance.lineId, balance]))
+  if (contract.amendable && !isFulfilled(contract)) return () => ({})
   if (!contract.amendable)
     return (row) => {
       const balance = byLine.get(Number(row.id))

@@ -3,7 +3,8 @@
 // so that a view of few documents never walks through all of them.
 
 import { addDays, firstDay, lastDay, type Day } from '../../shared/kernel/index.ts'
-import type { ItemSide } from '../../shared/contract/index.ts'
+import { contractOf, isDocumentKind } from '../../shared/catalog.ts'
+import { isFulfilled, type ItemSide } from '../../shared/contract/index.ts'
 import { snake, type Bound, type Sql } from '../books/sql.ts'
 import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
@@ -12,7 +13,7 @@ import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 type View = { readonly condition: string; readonly params: readonly Bound[] }
 
 /** The condition of a view by its name; throws when the kind has no such view. */
-export async function viewOf(sql: Sql, { kind, versioned }: Source, name: string, time: BookTime): Promise<View> {
+export async function viewOf(sql: Sql, { kind }: Source, name: string, time: BookTime): Promise<View> {
   const side = itemSides[kind]
   switch (name) {
     case 'thisMonth': {
@@ -20,10 +21,11 @@ export async function viewOf(sql: Sql, { kind, versioned }: Source, name: string
       return { condition: 'd.day between ? and ?', params: [firstDay(month), lastDay(month)] }
     }
     case 'open':
-      if (versioned) return openContracts(kind)
+      if (isDocumentKind(kind) && isFulfilled(contractOf(kind))) return openContracts(kind)
       break
     case 'due':
-      if (versioned) return openContracts(kind, dueBy(await shownDay(sql, time)))
+      if (isDocumentKind(kind) && isFulfilled(contractOf(kind)))
+        return openContracts(kind, dueBy(await shownDay(sql, time)))
       break
     case 'notInvoiced':
       if (notInvoicedKinds.has(kind)) return { condition: notInvoiced, params: [] }

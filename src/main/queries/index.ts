@@ -9,6 +9,7 @@ import { customerFacts } from './customer-facts.ts'
 import { listDocuments } from './document-list.ts'
 import { makeDocument } from './document-make.ts'
 import { previewDocument } from './document-preview.ts'
+import { proposeLines } from './document-propose.ts'
 import { viewDocument } from './document-view.ts'
 import { getDraft, listDrafts } from './draft-get.ts'
 import { listItems } from './items.ts'
@@ -34,6 +35,10 @@ export const queries: Registry = {
   'document.preview': {
     permission: writeDocuments,
     run: (context, input) => previewDocument(context.sql, input, context),
+  },
+  'document.propose': {
+    permission: writeDocuments,
+    run: ({ sql, today }, input) => proposeLines(sql, input, today),
   },
   // The kind is known once the document is: it is asked for there.
   'document.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => viewDocument(sql, id, actor) },

@@ -42,7 +42,7 @@ type Period = { readonly from: Day; readonly to: Day }
 type Tables = {
   /** The tables of the kinds' lines by kind, joined to a move by their id. */
   readonly lines: Readonly<Partial<Record<DocumentKind, string>>>
-  /** More columns, over the aliases `a`, `b` of those tables. */
+  /** More columns, over the aliases `a`, `b` of those tables and `q` of the partner. */
   readonly columns: string
 }
 

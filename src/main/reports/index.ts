@@ -15,6 +15,7 @@ import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { openItems } from './open-items.ts'
 import { payables } from './payables.ts'
+import { planProgress } from './plan-progress.ts'
 import { profit } from './profit.ts'
 import { purchaseLedger } from './purchase-ledger.ts'
 import { receivables } from './receivables.ts'
@@ -30,6 +31,7 @@ import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
 const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
+  'plan-progress': planProgress,
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,

@@ -7,17 +7,35 @@ import type { Sql } from '../books/sql.ts'
 import { goodsMoves } from './goods-moves.ts'
 
 type Row = ReportRow<typeof contract>
-type Amounts = { readonly lineGrossFen: Fen; readonly lineNetFen: Fen; readonly lineCostFen: Fen }
+type Own = {
+  readonly customerKind: string
+  readonly lineGrossFen: Fen
+  readonly lineNetFen: Fen
+  readonly lineCostFen: Fen
+}
 
-export async function* salesLedger(sql: Sql, period: ReportParams<typeof contract>): AsyncGenerator<Row> {
-  const moves = goodsMoves<Amounts>(sql, period, {
+export async function* salesLedger(sql: Sql, params: ReportParams<typeof contract>): AsyncGenerator<Row> {
+  const moves = goodsMoves<Own>(sql, params, {
     lines: { delivery: 'delivery_lines', salesReturn: 'sales_return_lines' },
-    columns: ['gross', 'net', 'cost']
-      .map((name) => `coalesce(a.${name}_fen, b.${name}_fen) as line_${name}_fen`)
-      .join(', '),
+    columns: [
+      `coalesce(q.customer_kind, 'none') as customer_kind`,
+      ...['gross', 'net', 'cost'].map((name) => `coalesce(a.${name}_fen, b.${name}_fen) as line_${name}_fen`),
+    ].join(', '),
   })
   for await (const move of moves) {
-    const { lineId: _line, reversal, unitWeightGrams, movedMilli, lineGrossFen, lineNetFen, lineCostFen, ...row } = move
+    const {
+      lineId: _line,
+      customerKind,
+      reversal,
+      unitWeightGrams,
+      movedMilli,
+      lineGrossFen,
+      lineNetFen,
+      lineCostFen,
+      ...row
+    } = move
+    if (params.productId !== null && row.productId !== params.productId) continue
+    if (params.customerKind !== null && customerKind !== params.customerKind) continue
     const isBack = (row.kind === 'salesReturn') === (reversal === 0)
     const signed = (value: number): number => (value === 0 ? 0 : isBack ? -value : value)
     const qtyMilli = signed(Math.abs(movedMilli)) as Milli

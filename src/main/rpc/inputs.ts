@@ -43,7 +43,8 @@ export const commandInputs: Shapes<Commands> = {
 
 export const queryInputs: Shapes<Queries> = {
   'book.info': nothing,
-  'document.preview': z.object({ kind: documentKind, draft }),
+  'document.preview': z.object({ kind: documentKind, draft, amends: id.exactOptional() }),
+  'document.propose': z.object({ kind: documentKind, draft }),
   'document.get': z.object({ id }),
   'document.list': z.object({ kind: documentKind, ...page }),
   'document.make': z.object({ kind: documentKind, fromId: id, lineIds: z.array(id).max(5_000).exactOptional() }),

@@ -20,6 +20,7 @@ const recordList = (kind: RecordKind): Place => ({
 export const workbench: Place = { path: '/', label: label('工作台', 'Workbench') }
 
 export const placeGroups: readonly PlaceGroup[] = [
+  { name: 'planning', label: label('计划', 'Planning'), places: listsOf('planning') },
   { name: 'purchasing', label: label('采购', 'Purchasing'), places: listsOf('purchasing') },
   { name: 'sales', label: label('销售', 'Sales'), places: listsOf('sales') },
   {

@@ -50,13 +50,14 @@ const screens: readonly Screen[] = [
     pattern: '/draft/:kind/:draftId',
     title: ({ kind, draftId }) => (draftId === 'new' ? newOf(kindLabel(kind)) : kindLabel(kind)),
     render: ({ kind = '', draftId }, query) => {
-      const from = query.get('from')
+      const given = (name: string) => (query.has(name) ? number(query.get(name) ?? '') : null)
       return (
         isDocumentKind(kind) && (
           <DraftPage
             kind={kind}
             draftId={draftId === 'new' ? null : number(draftId)}
-            fromId={from === null ? null : number(from)}
+            fromId={given('from')}
+            lineId={given('line')}
           />
         )
       )

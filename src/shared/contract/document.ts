@@ -14,6 +14,8 @@ export type Section = {
   readonly posted: Fields
   /** A document without a row here cannot be posted. */
   readonly atLeastOne: boolean
+  /** The columns from left to right, where what is worked out belongs among what is typed: a sum and its terms. */
+  readonly order?: readonly string[]
 }
 
 export type State = 'posted' | 'approved' | 'closed' | 'reversed'
@@ -83,6 +85,10 @@ export type DocumentContract = {
   readonly transitions: Transitions
   /** Versions with reasons after approval: contracts. */
   readonly amendable: boolean
+  /** Of each value of this head field one document may be in force: one plan a year. */
+  readonly oneInForcePer?: string
+  /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
+  readonly proposes?: { readonly act: Label; readonly none: Label }
   /** May carry a day after today. */
   readonly mayLieAhead: boolean
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }
@@ -95,6 +101,10 @@ export type DocumentContract = {
 
 /** Declares a kind; returns it with its exact type, from which inputs and rows are derived. */
 export const defineDocument = <const C extends DocumentContract>(contract: C): C => contract
+
+/** Other documents fulfil its lines: what was agreed is received or delivered, what is only planned is not. */
+export const isFulfilled = ({ amendable, sections }: DocumentContract): boolean =>
+  amendable && sections.lines?.fields.qtyMilli !== undefined
 
 /** What posting takes: head and lines checked against the contract. */
 export type Checked<C extends DocumentContract> = {

@@ -3,6 +3,7 @@
 export type ModuleName =
   | 'products'
   | 'partners'
+  | 'planning'
   | 'purchasing'
   | 'warehouse'
   | 'sales'
@@ -16,6 +17,9 @@ export const permissions = [
   'products.write',
   'partners.read',
   'partners.write',
+  'planning.read',
+  'planning.write',
+  'planning.reverse',
   'purchasing.read',
   'purchasing.write',
   'purchasing.reverse',

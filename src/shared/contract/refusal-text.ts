@@ -28,6 +28,10 @@ export const refusalTexts = {
   'document.noTransition': { zh: '{no} 现在是“{state}”，不能这样做', en: '{no} is “{state}”; this cannot be done now' },
   'document.changed': { zh: '别人刚改过，请重新打开再试', en: 'Someone has just changed it; open it again and retry' },
   'document.twice': { zh: '{field}：与第 {row} 行重复', en: '{field}: the same as in line {row}' },
+  'document.inForce': {
+    zh: '{field} {value} 已有生效的 {no}：在那一份上变更，或先把它关闭',
+    en: '{no} is in force for {field} {value}: amend that one, or close it first',
+  },
   'draft.unknown': { zh: '这张草稿已不在', en: 'This draft is gone' },
 
   'record.unknown': { zh: '{field}：没有这个{kind}', en: '{field}: there is no such {kind}' },
@@ -78,6 +82,19 @@ export const refusalTexts = {
   'contract.lineGone': {
     zh: '已执行的第 {line} 行不能去掉',
     en: 'Line {line} is partly fulfilled and cannot be dropped',
+  },
+
+  'plan.year': { zh: '{field}：请写四位年份，如 2026', en: '{field}: please give four digits, like 2026' },
+  'plan.nothing': { zh: '这一行十二个月都没有数量', en: 'This line plans nothing in any month' },
+  'plan.noSalesPlan': {
+    zh: '{year} 年没有生效的年度销售计划，先审核它',
+    en: 'No sales plan is in force for {year}; approve one first',
+  },
+  'plan.month': { zh: '{field}：请填 1 到 12', en: '{field}: please give 1 to 12' },
+  'plan.monthOver': { zh: '{month} 已经过去，不能再计划采购', en: '{month} is over, nothing can be bought for it' },
+  'plan.belowNothing': {
+    zh: '缺口 {gap} 吨，调整后成了 {toBuy} 吨：采购量不能小于零',
+    en: '{gap} t are missing; adjusted it would be {toBuy} t, less than nothing',
   },
 
   'source.unknown': { zh: '{field}：找不到这一行', en: '{field}: there is no such line' },

@@ -11,6 +11,8 @@ export type ReportContract = {
   readonly label: Label
   readonly params: Fields
   readonly columns: Fields
+  /** Columns that are left out where no row is told apart by them. */
+  readonly dimensions?: readonly string[]
   readonly permission: Permission
   /** What one row leads to when it is opened. */
   readonly drill: ReportDrill | null

@@ -22,6 +22,12 @@ export function amountOf(qty: Milli, price: PriceE4, per: PricedPer, unitWeight:
   return (per === 'tonne' ? mulDiv([qty, unitWeight, price], 1e11) : mulDiv([qty, price], 1e5)) as Fen
 }
 
+/** What weight in thousandths of a tonne comes to, at a price per tonne. */
+export const amountOfTonnes = (tonnes: Milli, price: PriceE4): Fen => mulDiv([tonnes, price], 1e5) as Fen
+
+/** What a tonne came to on average, in whole yuan: a price to plan with. */
+export const yuanPerTonne = (amount: Fen, tonnes: Milli): PriceE4 => (mulDiv([amount, 10], tonnes) * 10_000) as PriceE4
+
 /** Net of a tax-inclusive amount (rule 2); `null` is exempt: no tax is split off. */
 export function netOf(amount: Fen, rate: BasisPoints | null): Fen {
   return rate === null ? amount : (mulDiv([amount, 10_000], 10_000 + rate) as Fen)

@@ -24,6 +24,17 @@ export const parsePercent = (text: string): BasisPoints | null =>
 /** Net weight of a quantity, in thousandths of a tonne (kilograms), rounded. */
 export const kilogramsOf = (qty: Milli, unitWeight: Grams): number => mulDiv([qty, unitWeight], 1_000_000)
 
+/** The quantity that weighs so many thousandths of a tonne, rounded. */
+export const unitsOf = (kilograms: number, unitWeight: Grams): Milli =>
+  mulDiv([kilograms, 1_000_000], unitWeight) as Milli
+
+/** Thousandths of a tonne, up to the next tenth: as exact as a plan is. */
+export const upToTenth = (tonnes: Milli): Milli => (mulDivDown([tonnes + 99], 100) * 100) as Milli
+
+/** A part of a whole as a rate; null where there is no whole. */
+export const shareOf = (part: number, whole: number): BasisPoints | null =>
+  whole === 0 ? null : (mulDiv([part, 10_000], whole) as BasisPoints)
+
 /** Quantity with a tolerance added, rounded down to what may still be counted. */
 export function withTolerance(qty: Milli, tolerance: BasisPoints): Milli {
   return mulDivDown([qty, 10_000 + tolerance], 10_000) as Milli

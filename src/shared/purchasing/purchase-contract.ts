@@ -17,6 +17,8 @@ export const purchaseContract = defineDocument({
       required: true,
       sheet: '供应商',
     }),
+    /** The plan it was made from. */
+    planId: f.documentRef(label('采购计划', 'Purchase plan'), 'purchasePlan', { hidden: true }),
     deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
     paymentTerms: f.text(label('付款方式', 'Payment terms')),
   },
@@ -31,6 +33,6 @@ export const purchaseContract = defineDocument({
   },
   ...contractKind,
   permissions: permissionsOf('purchasing'),
-  madeFrom: {},
+  madeFrom: { purchasePlan: label('签合同', 'Contract') },
   workbook: { sheet: '采购合同', order: 1, noColumn: '合同号' },
 })

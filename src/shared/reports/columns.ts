@@ -4,6 +4,7 @@
 
 import { contractOf, documentKinds, type DocumentKind } from '../catalog.ts'
 import { field as f, label, type Label } from '../contract/index.ts'
+import { customerKinds } from '../contract/trade-fields.ts'
 
 export const asOf = f.dayField(label('截至', 'As of'), { required: true })
 export const from = f.dayField(label('从', 'From'), { required: true })
@@ -34,6 +35,13 @@ export const voucherNo = f.text(label('凭证号', 'Voucher'), { width: 11 })
 export const partnerId = f.reference(label('往来单位', 'Partner'), 'partner', { hidden: true })
 export const partner = f.text(label('编码', 'Code'), { width: 9 })
 export const partnerName = f.text(label('往来单位', 'Partner'), { width: 16 })
+
+/** The kind of a row's customer; `none` where nobody said one. */
+export const customerKind = f.choice(
+  label('客户类别', 'Customer kind'),
+  { ...customerKinds, none: label('未分类', 'Not classified') },
+  { width: 11 },
+)
 
 export const productId = f.reference(label('商品', 'Product'), 'product', { required: true, hidden: true })
 export const product = f.text(label('编码', 'Code'), { required: true, width: 9 })

@@ -4,6 +4,7 @@
 
 import { defineReport, field as f, label } from '../contract/index.ts'
 import {
+  customerKind,
   day,
   documentId,
   from,
@@ -80,7 +81,7 @@ export const salesLedger = defineReport({
     'Goods sold: buyer, place, lot; kept for inspection',
   ),
   permission: 'sales.read',
-  params: { from, to },
+  params: { from, to, productId: f.reference(label('商品', 'Product'), 'product'), customerKind },
   columns: {
     documentId: { ...documentId, required: true },
     day,

@@ -10,6 +10,7 @@ import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
 import { lowStock } from './low-stock.ts'
 import { openItems } from './open-items.ts'
+import { planProgress } from './plan-progress.ts'
 import { profit } from './profit.ts'
 import { statement } from './statement.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
@@ -18,6 +19,7 @@ import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
 const reports = {
+  'plan-progress': planProgress,
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,

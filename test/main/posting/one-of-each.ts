@@ -20,7 +20,29 @@ export const money = (t: Trade, whom: Record<string, number>) => ({ ...whom, acc
 export const exampleDay = '2025-03-10'
 const day = exampleDay
 
+/** The years that no plan of the book is made for begin with this one. */
+const yearFree = async (t: Trade): Promise<string> => {
+  const plans = await t.book.read((sql) =>
+    sql.get<{ count: number }>(`select count(*) as count from document where kind in ('salesPlan', 'purchasePlan')`),
+  )
+  return String(2026 + (plans?.count ?? 0))
+}
+const planned = (t: Trade, year: string) =>
+  t.post(
+    'salesPlan',
+    day,
+    { year },
+    { lines: [{ productId: t.p1, priceE4: price(1860), m03Milli: 30_000, m04Milli: 20_500 }] },
+  )
+
 export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ id: number }>> = {
+  salesPlan: async (t) => planned(t, await yearFree(t)),
+  purchasePlan: async (t) => {
+    const year = await yearFree(t)
+    await planned(t, year)
+    const line = { productId: t.p1, month: 3, wantedMilli: 10_000, adjustMilli: 500, priceE4: price(1700) }
+    return t.post('purchasePlan', day, { year }, { lines: [line] })
+  },
   purchaseContract: (t) => t.contract({ day, qty: 10, price: 1700 }),
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })

@@ -8,6 +8,7 @@ import { expenseSuite } from './expenses.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
+import { planSuite } from './plans.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
@@ -19,6 +20,7 @@ import { storageSuite } from './storage.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
+  planSuite,
   contractSuite,
   purchasingSuite,
   purchaseInvoiceSuite,

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   amountOf,
+  amountOfTonnes,
   fen,
   formatFen,
   InvariantBroken,
@@ -16,6 +17,7 @@ import {
   sumFen,
   taxOf,
   taxOn,
+  yuanPerTonne,
   type BasisPoints,
   type Fen,
   type Grams,
@@ -210,5 +212,16 @@ describe('yuan as text', () => {
   test('the opposite of nothing is nothing, without a sign', () => {
     expect(Object.is(negated(0 as Fen), 0)).toBe(true)
     expect(negated(5 as Fen)).toBe(-5)
+  })
+})
+
+describe('tonnes', () => {
+  test('37 t at 1,700 are 62,900.00; a kilogram at 1,859.99 is 1.86', () => {
+    expect(amountOfTonnes(37_000 as Milli, 17_000_000 as PriceE4)).toBe(6_290_000)
+    expect(amountOfTonnes(1 as Milli, 18_599_900 as PriceE4)).toBe(186)
+  })
+
+  test('16,739.91 for 9 t are 1,860 a tonne, in whole yuan', () => {
+    expect(yuanPerTonne(1_673_991 as Fen, 9_000 as Milli)).toBe(18_600_000)
   })
 })

@@ -11,6 +11,9 @@ import {
   parsePercent,
   parsePrice,
   sumMilli,
+  shareOf,
+  unitsOf,
+  upToTenth,
   withTolerance,
   type BasisPoints,
   type Grams,
@@ -102,4 +105,18 @@ describe('tolerance', () => {
 
 test('quantities add up', () => {
   expect(sumMilli([1, 2, 3] as Milli[])).toBe(6)
+})
+
+test('37 t are 740 bags of 50 kg; 2.5 t are 62.5 bags of 40 kg; a tonne is 76.923 cases of 13 kg', () => {
+  expect(unitsOf(37_000, 50_000 as Grams)).toBe(740_000)
+  expect(unitsOf(2_500, 40_000 as Grams)).toBe(62_500)
+  expect(unitsOf(1_000, 13_000 as Grams)).toBe(76_923)
+})
+
+test('a plan is in tenths of a tonne, never less: 9 stay 9, 9.001 are 9.1, nothing stays nothing', () => {
+  expect([9_000, 9_001, 9_100, 0].map((tonnes) => upToTenth(tonnes as Milli))).toEqual([9_000, 9_100, 9_100, 0])
+})
+
+test('15 of 60 are 25 %, 28,500 of 111,600 are 25.54 %; of nothing there is no share', () => {
+  expect([shareOf(15, 60), shareOf(28_500, 111_600), shareOf(-1, 8), shareOf(1, 0)]).toEqual([2500, 2554, -1250, null])
 })

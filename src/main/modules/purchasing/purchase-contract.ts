@@ -5,6 +5,7 @@ import { c } from '../../books/ddl.ts'
 import { documentKind } from '../../ledger/document-kind.ts'
 import { decideContract } from '../../ledger/trade-contract.ts'
 import { contractLineColumns } from '../trade-columns.ts'
+import { contractOfPlan } from './contract-of-plan.ts'
 
 export const purchaseContract = documentKind({
   contract,
@@ -18,4 +19,6 @@ export const purchaseContract = documentKind({
     },
   },
   decide: (document, facts, ids) => decideContract(document, facts, ids),
+
+  make: contractOfPlan,
 })

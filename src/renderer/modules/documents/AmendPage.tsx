@@ -26,6 +26,7 @@ export function AmendPage({ view, onLeave }: { readonly view: DocumentView; read
     draftId: null,
     onId: () => undefined,
     autosave: false,
+    amends: view.id,
     post: (typing) =>
       run({ id: view.id, version: view.version, reason: reason?.trim() ?? '', draft: toSend(typing.draft).draft }),
   })

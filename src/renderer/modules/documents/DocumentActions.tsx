@@ -8,7 +8,7 @@ import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf, documentKinds, type DocumentKind } from '../../../shared/catalog.ts'
-import { label, type Label } from '../../../shared/contract/index.ts'
+import { isFulfilled, label, type AnyRow, type DocumentContract, type Label } from '../../../shared/contract/index.ts'
 import { CloseDialog, type Closing } from './CloseDialog.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 
@@ -25,14 +25,20 @@ export function DocumentActions({ view, line, onAmend }: Props) {
     .flat()
     .find((one) => one['id'] === line)
   const closings = closingsOf(
-    contract.amendable,
+    contract,
     view,
-    row ? { id: Number(row['id']), no: Number(row['lineNo']), closed: row['closed'] === true } : null,
+    row && isFulfilled(contract)
+      ? { id: Number(row['id']), no: Number(row['lineNo']), closed: row['closed'] === true }
+      : null,
   )
-  const follower = (index: number) => {
+  const follower = (index: number, ofLine = '') => {
     const next = follow[index]
-    if (next) openTab({ path: `/draft/${next.kind}/new?from=${view.id}` })
+    if (next) openTab({ path: `/draft/${next.kind}/new?from=${view.id}${ofLine}` })
   }
+  // A truck brings what it brings; a plan is bought line by line.
+  const oneLine =
+    row && follow[0] && contract.amendable && !isFulfilled(contract) ? lineLabel(row, follow[0].label) : null
+  const followLine = () => follower(0, `&line=${line}`)
   useKeys({
     'Alt+R': { label: putRightLabel, run: () => setDialog('putRight'), off: !may('reversed') },
     'Alt+X': { label: reverseLabel, run: () => setDialog('reverse'), off: !may('reversed') },
@@ -40,6 +46,7 @@ export function DocumentActions({ view, line, onAmend }: Props) {
     ...Object.fromEntries(
       follow.map((next, index) => [followKeys[index], { label: next.label, run: () => follower(index) }]),
     ),
+    ...(oneLine ? { 'Alt+L': { label: oneLine, run: followLine } } : {}),
   })
   return (
     <>
@@ -48,6 +55,11 @@ export function DocumentActions({ view, line, onAmend }: Props) {
           {t(next.label)}
         </Button>
       ))}
+      {oneLine && (
+        <Button title="Alt+L" onClick={followLine}>
+          {t(oneLine)}
+        </Button>
+      )}
       {contract.amendable && lives && (
         <Button title="Alt+E" onClick={onAmend}>
           {t(amendLabel)}
@@ -92,20 +104,33 @@ const followersOf = (kind: DocumentKind): readonly { readonly kind: DocumentKind
   })
 
 function closingsOf(
-  amendable: boolean,
+  { amendable, label: kind }: DocumentContract,
   view: DocumentView,
   line: { id: number; no: number; closed: boolean } | null,
 ): Closing[] {
   if (!amendable || view.state === 'reversed') return []
   if (view.state === 'closed')
-    return [{ act: 'contract.reopen', lineId: null, label: label('重新打开合同', 'Reopen the contract') }]
-  const whole: Closing = { act: 'contract.close', lineId: null, label: label('关闭整份合同', 'Close the contract') }
+    return [
+      {
+        act: 'contract.reopen',
+        lineId: null,
+        label: label(`重新打开${kind.zh}`, `Reopen the ${kind.en.toLowerCase()}`),
+      },
+    ]
+  const whole: Closing = {
+    act: 'contract.close',
+    lineId: null,
+    label: label(`关闭整份${kind.zh}`, `Close the ${kind.en.toLowerCase()}`),
+  }
   if (!line) return [whole]
   const ofLine: Closing = line.closed
     ? { act: 'contract.reopen', lineId: line.id, label: label(`重新打开第 ${line.no} 行`, `Reopen line ${line.no}`) }
     : { act: 'contract.close', lineId: line.id, label: label(`关闭第 ${line.no} 行`, `Close line ${line.no}`) }
   return [ofLine, whole]
 }
+
+const lineLabel = (row: AnyRow, act: Label): Label =>
+  label(`第 ${row['lineNo']} 行${act.zh}`, `${act.en}: line ${row['lineNo']}`)
 
 /** For what is made from this document, in the order of the buttons: the first is what usually comes next. */
 const followKeys = ['Alt+N', 'Alt+M', 'Alt+J'] as const

@@ -22,6 +22,8 @@ type DraftPageProps = {
   readonly kind: DocumentKind
   readonly draftId: number | null
   readonly fromId: number | null
+  /** Only this line of the source. */
+  readonly lineId: number | null
 }
 
 type Loaded = { readonly start: Typing; readonly draftId: number | null; readonly round: number }
@@ -80,13 +82,21 @@ export function DraftPage(props: DraftPageProps) {
   )
 }
 
-async function load(client: Client, { kind, draftId, fromId }: DraftPageProps, today: string): Promise<Typing | null> {
+async function load(
+  client: Client,
+  { kind, draftId, fromId, lineId }: DraftPageProps,
+  today: string,
+): Promise<Typing | null> {
   if (draftId !== null) {
     const kept = await client.query('draft.get', { id: draftId })
     return kept && { draft: whole(kind, kept.draft, today), texts: kept.texts }
   }
   if (fromId !== null) {
-    const made = await client.query('document.make', { kind, fromId })
+    const made = await client.query('document.make', {
+      kind,
+      fromId,
+      ...(lineId === null ? {} : { lineIds: [lineId] }),
+    })
     return { draft: withUsual(kind, whole(kind, made.draft, today)), texts: made.texts }
   }
   return emptyTyping(contractOf(kind), today)

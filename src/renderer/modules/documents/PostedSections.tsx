@@ -6,8 +6,8 @@ import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
-import type { AnyRow, Value } from '../../../shared/contract/index.ts'
-import { columnsOf, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
+import { isFulfilled, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import { columnsOf, inOrder, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { countOfLines, totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
@@ -55,18 +55,18 @@ export function PostedSections({ view, onLine }: Props) {
 function PostedSection({ view, section, onLine }: Props & { readonly section: string }) {
   const { language, t } = useWords()
   const contract = contractOf(view.kind)
-  const { fields, posted } = contract.sections[section]!
+  const { fields, posted, order } = contract.sections[section]!
   const rows = view.sections[section] ?? noRows
   const columns = useMemo(() => {
     const added = columnsOf(posted, false).filter(({ name }) => !(name in fields))
-    const all = [...columnsOf(fields, false), ...added]
+    const all = inOrder([...columnsOf(fields, false), ...added], order)
     // A column nobody filled says nothing.
     const telling = all.filter((column) => column.field.required || rows.some((row) => isFilled(row[column.name])))
-    if (!contract.amendable) return telling
+    if (!isFulfilled(contract)) return telling
     // Beside what was ordered, where the eye compares.
     const ordered = telling.findIndex(({ field }) => field.kind === 'quantity')
     return telling.toSpliced(ordered + 1, 0, ...fulfilmentColumns(rows, view.state, language))
-  }, [fields, posted, rows, contract, view.state, language])
+  }, [fields, posted, order, rows, contract, view.state, language])
   const valueOf = useCallback((row: AnyRow, _index: number, column: LineColumn): Value => row[column.name] ?? null, [])
   const textOf = useCallback(
     (column: LineColumn, value: Value) => wordsOf(column.field, value, view.texts, language),

@@ -5,7 +5,7 @@ import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
 import { useClient } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import type { AnyRow, Field, Fields, Value } from '../../../shared/contract/index.ts'
-import { columnsOf, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
+import { columnsOf, inOrder, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
 import { removeRow, usualOf } from '../../ui/fields/line-grid/rows.ts'
@@ -31,15 +31,21 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
   const client = useClient()
   const today = useToday()
   const { contract, texts, computedOf } = draft
-  const { fields, posted } = contract.sections[section]!
+  const { fields, posted, order } = contract.sections[section]!
   const rows = rowsOf(draft.typing, section)
   const items = useItemColumns(fields, partnerOf(draft))
   const columns = useMemo(
-    () => [
-      ...items.extend(columnsOf(fields, true)),
-      ...columnsOf(posted, false).filter(({ name, field }) => !(name in fields) && isTelling(name, field)),
-    ],
-    [fields, posted, items],
+    () =>
+      inOrder(
+        [
+          ...items.extend(columnsOf(fields, true)),
+          ...columnsOf(posted, false).filter(
+            ({ name, field }) => !(name in fields) && (isTelling(name, field) || order?.includes(name)),
+          ),
+        ],
+        order,
+      ),
+    [fields, posted, order, items],
   )
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value =>

@@ -11,6 +11,7 @@ import { label, type ItemField, type SourceLineField } from '../../../shared/con
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { formatFen } from '../../ui/format.ts'
 import { partnerOf } from './HeadForm.tsx'
+import { ProposeLines } from './ProposeLines.tsx'
 import { settleByAge } from './settle-draft.ts'
 import { SourceLinesDialog } from './SourceLinesDialog.tsx'
 import { leftToSettle, rowsOf } from './typing.ts'
@@ -50,7 +51,8 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
     },
     'Alt+H': { label: settleLabel, run: () => void settle(), off: items.length === 0 },
   })
-  if (sections.length < 2 && !source && items.length === 0) return null
+  const { proposes } = draft.contract
+  if (sections.length < 2 && !source && items.length === 0 && !proposes) return null
   const left = items.length === 1 ? leftToSettle(draft.contract, draft.typing, section, null) : null
   return (
     <div className="document-tools">
@@ -70,6 +72,7 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
           ))}
         </div>
       )}
+      {proposes && <ProposeLines draft={draft} section={section} {...proposes} grid={grid} />}
       {source && (
         <Button onClick={() => setChoosing(true)}>
           {t(sourceLabel(source[1].of))} <kbd>Alt S</kbd>

@@ -24,6 +24,8 @@ type DraftOptions = {
   readonly onId: (id: number) => void
   /** Off where there is no draft to keep: a contract being amended. */
   readonly autosave?: boolean
+  /** The document it is a new version of. */
+  readonly amends?: number
   readonly previewWaitMs?: number
   readonly saveWaitMs?: number
   /** How it is posted, where that is not `document.post`. */
@@ -63,7 +65,7 @@ export function useDraft(options: DraftOptions): Draft {
   const [posting, setPosting] = useState(false)
   const latest = useRef(typing)
   const busy = useRef(false)
-  const preview = usePreview(kind, typing.draft, previewWaitMs)
+  const preview = usePreview(kind, typing.draft, previewWaitMs, options.amends)
   const save = useAutosave({
     kind,
     typing,

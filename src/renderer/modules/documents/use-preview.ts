@@ -29,7 +29,8 @@ type Answered = {
   readonly sent: AnyDraft
 }
 
-export function usePreview(kind: DocumentKind, draft: AnyDraft, waitMs: number, enabled = true): Previewed {
+/** `amends` is the document the draft is a new version of. */
+export function usePreview(kind: DocumentKind, draft: AnyDraft, waitMs: number, amends?: number): Previewed {
   const client = useClient()
   const [answered, setAnswered] = useState<Answered | null>(null)
   const [failed, setFailed] = useState(false)
@@ -38,19 +39,20 @@ export function usePreview(kind: DocumentKind, draft: AnyDraft, waitMs: number, 
   // Others post too: what was free a minute ago may be gone.
   useEffect(() => client.onChange(() => setRound((count) => count + 1)), [client])
   useEffect(() => {
-    if (!enabled) return
     const abort = new AbortController()
     const timer = setTimeout(
       () => {
         const { draft: sent, places } = toSend(draft)
-        client.query('document.preview', { kind, draft: sent }, abort.signal).then(
-          (preview) => {
-            if (abort.signal.aborted) return
-            setAnswered({ preview, places, draft, sent })
-            setFailed(false)
-          },
-          () => !abort.signal.aborted && setFailed(true),
-        )
+        client
+          .query('document.preview', { kind, draft: sent, ...(amends === undefined ? {} : { amends }) }, abort.signal)
+          .then(
+            (preview) => {
+              if (abort.signal.aborted) return
+              setAnswered({ preview, places, draft, sent })
+              setFailed(false)
+            },
+            () => !abort.signal.aborted && setFailed(true),
+          )
       },
       first.current ? 0 : waitMs,
     )
@@ -59,7 +61,7 @@ export function usePreview(kind: DocumentKind, draft: AnyDraft, waitMs: number, 
       clearTimeout(timer)
       abort.abort()
     }
-  }, [client, kind, draft, waitMs, enabled, round])
+  }, [client, kind, draft, waitMs, amends, round])
 
   return useMemo(() => {
     const computed = answered ? computedRows(answered) : null

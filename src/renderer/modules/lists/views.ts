@@ -3,7 +3,7 @@
 
 import type { ListFilter } from '../../../shared/api.ts'
 import type { DocumentContract, Label } from '../../../shared/contract/index.ts'
-import { label } from '../../../shared/contract/index.ts'
+import { isFulfilled, label } from '../../../shared/contract/index.ts'
 
 export type View = { readonly name: string; readonly label: Label; readonly filter: ListFilter }
 
@@ -29,7 +29,7 @@ const overdueKinds = new Set(['delivery', 'purchaseInvoice'])
 
 export function viewsOf(contract: DocumentContract): readonly View[] {
   const due = dueWords[contract.kind]
-  const open = contract.amendable ? label('未执行完', 'Not fulfilled') : openWords[contract.kind]
+  const open = isFulfilled(contract) ? label('未执行完', 'Not fulfilled') : openWords[contract.kind]
   return [
     everything,
     thisMonth,

@@ -26,7 +26,12 @@ type Props = {
 export function ReportGrid({ contract, rows, totals, without = none, gridKey, ...rest }: Props) {
   const { language, t } = useWords()
   const words = useMemo<Words>(() => ({ language, t }), [language, t])
-  const columns = useMemo(() => reportColumns(contract, words, without), [contract, words, without])
+  // By name, so that columns stay what they are while rows come and go.
+  const unsaid = useMemo(() => unsaidIn(contract, rows).join(), [contract, rows])
+  const columns = useMemo(
+    () => reportColumns(contract, words, [...without, ...unsaid.split(',')]),
+    [contract, words, without, unsaid],
+  )
   // A report's rows have no key of their own: their place in it serves, so that scroll and selection outlive a refresh.
   const placed = useMemo(() => rows.map((row, place) => ({ ...row, [placeKey]: place })), [rows])
   const first = columns[0]?.colId
@@ -46,6 +51,10 @@ export function ReportGrid({ contract, rows, totals, without = none, gridKey, ..
     />
   )
 }
+
+/** Dimensions that tell no row from another. */
+const unsaidIn = ({ dimensions = [] }: ReportContract, rows: readonly AnyRow[]): readonly string[] =>
+  rows.length === 0 ? [] : dimensions.filter((name) => rows.every((row) => (row[name] ?? null) === null))
 
 const none: readonly string[] = []
 const placeKey = '#'

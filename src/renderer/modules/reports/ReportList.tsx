@@ -9,6 +9,7 @@ import { LedgerExport } from './LedgerExport.tsx'
 import './reports.css'
 
 const moduleLabels: Readonly<Record<ModuleName, Label>> = {
+  planning: label('计划', 'Planning'),
   purchasing: label('采购', 'Purchasing'),
   sales: label('销售', 'Sales'),
   warehouse: label('仓库', 'Warehouse'),

@@ -144,6 +144,10 @@ const noneThen = label('这段时间没有记录。', 'Nothing here for these da
 const none = label('没有要列的。', 'There is nothing to list.')
 /** Where an empty report is an answer of its own. */
 const nothing: Partial<Record<ReportName, Label>> = {
+  'plan-progress': label(
+    '这段时间没有生效的销售计划，也没有发货。计划在「计划」里编制。',
+    'No sales plan and no deliveries for these dates. Plans are made under Planning.',
+  ),
   'low-stock': label(
     '没有低于最低库存的商品。最低库存在商品资料里设。',
     'No product is below its minimum, which is set on the product.',

@@ -39,6 +39,12 @@ export const columnsOf = (fields: Fields, typed: boolean): LineColumn[] =>
     .filter(([, field]) => !field.hidden)
     .map(([name, field]) => lineColumn(name, field, typed))
 
+/** As the contract sets them; columns it does not name follow as they come. */
+export function inOrder(columns: readonly LineColumn[], order: readonly string[] = []): readonly LineColumn[] {
+  const place = ({ name }: LineColumn) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return columns.toSorted((a, b) => place(a) - place(b))
+}
+
 export function lineColumn(name: string, field: Field, typed: boolean, more: Partial<LineColumn> = {}): LineColumn {
   return {
     name,

@@ -1,0 +1,57 @@
+// Plan and actual 计划达成: the sales plan in force beside what was sold, in tonnes and yuan. Months are planned whole, so a
+// period that ends in one shows how far it has come. Sold is what the sales ledger of the period shows, which a row opens.
+
+import { defineReport, field as f, label } from '../contract/index.ts'
+import { customerKind, from, product, productId, productName, to } from './columns.ts'
+
+const groupings = {
+  productMonth: label('商品和月份', 'Product and month'),
+  product: label('商品', 'Product'),
+  month: label('月份', 'Month'),
+  customerKind: label('客户类别', 'Customer kind'),
+} as const
+
+const quantity = (zh: string, en: string) =>
+  f.quantity(label(zh, en), { required: true, signed: true, total: true, width: 11 })
+const amount = (zh: string, en: string) =>
+  f.money(label(zh, en), { required: true, signed: true, total: true, width: 13 })
+const share = (zh: string, en: string) => f.percent(label(zh, en), { signed: true, width: 9 })
+
+export const planProgress = defineReport({
+  name: 'plan-progress',
+  module: 'planning',
+  label: label('计划达成', 'Plan and actual'),
+  purpose: label('计划卖多少、实际卖了多少、完成百分之几', 'What was planned, what was sold, and the share of it'),
+  permission: 'planning.read',
+  params: {
+    from,
+    to,
+    by: f.choice(label('按', 'By'), groupings, { required: true }),
+    customerKind,
+  },
+  columns: {
+    /** The part of the period the row is about. */
+    fromDay: f.dayField(label('从', 'From'), { required: true, hidden: true }),
+    toDay: f.dayField(label('到', 'To'), { required: true, hidden: true }),
+    productId: { ...productId, required: false },
+    product: { ...product, required: false },
+    productName: { ...productName, required: false },
+    month: f.text(label('月份', 'Month'), { width: 9 }),
+    customerKind,
+    /** Whose deliveries the row counts; null is everybody's. */
+    ofKind: { ...customerKind, hidden: true },
+    plannedTonnesMilli: quantity('计划 吨', 'Planned, t'),
+    soldTonnesMilli: quantity('实际 吨', 'Sold, t'),
+    differenceTonnesMilli: quantity('差异 吨', 'Difference, t'),
+    quantityBp: share('数量 %', 'Tonnes %'),
+    plannedFen: amount('计划金额', 'Planned'),
+    soldFen: amount('实际金额', 'Sold'),
+    amountBp: share('金额 %', 'Yuan %'),
+  },
+  dimensions: ['product', 'productName', 'month', 'customerKind'],
+  drill: {
+    to: 'report',
+    report: 'sales-ledger',
+    params: { from: 'fromDay', to: 'toDay', productId: 'productId', customerKind: 'ofKind' },
+  },
+})
