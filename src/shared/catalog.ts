@@ -12,6 +12,7 @@ import { product } from './products/product.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
@@ -33,6 +34,7 @@ export const documents = {
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  quotation,
   salesContract,
   delivery,
   salesInvoice,

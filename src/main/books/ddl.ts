@@ -49,6 +49,8 @@ export type TableOptions = {
 export type Ddl = {
   readonly dialect: Dialect
   table(name: string, columns: Columns, options: TableOptions): Promise<void>
+  /** Further columns of a table that holds rows already: each may be empty. */
+  addColumns(table: string, columns: Columns): Promise<void>
   index(table: string, columns: readonly string[], where?: string): Promise<void>
   /** Rows of the table can be added and read, never changed or removed. */
   appendOnly(table: string): Promise<void>
@@ -71,6 +73,10 @@ export function makeDdl(dialect: Dialect, execute: (text: string) => Promise<unk
       for (const check of options.check ?? []) lines.push(`check (${check})`)
       await run(`create table ${name} (\n  ${lines.join(',\n  ')}\n)${dialect === 'sqlite' ? ' strict' : ''}`)
       for (const index of options.index ?? []) await ddl.index(name, index)
+    },
+    async addColumns(table, columns) {
+      for (const [key, of] of Object.entries(columns))
+        await run(`alter table ${table} add column ${columnText(dialect, key, of)}`)
     },
     async index(table, columns, where) {
       const names = columns.map(snake)

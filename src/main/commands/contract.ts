@@ -21,6 +21,7 @@ import type { Settings } from '../books/settings.ts'
 import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { decideDraft } from '../ledger/decide-draft.ts'
+import type { Posting } from '../ledger/posting.ts'
 import { searchOf, writeRows } from '../ledger/post-document.ts'
 import { decideContract } from '../ledger/trade-contract.ts'
 
@@ -46,9 +47,10 @@ export async function amendContract(
   const contract = found.value
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
   if (contract.version !== input.version) return failure([refusal('document.changed')])
-  const decided = await decideDraft(unit, settings, contract.kind, input.draft)
+  const fields = contractOf(contract.kind).sections.lines?.fields ?? {}
+  const decided = await decideDraft(unit, settings, contract.kind, withoutSources(fields, input.draft))
   const before = await linesOf(unit, contract)
-  const lineIds = identities(contractOf(contract.kind).sections.lines?.fields ?? {}, input.draft, before)
+  const lineIds = identities(fields, input.draft, before)
   const refusals = [
     ...decided.refusals,
     ...stays(contract, decided.draft),
@@ -56,7 +58,8 @@ export async function amendContract(
   ]
   if (refusals.length > 0) return failure(refusals)
 
-  const posting = decideContract(asDeciding(decided.draft), decided.facts, unit.ids, lineIds).posting
+  const decision = decideContract(asDeciding(decided.draft), decided.facts, unit.ids, undefined, lineIds)
+  const posting = withSources(fields, decision.posting, before)
   const version = contract.version + 1
   await writeRows(unit.sql, contractOf(contract.kind), contract.id, version, posting)
   await unit.sql.insert('contract_version', [
@@ -182,6 +185,26 @@ function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (
   const left = new Set(before.map((line) => line.id))
   const filled = (draft.sections.lines ?? []).filter((row) => !isEmptyRow(normalizeRow(fields, row)))
   return filled.map(({ id }) => (typeof id === 'number' && left.delete(id) ? id : null))
+}
+
+const sourcesIn = (fields: Fields): string[] =>
+  Object.keys(fields).filter((name) => fields[name]?.kind === 'sourceLine')
+
+/** What lines were made from was taken up with the first version: an amendment takes nothing a second time … */
+function withoutSources(fields: Fields, draft: AnyDraft): AnyDraft {
+  const none = Object.fromEntries(sourcesIn(fields).map((name) => [name, null]))
+  const lines = (draft.sections.lines ?? []).map((row) => ({ ...row, ...none }))
+  return { ...draft, sections: { ...draft.sections, lines } }
+}
+
+/** … and the lines that go on keep what they were made from. */
+function withSources(fields: Fields, posting: Posting, before: readonly Line[]): Posting {
+  const known = new Map(before.map((line) => [line.id, line]))
+  const lines = (posting.sections.lines ?? []).map((row) => {
+    const line = known.get(Number(row.id))
+    return { ...row, ...Object.fromEntries(sourcesIn(fields).map((name) => [name, line?.[name] ?? null])) }
+  })
+  return { ...posting, sections: { ...posting.sections, lines } }
 }
 
 /** A contract's day and partner stay: with somebody else it is another contract. */

@@ -24,6 +24,8 @@ export async function makeFromLines(
   sql: Sql,
   from: From,
   rowOf: (line: LineFact, leftMilli: Milli) => AnyRow,
+  /** What the new head takes over besides the partner. */
+  headOf: (line: LineFact) => AnyRow = () => ({}),
 ): Promise<Made> {
   const ids = await sql.all<{ id: number }>(
     `select l.id from ${snake(from.kind)}_lines l join document d on d.id = l.document_id and d.version = l.version
@@ -35,13 +37,18 @@ export async function makeFromLines(
     .flatMap(({ id }) => lines.get(id) ?? [])
     .filter((line) => !from.lineIds || from.lineIds.includes(line.id))
     .filter((line) => leftOf(line, from.left) > 0)
-  const partnerId = [...lines.values()][0]?.partnerId ?? null
+  const first = open[0] ?? [...lines.values()][0]
   return {
     draft: {
       day: from.today,
       remarks: null,
-      head: { [from.partnerField]: partnerId },
-      sections: { lines: open.map((line) => rowOf(line, leftOf(line, from.left))) },
+      head: { [from.partnerField]: first?.partnerId ?? null, ...(first ? headOf(first) : {}) },
+      sections: {
+        // One document has one partner: lines of another are left for the next one.
+        lines: open
+          .filter((line) => line.partnerId === first?.partnerId)
+          .map((line) => rowOf(line, leftOf(line, from.left))),
+      },
     },
   }
 }

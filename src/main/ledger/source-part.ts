@@ -31,4 +31,4 @@ export function partOfLine(
 }
 
 export const leftToInvoice = (balance: LineBalance): Milli =>
-  (balance.qtyMilli - balance.invoicedMilli - balance.returnedMilli) as Milli
+  (balance.qtyMilli - balance.fulfilledMilli - balance.invoicedMilli - balance.returnedMilli) as Milli

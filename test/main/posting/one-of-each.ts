@@ -36,6 +36,15 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ receiptLineId: bought.line, warehouseId: t.east, qtyMilli: bags(7) }],
       },
     ),
+  quotation: (t) =>
+    t.post(
+      'quotation',
+      day,
+      { customerId: t.customer, validUntilDay: '2025-03-31' },
+      {
+        lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
+      },
+    ),
   salesContract: (t) =>
     t.post(
       'salesContract',
