@@ -10,6 +10,7 @@ import { openingBalances } from './ledger/opening-balances.ts'
 import { partner } from './partners/partner.ts'
 import { product } from './products/product.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
+import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { quotation } from './sales/quotation.ts'
@@ -30,6 +31,7 @@ import { transfer } from './warehouse/transfer.ts'
 import { warehouse } from './warehouse/warehouse.ts'
 
 export const documents = {
+  purchaseInquiry,
   purchaseContract,
   goodsReceipt,
   purchaseInvoice,

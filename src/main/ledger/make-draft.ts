@@ -7,7 +7,7 @@ import { snake, type Sql } from '../books/sql.ts'
 import type { Made } from './document-kind.ts'
 import type { LineFact } from './facts.ts'
 import { loadLines } from './load-lines.ts'
-import { leftToInvoice } from './source-part.ts'
+import { leftInPool } from './source-part.ts'
 import { orderedOf } from './trade-contract.ts'
 
 type From = {
@@ -17,7 +17,7 @@ type From = {
   readonly lineIds: readonly number[] | null
   readonly today: Day
   readonly partnerField: string
-  readonly left: 'toFulfil' | 'toInvoice'
+  readonly left: 'toFulfil' | 'toInvoice' | 'toContract'
 }
 
 export async function makeFromLines(
@@ -53,9 +53,9 @@ export async function makeFromLines(
   }
 }
 
-/** What is left of a line: of a contract to fulfil, of a receipt or delivery to invoice or return. */
+/** What is left of a line: of a contract to fulfil; of a receipt or delivery, of what was chosen, out of one pool. */
 function leftOf(line: LineFact, left: From['left']): Milli {
-  if (left === 'toInvoice') return leftToInvoice(line.balance)
+  if (left !== 'toFulfil') return leftInPool(line.balance)
   return line.closed ? (0 as Milli) : (Math.max(0, orderedOf(line) - line.balance.fulfilledMilli) as Milli)
 }
 

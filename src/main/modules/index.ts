@@ -8,6 +8,7 @@ import { journalVoucher } from './ledger/journal-voucher.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
+import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { delivery } from './sales/delivery.ts'
 import { quotation } from './sales/quotation.ts'
@@ -24,6 +25,7 @@ import { stockCheck } from './warehouse/stock-check.ts'
 import { transfer } from './warehouse/transfer.ts'
 
 export const modules = {
+  purchaseInquiry,
   purchaseContract,
   goodsReceipt,
   purchaseInvoice,

@@ -10,6 +10,7 @@ import type { Sql } from '../books/sql.ts'
 import { accountLedger } from './account-ledger.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
+import { inquiryComparison } from './inquiry-comparison.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { openItems } from './open-items.ts'
@@ -29,6 +30,7 @@ import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
 const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
+  'inquiry-comparison': inquiryComparison,
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,

@@ -22,6 +22,14 @@ export function amountOf(qty: Milli, price: PriceE4, per: PricedPer, unitWeight:
   return (per === 'tonne' ? mulDiv([qty, unitWeight, price], 1e11) : mulDiv([qty, price], 1e5)) as Fen
 }
 
+/**
+ * What a tonne costs of goods that come to an amount: with the freight in it, at the door. `amount ÷ net tonnes`, to the
+ * ten-thousandth of a yuan.
+ */
+export function perTonneOf(amount: Fen, qty: Milli, unitWeight: Grams): PriceE4 {
+  return mulDiv([amount, 1e11], qty, unitWeight) as PriceE4
+}
+
 /** Net of a tax-inclusive amount (rule 2); `null` is exempt: no tax is split off. */
 export function netOf(amount: Fen, rate: BasisPoints | null): Fen {
   return rate === null ? amount : (mulDiv([amount, 10_000], 10_000 + rate) as Fen)

@@ -6,6 +6,7 @@ import { accountLedger, cashJournal } from './account-ledger.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
+import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lowStock } from './low-stock.ts'
 import { openItems } from './open-items.ts'
@@ -17,6 +18,7 @@ import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
 const reports = {
+  'inquiry-comparison': inquiryComparison,
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,

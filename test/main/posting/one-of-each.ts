@@ -21,6 +21,15 @@ export const exampleDay = '2025-03-10'
 const day = exampleDay
 
 export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ id: number }>> = {
+  purchaseInquiry: (t) =>
+    t.post(
+      'purchaseInquiry',
+      day,
+      { neededByDay: '2025-03-31' },
+      {
+        lines: [{ supplierId: t.supplier, productId: t.p1, qtyMilli: bags(600), priceE4: price(1700), chosen: true }],
+      },
+    ),
   purchaseContract: (t) => t.contract({ day, qty: 10, price: 1700 }),
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })

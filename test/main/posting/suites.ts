@@ -5,6 +5,8 @@ import { backDatingSuite } from './back-dating.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
 import { expenseSuite } from './expenses.ts'
+import { inquirySuite } from './inquiries.ts'
+import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
@@ -19,6 +21,8 @@ import { salesReturnSuite } from './sales-returns.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
+  inquirySuite,
+  inquiryComparisonSuite,
   contractSuite,
   purchasingSuite,
   purchaseInvoiceSuite,

@@ -3,6 +3,8 @@
 import { purchaseContract as contract } from '../../../shared/purchasing/purchase-contract.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind } from '../../ledger/document-kind.ts'
+import { takeUpAwarded } from '../../ledger/awarded-line.ts'
+import { makeFromLines } from '../../ledger/make-draft.ts'
 import { decideContract } from '../../ledger/trade-contract.ts'
 import { contractLineColumns } from '../trade-columns.ts'
 
@@ -17,5 +19,21 @@ export const purchaseContract = documentKind({
       await ddl.transitions('purchaseContract', contract.transitions)
     },
   },
-  decide: (document, facts, ids) => decideContract(document, facts, ids),
+  decide: (document, facts, ids) => decideContract(document, facts, ids, takeUpAwarded),
+
+  /** Of the supplier whose chosen line comes first; asked again, of the next. The terms are its first line's. */
+  make: (sql, sourceId, lineIds, today) =>
+    makeFromLines(
+      sql,
+      { kind: 'purchaseInquiry', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toContract' },
+      ({ id, row }, qtyMilli) => ({
+        inquiryLineId: id,
+        productId: row.productId ?? null,
+        qtyMilli,
+        priceE4: row.priceE4 ?? null,
+        pricedPer: row.pricedPer ?? null,
+        lineRemarks: row.quality ?? null,
+      }),
+      ({ row }) => ({ deliveryTerms: row.deliveryTerms ?? null, paymentTerms: row.paymentTerms ?? null }),
+    ),
 })
