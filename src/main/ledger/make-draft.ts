@@ -37,7 +37,8 @@ export async function makeFromLines(
     .flatMap(({ id }) => lines.get(id) ?? [])
     .filter((line) => !from.lineIds || from.lineIds.includes(line.id))
     .filter((line) => leftOf(line, from.left) > 0)
-  const first = open[0] ?? [...lines.values()][0]
+  // Where each line has its own partner, none is meant once nothing is left.
+  const first = open[0] ?? (from.left === 'toContract' ? undefined : [...lines.values()][0])
   return {
     draft: {
       day: from.today,

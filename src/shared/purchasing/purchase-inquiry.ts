@@ -3,7 +3,7 @@
 // contracts, one for each supplier. A line without a price is a supplier who did not answer.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { pricedPer, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { pricedPer, productId, productSnapshot } from '../contract/trade-fields.ts'
 
 export const purchaseInquiry = defineDocument({
   kind: 'purchaseInquiry',
@@ -31,7 +31,8 @@ export const purchaseInquiry = defineDocument({
           required: true,
           width: 18,
         }),
-        qtyMilli,
+        // Offers for the same goods: their quantities do not add up.
+        qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, positive: true }),
         priceE4: f.price(label('含税单价', 'Price incl. VAT'), { requiredWith: 'chosen' }),
         pricedPer,
         freightE4: f.price(label('运费/吨', 'Freight per t'), {
@@ -45,10 +46,12 @@ export const purchaseInquiry = defineDocument({
       },
       posted: {
         ...productSnapshot,
+        unit: { ...productSnapshot.unit, hidden: true },
+        taxRateBp: { ...productSnapshot.taxRateBp, hidden: true },
         goodsFen: f.money(label('货款', 'Goods'), { hidden: true }),
         freightFen: f.money(label('运费', 'Freight'), { hidden: true }),
         landedE4: f.price(label('到库价/吨', 'Landed per t')),
-        overE4: f.price(label('比最低高', 'Over cheapest')),
+        overE4: f.price(label('比最低高', 'Over cheapest'), { hidden: true }),
       },
     },
   },

@@ -123,6 +123,13 @@ export function inquirySuite(open: Open): void {
       expect((await makeContract(t, id)).head.supplierId).toBe(rival)
     })
 
+    test('goods are not needed before they are asked for', async () => {
+      const t = await open()
+      const { sections } = await asked(t, 'near')
+      const early = await t.refused('purchaseInquiry', '2025-03-05', { neededByDay: '2025-03-04' }, sections)
+      expect(early).toMatchObject([{ code: 'field.beforeStart', path: 'head.neededByDay' }])
+    })
+
     test('an offer that was not chosen is no source', async () => {
       const t = await open()
       const { head, sections } = await asked(t, 'near')

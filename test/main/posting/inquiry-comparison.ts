@@ -19,7 +19,7 @@ async function threeInquiries(open: Open) {
     ...more,
   })
   const inquire = (day: string, lines: AnyRow[]) =>
-    t.post('purchaseInquiry', day, { neededByDay: '2025-04-01' }, { lines })
+    t.post('purchaseInquiry', day, { neededByDay: '2025-04-30' }, { lines })
   await inquire('2025-03-05', [
     offer(third, t.p1, null),
     offer(t.supplier, t.p1, 1700, { freightE4: price(80) }),

@@ -50,6 +50,13 @@ export const purchaseInquiry = documentKind({
 
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
+    const { neededByDay } = document.head
+    if (neededByDay < document.day)
+      posting.refuse('field.beforeStart', 'head.neededByDay', {
+        field: contract.head.neededByDay.label,
+        value: neededByDay,
+        from: document.day,
+      })
     const offers = document.sections.lines.flatMap((row) => offerOf(row, facts))
     const rows = offers.map((offer) => {
       const { row, snapshot, price } = offer
