@@ -66,7 +66,8 @@ export async function amendContract(
     { documentId: contract.id, version, reason: input.reason, at: unit.now, actor: unit.actor.name },
   ])
   const { remarks } = decided.draft
-  const search = searchOf(contract.no, decided.facts.partners.get(contract.partnerId ?? 0), decided.draft)
+  const partner = decided.facts.partners.get(contract.partnerId ?? 0)
+  const search = searchOf(contract.no, partner ? [partner] : [], decided.draft)
   const changed = await unit.sql.run(
     'update document set version = ?, total_fen = ?, remarks = ?, search = ? where id = ? and version = ?',
     [version, posting.totalFen, remarks, search, contract.id, contract.version],

@@ -40,9 +40,9 @@ export const purchaseInquiry = defineDocument({
         }),
         chosen: f.flag(label('中标', 'Chosen')),
         reason: f.text(label('选定理由', 'Reason'), { width: 14 }),
-        quality: f.text(label('质量标准', 'Quality'), { width: 14 }),
-        deliveryTerms: f.text(label('交货方式', 'Delivery terms'), { width: 14 }),
-        paymentTerms: f.text(label('付款方式', 'Payment terms'), { width: 14 }),
+        quality: f.text(label('质量标准', 'Quality'), { width: 11 }),
+        deliveryTerms: f.text(label('交货方式', 'Delivery'), { width: 14 }),
+        paymentTerms: f.text(label('付款方式', 'Payment'), { width: 14 }),
       },
       posted: {
         ...productSnapshot,

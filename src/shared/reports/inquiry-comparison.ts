@@ -39,8 +39,8 @@ export const inquiryComparison = defineReport({
     freightE4: f.price(label('运费/吨', 'Freight per t'), { width: 10 }),
     reason: f.text(label('选定理由', 'Reason'), { width: 16 }),
     quality: f.text(label('质量标准', 'Quality'), { width: 14 }),
-    deliveryTerms: f.text(label('交货方式', 'Delivery terms'), { width: 14 }),
-    paymentTerms: f.text(label('付款方式', 'Payment terms'), { width: 14 }),
+    deliveryTerms: f.text(label('交货方式', 'Delivery'), { width: 14 }),
+    paymentTerms: f.text(label('付款方式', 'Payment'), { width: 14 }),
   },
   drill: { to: 'document', column: 'documentId' },
 })

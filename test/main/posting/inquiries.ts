@@ -123,6 +123,17 @@ export function inquirySuite(open: Open): void {
       expect((await makeContract(t, id)).head.supplierId).toBe(rival)
     })
 
+    test('it is found by every supplier that was asked', async () => {
+      const t = await open()
+      const { head, sections } = await asked(t, 'near')
+      const { no } = await t.post('purchaseInquiry', '2025-03-05', head, sections)
+      const found = async (search: string) => {
+        const list = { kind: 'purchaseInquiry', filter: { search }, sort: [], offset: 0, limit: 9 } as const
+        return (await t.book.query('document.list', list)).rows.map((row) => row.no)
+      }
+      expect([await found('甲'), await found('丙'), await found('乙')]).toEqual([[no], [no], []])
+    })
+
     test('goods are not needed before they are asked for', async () => {
       const t = await open()
       const { sections } = await asked(t, 'near')
