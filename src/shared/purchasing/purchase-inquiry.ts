@@ -35,12 +35,12 @@ export const purchaseInquiry = defineDocument({
         qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, positive: true }),
         priceE4: f.price(label('含税单价', 'Price incl. VAT'), { requiredWith: 'chosen' }),
         pricedPer,
-        freightE4: f.price(label('运费/吨', 'Freight per t'), {
+        freightE4: f.price(label('运费/吨', 'Freight/t'), {
           help: label('到库运费，含税；送到价留空', 'To the door, incl. VAT; empty when it is in the price'),
         }),
         chosen: f.flag(label('中标', 'Chosen')),
         reason: f.text(label('选定理由', 'Reason'), { width: 14 }),
-        quality: f.text(label('质量标准', 'Quality'), { width: 11 }),
+        quality: f.text(label('质量标准', 'Quality'), { width: 14 }),
         deliveryTerms: f.text(label('交货方式', 'Delivery'), { width: 14 }),
         paymentTerms: f.text(label('付款方式', 'Payment'), { width: 14 }),
       },
@@ -50,7 +50,7 @@ export const purchaseInquiry = defineDocument({
         taxRateBp: { ...productSnapshot.taxRateBp, hidden: true },
         goodsFen: f.money(label('货款', 'Goods'), { hidden: true }),
         freightFen: f.money(label('运费', 'Freight'), { hidden: true }),
-        landedE4: f.price(label('到库价/吨', 'Landed per t')),
+        landedE4: f.price(label('到库价/吨', 'Landed/t')),
         overE4: f.price(label('比最低高', 'Over cheapest'), { hidden: true }),
       },
     },
