@@ -12,8 +12,10 @@ import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
+import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
@@ -34,10 +36,12 @@ import { warehouse } from './warehouse/warehouse.ts'
 export const documents = {
   salesPlan,
   purchasePlan,
+  purchaseInquiry,
   purchaseContract,
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  quotation,
   salesContract,
   delivery,
   salesInvoice,

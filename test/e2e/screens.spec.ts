@@ -98,6 +98,12 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await typed('c0002', 'p12', '300')()
     await page.keyboard.press('Alt+l')
   })
+  await look('inquiry', '/draft/purchaseInquiry/new', async () => {
+    await typed('2099-12-31', 'p12', 's01', '600', '2600', '80', '', '', 'GB/T 15063', '', '')()
+    await handsOn(page).enter('p12', 's02', '600', '2630', '40')
+    await page.keyboard.press('Space')
+    await expect(front(page).locator('.comparison-chosen')).toBeVisible()
+  })
   await look('stock-lots', '/stock', keys('Alt+l'))
   await look('stock-check-sheet', '/draft/stockCheck/new', async () => {
     await typed('w1')()

@@ -23,6 +23,29 @@ export const buying: Record<string, Resolve> = {
     return posting('purchaseContract', world.day(draw, firstDay), { supplierId: world.of.supplier }, { lines })
   },
 
+  /** Two offers for the same goods; the reason is given more often than it is needed. */
+  async purchaseInquiry(world, draw) {
+    const row = contractRow(world, draw)
+    const offers = [0, 1].map(() => ({
+      productId: row.productId ?? null,
+      qtyMilli: row.qtyMilli ?? null,
+      supplierId: world.of.supplier,
+      priceE4: draw.chance(85) ? draw.between(1, 30_000_000) : null,
+      freightE4: draw.chance(60) ? draw.between(0, 2_000_000) : null,
+      chosen: draw.chance(50),
+      reason: draw.chance(60) ? '货源稳' : null,
+    }))
+    const day = world.day(draw, firstDay)
+    return posting('purchaseInquiry', day, { neededByDay: day }, { lines: offers })
+  },
+
+  async contractFromInquiry(world, draw) {
+    const inquiry = draw.one((await world.documents()).filter((one) => one.kind === 'purchaseInquiry'))
+    if (!inquiry) return null
+    const made = await world.book.query('document.make', { kind: 'purchaseContract', fromId: inquiry.id })
+    return posting('purchaseContract', world.day(draw, inquiry.day), made.draft.head, made.draft.sections)
+  },
+
   async goodsReceipt(world, draw) {
     const open = await world.contractLines('purchase')
     const first = draw.one(open)

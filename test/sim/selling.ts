@@ -1,6 +1,7 @@
 // Acts on the side of the customers.
 
 import type { AnyRow } from '../../src/shared/contract/index.ts'
+import { addDays, type Day } from '../../src/shared/kernel/index.ts'
 import { contractRow } from './buying.ts'
 import { latest, posting, type Resolve } from './command.ts'
 import type { Draw } from './draw.ts'
@@ -25,6 +26,26 @@ export const selling: Record<string, Resolve> = {
       { customerId: draw.one(world.customers) ?? 0 },
       { lines },
     )
+  },
+
+  async quotation(world, draw) {
+    const day = world.day(draw, firstDay)
+    const head = { customerId: draw.one(world.customers) ?? 0, validUntilDay: addDays(day as Day, draw.between(0, 40)) }
+    return posting('quotation', day, head, { lines: [contractRow(world, draw)] })
+  },
+
+  /** All that is left of a quotation, or some of it; perhaps too late. */
+  async takeUpQuotation(world, draw) {
+    const quotation = draw.one((await world.documents()).filter((one) => one.kind === 'quotation'))
+    if (!quotation) return null
+    const kind = draw.chance(50) ? 'salesContract' : 'delivery'
+    const { draft } = await world.book.query('document.make', { kind, fromId: quotation.id })
+    const lines = (draft.sections.lines ?? []).map((row) => ({
+      ...row,
+      qtyMilli: draw.part(Number(row.qtyMilli)),
+      ...(kind === 'delivery' ? { warehouseId: draw.one(world.warehouses) ?? 0 } : {}),
+    }))
+    return posting(kind, world.day(draw, quotation.day), draft.head, { lines })
   },
 
   async delivery(world, draw) {

@@ -47,9 +47,11 @@ export async function amendContract(
   const contract = found.value
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
   if (contract.version !== input.version) return failure([refusal('document.changed')])
-  const decided = await decideDraft(unit, settings, contract.kind, input.draft, contract.id)
+  const fields = contractOf(contract.kind).sections.lines?.fields ?? {}
+  const draft = withoutSources(fields, input.draft)
+  const decided = await decideDraft(unit, settings, contract.kind, draft, contract.id)
   const before = await linesOf(unit, contract)
-  const lineIds = identities(contractOf(contract.kind).sections.lines?.fields ?? {}, input.draft, before)
+  const lineIds = identities(fields, input.draft, before)
   const refusals = [
     ...decided.refusals,
     ...stays(contract, decided.draft, await headOf(unit, contract)),
@@ -57,14 +59,15 @@ export async function amendContract(
   ]
   if (refusals.length > 0 || !decided.posting) return failure(refusals)
 
-  const posting = keepIdentities(decided.posting, lineIds)
+  const posting = withSources(fields, keepIdentities(decided.posting, lineIds), before)
   const version = contract.version + 1
   await writeRows(unit.sql, contractOf(contract.kind), contract.id, version, posting)
   await unit.sql.insert('contract_version', [
     { documentId: contract.id, version, reason: input.reason, at: unit.now, actor: unit.actor.name },
   ])
   const { remarks } = decided.draft
-  const search = searchOf(contract.no, decided.facts.partners.get(contract.partnerId ?? 0), decided.draft)
+  const partner = decided.facts.partners.get(contract.partnerId ?? 0)
+  const search = searchOf(contract.no, partner ? [partner] : [], decided.draft)
   const changed = await unit.sql.run(
     'update document set version = ?, total_fen = ?, remarks = ?, search = ? where id = ? and version = ?',
     [version, posting.totalFen, remarks, search, contract.id, contract.version],
@@ -189,6 +192,26 @@ function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (
   const left = new Set(before.map((line) => line.id))
   const filled = (draft.sections.lines ?? []).filter((row) => !isEmptyRow(normalizeRow(fields, row)))
   return filled.map(({ id }) => (typeof id === 'number' && left.delete(id) ? id : null))
+}
+
+const sourcesIn = (fields: Fields): string[] =>
+  Object.keys(fields).filter((name) => fields[name]?.kind === 'sourceLine')
+
+/** What lines were made from was taken up with the first version: an amendment takes nothing a second time … */
+function withoutSources(fields: Fields, draft: AnyDraft): AnyDraft {
+  const none = Object.fromEntries(sourcesIn(fields).map((name) => [name, null]))
+  const lines = (draft.sections.lines ?? []).map((row) => ({ ...row, ...none }))
+  return { ...draft, sections: { ...draft.sections, lines } }
+}
+
+/** … and the lines that go on keep what they were made from. */
+function withSources(fields: Fields, posting: Posting, before: readonly Line[]): Posting {
+  const known = new Map(before.map((line) => [line.id, line]))
+  const lines = (posting.sections.lines ?? []).map((row) => {
+    const line = known.get(Number(row.id))
+    return { ...row, ...Object.fromEntries(sourcesIn(fields).map((name) => [name, line?.[name] ?? null])) }
+  })
+  return { ...posting, sections: { ...posting.sections, lines } }
 }
 
 /** Nothing is refused, so each filled row of the draft has become one line, in their order. */

@@ -1,6 +1,7 @@
 // A document kind in the engine: its contract, its tables, and the one function that says what it does.
 
 import type { Day } from '../../shared/kernel/index.ts'
+import type { DocumentKind } from '../../shared/catalog.ts'
 import type { AnyDraft, AnyRow, Checked, DocumentContract } from '../../shared/contract/index.ts'
 import type { Texts } from '../../shared/api.ts'
 import type { Migration } from '../books/migration.ts'
@@ -22,13 +23,20 @@ export type KindModule = {
   /** Facts only this kind needs. */
   loadExtra(sql: Sql, document: Deciding<DocumentContract>): Promise<unknown>
   decide(document: Deciding<DocumentContract>, facts: Facts, ids: IdSource, extra: unknown): Decision
-  /** A draft made from a document this kind may be made from. */
-  make(sql: Sql, sourceId: number, lineIds: readonly number[] | null, today: Day): Promise<Made>
+  /** A draft made from a document of one of the kinds this kind may be made from. */
+  make: Make
   /** Lines for a draft, by section, where the contract says that it proposes. */
   propose(sql: Sql, draft: AnyDraft, today: Day): Promise<Proposed>
 }
 
 type Proposed = AnyDraft['sections']
+type Make = (
+  sql: Sql,
+  sourceId: number,
+  lineIds: readonly number[] | null,
+  today: Day,
+  sourceKind: DocumentKind,
+) => Promise<Made>
 export type Made = { readonly draft: AnyDraft; readonly texts?: Texts }
 
 type Spec<C extends DocumentContract, X> = {
@@ -36,7 +44,7 @@ type Spec<C extends DocumentContract, X> = {
   readonly migration: Migration
   readonly loadExtra?: (sql: Sql, document: Deciding<C>) => Promise<X>
   readonly decide: (document: Deciding<C>, facts: Facts, ids: IdSource, extra: X) => Decision
-  readonly make?: (sql: Sql, sourceId: number, lineIds: readonly number[] | null, today: Day) => Promise<Made>
+  readonly make?: Make
   readonly propose?: (sql: Sql, draft: AnyDraft, today: Day) => Promise<Proposed>
 }
 
@@ -48,9 +56,9 @@ export function documentKind<const C extends DocumentContract, X = undefined>(sp
     loadExtra: async (sql, document) =>
       spec.loadExtra ? spec.loadExtra(sql, document as unknown as Deciding<C>) : undefined,
     decide: (document, facts, ids, extra) => spec.decide(document as unknown as Deciding<C>, facts, ids, extra as X),
-    make: async (sql, sourceId, lineIds, today) =>
+    make: async (sql, sourceId, lineIds, today, sourceKind) =>
       spec.make
-        ? spec.make(sql, sourceId, lineIds, today)
+        ? spec.make(sql, sourceId, lineIds, today, sourceKind)
         : { draft: { day: today, remarks: null, head: {}, sections: {} } },
     propose: async (sql, draft, today) => (spec.propose ? spec.propose(sql, draft, today) : {}),
   }

@@ -99,6 +99,8 @@ export type LineFact = {
   readonly partnerName: string | null
   readonly closed: boolean
   readonly row: AnyRow
+  /** The head of its document. */
+  readonly head: AnyRow
   readonly balance: LineBalance
 }
 

@@ -29,9 +29,15 @@ export async function loadLines(
     const section = contract.sections.lines
     if (!section) continue
     const names = [...Object.keys(section.fields), ...Object.keys(section.posted)]
-    const columns = [...new Set(names)].map((name) => `l.${snake(name)} as row_${snake(name)}`).join(', ')
+    const heads = Object.keys({ ...contract.head, ...contract.headPosted })
+    const columns = [
+      ...[...new Set(names)].map((name) => `l.${snake(name)} as row_${snake(name)}`),
+      ...heads.map((name) => `h.${snake(name)} as head_${snake(name)}`),
+    ].join(', ')
+    const partner = section.partner === undefined ? null : `l.${snake(section.partner)}`
     const rows = await sql.all<LineRow & Record<string, AnyRow[string]>>(
-      `select l.id, l.line_no, l.document_id, d.no, d.day, d.state, d.partner_id, d.partner_name,
+      `select l.id, l.line_no, l.document_id, d.no, d.day, d.state,
+        ${partner ?? 'd.partner_id'} as partner_id, ${partner ? 'p.name' : 'd.partner_name'} as partner_name,
         case when c.line_id is null then 0 else 1 end as closed,
         coalesce(b.qty_milli, 0) as qty_milli, coalesce(b.fulfilled_milli, 0) as fulfilled_milli,
         coalesce(b.invoiced_milli, 0) as invoiced_milli, coalesce(b.returned_milli, 0) as returned_milli,
@@ -39,12 +45,14 @@ export async function loadLines(
         coalesce(b.uninvoiced_fen, 0) as uninvoiced_fen, coalesce(b.cost_fen, 0) as cost_fen, ${columns}
       from ${snake(kind)}_lines l
       join document d on d.id = l.document_id and d.version = l.version
+      join ${snake(kind)} h on h.document_id = d.id and h.version = d.version
+      ${partner ? `left join partner p on p.id = ${partner}` : ''}
       left join line_balance b on b.line_id = l.id
       left join closed_line c on c.line_id = l.id
       where ${oneOf(sql, 'l.id', 'ids')}`,
       [[...new Set(ids)]],
     )
-    for (const row of rows) found.set(row.id, lineFact(kind, row, names))
+    for (const row of rows) found.set(row.id, lineFact(kind, row, names, heads))
   }
   return found
 }
@@ -53,11 +61,11 @@ function lineFact(
   kind: DocumentKind,
   row: LineRow & Record<string, AnyRow[string]>,
   names: readonly string[],
+  heads: readonly string[],
 ): LineFact {
   const { id, lineNo, documentId, no, day, state, partnerId, partnerName } = row
-  const own = Object.fromEntries(
-    names.map((name) => [name, row[`row${name[0]?.toUpperCase()}${name.slice(1)}`] ?? null]),
-  )
+  const valuesOf = (of: 'row' | 'head', fields: readonly string[]): AnyRow =>
+    Object.fromEntries(fields.map((name) => [name, row[`${of}${name[0]?.toUpperCase()}${name.slice(1)}`] ?? null]))
   return {
     id,
     lineNo,
@@ -69,7 +77,8 @@ function lineFact(
     partnerId,
     partnerName,
     closed: row.closed === 1,
-    row: own,
+    row: valuesOf('row', names),
+    head: valuesOf('head', heads),
     balance: balanceOf(row),
   }
 }

@@ -7,7 +7,7 @@ import { snake, type Sql } from '../books/sql.ts'
 import type { Made } from './document-kind.ts'
 import type { LineFact } from './facts.ts'
 import { loadLines } from './load-lines.ts'
-import { leftToInvoice } from './source-part.ts'
+import { leftInPool } from './source-part.ts'
 import { orderedOf } from './trade-contract.ts'
 
 type From = {
@@ -17,13 +17,15 @@ type From = {
   readonly lineIds: readonly number[] | null
   readonly today: Day
   readonly partnerField: string
-  readonly left: 'toFulfil' | 'toInvoice'
+  readonly left: 'toFulfil' | 'toInvoice' | 'toContract'
 }
 
 export async function makeFromLines(
   sql: Sql,
   from: From,
   rowOf: (line: LineFact, leftMilli: Milli) => AnyRow,
+  /** What the new head takes over besides the partner. */
+  headOf: (line: LineFact) => AnyRow = () => ({}),
 ): Promise<Made> {
   const ids = await sql.all<{ id: number }>(
     `select l.id from ${snake(from.kind)}_lines l join document d on d.id = l.document_id and d.version = l.version
@@ -35,20 +37,26 @@ export async function makeFromLines(
     .flatMap(({ id }) => lines.get(id) ?? [])
     .filter((line) => !from.lineIds || from.lineIds.includes(line.id))
     .filter((line) => leftOf(line, from.left) > 0)
-  const partnerId = [...lines.values()][0]?.partnerId ?? null
+  // Where each line has its own partner, none is meant once nothing is left.
+  const first = open[0] ?? (from.left === 'toContract' ? undefined : [...lines.values()][0])
   return {
     draft: {
       day: from.today,
       remarks: null,
-      head: { [from.partnerField]: partnerId },
-      sections: { lines: open.map((line) => rowOf(line, leftOf(line, from.left))) },
+      head: { [from.partnerField]: first?.partnerId ?? null, ...(first ? headOf(first) : {}) },
+      sections: {
+        // One document has one partner: lines of another are left for the next one.
+        lines: open
+          .filter((line) => line.partnerId === first?.partnerId)
+          .map((line) => rowOf(line, leftOf(line, from.left))),
+      },
     },
   }
 }
 
-/** What is left of a line: of a contract to fulfil, of a receipt or delivery to invoice or return. */
+/** What is left of a line: of a contract to fulfil; of a receipt or delivery, of what was chosen, out of one pool. */
 function leftOf(line: LineFact, left: From['left']): Milli {
-  if (left === 'toInvoice') return leftToInvoice(line.balance)
+  if (left !== 'toFulfil') return leftInPool(line.balance)
   return line.closed ? (0 as Milli) : (Math.max(0, orderedOf(line) - line.balance.fulfilledMilli) as Milli)
 }
 

@@ -120,7 +120,7 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
       version: 1,
       totalFen: posting.totalFen,
       remarks: draft.remarks,
-      search: searchOf(no, partner, draft),
+      search: searchOf(no, partner ? [partner] : partnersOfLines(contract, draft, facts), draft),
       companionOfId: what.companionOfId ?? null,
       noGiven: (what.importedNo ?? null) !== null,
       postedAt: unit.now,
@@ -134,9 +134,20 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
   )
 }
 
+/** Whose lines a document has that is of nobody as a whole. */
+function partnersOfLines(contract: DocumentContract, draft: AnyDraft, facts: Facts): PartnerFact[] {
+  const ids = Object.entries(contract.sections).flatMap(([name, { partner }]) =>
+    partner === undefined ? [] : (draft.sections[name] ?? []).map((row) => Number(row[partner])),
+  )
+  return [...new Set(ids)].flatMap((id) => facts.partners.get(id) ?? [])
+}
+
 /** The one text a document is found by. */
-export const searchOf = (no: string, partner: PartnerFact | undefined, draft: AnyDraft): string =>
-  [no, partner?.search, draft.head.invoiceNo, draft.remarks].filter(Boolean).join(' ').toLowerCase()
+export const searchOf = (no: string, partners: readonly PartnerFact[], draft: AnyDraft): string =>
+  [no, ...partners.map((partner) => partner.search), draft.head.invoiceNo, draft.remarks]
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase()
 
 /** Head and lines of one version of a document, into the tables of its kind. */
 export async function writeRows(

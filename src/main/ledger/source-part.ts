@@ -16,7 +16,7 @@ export function partOfLine(
   refusal: 'source.overInvoiced' | 'source.overReturned',
 ): Part | null {
   const balance = posting.balanceOf(line)
-  const left = leftToInvoice(balance)
+  const left = leftInPool(balance)
   if (qty > left) {
     posting.refuse(refusal, `${at}.qtyMilli`, {
       source: line.no,
@@ -30,5 +30,6 @@ export function partOfLine(
   return { balance, whole: balance.qtyMilli, completes: qty === left }
 }
 
-export const leftToInvoice = (balance: LineBalance): Milli =>
-  (balance.qtyMilli - balance.invoicedMilli - balance.returnedMilli) as Milli
+/** Contracts, invoices and returns share what a line has to give. */
+export const leftInPool = (balance: LineBalance): Milli =>
+  (balance.qtyMilli - balance.fulfilledMilli - balance.invoicedMilli - balance.returnedMilli) as Milli

@@ -1,23 +1,34 @@
 // Contracts, bought or sold: they move neither stock nor money. A line keeps its identity through versions;
-// receipts and deliveries fulfil it, up to the ordered quantity and its tolerance.
+// receipts and deliveries fulfil it, up to the ordered quantity and its tolerance. What a contract is made from (an
+// inquiry, a quotation) it takes up once, when it is approved: later versions of the contract leave that alone.
 
 import { formatMilli, sumFen, withTolerance, type BasisPoints, type Milli } from '../../shared/kernel/index.ts'
 import { stateLabels } from '../../shared/contract/index.ts'
 import type { purchaseContract } from '../../shared/purchasing/purchase-contract.ts'
+import type { quotation } from '../../shared/sales/quotation.ts'
 import type { salesContract } from '../../shared/sales/sales-contract.ts'
 import { stored, type Deciding } from './document-kind.ts'
 import type { Facts, LineFact, ProductFact } from './facts.ts'
 import { startPosting, type Decision, type IdSource, type PostingBuilder } from './posting.ts'
 import { amountsOf, snapshotOf } from './trade-line.ts'
 
-type TradeContract = Deciding<typeof purchaseContract> | Deciding<typeof salesContract>
+type Row<D extends TradeContract> = D['sections']['lines'][number]
+type TradeContract = Deciding<typeof purchaseContract> | Deciding<typeof salesContract> | Deciding<typeof quotation>
+type TakeUp<D extends TradeContract> = (posting: PostingBuilder, row: Row<D>, product: ProductFact) => void
 
-export function decideContract(document: TradeContract, facts: Facts, ids: IdSource): Decision {
+/** A first version, or what an amendment makes of it. `takeUp` takes a row from what the contract is made from. */
+export function decideContract<D extends TradeContract>(
+  document: D,
+  facts: Facts,
+  ids: IdSource,
+  takeUp: TakeUp<D> = () => undefined,
+): Decision {
   const posting = startPosting(facts, ids, '')
   for (const id of facts.documents.keys()) posting.standOn(id)
-  const rows = document.sections.lines.flatMap((row) => {
+  const rows = document.sections.lines.flatMap((row: Row<D>) => {
     const product = facts.products.get(row.productId)
     if (!product) return []
+    takeUp(posting, row, product)
     const snapshot = snapshotOf(product, row.pricedPer)
     return [stored(row, { id: ids.next(), ...snapshot, ...amountsOf(row.qtyMilli, row.priceE4, snapshot) })]
   })
@@ -27,10 +38,20 @@ export function decideContract(document: TradeContract, facts: Facts, ids: IdSou
 export const orderedOf = (line: LineFact): Milli => line.row.qtyMilli as Milli
 const mostOf = (line: LineFact): Milli => withTolerance(orderedOf(line), (line.row.toleranceBp ?? 0) as BasisPoints)
 
-/** Takes a quantity from a contract line: in force, not closed, the same product, within tolerance. */
-export function fulfil(posting: PostingBuilder, at: string, line: LineFact, product: ProductFact, qty: Milli): void {
+/**
+ * Takes a quantity from the line of a contract, or of a quotation, that the row's `field` names: in force, not closed,
+ * the same product, within tolerance.
+ */
+export function fulfil(
+  posting: PostingBuilder,
+  at: string,
+  line: LineFact,
+  product: ProductFact,
+  qty: Milli,
+  field: 'contractLineId' | 'quotationLineId' = 'contractLineId',
+): void {
   const told = { contract: line.no, line: line.lineNo, unit: product.unit }
-  const path = `${at}.contractLineId`
+  const path = `${at}.${field}`
   if (line.state !== 'approved')
     posting.refuse('contract.notInForce', path, { ...told, state: stateLabels[line.state] })
   else if (line.closed) posting.refuse('contract.closed', path, told)

@@ -10,8 +10,10 @@ import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
+import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { delivery } from './sales/delivery.ts'
+import { quotation } from './sales/quotation.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
@@ -27,10 +29,12 @@ import { transfer } from './warehouse/transfer.ts'
 export const modules = {
   salesPlan,
   purchasePlan,
+  purchaseInquiry,
   purchaseContract,
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  quotation,
   salesContract,
   delivery,
   salesInvoice,

@@ -21,6 +21,7 @@ export async function makeDocument(sql: Sql, input: Make['input'], today: Day): 
   if (!source) return refuseQuery(`there is no document ${input.fromId}`)
   if (!Object.hasOwn(contract.madeFrom, source.kind))
     return refuseQuery(`${contract.kind} is not made from ${contractOf(source.kind).kind}`)
-  const { draft, texts } = await modules[contract.kind].make(sql, input.fromId, input.lineIds ?? null, today)
+  const lineIds = input.lineIds ?? null
+  const { draft, texts } = await modules[contract.kind].make(sql, input.fromId, lineIds, today, source.kind)
   return { draft, texts: { ...(await textsOfDraft(sql, contract, draft)), ...texts } }
 }

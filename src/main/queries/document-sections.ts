@@ -80,8 +80,8 @@ function fulfillable(row: SqlRow, fulfilledMilli: number, closed: boolean, over:
   }
 }
 
-const invoiceable = ({ qtyMilli, invoicedMilli, returnedMilli }: Balance): AnyRow => ({
+const invoiceable = ({ qtyMilli, fulfilledMilli, invoicedMilli, returnedMilli }: Balance): AnyRow => ({
   invoicedMilli,
   returnedMilli,
-  leftMilli: qtyMilli - invoicedMilli - returnedMilli,
+  leftMilli: qtyMilli - fulfilledMilli - invoicedMilli - returnedMilli,
 })

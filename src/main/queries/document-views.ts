@@ -21,7 +21,11 @@ export async function viewOf(sql: Sql, { kind }: Source, name: string, time: Boo
       return { condition: 'd.day between ? and ?', params: [firstDay(month), lastDay(month)] }
     }
     case 'open':
+      if (kind === 'quotation') return openQuotations('>=', await shownDay(sql, time))
       if (isDocumentKind(kind) && isFulfilled(contractOf(kind))) return openContracts(kind)
+      break
+    case 'expired':
+      if (kind === 'quotation') return openQuotations('<', await shownDay(sql, time))
       break
     case 'due':
       if (isDocumentKind(kind) && isFulfilled(contractOf(kind)))
@@ -73,6 +77,16 @@ export function openContracts(kind: string, due?: Day): View {
       where l.document_id = d.id and l.version = d.version and c.line_id is null
         and l.qty_milli > coalesce(b.fulfilled_milli, 0)${isDue})`,
     params: due === undefined ? [] : [due],
+  }
+}
+
+/** Quotations given and not taken up whole, still valid on the day (`>=`) or run out before it (`<`). */
+function openQuotations(validUntil: '>=' | '<', day: Day): View {
+  const { condition } = openContracts('quotation')
+  return {
+    condition: `${condition} and exists (select 1 from quotation q
+      where q.document_id = d.id and q.version = d.version and q.valid_until_day ${validUntil} ?)`,
+    params: [day],
   }
 }
 

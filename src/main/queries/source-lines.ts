@@ -1,6 +1,6 @@
 // Lines of earlier documents that a document can be made from: contract lines still to fulfil, received or delivered
 // lines still to invoice or to return. Which of the two the asking field wants follows from the kind it points to:
-// a contract is fulfilled, everything else is invoiced or returned out of one pool.
+// a contract is fulfilled, everything else is made into something, invoiced or returned out of one pool.
 
 import type { Queries, SourceLine } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
@@ -17,17 +17,18 @@ const linesMost = 500
 export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list']['input']): Promise<SourceLine[]> {
   const contract = documentContract(input.kind)
   const source = contractOf(fieldOf(contract, input.field).of as DocumentKind)
-  const { fields, posted } = source.sections.lines ?? refuseQuery(`${source.kind} has no lines`)
+  const { fields, posted, partner } = source.sections.lines ?? refuseQuery(`${source.kind} has no lines`)
+  const partnerId = partner === undefined ? 'd.partner_id' : `l.${snake(partner)}`
   const has = (name: string) => name in fields || name in posted
   const left = source.amendable
     ? 'l.qty_milli - coalesce(b.fulfilled_milli, 0)'
-    : 'b.qty_milli - b.invoiced_milli - b.returned_milli'
+    : 'b.qty_milli - b.fulfilled_milli - b.invoiced_milli - b.returned_milli'
   const where = startWhere()
   // The lines' table names the kind; with the partner known, the index on kind and day would only mislead.
   if (input.partnerId === null) andWhere(where, 'd.kind = ?', source.kind)
   andWhere(where, 'd.state = ?', source.firstState)
   andWhere(where, `c.line_id is null and ${left} > 0`)
-  if (input.partnerId !== null) andWhere(where, 'd.partner_id = ?', checkId(input.partnerId, 'partnerId'))
+  if (input.partnerId !== null) andWhere(where, `${partnerId} = ?`, checkId(input.partnerId, 'partnerId'))
   const { words, lineNo } = searched(checkText(input.text ?? '', 'text'))
   for (const word of words)
     andWhere(
@@ -38,7 +39,7 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
     )
   if (lineNo !== null) andWhere(where, 'l.line_no = ?', lineNo)
   return sql.all<SourceLine>(
-    `select l.id as line_id, l.document_id, d.no, l.line_no, d.day, d.partner_id, l.product_id,
+    `select l.id as line_id, l.document_id, d.no, l.line_no, d.day, ${partnerId} as partner_id, l.product_id,
       p.code || ' ' || l.product_name as product_text, ${has('lot') ? 'l.lot' : 'null as lot'},
       ${has('warehouseId') ? 'l.warehouse_id' : 'null as warehouse_id'}, l.price_e4, l.priced_per, l.unit, l.qty_milli,
       ${left} as left_milli

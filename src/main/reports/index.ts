@@ -11,6 +11,7 @@ import { accountLedger } from './account-ledger.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
 import { lotTrace } from './lot-trace.ts'
+import { inquiryComparison } from './inquiry-comparison.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { openItems } from './open-items.ts'
@@ -32,6 +33,7 @@ import { vouchers } from './vouchers.ts'
 
 const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
   'plan-progress': planProgress,
+  'inquiry-comparison': inquiryComparison,
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,

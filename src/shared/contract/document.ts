@@ -12,6 +12,8 @@ export type Section = {
   readonly label: Label
   readonly fields: Fields
   readonly posted: Fields
+  /** The field that names a line's own partner, where lines of one document are of several. */
+  readonly partner?: string
   /** A document without a row here cannot be posted. */
   readonly atLeastOne: boolean
   /** The columns from left to right, where what is worked out belongs among what is typed: a sum and its terms. */

@@ -101,6 +101,18 @@ export const refusalTexts = {
   'source.reversed': { zh: '{source} 已红冲', en: '{source} has been reversed' },
   'source.otherPartner': { zh: '{source} 属于 {partner}', en: '{source} belongs to {partner}' },
   'source.later': { zh: '{source} 的日期 {day} 在本单之后', en: '{source} is dated {day}, after this document' },
+  'source.expired': {
+    zh: '{source} 有效期到 {day}，本单日期 {at} 已过期；先变更报价的有效期',
+    en: '{source} was valid until {day}, this document is of {at}; amend the quotation first',
+  },
+  'inquiry.reasonNeeded': {
+    zh: '{supplier} 到库 {landed} 元/吨，比最低的 {cheapest} 高 {over}，选它请写理由',
+    en: '{supplier} lands at {landed} a tonne, {over} above the cheapest ({cheapest}); say why it is chosen',
+  },
+  'inquiry.notChosen': {
+    zh: '{source} 第 {line} 行没有中标',
+    en: '{source} line {line} was not chosen',
+  },
   'source.overInvoiced': {
     zh: '{source} 第 {line} 行：还可开票 {left} {unit}，本次 {asked}',
     en: '{source} line {line}: {left} {unit} still to invoice, {asked} asked',

@@ -10,19 +10,17 @@ export function safeInteger(value: number, what = 'value'): number {
   return value
 }
 
-/** `a × b × … ÷ divisor`, rounded half away from zero. Throws beyond 2^53 and on a divisor of zero. */
-export function mulDiv(factors: readonly number[], divisor: number): number {
-  assert(divisor !== 0, 'division by zero')
-  let product = 1n
-  for (const factor of factors) product *= BigInt(safeInteger(factor))
-  return fromBigInt(divideHalfAway(product, BigInt(safeInteger(divisor))))
+/** `a × b × … ÷ (c × d × …)`, rounded half away from zero. Throws beyond 2^53 and on a divisor of zero. */
+export function mulDiv(factors: readonly number[], ...divisors: readonly number[]): number {
+  const divisor = productOf(divisors)
+  assert(divisor !== 0n, 'division by zero')
+  return fromBigInt(divideHalfAway(productOf(factors), divisor))
 }
 
 /** `a × b × … ÷ divisor` of values not below zero, rounded down: how much may still be taken. */
 export function mulDivDown(factors: readonly number[], divisor: number): number {
   assert(divisor > 0, 'division by zero')
-  let product = 1n
-  for (const factor of factors) product *= BigInt(safeInteger(factor))
+  const product = productOf(factors)
   assert(product >= 0n, 'rounding down is for values not below zero')
   return fromBigInt(product / BigInt(safeInteger(divisor)))
 }
@@ -62,6 +60,12 @@ export function parseDecimal(text: string, decimals: number): number | null {
   const value = Number(`${whole}${fraction.padEnd(decimals, '0')}`)
   if (!Number.isSafeInteger(value)) return null
   return match[1] === '-' && value !== 0 ? -value : value
+}
+
+function productOf(factors: readonly number[]): bigint {
+  let product = 1n
+  for (const factor of factors) product *= BigInt(safeInteger(factor))
+  return product
 }
 
 function divideHalfAway(dividend: bigint, divisor: bigint): bigint {

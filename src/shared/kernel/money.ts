@@ -27,6 +27,13 @@ export const amountOfTonnes = (tonnes: Milli, price: PriceE4): Fen => mulDiv([to
 
 /** What a tonne came to on average, in whole yuan: a price to plan with. */
 export const yuanPerTonne = (amount: Fen, tonnes: Milli): PriceE4 => (mulDiv([amount, 10], tonnes) * 10_000) as PriceE4
+/**
+ * What a tonne costs of goods that come to an amount: with the freight in it, at the door. `amount ÷ net tonnes`, to the
+ * ten-thousandth of a yuan.
+ */
+export function perTonneOf(amount: Fen, qty: Milli, unitWeight: Grams): PriceE4 {
+  return mulDiv([amount, 1e11], qty, unitWeight) as PriceE4
+}
 
 /** Net of a tax-inclusive amount (rule 2); `null` is exempt: no tax is split off. */
 export function netOf(amount: Fen, rate: BasisPoints | null): Fen {

@@ -27,12 +27,15 @@ export const purchaseContract = defineDocument({
     lines: {
       label: label('合同行', 'Lines'),
       atLeastOne: true,
-      fields: contractLineFields,
+      fields: {
+        ...contractLineFields,
+        inquiryLineId: f.sourceLine(label('询价单行', 'Inquiry line'), 'purchaseInquiry', { width: 20 }),
+      },
       posted: { ...productSnapshot, ...lineAmounts },
     },
   },
   ...contractKind,
   permissions: permissionsOf('purchasing'),
-  madeFrom: { purchasePlan: label('签合同', 'Contract') },
+  madeFrom: { purchasePlan: label('签合同', 'Contract'), purchaseInquiry: label('签合同', 'Contract') },
   workbook: { sheet: '采购合同', order: 1, noColumn: '合同号' },
 })

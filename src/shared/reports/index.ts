@@ -6,6 +6,7 @@ import { accountLedger, cashJournal } from './account-ledger.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
+import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
 import { lowStock } from './low-stock.ts'
@@ -20,6 +21,7 @@ import { vouchers } from './vouchers.ts'
 
 const reports = {
   'plan-progress': planProgress,
+  'inquiry-comparison': inquiryComparison,
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,

@@ -38,6 +38,7 @@ export const delivery = defineDocument({
         qtyMilli,
         priceE4,
         pricedPer,
+        quotationLineId: f.sourceLine(label('报价单行', 'Quotation line'), 'quotation', { width: 20 }),
         plate: f.text(label('车牌', 'Plate'), { maxLength: 20, sheet: '车牌', width: 10 }),
       },
       posted: {
@@ -50,6 +51,6 @@ export const delivery = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('sales'),
-  madeFrom: { salesContract: label('出库', 'Deliver') },
+  madeFrom: { salesContract: label('出库', 'Deliver'), quotation: label('出库', 'Deliver') },
   workbook: { sheet: '出库单', order: 7, noColumn: '单号' },
 })

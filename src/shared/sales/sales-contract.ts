@@ -20,12 +20,15 @@ export const salesContract = defineDocument({
     lines: {
       label: label('合同行', 'Lines'),
       atLeastOne: true,
-      fields: contractLineFields,
+      fields: {
+        ...contractLineFields,
+        quotationLineId: f.sourceLine(label('报价单行', 'Quotation line'), 'quotation', { width: 20 }),
+      },
       posted: { ...productSnapshot, ...lineAmounts },
     },
   },
   ...contractKind,
   permissions: permissionsOf('sales'),
-  madeFrom: {},
+  madeFrom: { quotation: label('签合同', 'Contract') },
   workbook: { sheet: '销售合同', order: 2, noColumn: '合同号' },
 })

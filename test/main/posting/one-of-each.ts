@@ -43,6 +43,15 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
     const line = { productId: t.p1, month: 3, wantedMilli: 10_000, adjustMilli: 500, priceE4: price(1700) }
     return t.post('purchasePlan', day, { year }, { lines: [line] })
   },
+  purchaseInquiry: (t) =>
+    t.post(
+      'purchaseInquiry',
+      day,
+      { neededByDay: '2025-03-31' },
+      {
+        lines: [{ supplierId: t.supplier, productId: t.p1, qtyMilli: bags(600), priceE4: price(1700), chosen: true }],
+      },
+    ),
   purchaseContract: (t) => t.contract({ day, qty: 10, price: 1700 }),
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })
@@ -56,6 +65,15 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       { supplierId: t.supplier },
       {
         lines: [{ receiptLineId: bought.line, warehouseId: t.east, qtyMilli: bags(7) }],
+      },
+    ),
+  quotation: (t) =>
+    t.post(
+      'quotation',
+      day,
+      { customerId: t.customer, validUntilDay: '2025-03-31' },
+      {
+        lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
       },
     ),
   salesContract: (t) =>

@@ -5,6 +5,8 @@ import { backDatingSuite } from './back-dating.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
 import { expenseSuite } from './expenses.ts'
+import { inquirySuite } from './inquiries.ts'
+import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
@@ -12,6 +14,7 @@ import { planSuite } from './plans.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
+import { quotationSuite } from './quotations.ts'
 import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
@@ -21,10 +24,13 @@ import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
   planSuite,
+  inquirySuite,
+  inquiryComparisonSuite,
   contractSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   deliverySuite,
+  quotationSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,

@@ -46,6 +46,8 @@ test('lists of every kind, in every view', async () => {
   const views = [
     ['purchaseContract', 'open'],
     ['salesContract', 'due'],
+    ['quotation', 'open'],
+    ['quotation', 'expired'],
     ['goodsReceipt', 'notInvoiced'],
     ['delivery', 'notInvoiced'],
     ['delivery', 'unpaid'],

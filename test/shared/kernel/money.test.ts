@@ -12,6 +12,7 @@ import {
   netOf,
   parseFen,
   partOf,
+  perTonneOf,
   shareOut,
   sum,
   sumFen,
@@ -31,6 +32,17 @@ const rate = fc.option(
   fc.integer({ min: 0, max: 10_000 }).map((value) => value as BasisPoints),
   { nil: null },
 )
+
+describe('what a tonne lands at', () => {
+  test.each([
+    ['51,000.00 and 2,400.00 freight for 600 bags of 50 kg: 1,780.00', 5_340_000, 600_000, 50_000, 17_800_000],
+    ['100.00 for 3 bags of 25 kg: 1,333.3333', 10_000, 3000, 25_000, 13_333_333],
+    ['0.05 for a gram: 50,000.00', 5, 1, 1000, 500_000_000],
+    ['as much as may be typed, 10^11 yuan for 10^8 tonnes: 1,000.00', 1e13, 1e10, 1e7, 10_000_000],
+  ] as const)('%s', (_, amountFen, qty, weight, expected) => {
+    expect(perTonneOf(amountFen as Fen, qty as Milli, weight as Grams)).toBe(expected)
+  })
+})
 
 describe('amount of a line (rule 1)', () => {
   test.each([

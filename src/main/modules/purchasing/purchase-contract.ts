@@ -3,8 +3,10 @@
 import { purchaseContract as contract } from '../../../shared/purchasing/purchase-contract.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind } from '../../ledger/document-kind.ts'
+import { takeUpAwarded } from '../../ledger/awarded-line.ts'
 import { decideContract } from '../../ledger/trade-contract.ts'
 import { contractLineColumns } from '../trade-columns.ts'
+import { contractOfInquiry } from './contract-of-inquiry.ts'
 import { contractOfPlan } from './contract-of-plan.ts'
 
 export const purchaseContract = documentKind({
@@ -18,7 +20,10 @@ export const purchaseContract = documentKind({
       await ddl.transitions('purchaseContract', contract.transitions)
     },
   },
-  decide: (document, facts, ids) => decideContract(document, facts, ids),
+  decide: (document, facts, ids) => decideContract(document, facts, ids, takeUpAwarded),
 
-  make: contractOfPlan,
+  make: (sql, sourceId, lineIds, today, sourceKind) =>
+    sourceKind === 'purchasePlan'
+      ? contractOfPlan(sql, sourceId, lineIds, today)
+      : contractOfInquiry(sql, sourceId, lineIds, today),
 })

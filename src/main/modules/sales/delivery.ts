@@ -19,6 +19,7 @@ import { documentKind, stored, type Deciding } from '../../ledger/document-kind.
 import type { LotFact, ProductFact } from '../../ledger/facts.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { amountsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
@@ -70,6 +71,7 @@ export const delivery = documentKind({
       return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
     })
     const posting = startPosting(facts, ids, `销售 ${customer?.name ?? ''} ${goodsText(goods)}`)
+    for (const { row, product } of goods) takeUpQuoted(posting, row, product, document.day)
     const rows = goods.flatMap(({ row, product }) => deliverRow(posting, row, product))
     const totals = {
       grossFen: sumFen(rows.map((row) => row.grossFen)),
@@ -88,12 +90,12 @@ export const delivery = documentKind({
     return posting.done({ ...document.head, dueDay }, { lines: rows }, totals.grossFen)
   },
 
-  make: (sql, sourceId, lineIds, today) =>
+  make: (sql, sourceId, lineIds, today, kind) =>
     makeFromLines(
       sql,
-      { kind: 'salesContract', sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
+      { kind, sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
       (line, qtyMilli) => ({
-        contractLineId: line.id,
+        [kind === 'quotation' ? 'quotationLineId' : 'contractLineId']: line.id,
         productId: line.row.productId ?? null,
         qtyMilli,
         priceE4: line.row.priceE4 ?? null,

@@ -3,6 +3,8 @@
 import { salesContract as contract } from '../../../shared/sales/sales-contract.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind } from '../../ledger/document-kind.ts'
+import { makeFromLines } from '../../ledger/make-draft.ts'
+import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { decideContract } from '../../ledger/trade-contract.ts'
 import { contractLineColumns } from '../trade-columns.ts'
 
@@ -17,5 +19,23 @@ export const salesContract = documentKind({
       await ddl.transitions('salesContract', contract.transitions)
     },
   },
-  decide: (document, facts, ids) => decideContract(document, facts, ids),
+  decide: (document, facts, ids) =>
+    decideContract(document, facts, ids, (posting, row, product) => takeUpQuoted(posting, row, product, document.day)),
+
+  make: (sql, sourceId, lineIds, today) =>
+    makeFromLines(
+      sql,
+      { kind: 'quotation', sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
+      ({ id, row }, qtyMilli) => ({
+        quotationLineId: id,
+        productId: row.productId ?? null,
+        qtyMilli,
+        priceE4: row.priceE4 ?? null,
+        pricedPer: row.pricedPer ?? null,
+        deliveryDay: row.deliveryDay ?? null,
+        toleranceBp: row.toleranceBp ?? null,
+        lineRemarks: row.lineRemarks ?? null,
+      }),
+      ({ head }) => ({ deliveryTerms: head.deliveryTerms ?? null, paymentTerms: head.paymentTerms ?? null }),
+    ),
 })

@@ -97,11 +97,12 @@ export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps
     const from = isLine
       ? {
           contractLineId: choice.line.lineId,
+          quotationLineId: null,
           priceE4: choice.line.priceE4,
           pricedPer: choice.line.pricedPer,
           qtyMilli: choice.line.leftMilli,
         }
-      : { contractLineId: null, pricedPer: choice.row['pricedPer'] ?? null, priceE4: null }
+      : { contractLineId: null, quotationLineId: null, pricedPer: choice.row['pricedPer'] ?? null, priceE4: null }
     change((now) => withLine(now, index, { productId, ...from }, usual), texts)
     if (isLine) return
     // The price is offered before anyone gets to its cell: keys that come earlier wait for it.

@@ -53,9 +53,10 @@ export function SlipGrid(props: Props) {
       }),
     [lines, facts, draft, t],
   )
+  const quoted = shown.some((row) => numberOf(row['quotationLineId']) !== null)
   const columns = useMemo(
-    () => slipColumns({ worked, texts, language, customerId, onSet, onPick, onToggle, onLots }),
-    [worked, texts, language, customerId, onSet, onPick, onToggle, onLots],
+    () => slipColumns({ worked, texts, language, customerId, quoted, onSet, onPick, onToggle, onLots }),
+    [worked, texts, language, customerId, quoted, onSet, onPick, onToggle, onLots],
   )
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value => {

@@ -32,6 +32,8 @@ type Given = SlipActs & {
   readonly worked: readonly Worked[]
   readonly texts: Draft['texts']
   readonly customerId: number | null
+  /** Made from a quotation: its lines stand where a contract's would. */
+  readonly quoted: boolean
   readonly language: Language
 }
 
@@ -42,6 +44,7 @@ const amountField = f.money(label('金额', 'Amount'), { total: true })
 
 export function slipColumns(given: Given): LineColumn[] {
   const { worked, language } = given
+  const source = given.quoted ? 'quotationLineId' : 'contractLineId'
   return [
     lineColumn('productId', fields.productId, true, {
       grow: 260,
@@ -64,7 +67,7 @@ export function slipColumns(given: Given): LineColumn[] {
       cell: (row, index) => availableCell(worked[index]?.available ?? null, numberOf(row['qtyMilli'])),
     }),
     lineColumn('warehouseId', fields.warehouseId, true, { passedBy: true, width: 76, grow: 0 }),
-    lineColumn('contractLineId', fields.contractLineId, true, { passedBy: true, width: 132, grow: 0 }),
+    lineColumn(source, fields[source], true, { passedBy: true, width: 132, grow: 0 }),
     lineColumn('plate', fields.plate, true, { passedBy: true, width: 68, grow: 0 }),
   ]
 }

@@ -14,7 +14,7 @@ export type SlipLine = {
   readonly shown: AnyRow
 }
 
-const same = ['productId', 'contractLineId', 'warehouseId', 'priceE4', 'pricedPer', 'plate'] as const
+const same = ['productId', 'contractLineId', 'quotationLineId', 'warehouseId', 'priceE4', 'pricedPer', 'plate'] as const
 
 export function slipLines(rows: readonly AnyRow[]): readonly SlipLine[] {
   const lines: SlipLine[] = []

@@ -17,6 +17,8 @@ import { DocumentActions } from './DocumentActions.tsx'
 import { History } from './History.tsx'
 import { LowerPanel } from './LowerPanel.tsx'
 import { OpenItems } from './OpenItems.tsx'
+import { OwnPanel } from './OwnPanel.tsx'
+import { ownPanels } from './own-panels.ts'
 import { PostedHead } from './PostedHead.tsx'
 import { PostedSections } from './PostedSections.tsx'
 import { StateLine } from './StateLine.tsx'
@@ -49,8 +51,17 @@ function Posted({ view }: { readonly view: DocumentView }) {
   const contract = contractOf(view.kind)
   const [amending, setAmending] = useState(false)
   const [line, setLine] = useState<number | null>(null)
+  const own = ownPanels[view.kind]
   const tabs = useMemo(
     () => [
+      ...(own
+        ? [
+            {
+              ...own,
+              content: <OwnPanel Content={own.Content} rows={view.sections['lines'] ?? []} texts={view.texts} />,
+            },
+          ]
+        : []),
       {
         name: 'voucher',
         label: label('凭证', 'Voucher'),
@@ -65,7 +76,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
       },
       { name: 'history', label: label('记录', 'History'), count: 0, content: <History entries={view.history} /> },
     ],
-    [view],
+    [view, own],
   )
   if (amending) return <AmendPage view={view} onLeave={() => setAmending(false)} />
   return (
@@ -86,7 +97,12 @@ function Posted({ view }: { readonly view: DocumentView }) {
     >
       <PostedHead view={view} />
       <PostedSections view={view} onLine={setLine} />
-      <LowerPanel name="document" tall tabs={tabs} first={view.vouchers.length > 0 ? 'voucher' : 'chain'} />
+      <LowerPanel
+        name="document"
+        tall
+        tabs={tabs}
+        first={own?.name ?? (view.vouchers.length > 0 ? 'voucher' : 'chain')}
+      />
     </PageFrame>
   )
 }

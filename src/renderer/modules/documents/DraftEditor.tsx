@@ -2,11 +2,11 @@
 // What is special about a kind has a screen of its own; nothing here asks which kind it is.
 
 import { Button } from 'antd'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
-import { label, type Label } from '../../../shared/contract/index.ts'
+import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { countOfLines } from '../../ui/fields/line-grid/column-figures.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
@@ -15,6 +15,8 @@ import { formatFen } from '../../ui/format.ts'
 import { DraftStatus } from './DraftStatus.tsx'
 import { HeadForm, type HeadHandle } from './HeadForm.tsx'
 import { LowerPanel } from './LowerPanel.tsx'
+import { OwnPanel } from './OwnPanel.tsx'
+import { ownPanels } from './own-panels.ts'
 import type { Problem } from './problems.ts'
 import { RefusalSummary } from './RefusalSummary.tsx'
 import { SectionGrid } from './SectionGrid.tsx'
@@ -40,6 +42,12 @@ type Props = {
 export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions, before }: Props) {
   const { t } = useWords()
   const { contract, preview } = draft
+  const own = ownPanels[draft.kind]
+  const { typing, computedOf } = draft
+  const rows = useMemo(
+    () => (own ? rowsOf(typing, 'lines').map((row, index) => withWorkedOut(row, computedOf('lines', row, index))) : []),
+    [own, typing, computedOf],
+  )
   const sections = Object.keys(contract.sections)
   const [section, setSection] = useState(sections[0])
   const head = useRef<HeadHandle>(null)
@@ -106,23 +114,33 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
       {contract.firstState === 'posted' && (
         <LowerPanel
           name="draft"
-          tabs={[
-            {
-              name: 'voucher',
-              label: label('将生成的凭证', 'The voucher it will post'),
-              content:
-                (preview.answer?.voucher.length ?? 0) > 0 ? (
-                  <VoucherLines lines={preview.answer!.voucher} />
-                ) : (
-                  <p className="document-none">{t(noVoucher)}</p>
-                ),
-            },
-          ]}
+          tabs={
+            own
+              ? [{ ...own, content: <OwnPanel Content={own.Content} rows={rows} texts={draft.texts} /> }]
+              : [
+                  {
+                    name: 'voucher',
+                    label: label('将生成的凭证', 'The voucher it will post'),
+                    content:
+                      (preview.answer?.voucher.length ?? 0) > 0 ? (
+                        <VoucherLines lines={preview.answer!.voucher} />
+                      ) : (
+                        <p className="document-none">{t(noVoucher)}</p>
+                      ),
+                  },
+                ]
+          }
         />
       )}
     </PageFrame>
   )
 }
+
+/** A typed line with what posting adds; what was typed is newer than what was worked out from it. */
+const withWorkedOut = (row: AnyRow, computed: AnyRow | undefined): AnyRow => ({
+  ...computed,
+  ...Object.fromEntries(Object.entries(row).filter(([, value]) => isFilled(value))),
+})
 
 /** Nothing in the head waits to be typed: there is nothing to type, or what must be there is there. */
 function isFull({ contract, typing }: Draft): boolean {

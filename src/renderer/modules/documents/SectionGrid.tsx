@@ -92,9 +92,9 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
   )
 }
 
-/** What posting adds and people want to see while they type: unit, price and what is summed. */
+/** What posting adds and people want to see while they type: unit, prices and what is summed. */
 const isTelling = (name: string, field: Field): boolean =>
-  name === 'unit' || name === 'productId' || name === 'priceE4' || ('total' in field && field.total)
+  name === 'unit' || name === 'productId' || field.kind === 'price' || ('total' in field && field.total)
 
 function referenceIn(fields: Fields, row: AnyRow, to: string): number | null {
   for (const [name, field] of Object.entries(fields))

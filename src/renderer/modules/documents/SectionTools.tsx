@@ -6,6 +6,7 @@ import { useClient } from '../../app/client.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
+import { pluralOf } from '../../app/plural.ts'
 import { contractOf, isDocumentKind } from '../../../shared/catalog.ts'
 import { label, type ItemField, type SourceLineField } from '../../../shared/contract/index.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
@@ -108,5 +109,5 @@ const settleLabel = label('按到期先后核销', 'Settle oldest first')
 
 const sourceLabel = (kind: string) => {
   const of = isDocumentKind(kind) ? contractOf(kind).label : label(kind, kind)
-  return label(`从${of.zh}选行`, `Lines of ${of.en.toLowerCase()}s`)
+  return label(`从${of.zh}选行`, `Lines of ${pluralOf(of).en.toLowerCase()}`)
 }

@@ -13,6 +13,7 @@ const thisMonth: View = { name: 'thisMonth', label: label('本月', 'This month'
 const drafts: View = { name: 'drafts', label: label('草稿', 'Drafts'), filter: {} }
 
 const openWords: Readonly<Record<string, Label>> = {
+  quotation: label('有效', 'Valid'),
   delivery: label('未收完', 'Not collected'),
   purchaseInvoice: label('未付完', 'Not paid'),
   expense: label('未付完', 'Not paid'),
@@ -29,12 +30,13 @@ const overdueKinds = new Set(['delivery', 'purchaseInvoice'])
 
 export function viewsOf(contract: DocumentContract): readonly View[] {
   const due = dueWords[contract.kind]
-  const open = isFulfilled(contract) ? label('未执行完', 'Not fulfilled') : openWords[contract.kind]
+  const open = openWords[contract.kind] ?? (isFulfilled(contract) ? label('未执行完', 'Not fulfilled') : undefined)
   return [
     everything,
     thisMonth,
     drafts,
     ...(open ? [{ name: 'open', label: open, filter: { view: 'open' } }] : []),
+    ...(contract.kind === 'quotation' ? [expired] : []),
     ...(due ? [{ name: 'due', label: due, filter: { view: 'due' } }] : []),
     ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
     ...(overdueKinds.has(contract.kind) ? [overdue] : []),
@@ -42,6 +44,8 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
   ]
 }
 
+/** Given to a customer, not taken up, and past the day it holds until. */
+const expired: View = { name: 'expired', label: label('已过期', 'Expired'), filter: { view: 'expired' } }
 const notInvoiced: View = {
   name: 'notInvoiced',
   label: label('未开票', 'Not invoiced'),

@@ -72,7 +72,8 @@ function play(event: KeyboardEvent): void {
     new KeyboardEvent('keydown', { key, code, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true }),
   )
   if (!go || ctrlKey || altKey || metaKey) return
-  if (key.length === 1) insert(key)
+  if (key === ' ' && target instanceof HTMLInputElement && target.type === 'checkbox') target.click()
+  else if (key.length === 1) insert(key)
   else if (key === 'Backspace') document.execCommand('delete')
 }
 

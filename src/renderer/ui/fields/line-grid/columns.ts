@@ -54,6 +54,8 @@ export function lineColumn(name: string, field: Field, typed: boolean, more: Par
     width: widthOf(field),
     grow: growOf(field),
     spare: name === 'netFen',
+    // A source that may be left out is brought by choosing its lines, seldom by typing its number.
+    passedBy: field.kind === 'sourceLine' && !field.required,
     ...more,
   }
 }

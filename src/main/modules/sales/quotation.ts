@@ -1,0 +1,44 @@
+// Quotation 报价单 in the engine.
+
+import { refusal } from '../../../shared/contract/index.ts'
+import { quotation as contract } from '../../../shared/sales/quotation.ts'
+import { c } from '../../books/ddl.ts'
+import { documentKind } from '../../ledger/document-kind.ts'
+import { decideContract } from '../../ledger/trade-contract.ts'
+import { contractLineColumns } from '../trade-columns.ts'
+
+export const quotation = documentKind({
+  contract,
+  migration: {
+    name: 'Quotation',
+    at: 1795436100000,
+    async up(ddl) {
+      await ddl.documentTables(
+        'quotation',
+        {
+          customerId: c.ref('partner'),
+          validUntilDay: c.day,
+          deliveryTerms: c.maybe(c.text),
+          paymentTerms: c.maybe(c.text),
+        },
+        { lines: contractLineColumns },
+      )
+      await ddl.transitions('quotation', contract.transitions)
+      // Lines that may be made from a quotation's.
+      await ddl.addColumns('sales_contract_lines', { quotationLineId: c.maybe(c.id) })
+      await ddl.addColumns('delivery_lines', { quotationLineId: c.maybe(c.id) })
+    },
+  },
+  decide(document, facts, ids) {
+    const decision = decideContract(document, facts, ids)
+    const { validUntilDay } = document.head
+    if (validUntilDay >= document.day) return decision
+    const field = contract.head.validUntilDay.label
+    const early = refusal('field.beforeStart', 'head.validUntilDay', {
+      field,
+      value: validUntilDay,
+      from: document.day,
+    })
+    return { ...decision, refusals: [...decision.refusals, early] }
+  },
+})

@@ -1,0 +1,22 @@
+// What a kind shows below its lines besides the voucher, while it is typed and once it is posted. Kinds without a line here
+// show what every kind does.
+
+import { lazy, type ComponentType } from 'react'
+import type { DocumentKind } from '../../../shared/catalog.ts'
+import { label, type AnyRow, type Field, type Label, type Value } from '../../../shared/contract/index.ts'
+
+export type OwnPanelContent = ComponentType<{
+  /** The lines with what posting adds to them. */
+  readonly rows: readonly AnyRow[]
+  /** A value in words: of a partner its code and name. */
+  readonly wordsOf: (field: Field, value: Value) => string
+}>
+type OwnPanel = { readonly name: string; readonly label: Label; readonly Content: OwnPanelContent }
+
+export const ownPanels: { readonly [K in DocumentKind]?: OwnPanel } = {
+  purchaseInquiry: {
+    name: 'comparison',
+    label: label('比价', 'Comparison'),
+    Content: lazy(async () => ({ default: (await import('../inquiry/Comparison.tsx')).Comparison })),
+  },
+}

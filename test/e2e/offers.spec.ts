@@ -1,0 +1,54 @@
+// Offers asked and offers given, by keyboard: two suppliers compared per tonne at the door, the cheaper there gets the
+// contract; a quotation becomes a contract that carries what was offered.
+
+import { draftOf, openDocument, post, totalOf } from './flow/documents.ts'
+import { front, handsOn } from './hands.ts'
+import { expect, test } from './office.ts'
+
+test('2,600.00 with 80.00 freight against 2,630.00 with 40.00: the dearer ex factory is marked, chosen and contracted', async ({
+  seasonPage: page,
+}) => {
+  const hands = handsOn(page)
+  await hands.goTo('xjxjd', '新建询价单')
+  await draftOf(hands, '询价单')
+  await hands.enter('2099-12-31')
+  await hands.enter('p12', 's01', '600', '2600', '80', '', '', 'GB/T 15063', '火车到站', '款到发货')
+  await hands.enter('p12', 's02', '600', '2630', '40')
+  await hands.press('Space', 'Enter')
+  await hands.enter('', 'GB/T 15063', '汽车送到库', '货到付款')
+
+  const offers = front(page).locator('.comparison tbody tr:not(.comparison-product)')
+  await expect(offers).toHaveText([
+    /^S02.*600 袋2,630\.0040\.002,670\.00最低.*✓ 中标$/,
+    /^S01.*600 袋2,600\.0080\.002,680\.00\+10\.00/,
+  ])
+  await post(hands, 'XJ')
+  await hands.press('Alt+n')
+  await draftOf(hands, '采购合同')
+  await expect(front(page).locator('[data-field="supplierId"] input')).toHaveValue(/^S02/)
+  await expect(front(page).locator('[data-field="paymentTerms"] input')).toHaveValue('货到付款')
+  await post(hands, 'CG')
+  await expect(totalOf(hands)).toHaveText('¥ 78,900.00')
+  await expect(front(page).locator('.document-chain')).toContainText('询价单')
+})
+
+test('300 bags quoted at 2,700.00 become a contract of 40,500.00, and nothing of the quotation is left', async ({
+  seasonPage: page,
+}) => {
+  const hands = handsOn(page)
+  await hands.goTo('xjbjd', '新建报价单')
+  await draftOf(hands, '报价单')
+  await hands.enter('c0002', '2099-12-31', '送到村', '货到付款', '')
+  await hands.enter('p12', '300', '2700')
+  await post(hands, 'BJ')
+  await hands.press('Alt+n')
+  await draftOf(hands, '销售合同')
+  await expect(front(page).locator('[data-field="deliveryTerms"] input')).toHaveValue('送到村')
+  await post(hands, 'XS')
+  await expect(totalOf(hands)).toHaveText('¥ 40,500.00')
+  await expect(front(page).locator('.document-chain')).toContainText('报价单')
+  await openDocument(hands, 'BJ')
+  await expect(front(page).locator('.document-chain')).toContainText('销售合同')
+  // Quantity, taken up, still open.
+  await expect(front(page).locator('.lines-row').nth(1)).toContainText('3003000')
+})
