@@ -17,6 +17,8 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
 }
 
 const weights: Readonly<Record<string, number>> = {
+  purchasePlan: 4,
+  contractOfPlan: 6,
   purchaseContract: 4,
   goodsReceipt: 14,
   purchaseInvoice: 9,

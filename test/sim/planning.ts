@@ -27,15 +27,21 @@ export const planning: Record<string, Resolve> = {
   },
 
   async purchasePlan(world, draw) {
-    const year = someYear(world, draw)
+    // Mostly one that there is a sales plan of.
+    const sold = draw.one((await plansOf(world, 'salesPlan')).filter(({ state }) => state === 'approved'))
+    const view = sold && draw.chance(85) ? await world.book.query('document.get', { id: sold.id }) : null
+    const year = view ? String(view.head['year']) : someYear(world, draw)
     const from = year === world.today().slice(0, 4) ? Number(world.today().slice(5, 7)) : 1
-    const lines = Array.from({ length: draw.between(1, 4) }, () => ({
-      productId: draw.one(world.products)?.id ?? 0,
-      month: draw.between(from, 12),
-      wantedMilli: draw.chance(50) ? draw.between(0, 20_000) : null,
-      adjustMilli: draw.chance(30) ? draw.between(-3000, 3000) : null,
-      priceE4: draw.chance(50) ? draw.between(0, 30_000_000) : null,
-    }))
+    const month = draw.between(from, 12)
+    const lines = world.products
+      .filter(() => draw.chance(60))
+      .map(({ id }) => ({
+        productId: id,
+        month: draw.chance(90) ? month : draw.between(1, 13),
+        wantedMilli: draw.chance(50) ? draw.between(0, 20_000) : null,
+        adjustMilli: draw.chance(30) ? draw.between(-3000, 9000) : null,
+        priceE4: draw.chance(50) ? draw.between(0, 30_000_000) : null,
+      }))
     return posting('purchasePlan', world.day(draw, firstDay), { year }, { lines })
   },
 

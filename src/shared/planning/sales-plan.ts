@@ -10,7 +10,7 @@ export const salesPlan = defineDocument({
   kind: 'salesPlan',
   module: 'planning',
   label: label('年度销售计划', 'Sales plan'),
-  prefix: 'XJ',
+  prefix: 'NX',
   purpose: label(
     '一年各月各商品要卖多少吨、多少钱；审核后与实际对照',
     'Tonnes and yuan to sell, by product and month; compared with what was sold',
