@@ -4,8 +4,10 @@
 import { modules } from '../modules/index.ts'
 import type { Migration } from './migration.ts'
 import { bookSchema } from './schema.ts'
+import { printings } from './schema-printings.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
   ...Object.values(modules).map((module) => module.migration),
+  printings,
 ].toSorted((a, b) => a.at - b.at)

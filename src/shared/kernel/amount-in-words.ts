@@ -5,7 +5,7 @@
 import { safeInteger } from './integer.ts'
 import type { Fen } from './units.ts'
 
-const capitals = [...'零壹贰叁肆伍陆柒捌玖']
+const capitals = '零壹贰叁肆伍陆柒捌玖'
 const placeUnits = ['', '拾', '佰', '仟']
 
 /** `人民币壹万捌仟陆佰元整`; below zero 负 stands before the figure. Any amount the books can hold. */
@@ -42,11 +42,11 @@ function followed(high: string, low: string): string {
 
 /** Up to four digits. */
 const groupInWords = (digits: string): string =>
-  [...digits]
+  Array.from(digits)
     .map((digit, index) => (digit === '0' ? '零' : capitalOf(digit) + (placeUnits[digits.length - 1 - index] ?? '')))
     .join('')
     .replace(/零+$/, '')
     .replace(/零+/g, '零')
 
-const capitalOf = (digit: string): string => capitals[Number(digit)] ?? ''
+const capitalOf = (digit: string): string => capitals.charAt(Number(digit))
 const withoutLeadingZeros = (digits: string): string => digits.replace(/^0+/, '')

@@ -9,6 +9,7 @@ import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf, documentKinds, type DocumentKind } from '../../../shared/catalog.ts'
 import { label, type Label } from '../../../shared/contract/index.ts'
+import { formsFor } from '../../../shared/print/index.ts'
 import { CloseDialog, type Closing } from './CloseDialog.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 
@@ -33,7 +34,10 @@ export function DocumentActions({ view, line, onAmend }: Props) {
     const next = follow[index]
     if (next) openTab({ path: `/draft/${next.kind}/new?from=${view.id}` })
   }
+  const [form] = formsFor(view)
+  const print = () => openTab({ path: `/print/${form}/${view.id}` })
   useKeys({
+    'Ctrl+P': { label: printLabel, run: print, off: form === undefined },
     'Alt+R': { label: putRightLabel, run: () => setDialog('putRight'), off: !may('reversed') },
     'Alt+X': { label: reverseLabel, run: () => setDialog('reverse'), off: !may('reversed') },
     'Alt+E': { label: amendLabel, run: onAmend, off: !contract.amendable || !lives },
@@ -63,6 +67,11 @@ export function DocumentActions({ view, line, onAmend }: Props) {
         >
           <Button>{t(label('关闭', 'Close'))} ▾</Button>
         </Dropdown>
+      )}
+      {form !== undefined && (
+        <Button title="Ctrl+P" onClick={print}>
+          {t(printLabel)}
+        </Button>
       )}
       {may('reversed') && (
         <>
@@ -111,4 +120,5 @@ function closingsOf(
 const followKeys = ['Alt+N', 'Alt+M', 'Alt+J'] as const
 const putRightLabel = label('改错', 'Put right')
 const reverseLabel = label('红冲', 'Reverse')
+const printLabel = label('打印', 'Print')
 const amendLabel = label('变更', 'Amend')
