@@ -10,10 +10,10 @@ import { papers } from '../../src/shared/print/form.ts'
 import { formsFor, printFormNames, printFormOf, type PrintFormName } from '../../src/shared/print/index.ts'
 import type { DocumentKind } from '../../src/shared/catalog.ts'
 import { fromRoot } from '../../tools/run.ts'
-import { front } from './hands.ts'
+import { front, handsOn } from './hands.ts'
 import { expect, test } from './office.ts'
 import { openPage, settled } from './pages.ts'
-import { readPdf } from './pdf.ts'
+import { readPdf, unified } from './pdf.ts'
 
 const pictures = fromRoot('test-results', 'screens')
 mkdirSync(pictures, { recursive: true })
@@ -23,19 +23,65 @@ test.describe.configure({ timeout: 120_000 })
 const kindFor = (form: PrintFormName): DocumentKind => printFormOf(form).kind ?? 'delivery'
 
 test('every form: the same on screen and as a PDF of its own size', async ({ seasonPage: page, seasonOffice }) => {
-  const book = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
-  const last = book.prepare('select max(id) from document where kind = ?').pluck()
-  const ids = Object.fromEntries(printFormNames.map((form) => [form, last.get(kindFor(form)) as number]))
-  const partner = book.prepare("select id from partner where code = 'C0002'").pluck().get() as number
-  book.close()
+  const partner = idOf(seasonOffice.home, "select id from partner where code = 'C0002'")
   for (const form of printFormNames) {
     expect(formsFor({ kind: kindFor(form), vouchers: [{}] })).toContain(form)
-    await openPage(page, `/print/${form}/${ids[form]}`)
+    await openPage(page, `/print/${form}/${lastOf(seasonOffice.home, kindFor(form))}`)
     await onPaper(page, form, printFormOf(form).paper)
   }
   await openPage(page, `/print/statement/${partner}/2025-01-01/2025-10-31`)
   await onPaper(page, 'statementPaper', 'a4')
 })
+
+test('Ctrl P twice: the second copy says so, and the document knows of both', async ({
+  seasonPage: page,
+  seasonOffice,
+}) => {
+  await page.evaluate(() => {
+    window.print = () => void (document.title = document.querySelector('.print-out .paper-foot')?.textContent ?? '')
+  })
+  const { press } = handsOn(page)
+  await openPage(page, `/document/${lastOf(seasonOffice.home, 'delivery')}`)
+  await press('Control+p')
+  await expect(front(page).locator('.print-desk .paper')).toHaveCount(1)
+  await press('Control+p')
+  await expect(page).toHaveTitle('第 1 页 / 共 1 页')
+  await expect(front(page).locator('.page-frame-foot')).toContainText('已打印 1 次')
+  await press('Control+p')
+  await expect(page).toHaveTitle('第 2 次打印第 1 页 / 共 1 页')
+  await press('Alt+w')
+  await expect(front(page).locator('.document-prints')).toHaveText('打印 2 次')
+})
+
+test('prices are hidden, a column is left out, parts stand apart, and all of it is remembered', async ({
+  seasonPage: page,
+  seasonOffice,
+}) => {
+  const path = `/print/deliverySlip/${lastOf(seasonOffice.home, 'delivery')}`
+  await openPage(page, path)
+  const choices = front(page).locator('.print-choices')
+  await choices.getByLabel('不印价格和金额').check()
+  await choices.getByLabel('批号').uncheck()
+  await choices.getByLabel('各联分开打印').check()
+  await page.keyboard.press('Alt+w')
+  await openPage(page, path)
+  const sheets = front(page).locator('.print-desk .paper')
+  await expect(sheets).toHaveCount(3)
+  await expect(sheets.nth(1).locator('th')).toHaveText(['品名规格', '单位', '数量', '吨'])
+  await expect(sheets.nth(1).locator('.paper-parts')).toHaveText('客户')
+  await expect(sheets.nth(1)).not.toContainText('累欠')
+  await page.screenshot({ path: join(pictures, 'print-apart.png') })
+})
+
+const lastOf = (home: string, kind: DocumentKind): number =>
+  idOf(home, `select max(id) from document where kind = '${kind}'`)
+
+function idOf(home: string, question: string): number {
+  const book = new Database(join(home, 'season.hz'), { readonly: true })
+  const id = book.prepare(question).pluck().get() as number
+  book.close()
+  return id
+}
 
 /** Looks at the paper on screen and in the PDF, and takes its picture. */
 async function onPaper(page: Page, form: string, paper: keyof typeof papers): Promise<void> {
@@ -49,11 +95,14 @@ async function onPaper(page: Page, form: string, paper: keyof typeof papers): Pr
   await page.emulateMedia({ media: null })
   const over = await sheets.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length)
   expect(over, `${form}: nothing runs over its page`).toBe(0)
-  const pdf = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
-  expect(pdf.pages.length, `${form}: pages`).toBe(await sheets.count())
+  const shown = await sheets.allInnerTexts()
+  const pages = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  expect(pages.length, `${form}: pages`).toBe(shown.length)
   const { widthMm, heightMm } = papers[paper]
-  for (const size of pdf.pages) {
+  for (const [index, { text, ...size }] of pages.entries()) {
     expect(Math.abs(size.widthMm - widthMm), `${form}: width`).toBeLessThan(0.5)
     expect(Math.abs(size.heightMm - heightMm), `${form}: height`).toBeLessThan(0.5)
+    const missing = (shown[index] ?? '').split(/\s+/).filter((word) => !text.includes(unified(word)))
+    expect(missing, `${form}: words that are on the screen and not in the PDF`).toEqual([])
   }
 }

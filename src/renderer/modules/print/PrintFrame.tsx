@@ -6,8 +6,11 @@ import { useState, type ReactNode } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { papers, type PaperName, type Sheet } from '../../../shared/print/form.ts'
+import { useClient } from '../../app/client.tsx'
+import { reportFailure } from '../../app/failures.ts'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
+import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Measured } from './Measured.tsx'
@@ -38,15 +41,33 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
   // While the printer's dialog is open the paper keeps the number this copy was given.
   const [copyNow, setCopyNow] = useState<number | null>(null)
   const copy = copyNow ?? printed + 1
-  const print = async () => {
+  const client = useClient()
+  const notices = useNotices()
+  const toPaper = async (go: () => Promise<void> | void) => {
     const given = count ? await count() : 1
     if (given === null) return
     flushSync(() => setCopyNow(given))
-    window.print()
-    setCopyNow(null)
+    try {
+      await go()
+    } catch (error) {
+      reportFailure(error)
+    } finally {
+      setCopyNow(null)
+    }
   }
+  const print = () => toPaper(() => window.print())
+  const toPdf = () =>
+    toPaper(async () => {
+      const file = await client.savePdf(`${[t(form.label), subtitle].join(' ')}.pdf`)
+      if (file !== null) notices.done(label(`已存为 ${file}`, `Saved as ${file}`))
+    })
   const ready = sheets.length > 0
-  useKeys({ 'Ctrl+P': { label: printLabel, run: () => void print(), off: !ready } })
+  // A browser's own dialog saves as PDF; the desktop's has no such way on every system.
+  const isDesktop = client.host === 'desktop'
+  useKeys({
+    'Ctrl+P': { label: printLabel, run: () => void print(), off: !ready },
+    'Alt+P': { label: pdfLabel, run: () => void toPdf(), off: !ready || !isDesktop },
+  })
   const [spans, setSpans] = useState<readonly (readonly PageSpan[])[]>([])
   const pages = <Papers form={form} sheets={sheets} spans={spans} options={options} copy={copy} />
   return (
@@ -54,9 +75,16 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
       title={t(form.label)}
       subtitle={subtitle}
       actions={
-        <Button title="Ctrl+P" disabled={!ready} onClick={() => void print()}>
-          {t(printLabel)}
-        </Button>
+        <>
+          {isDesktop && (
+            <Button title="Alt+P" disabled={!ready} onClick={() => void toPdf()}>
+              {t(pdfLabel)}
+            </Button>
+          )}
+          <Button title="Ctrl+P" disabled={!ready} onClick={() => void print()}>
+            {t(printLabel)}
+          </Button>
+        </>
       }
       footer={<span>{t(count ? timesPrinted(printed) : paperHint(form.paper))}</span>}
       footerEnd={count && <span className="print-hint">{t(paperHint(form.paper))}</span>}
@@ -75,6 +103,7 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
   )
 }
 
+const pdfLabel = label('存为 PDF', 'Save as PDF')
 const printLabel = label('打印', 'Print')
 
 const paperHint = (paper: PaperName): Label => {
