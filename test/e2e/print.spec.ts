@@ -71,6 +71,33 @@ test('prices are hidden, a column is left out, parts stand apart, and all of it 
   await expect(sheets.nth(1).locator('.paper-parts')).toHaveText('客户')
   await expect(sheets.nth(1)).not.toContainText('累欠')
   await page.screenshot({ path: join(pictures, 'print-apart.png') })
+  await choices.getByLabel('不印价格和金额').uncheck()
+  await choices.getByLabel('英文').check()
+  await expect(sheets.first().locator('h2')).toHaveText('Delivery')
+  await expect(sheets.first()).toContainText('Owed before')
+  await sheets.first().screenshot({ path: join(pictures, 'paper-english.png') })
+})
+
+test('a statement of two pages: the head is repeated, the total stands under its last line, who signs below it', async ({
+  seasonPage: page,
+  seasonOffice,
+}) => {
+  const partner = idOf(seasonOffice.home, "select id from partner where code = 'C0002'")
+  await openPage(page, `/print/statement/${partner}/2025-01-01/2025-10-31`)
+  const [first, last, ...more] = await front(page)
+    .locator('.print-desk .paper')
+    .evaluateAll((pages) =>
+      pages.map((one) => ({
+        heads: one.querySelectorAll('thead').length,
+        lines: one.querySelectorAll('tbody tr').length,
+        totals: one.querySelectorAll('tfoot').length,
+        signing: one.querySelectorAll('.sheet-parties').length,
+      })),
+    )
+  expect(more).toEqual([])
+  expect(first).toEqual({ heads: 1, lines: expect.any(Number), totals: 0, signing: 0 })
+  expect(last).toEqual({ heads: 1, lines: expect.any(Number), totals: 1, signing: 1 })
+  expect(last?.lines).toBeGreaterThan(0)
 })
 
 const lastOf = (home: string, kind: DocumentKind): number =>

@@ -22,7 +22,7 @@ const columns = goodsColumns
 
 export const deliverySlip = defineForm({
   kind: 'delivery',
-  label: label('出库单（三联）', 'Delivery slip (three parts)'),
+  label: label('出库单', 'Delivery slip'),
   paper: 'slip',
   parts: [label('存根', 'Stub'), label('客户', 'Customer'), label('财务', 'Accounts')],
   columns,

@@ -11,7 +11,7 @@ const columns = {
   day: { field: f.dayField(label('日期', 'Day')), widthMm: 20, fixed: true },
   kind: { field: f.choice(label('摘要', 'Entry'), entryKinds), widthMm: 16 },
   no: { field: f.text(label('单号', 'Document')), widthMm: 29 },
-  text: { field: f.text(label('品名', 'Goods')), widthMm: 27 },
+  text: { field: f.text(label('说明', 'Description')), widthMm: 27 },
   qtyMilli: { field: f.quantity(label('数量', 'Quantity')), widthMm: 13 },
   unit: { field: f.text(label('单位', 'Unit')), widthMm: 9 },
   priceE4: { field: f.price(label('单价', 'Price')), widthMm: 15 },
