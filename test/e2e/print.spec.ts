@@ -53,6 +53,25 @@ test('Ctrl P twice: the second copy says so, and the document knows of both', as
   await expect(front(page).locator('.document-prints')).toHaveText('打印 2 次')
 })
 
+test('a slip of 900.00 typed, posted, printed: Ctrl Enter, Ctrl P, Ctrl P', async ({ seasonPage: page }) => {
+  await page.evaluate(() => {
+    window.print = () => void (document.title = document.querySelector('.print-out .sheet-figures')?.textContent ?? '')
+  })
+  const { goTo, enter, press } = handsOn(page)
+  await goTo('xjckd', '新建出库单')
+  await expect(front(page).locator('input:focus')).toHaveCount(1)
+  await enter('c0004', 'w1', 'p02', '10', '1800')
+  await press('Alt+p')
+  await enter('500', '')
+  await press('Control+Enter')
+  await expect(page.locator('.slip-posted')).toContainText('打印刚过账的出库单')
+  await press('Control+p')
+  const paper = front(page).locator('.print-desk .paper')
+  await expect(paper).toContainText('人民币玖佰元整')
+  await press('Control+p')
+  await expect(page).toHaveTitle(/本单900\.00本付500\.00累欠/)
+})
+
 test('prices are hidden, a column is left out, parts stand apart, and all of it is remembered', async ({
   seasonPage: page,
   seasonOffice,
