@@ -2,7 +2,7 @@
 // paper's size on each page and as many pages as the screen says; what must stand on the paper stands there; pictures
 // of all forms are for people to look at (test-results/screens).
 
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from '@playwright/test'
@@ -70,6 +70,24 @@ test('a slip of 900.00 typed, posted, printed: Ctrl Enter, Ctrl P, Ctrl P', asyn
   await expect(paper).toContainText('人民币玖佰元整')
   await press('Control+p')
   await expect(page).toHaveTitle(/本单900\.00本付500\.00累欠/)
+})
+
+test('a slip as a picture for WeChat: 911 × 530 at twice the size, and counted', async ({
+  seasonPage: page,
+  seasonOffice,
+}) => {
+  await openPage(page, `/print/deliverySlip/${lastOf(seasonOffice.home, 'delivery')}`)
+  const coming = page.waitForEvent('download')
+  await page.keyboard.press('Alt+g')
+  const download = await coming
+  expect(download.suggestedFilename()).toMatch(/^出库单 CK\d{8}-\d{3}\.png$/)
+  const file = join(pictures, 'paper-picture.png')
+  await download.saveAs(file)
+  const bytes = readFileSync(file)
+  // Width and height stand in the first chunk of a PNG. A blank page would pack into a few kilobytes.
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1822, 1060])
+  expect(bytes.length).toBeGreaterThan(40_000)
+  await expect(front(page).locator('.page-frame-foot')).toContainText('已打印 1 次')
 })
 
 test('prices are hidden, a column is left out, parts stand apart, and all of it is remembered', async ({

@@ -3,21 +3,20 @@
 
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { createPortal, flushSync } from 'react-dom'
+import { createPortal } from 'react-dom'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { papers, type PaperName, type Sheet } from '../../../shared/print/form.ts'
 import { useClient } from '../../app/client.tsx'
-import { reportFailure } from '../../app/failures.ts'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
-import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Measured } from './Measured.tsx'
 import { Papers } from './Papers.tsx'
+import type { PageSpan } from './paginate.ts'
 import { PrintChoices } from './PrintChoices.tsx'
 import { usePrintOptions, type FormShape } from './print-options.ts'
-import type { PageSpan } from './paginate.ts'
+import { useToPaper } from './use-to-paper.ts'
 import './print.css'
 import './sheet.css'
 
@@ -38,35 +37,15 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
   const { t } = useWords()
   const { active } = useTab()
   const [options, change] = usePrintOptions(name)
-  // While the printer's dialog is open the paper keeps the number this copy was given.
-  const [copyNow, setCopyNow] = useState<number | null>(null)
-  const copy = copyNow ?? printed + 1
-  const client = useClient()
-  const notices = useNotices()
-  const toPaper = async (go: () => Promise<void> | void) => {
-    const given = count ? await count() : 1
-    if (given === null) return
-    flushSync(() => setCopyNow(given))
-    try {
-      await go()
-    } catch (error) {
-      reportFailure(error)
-    } finally {
-      setCopyNow(null)
-    }
-  }
-  const print = () => toPaper(() => window.print())
-  const toPdf = () =>
-    toPaper(async () => {
-      const file = await client.savePdf(`${[t(form.label), subtitle].join(' ')}.pdf`)
-      if (file !== null) notices.done(label(`已存为 ${file}`, `Saved as ${file}`))
-    })
-  const ready = sheets.length > 0
+  const fileName = [t(form.label), subtitle].join(' ')
+  const { copy, out, print, toPdf, toPicture } = useToPaper({ paper: form.paper, fileName, printed, count })
   // A browser's own dialog saves as PDF; the desktop's has no such way on every system.
-  const isDesktop = client.host === 'desktop'
+  const isDesktop = useClient().host === 'desktop'
+  const ready = sheets.length > 0
   useKeys({
-    'Ctrl+P': { label: printLabel, run: () => void print(), off: !ready },
-    'Alt+P': { label: pdfLabel, run: () => void toPdf(), off: !ready || !isDesktop },
+    'Ctrl+P': { label: printLabel, run: print, off: !ready },
+    'Alt+G': { label: pictureLabel, run: toPicture, off: !ready },
+    'Alt+P': { label: pdfLabel, run: toPdf, off: !ready || !isDesktop },
   })
   const [spans, setSpans] = useState<readonly (readonly PageSpan[])[]>([])
   const pages = <Papers form={form} sheets={sheets} spans={spans} options={options} copy={copy} />
@@ -76,12 +55,15 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
       subtitle={subtitle}
       actions={
         <>
+          <Button title="Alt+G" disabled={!ready} onClick={toPicture}>
+            {t(pictureLabel)}
+          </Button>
           {isDesktop && (
-            <Button title="Alt+P" disabled={!ready} onClick={() => void toPdf()}>
+            <Button title="Alt+P" disabled={!ready} onClick={toPdf}>
               {t(pdfLabel)}
             </Button>
           )}
-          <Button title="Ctrl+P" disabled={!ready} onClick={() => void print()}>
+          <Button title="Ctrl+P" disabled={!ready} onClick={print}>
             {t(printLabel)}
           </Button>
         </>
@@ -98,11 +80,18 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
           {children}
         </PrintChoices>
       </div>
-      {active && createPortal(<div className="print-out">{pages}</div>, document.body)}
+      {active &&
+        createPortal(
+          <div className="print-out" ref={out}>
+            {pages}
+          </div>,
+          document.body,
+        )}
     </PageFrame>
   )
 }
 
+const pictureLabel = label('存为图片', 'Save as picture')
 const pdfLabel = label('存为 PDF', 'Save as PDF')
 const printLabel = label('打印', 'Print')
 
