@@ -3,6 +3,8 @@
 // Amounts are fen, quantities milli, prices E4, rates basis points, instants UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
+import type { PrintFacts } from './print/form.ts'
+import type { PrintFormName } from './print/index.ts'
 import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind, Refusal, State, Value } from './contract/index.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
@@ -41,6 +43,8 @@ export type Commands = {
   /** Closes a line, or the whole contract when `lineId` is null. */
   'contract.close': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
   'contract.reopen': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
+  /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
+  'document.print': { input: { id: number; form: PrintFormName }; output: { count: number } }
   'draft.save': { input: { id: number | null; kind: DocumentKind; draft: AnyDraft }; output: { id: number } }
   'draft.delete': { input: { id: number }; output: { id: number } }
   /** `id` null makes a new record; `version` is the one that was read. */
@@ -159,6 +163,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** How often it was printed, on whatever form. */
+  readonly prints: number
   /** Its open items: side, amount and what is still open. */
   readonly items: readonly {
     readonly side: ItemSide
@@ -280,6 +286,8 @@ export type Queries = {
     output: { sections: AnyDraft['sections']; texts: Texts }
   }
   'document.get': { input: { id: number }; output: DocumentView | null }
+  /** What the papers of a document are made from. */
+  'document.papers': { input: { id: number }; output: PrintFacts | null }
   'document.list': { input: { kind: DocumentKind } & ListQuery; output: ListPage }
   /** A draft made from a source document: everything that is left, or the given lines. */
   'document.make': {

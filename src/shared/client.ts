@@ -65,6 +65,11 @@ export type Client = {
   ): Promise<ExportAnswer>
   /** Moves in from a workbook: a new book is made beside it or in the usual place, and opened. */
   importWorkbook(file: File, options?: TaskOptions): Promise<ImportAnswer>
+  /**
+   * Saves what the page would print as a PDF, on the desktop by a dialog; answers where it lies, null when the person
+   * thought better of it. In an office the browser's own print dialog does it, and the answer is always null.
+   */
+  savePdf(fileName: string): Promise<string | null>
   /** Called after any command of anyone changed the book. Returns how to stop listening. */
   onChange(listener: () => void): () => void
   /** Books opened lately on this machine; empty in an office, where the book is given. */

@@ -1,11 +1,12 @@
 // The desktop program as it is built: a new book is made in its window, the program quits, starts again on the same data,
 // and the book is there.
 
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { fromRoot } from '../../tools/run.ts'
+import { readPdf, unified } from '../e2e/pdf.ts'
 import { connectInPage } from './client-in-page.ts'
 import { findDesktop, type DesktopApp } from './desktop-app.ts'
 
@@ -129,6 +130,28 @@ test('a workbook is moved in from where it lies, and exported to where the dialo
   expect(readdirSync(home).filter((name) => name.includes('.part'))).toEqual([])
   expect(statSync(target).size).toBeGreaterThan(10_000)
   await quit(desktop)
+})
+
+test('a document is saved as a PDF where the dialog says, on paper of its own size', async () => {
+  const first = await startDesktop()
+  await first.page.evaluate(async () => (await window.client).openDemo())
+  const slip = await first.page.evaluate(async () => {
+    const list = { filter: {}, sort: [], offset: 0, limit: 1 }
+    return (await (await window.client).query('document.list', { kind: 'delivery', ...list })).rows[0]
+  })
+  const { page } = first
+  await page.evaluate((id) => void (location.hash = `#/print/deliverySlip/${id}`), Number(slip?.['id']))
+  await expect(page.locator('.print-desk .paper')).toHaveCount(1)
+  const target = join(home, '出库单.pdf')
+  await first.answerDialog('showSaveDialog', { canceled: false, filePath: target })
+  await page.keyboard.press('Alt+p')
+  await expect.poll(() => existsSync(target)).toBe(true)
+  const [paper, ...more] = readPdf(readFileSync(target))
+  expect(more).toEqual([])
+  expect([Math.round(paper?.widthMm ?? 0), Math.round(paper?.heightMm ?? 0)]).toEqual([241, 140])
+  expect(paper?.text).toContain(unified(String(slip?.['no'])))
+  expect(readdirSync(home).filter((name) => name.includes('.part'))).toEqual([])
+  await quit(first)
 })
 
 test('the native menu tells the screen what was chosen', async () => {

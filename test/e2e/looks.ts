@@ -31,6 +31,8 @@ export async function untranslated(page: Page, own: readonly string[]): Promise<
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement
       if (!element?.checkVisibility({ visibilityProperty: true })) continue
+      // Papers are for people outside and say their language themselves.
+      if (element.closest('body [lang="zh-CN"]')) continue
       if (node instanceof Element)
         for (const name of ['placeholder', 'title', 'aria-label']) found.add(node.getAttribute(name) ?? '')
       else found.add(node.textContent ?? '')

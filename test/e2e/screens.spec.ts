@@ -112,6 +112,9 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('stock-moves', `/report/stock-moves?productId=${product}`)
   await look('account-ledger', `/report/account-ledger?accountId=${account}`)
   await look('statement', `/report/statement?partnerId=${partner}`)
+  await look('print-slip', `/print/deliverySlip/${delivery}`)
+  await look('print-contract', `/print/purchaseContractPaper/${contract}`)
+  await look('print-statement', `/print/statement/${partner}/2025-01-01/2025-10-31`)
   await look('narrowed', `/list/delivery?partnerId=${partner}&view=open`)
   await look('search-none', '/list/delivery?search=nowhere')
   await look('month-close', '/months', async () => {

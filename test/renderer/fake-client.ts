@@ -117,6 +117,7 @@ export function fakeClient({ open, rows, host }: FakeOptions): Client {
         openedAt: 1_760_880_000_000,
       },
     ],
+    savePdf: async () => null,
     openBook: async () => failure([refusal('book.locked', '', { file: info.location })]),
     newBook: async ({ company }) => success({ ...info, company }),
     openDemo: async (options) => {

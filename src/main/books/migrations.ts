@@ -7,6 +7,7 @@ import { contractsFromPlans } from './contracts-from-plans.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { bookSchema } from './schema.ts'
+import { printings } from './schema-printings.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   lotIndexes,
   contractsFromPlans,
   ...Object.values(modules).map((module) => module.migration),
+  printings,
 ].toSorted((a, b) => a.at - b.at)

@@ -3,6 +3,7 @@
 import type { CommandName, Commands } from '../../shared/api.ts'
 import { contractOf, recordContractOf } from '../../shared/catalog.ts'
 import type { Permission, Refusal } from '../../shared/contract/index.ts'
+import { permissionToPrint } from '../../shared/print/index.ts'
 import type { Result } from '../../shared/kernel/index.ts'
 import type { Settings } from '../books/settings.ts'
 import type { Unit } from '../books/unit.ts'
@@ -11,6 +12,7 @@ import { deleteDraft } from './draft-delete.ts'
 import { saveDraft } from './draft-save.ts'
 import { closeMonth, reopenMonth } from './month.ts'
 import { postCommand } from './post.ts'
+import { printDocument } from './print.ts'
 import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
@@ -27,6 +29,7 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'contract.amend': { permission: () => 'sales.write', run: amendContract },
   'contract.close': { permission: () => 'sales.write', run: closeContract },
   'contract.reopen': { permission: () => 'sales.write', run: reopenContract },
+  'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
   'draft.save': { permission: ({ kind }) => contractOf(kind).permissions.write, run: saveDraft },
   'draft.delete': { permission: () => 'sales.write', run: deleteDraft },
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },

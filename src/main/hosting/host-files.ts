@@ -22,4 +22,9 @@ export type HostFiles = {
   target(fileName: string): Promise<Target | null>
   /** Asks for a book with a dialog; null where there is none, or the person thought better of it. */
   chooseBook(): Promise<string | null>
+  /**
+   * Saves what the session's page would print as a PDF where the person says; its place, or null when they thought better of
+   * it, and where the browser has a way of its own.
+   */
+  savePdf(fileName: string): Promise<string | null>
 }

@@ -56,6 +56,7 @@ export async function viewDocument(sql: Sql, id: number, actor: Actor): Promise<
     before: await documentsBefore(sql, id),
     after: await documentsAfter(sql, id),
     history: await historyOf(sql, id),
+    prints: await printsOf(sql, id),
     items: await itemsOf(sql, id),
   }
 }
@@ -79,6 +80,11 @@ async function namesAsPosted(sql: Sql, { partnerId, partnerName }: DocumentRow):
     `partner ${partnerId}`,
   )
   return { [`partner:${partnerId}`]: `${partner.code} ${partnerName}` }
+}
+
+async function printsOf(sql: Sql, id: number): Promise<number> {
+  const printed = await sql.get<{ count: number }>('select count(*) as count from printing where document_id = ?', [id])
+  return printed?.count ?? 0
 }
 
 function itemsOf(sql: Sql, id: number): Promise<DocumentView['items'][number][]> {

@@ -16,6 +16,7 @@ import { listItems } from './items.ts'
 import { monthStatus } from './month-status.ts'
 import { productFacts } from './product-facts.ts'
 import { refuseQuery, requirePermission, type QueryContext, type QueryHandler } from './query.ts'
+import { documentPapers } from './document-papers.ts'
 import { findRecords } from './record-find.ts'
 import { listRecords } from './record-list.ts'
 import { readRecord } from './record-rows.ts'
@@ -42,6 +43,10 @@ export const queries: Registry = {
   },
   // The kind is known once the document is: it is asked for there.
   'document.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => viewDocument(sql, id, actor) },
+  'document.papers': {
+    permission: 'office.read',
+    run: ({ sql, settings, actor }, { id }) => documentPapers(sql, settings, id, actor),
+  },
   'document.list': { permission: readDocuments, run: (context, input) => listDocuments(context.sql, input, context) },
   'document.make': { permission: writeDocuments, run: ({ sql, today }, input) => makeDocument(sql, input, today) },
   'draft.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => getDraft(sql, id, actor) },

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import type { CommandName, Commands, Queries, QueryName, TaskName, Tasks } from '../../shared/api.ts'
+import { printFormNames } from '../../shared/print/index.ts'
 import {
   count,
   documentKind,
@@ -33,6 +34,7 @@ export const commandInputs: Shapes<Commands> = {
   'contract.amend': z.object({ id, version: count, reason: text, draft }),
   'contract.close': ofLine,
   'contract.reopen': ofLine,
+  'document.print': z.object({ id, form: z.enum(printFormNames) }),
   'draft.save': z.object({ id: id.nullable(), kind: documentKind, draft }),
   'draft.delete': z.object({ id }),
   'record.save': z.object({ kind: recordKind, id: id.nullable(), version: count.nullable(), fields: row }),
@@ -46,6 +48,7 @@ export const queryInputs: Shapes<Queries> = {
   'document.preview': z.object({ kind: documentKind, draft, amends: id.exactOptional() }),
   'document.propose': z.object({ kind: documentKind, draft }),
   'document.get': z.object({ id }),
+  'document.papers': z.object({ id }),
   'document.list': z.object({ kind: documentKind, ...page }),
   'document.make': z.object({ kind: documentKind, fromId: id, lineIds: z.array(id).max(5_000).exactOptional() }),
   'draft.get': z.object({ id }),

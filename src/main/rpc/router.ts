@@ -80,6 +80,10 @@ export const router = {
     .handler(({ input, context, signal }) =>
       streamed(context, 'importWorkbook', signal, (options) => importWorkbook(context, input.handle, options)),
     ),
+  /** What the page would print, as a PDF; null when the person thought better of it, or the host leaves it to the browser. */
+  savePdf: call
+    .input(z.object({ fileName: shortText }))
+    .handler(({ input, context }) => context.session.files.savePdf(input.fileName)),
   /** Saves the workbook of a flawed import with its flaws marked. Null when the person thought better of it. */
   saveMarked: call
     .input(z.object({ ticket: shortText, language: z.enum(['zh', 'en']) }))

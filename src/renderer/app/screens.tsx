@@ -26,6 +26,10 @@ const ReportPage = page(async () => (await import('../modules/reports/ReportPage
 const ReportList = page(async () => (await import('../modules/reports/ReportList.tsx')).ReportList)
 const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
 const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
+const PrintPage = page(async () => (await import('../modules/print/PrintPage.tsx')).PrintPage)
+const StatementPrintPage = page(
+  async () => (await import('../modules/print/StatementPrintPage.tsx')).StatementPrintPage,
+)
 const MonthsPage = page(async () => (await import('../modules/months/MonthsPage.tsx')).MonthsPage)
 
 const kindLabel = (kind = ''): Label => (isDocumentKind(kind) ? contractOf(kind).label : unknownPage)
@@ -84,6 +88,18 @@ const screens: readonly Screen[] = [
     pattern: '/partner/:id',
     title: () => label('往来单位', 'Partner'),
     render: ({ id }) => <PartnerPage id={number(id)} />,
+  },
+  {
+    pattern: '/print/statement/:partnerId/:from/:to',
+    title: () => label('打印对账单', 'Print statement'),
+    render: ({ partnerId, from = '', to = '' }) => (
+      <StatementPrintPage partnerId={number(partnerId)} from={from} to={to} />
+    ),
+  },
+  {
+    pattern: '/print/:form/:id',
+    title: () => label('打印', 'Print'),
+    render: ({ form = '', id }) => <PrintPage form={form} id={number(id)} />,
   },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
   { pattern: '/months', title: () => label('结账', 'Month close'), render: () => <MonthsPage /> },

@@ -68,6 +68,7 @@ export function makeClient(connection: Connection): Client {
       listeners.add(mine)
       return () => listeners.delete(mine)
     },
+    savePdf: (fileName) => askOnce(connection, (wire) => wire.savePdf({ fileName })),
     recentBooks: () => askUntilAnswered(connection, (wire) => wire.recentBooks()),
     openBook: (location) => askOnce(connection, (wire) => wire.openBook({ location })),
     newBook: (input) => askOnce(connection, (wire) => wire.newBook(input)),

@@ -43,6 +43,7 @@ export type Wire = {
   readonly newBook: Ask<{ company: string; startMonth: string }, Answer<BookInfo>>
   readonly openDemo: Ask<void, WorkEvents<Answer<BookInfo>>>
   readonly importWorkbook: Ask<{ handle: string }, WorkEvents<Imported>>
+  readonly savePdf: Ask<{ fileName: string }, string | null>
   readonly saveMarked: Ask<
     { ticket: string; language: Language },
     { readonly file: string; readonly ticket: string | null } | null

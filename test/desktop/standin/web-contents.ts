@@ -44,6 +44,15 @@ export class WebContents extends EventEmitter {
     })
   }
 
+  /** Electron's own does the same with the same engine: what the page would print. */
+  async printToPDF(options: {
+    readonly preferCSSPageSize: boolean
+    readonly printBackground: boolean
+  }): Promise<Buffer> {
+    if (!this.page) throw new Error('there is no page to print')
+    return this.page.pdf(options)
+  }
+
   receive(message: FromPage): void {
     if (message.type === 'port') return this.ports.get(message.port)?.arrive(message.data)
     const ports = message.ports.map((number) => {

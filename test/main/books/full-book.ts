@@ -17,6 +17,7 @@ export async function fullBook(open: Open): Promise<Trade> {
   value(await t.book.command('contract.close', { id: contract.id, lineId: contract.line, reason: '停供' }))
   const slip = await t.sell({ day: exampleDay, qty: 1, price: 1860 })
   await t.reverse(slip.id, exampleDay)
+  value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip' }))
   value(await t.book.command('month.close', { month: '2025-01', reason: '' }))
   return t
 }

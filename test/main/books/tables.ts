@@ -25,6 +25,7 @@ export const appendOnlyTables: readonly string[] = [
   'reversal',
   'contract_version',
   'closure',
+  'printing',
   'period_event',
   'audit',
   ...kindTables,

@@ -97,10 +97,11 @@ test('records: listed, read and found', async () => {
   expect(await answeredDifferently(questions)).toEqual([])
 })
 
-test('documents, one by one, with vouchers, chain and history', async () => {
+test('documents, one by one, with vouchers, chain and history, on screen and on paper', async () => {
   const { onContract, openContract, undone, purchaseInvoice, collected, second } = scene
   const documents = [onContract, openContract, undone.delivery, purchaseInvoice, collected, second]
   expect(await answeredDifferently(documents.map(({ id }) => ['document.get', { id }]))).toEqual([])
+  expect(await answeredDifferently(documents.map(({ id }) => ['document.papers', { id }]))).toEqual([])
 })
 
 test('previews, drafts and what documents are made from', async () => {

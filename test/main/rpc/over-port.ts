@@ -23,6 +23,7 @@ export const noFiles: Session['files'] = {
   forget: async () => {},
   target: async () => null,
   chooseBook: async () => null,
+  savePdf: async () => null,
 }
 
 export function openPort({ desk, log }: FakeDesk, session: Partial<Session> = {}): OverPort {

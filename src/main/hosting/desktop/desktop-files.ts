@@ -3,29 +3,45 @@
 // survives a cancel.
 
 import { randomBytes } from 'node:crypto'
-import { rename, rm, stat } from 'node:fs/promises'
+import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { HostFiles, Target } from '../host-files.ts'
 import { fileNameOf } from '../file-name.ts'
 import type { DesktopWords } from './words.ts'
 
 export function makeDesktopFiles(window: () => BrowserWindow, words: DesktopWords): HostFiles {
   let folder = app.getPath('documents')
+
+  async function placeFor(fileName: string, filter: FileFilter): Promise<Target | null> {
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      defaultPath: join(folder, fileNameOf(fileName)),
+      filters: [filter],
+    })
+    if (canceled || filePath === '') return null
+    folder = dirname(filePath)
+    return besides(filePath)
+  }
+
   return {
     async workbook(path) {
       const found = isAbsolute(path) ? await stat(path).catch(() => null) : null
       return found?.isFile() ? { path, name: basename(path) } : null
     },
     forget: async () => {},
-    async target(fileName) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-        defaultPath: join(folder, fileNameOf(fileName)),
-        filters: [{ name: words.workbooks, extensions: ['xlsx'] }],
-      })
-      if (canceled || filePath === '') return null
-      folder = dirname(filePath)
-      return besides(filePath)
+    target: (fileName) => placeFor(fileName, { name: words.workbooks, extensions: ['xlsx'] }),
+    async savePdf(fileName) {
+      const target = await placeFor(fileName, { name: words.pdfs, extensions: ['pdf'] })
+      if (target === null) return null
+      try {
+        // The page says the size of its paper, and keeps its own margins.
+        const pdf = await window().webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+        await writeFile(target.path, pdf)
+        return (await target.keep()).file
+      } catch (error) {
+        await target.drop()
+        throw error
+      }
     },
     async chooseBook() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {

@@ -25,6 +25,7 @@ export type DesktopWords = {
   readonly about: string
   readonly workbooks: string
   readonly books: string
+  readonly pdfs: string
   readonly cannotOpen: string
 }
 
@@ -53,6 +54,7 @@ const chinese: DesktopWords = {
   about: '关于禾账',
   workbooks: 'Excel 工作簿',
   books: '禾账账套',
+  pdfs: 'PDF 文件',
   cannotOpen: '不能打开账套',
 }
 
@@ -81,6 +83,7 @@ const english: DesktopWords = {
   about: 'About Hezhang',
   workbooks: 'Excel workbooks',
   books: 'Hezhang books',
+  pdfs: 'PDF files',
   cannotOpen: 'The book cannot be opened',
 }
 

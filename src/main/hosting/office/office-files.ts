@@ -77,6 +77,7 @@ export function makeOfficeFiles(folder: string): OfficeFiles {
       }
     },
     chooseBook: async () => null,
+    savePdf: async () => null,
   }
 }
 

@@ -46,14 +46,14 @@ import {
 import { SlipGrid } from './SlipGrid.tsx'
 import { SlipHead } from './SlipHead.tsx'
 import { useContractOffer } from './use-contract-offer.ts'
-import { usePosted } from './use-posted.tsx'
+import { printPosted, printSlip, usePosted } from './use-posted.tsx'
 import { useProductFacts } from './use-product-facts.ts'
 import '../documents/documents.css'
 import './delivery.css'
 
 const lineFields = delivery.sections.lines.fields
 
-export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps) {
+export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }: EditorProps) {
   const { t } = useWords()
   const draft = useDraft({ kind, start, draftId, onId })
   const { throwAway } = useDraftTab(draft)
@@ -124,7 +124,7 @@ export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps
     const answer = await draft.postNow(jump)
     if (!answer) return
     tellPosted(answer)
-    onNext()
+    onNext(answer.id)
   }
   const jump = ({ part, row, name }: Problem) => {
     if (part === 'head' && (name?.startsWith('paid') || name === 'waivedFen')) return pay.current?.go(name)
@@ -137,6 +137,7 @@ export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps
     index !== null && (facts.of(lines[index])?.lots.length ?? 0) > 0 && setDialog({ lots: index })
   useKeys({
     'Ctrl+Enter': { label: label('过账，接着开下一张', 'Post and open the next slip'), run: () => void post() },
+    'Ctrl+P': { label: printPosted, run: () => previousId !== null && printSlip(previousId), off: previousId === null },
     'Alt+L': { label: label('选批次', 'Choose lots'), run: () => openLots(at) },
     'Alt+S': { label: label('按合同提货', 'Draw on contracts'), run: () => setDialog('contract'), off: offered === 0 },
     'Alt+P': { label: label('本付', 'Paid now'), run: () => pay.current?.go() },

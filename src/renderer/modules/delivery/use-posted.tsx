@@ -1,5 +1,5 @@
 // After posting, the next slip is on screen; a note in the corner leads back to the posted one and to the receipt that
-// went with it, and repeats what should be looked at.
+// went with it, prints it, and repeats what should be looked at.
 
 import { App } from 'antd'
 import { useCallback } from 'react'
@@ -9,6 +9,9 @@ import type { PostedAnswer } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { wordWarning } from '../documents/index.ts'
+
+export const printPosted = label('打印刚过账的出库单', 'Print the slip just posted')
+export const printSlip = (id: number): void => openTab({ path: `/print/deliverySlip/${id}` })
 
 export function usePosted(): (answer: PostedAnswer) => void {
   const { notification } = App.useApp()
@@ -31,6 +34,9 @@ export function usePosted(): (answer: PostedAnswer) => void {
               {text}
             </button>
           ))}
+          <button type="button" className="document-link slip-posted-link" onClick={() => printSlip(answer.id)}>
+            {t(printPosted)} <kbd>Ctrl P</kbd>
+          </button>
           {answer.warnings.map((warning) => (
             <span key={warning.code} className="document-warn">
               {wordWarning(warning, language)}

@@ -9,6 +9,7 @@ import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf, documentKinds, type DocumentKind } from '../../../shared/catalog.ts'
 import { isFulfilled, label, type AnyRow, type DocumentContract, type Label } from '../../../shared/contract/index.ts'
+import { formsFor } from '../../../shared/print/index.ts'
 import { CloseDialog, type Closing } from './CloseDialog.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 
@@ -39,7 +40,10 @@ export function DocumentActions({ view, line, onAmend }: Props) {
   const oneLine =
     row && follow[0] && contract.amendable && !isFulfilled(contract) ? lineLabel(row, follow[0].label) : null
   const followLine = () => follower(0, `&line=${line}`)
+  const [form] = formsFor(view)
+  const print = () => openTab({ path: `/print/${form}/${view.id}` })
   useKeys({
+    'Ctrl+P': { label: printLabel, run: print, off: form === undefined },
     'Alt+R': { label: putRightLabel, run: () => setDialog('putRight'), off: !may('reversed') },
     'Alt+X': { label: reverseLabel, run: () => setDialog('reverse'), off: !may('reversed') },
     'Alt+E': { label: amendLabel, run: onAmend, off: !contract.amendable || !lives },
@@ -75,6 +79,11 @@ export function DocumentActions({ view, line, onAmend }: Props) {
         >
           <Button>{t(label('关闭', 'Close'))} ▾</Button>
         </Dropdown>
+      )}
+      {form !== undefined && (
+        <Button title="Ctrl+P" onClick={print}>
+          {t(printLabel)}
+        </Button>
       )}
       {may('reversed') && (
         <>
@@ -136,4 +145,5 @@ const lineLabel = (row: AnyRow, act: Label): Label =>
 const followKeys = ['Alt+N', 'Alt+M', 'Alt+J'] as const
 const putRightLabel = label('改错', 'Put right')
 const reverseLabel = label('红冲', 'Reverse')
+const printLabel = label('打印', 'Print')
 const amendLabel = label('变更', 'Amend')

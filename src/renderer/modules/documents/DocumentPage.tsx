@@ -85,7 +85,16 @@ function Posted({ view }: { readonly view: DocumentView }) {
       subtitle={
         view.version > 1 ? `${view.no} · ${t(label(`第 ${view.version} 版`, `version ${view.version}`))}` : view.no
       }
-      state={<StateLine contract={contract} state={view.state} />}
+      state={
+        <>
+          <StateLine contract={contract} state={view.state} />
+          {view.prints > 0 && (
+            <span className="document-prints">
+              {t(label(`打印 ${view.prints} 次`, view.prints === 1 ? 'printed once' : `printed ${view.prints} times`))}
+            </span>
+          )}
+        </>
+      }
       actions={<DocumentActions view={view} line={line} onAmend={() => setAmending(true)} />}
       footer={view.state !== 'reversed' && <OpenItems items={view.items} />}
       footerEnd={

@@ -26,7 +26,12 @@ type DraftPageProps = {
   readonly lineId: number | null
 }
 
-type Loaded = { readonly start: Typing; readonly draftId: number | null; readonly round: number }
+type Loaded = {
+  readonly start: Typing
+  readonly draftId: number | null
+  readonly previousId: number | null
+  readonly round: number
+}
 
 export function DraftPage(props: DraftPageProps) {
   const { kind } = props
@@ -46,7 +51,8 @@ export function DraftPage(props: DraftPageProps) {
   useEffect(() => {
     let left = false
     load(client, asked, asked.today).then(
-      (start) => !left && setLoaded(start === null ? 'gone' : { start, draftId: asked.draftId, round: 0 }),
+      (start) =>
+        !left && setLoaded(start === null ? 'gone' : { start, draftId: asked.draftId, previousId: null, round: 0 }),
       (error: unknown) => {
         if (left) return
         reportFailure(error)
@@ -74,9 +80,10 @@ export function DraftPage(props: DraftPageProps) {
       draftId={loaded.draftId}
       onId={(id) => turnInto(`/draft/${kind}/${id}`)}
       onPosted={(id) => turnInto(`/document/${id}`)}
-      onNext={() => {
+      previousId={loaded.previousId}
+      onNext={(previousId) => {
         turnInto(`/draft/${kind}/new`)
-        setLoaded({ start: emptyTyping(contractOf(kind), today), draftId: null, round: loaded.round + 1 })
+        setLoaded({ start: emptyTyping(contractOf(kind), today), draftId: null, previousId, round: loaded.round + 1 })
       }}
     />
   )

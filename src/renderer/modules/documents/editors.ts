@@ -13,8 +13,10 @@ export type EditorProps = {
   /** The draft was kept and has this id now. */
   readonly onId: (id: number) => void
   readonly onPosted: (documentId: number) => void
-  /** On with an empty one in the same tab. */
-  readonly onNext: () => void
+  /** On with an empty one in the same tab, after the document that was just posted. */
+  readonly onNext: (postedId: number) => void
+  /** What was posted in this tab before this draft. */
+  readonly previousId: number | null
 }
 
 type Editors = { readonly any: ComponentType<EditorProps> } & {

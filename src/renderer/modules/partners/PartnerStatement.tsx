@@ -35,6 +35,12 @@ export function PartnerStatement({ partner, book }: Props) {
         <ParamBar fields={period} params={days} problems={problems} book={book} onChange={setDays} />
         <Button
           disabled={!ready || report.rows.length === 0}
+          onClick={() => openTab({ path: `/print/statement/${partner.id}/${days['from']}/${days['to']}` })}
+        >
+          {t(label('打印', 'Print'))}
+        </Button>
+        <Button
+          disabled={!ready || report.rows.length === 0}
           onClick={() =>
             void runExport(
               'export.report',

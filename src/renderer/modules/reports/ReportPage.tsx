@@ -77,7 +77,11 @@ function OpenReport({ name, address }: OpenProps) {
   const fileName = [t(contract.label), subject, day].filter(Boolean).join(' ')
 
   const canExport = ready && report.rows.length > 0
-  useKeys({ 'Alt+E': { label: exportWord, run: toExcel, off: !canExport } })
+  const print = () => openTab({ path: `/print/statement/${params['partnerId']}/${params['from']}/${params['to']}` })
+  useKeys({
+    'Alt+E': { label: exportWord, run: toExcel, off: !canExport },
+    'Ctrl+P': { label: printWord, run: print, off: !canExport || name !== 'statement' },
+  })
 
   return (
     <PageFrame
@@ -85,6 +89,11 @@ function OpenReport({ name, address }: OpenProps) {
       subtitle={t(contract.purpose)}
       actions={
         <>
+          {name === 'statement' && (
+            <Button disabled={!canExport} title="Ctrl+P" onClick={print}>
+              {t(printWord)}
+            </Button>
+          )}
           <ColumnChooser api={api} gridKey={`report.${name}`} />
           <Button disabled={!canExport} title="Alt+E" onClick={toExcel}>
             {t(exportWord)}
@@ -116,6 +125,7 @@ function OpenReport({ name, address }: OpenProps) {
   )
 }
 
+const printWord = label('打印', 'Print')
 const exportWord = label('导出 Excel', 'Export to Excel')
 
 function Empty({

@@ -1,0 +1,61 @@
+// What the papers of a document are made from: the document as its page shows it, who the partner is, how often each form
+// was printed, and what the customer owed before it. That debt is of the moment of posting and not of today, so that
+// every copy of a slip says what the first one said: what is owed now, less all that was posted from this document on.
+
+import type { Actor } from '../../shared/contract/index.ts'
+import type { PartnerFacts, PrintFacts } from '../../shared/print/form.ts'
+import type { Settings } from '../books/settings.ts'
+import type { Sql } from '../books/sql.ts'
+import { accountOfSide } from '../ledger/accounts.ts'
+import { viewDocument } from './document-view.ts'
+
+/** Null when there is no such document. */
+export async function documentPapers(
+  sql: Sql,
+  settings: Settings,
+  id: number,
+  actor: Actor,
+): Promise<PrintFacts | null> {
+  const view = await viewDocument(sql, id, actor)
+  if (view === null) return null
+  const partner = await sql.get<PartnerFacts & { partnerId: number; isCustomer: number }>(
+    `select p.id as partner_id, p.is_customer, d.partner_name as name, p.phone, p.address, p.tax_no
+    from document d join partner p on p.id = d.partner_id where d.id = ?`,
+    [id],
+  )
+  const [first] = view.vouchers
+  const owes = partner?.isCustomer === 1 && first
+  return {
+    company: settings.company,
+    view,
+    partner: partner
+      ? { name: partner.name, phone: partner.phone, address: partner.address, taxNo: partner.taxNo }
+      : null,
+    owedBeforeFen: owes ? await owedBefore(sql, partner.partnerId, first.id) : null,
+    printed: await printedOf(sql, id),
+  }
+}
+
+/** Receivable less advances before the voucher. */
+async function owedBefore(sql: Sql, partnerId: number, voucherId: number): Promise<number> {
+  const now = await sql.get<{ fen: number }>(
+    `select coalesce(sum(case side when 'receivable' then open_fen else -open_fen end), 0) as fen
+    from partner_balance where partner_id = ? and side in ('receivable', 'advance')`,
+    [partnerId],
+  )
+  const since = await sql.get<{ fen: number }>(
+    `select coalesce(sum(j.debit_fen - j.credit_fen), 0) as fen
+    from journal_line j join ledger_account a on a.id = j.account_id
+    where j.partner_id = ? and j.voucher_id >= ? and a.code in ('${accountOfSide.receivable}', '${accountOfSide.advance}')`,
+    [partnerId, voucherId],
+  )
+  return (now?.fen ?? 0) - (since?.fen ?? 0)
+}
+
+async function printedOf(sql: Sql, id: number): Promise<Record<string, number>> {
+  const rows = await sql.all<{ form: string; count: number }>(
+    'select form, count(*) as count from printing where document_id = ? group by form order by form',
+    [id],
+  )
+  return Object.fromEntries(rows.map(({ form, count }) => [form, count]))
+}

@@ -1,0 +1,107 @@
+// The print page, of whatever: the paper as it will be, beside it what can be chosen. The same pages stand a second time
+// at the end of the document, seen only by the printer, so that the paper carries nothing of the screen around it.
+
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { label, type Label } from '../../../shared/contract/index.ts'
+import { papers, type PaperName, type Sheet } from '../../../shared/print/form.ts'
+import { useClient } from '../../app/client.tsx'
+import { useKeys } from '../../app/keys.ts'
+import { useWords } from '../../app/language.tsx'
+import { useTab } from '../../app/tab-context.ts'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Measured } from './Measured.tsx'
+import { Papers } from './Papers.tsx'
+import type { PageSpan } from './paginate.ts'
+import { PrintChoices } from './PrintChoices.tsx'
+import { usePrintOptions, type FormShape } from './print-options.ts'
+import { useToPaper } from './use-to-paper.ts'
+import './print.css'
+import './sheet.css'
+
+type Props = {
+  readonly name: string
+  readonly form: FormShape
+  readonly subtitle: string
+  readonly sheets: readonly Sheet[]
+  /** How often it was printed on this form. */
+  readonly printed: number
+  /** Notes the printing and answers which one it is; null when it may not be. */
+  count?(): Promise<number | null>
+  /** Above the choices: the other forms. */
+  readonly children?: ReactNode
+}
+
+export function PrintFrame({ name, form, subtitle, sheets, printed, count, children }: Props) {
+  const { t } = useWords()
+  const { active } = useTab()
+  const [options, change] = usePrintOptions(name)
+  const fileName = [t(form.label), subtitle].join(' ')
+  const { copy, out, print, toPdf, toPicture } = useToPaper({ paper: form.paper, fileName, printed, count })
+  // A browser's own dialog saves as PDF; the desktop's has no such way on every system.
+  const isDesktop = useClient().host === 'desktop'
+  const ready = sheets.length > 0
+  useKeys({
+    'Ctrl+P': { label: printLabel, run: print, off: !ready },
+    'Alt+G': { label: pictureLabel, run: toPicture, off: !ready },
+    'Alt+P': { label: pdfLabel, run: toPdf, off: !ready || !isDesktop },
+  })
+  const [spans, setSpans] = useState<readonly (readonly PageSpan[])[]>([])
+  const pages = <Papers form={form} sheets={sheets} spans={spans} options={options} copy={copy} />
+  return (
+    <PageFrame
+      title={t(form.label)}
+      subtitle={subtitle}
+      actions={
+        <>
+          <Button title="Alt+G" disabled={!ready} onClick={toPicture}>
+            {t(pictureLabel)}
+          </Button>
+          {isDesktop && (
+            <Button title="Alt+P" disabled={!ready} onClick={toPdf}>
+              {t(pdfLabel)}
+            </Button>
+          )}
+          <Button title="Ctrl+P" disabled={!ready} onClick={print}>
+            {t(printLabel)}
+          </Button>
+        </>
+      }
+      footer={<span>{t(count ? timesPrinted(printed) : paperHint(form.paper))}</span>}
+      footerEnd={count && <span className="print-hint">{t(paperHint(form.paper))}</span>}
+    >
+      <div className="print-page">
+        <div className="print-desk" tabIndex={0} role="region" aria-label={t(form.label)}>
+          {pages}
+          <Measured form={form} sheets={sheets} options={options} onMeasured={setSpans} />
+        </div>
+        <PrintChoices form={form} options={options} onChange={change}>
+          {children}
+        </PrintChoices>
+      </div>
+      {active &&
+        createPortal(
+          <div className="print-out" ref={out}>
+            {pages}
+          </div>,
+          document.body,
+        )}
+    </PageFrame>
+  )
+}
+
+const pictureLabel = label('存为图片', 'Save as picture')
+const pdfLabel = label('存为 PDF', 'Save as PDF')
+const printLabel = label('打印', 'Print')
+
+const paperHint = (paper: PaperName): Label => {
+  const { widthMm, heightMm } = papers[paper]
+  const size = `${widthMm} × ${heightMm} mm`
+  return label(`纸张 ${size}；打印机边距选“无”，缩放 100%`, `Paper ${size}; no margins, scale 100 %`)
+}
+
+const timesPrinted = (times: number): Label =>
+  times === 0
+    ? label('还没有打印过', 'Not printed yet')
+    : label(`已打印 ${times} 次`, times === 1 ? 'Printed once' : `Printed ${times} times`)

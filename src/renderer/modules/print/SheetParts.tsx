@@ -1,0 +1,194 @@
+// The parts a sheet is drawn from: its head, its table, the blocks below. Each draws the same whether it is measured,
+// previewed or printed.
+
+import { amountInWords, type Fen } from '../../../shared/kernel/index.ts'
+import {
+  label,
+  word,
+  type AnyRow,
+  type Field,
+  type Label,
+  type Language,
+  type Value,
+} from '../../../shared/contract/index.ts'
+import type { Block, HeadEntry, PaperName, Sheet } from '../../../shared/print/form.ts'
+import { formatFen, formatNumber, formatValue, isNumberKind } from '../../ui/format.ts'
+import type { ShownColumn } from './print-options.ts'
+
+const said = (text: string | Label, language: Language): string =>
+  typeof text === 'string' ? text : word(text, language)
+
+export function Head({
+  sheet,
+  paper,
+  language,
+}: {
+  readonly sheet: Sheet
+  readonly paper: PaperName
+  readonly language: Language
+}) {
+  return (
+    <header className="sheet-head">
+      <div className="sheet-title">
+        <span className="sheet-company">{sheet.company}</span>
+        <h2>{word(sheet.title, language)}</h2>
+        <span className="sheet-no">{sheet.no !== '' && `No. ${sheet.no}`}</span>
+      </div>
+      <dl className={`sheet-entries sheet-entries-${paper}`}>
+        {sheet.head.map((entry, index) => (
+          <Entry key={index} entry={entry} language={language} />
+        ))}
+      </dl>
+    </header>
+  )
+}
+
+function Entry({ entry, language }: { readonly entry: HeadEntry; readonly language: Language }) {
+  return (
+    <div className={entry.wide ? 'sheet-entry sheet-wide' : 'sheet-entry'}>
+      <dt>{`${word(entry.label, language)}${colon(language)}`}</dt>
+      <dd>{said(entry.text, language)}</dd>
+    </div>
+  )
+}
+
+/** Chinese writes its own, and no space after it. */
+const colon = (language: Language): string => word(label('：', ': '), language)
+
+export function RunningHead({ sheet, language }: { readonly sheet: Sheet; readonly language: Language }) {
+  const [first] = sheet.head
+  return (
+    <header className="sheet-running">
+      <span>{sheet.company}</span>
+      <b>{word(sheet.title, language)}</b>
+      <span>{first && said(first.text, language)}</span>
+      <span className="sheet-no">{sheet.no}</span>
+    </header>
+  )
+}
+
+type TableProps = {
+  readonly columns: readonly ShownColumn[]
+  readonly rows: readonly AnyRow[]
+  readonly totals: AnyRow | null
+  readonly language: Language
+}
+
+/** The table, or a page's part of it; the decimals of a column are the whole sheet's. */
+export function SheetTable({ columns, rows, totals, language }: TableProps) {
+  const wholeMm = columns.reduce((sum, { widthMm }) => sum + widthMm, 0)
+  return (
+    <table className="sheet-table">
+      <colgroup>
+        {columns.map(({ name, widthMm }) => (
+          <col key={name} style={{ width: `${(widthMm / wholeMm) * 100}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ name, field }) => (
+            <th key={name} className={classOf(field)}>
+              {word(field.label, language)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index} data-unit>
+            {columns.map((column) => (
+              <Cell key={column.name} column={column} value={row[column.name]} language={language} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {totals !== null && (
+        <tfoot>
+          <tr data-unit>
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <td key={column.name}>{word(label('合计', 'Total'), language)}</td>
+              ) : (
+                <Cell key={column.name} column={column} value={totals[column.name]} language={language} />
+              ),
+            )}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}
+
+type CellProps = {
+  readonly column: ShownColumn
+  readonly value: Value | undefined
+  readonly language: Language
+}
+
+function Cell({ column: { field, decimals }, value, language }: CellProps) {
+  const text =
+    field.kind === 'quantity' && typeof value === 'number'
+      ? formatNumber('quantity', value, decimals)
+      : formatValue(field, value, language)
+  return <td className={classOf(field)}>{text}</td>
+}
+
+const classOf = ({ kind }: Field): string => (isNumberKind(kind) ? 'sheet-number' : kind === 'day' ? 'sheet-day' : '')
+
+type BlockProps = { readonly block: Block; readonly no: number; readonly language: Language }
+
+export function BlockPart({ block, no, language }: BlockProps) {
+  return (
+    <div data-unit className={`sheet-block sheet-${block.type}`}>
+      <BlockContent block={block} no={no} language={language} />
+    </div>
+  )
+}
+
+function BlockContent({ block, no, language }: BlockProps) {
+  switch (block.type) {
+    case 'words':
+      return (
+        <>
+          <span>{word(block.label, language)}</span>
+          {/* Capital Chinese has no other language: it is what holds. */}
+          <b lang="zh-CN">{amountInWords(block.amountFen as Fen)}</b>
+          <b className="sheet-fen">{`¥ ${formatFen(block.amountFen)}`}</b>
+        </>
+      )
+    case 'figures':
+      return block.figures.map(({ label: of, fen, strong }) => (
+        <span key={of.en} className={strong ? 'sheet-strong' : ''}>
+          {word(of, language)}
+          <span className="sheet-fen">{formatFen(fen)}</span>
+        </span>
+      ))
+    case 'clauses':
+      return block.clauses.map(({ label: of, text }) => (
+        <p key={of.en}>
+          <b>{`${no}. ${word(of, language)}${colon(language)}`}</b>
+          {said(text, language)}
+        </p>
+      ))
+    case 'note':
+      return <p>{word(block.text, language)}</p>
+    case 'parties':
+      return block.parties.map(({ title, lines }) => (
+        <section key={title.en}>
+          <b>{word(title, language)}</b>
+          <dl>
+            {lines.map((line, index) => (
+              <Entry key={index} entry={line} language={language} />
+            ))}
+          </dl>
+        </section>
+      ))
+    case 'signatures':
+      return block.places.map(({ label: of, text }) => (
+        <span key={of.en}>
+          {`${word(of, language)}${colon(language)}`}
+          <i>{text}</i>
+        </span>
+      ))
+  }
+}

@@ -1,0 +1,65 @@
+// What someone chose for a form: columns left out, prices hidden, parts printed one by one, and the language of the
+// paper. Remembered on this computer, because the clerk's printer and the keeper's want different things.
+
+import { useState } from 'react'
+import type { Language } from '../../../shared/contract/index.ts'
+import type { DocumentForm, PrintColumn, Sheet } from '../../../shared/print/form.ts'
+import { decimalsIn } from '../../ui/format.ts'
+import { remember, remembered } from '../../app/remembered.ts'
+
+export type PrintOptions = {
+  readonly hidden: readonly string[]
+  readonly prices: boolean
+  /** Each part on a page of its own, for printers that strike no copies. */
+  readonly apart: boolean
+  /** Papers are for people outside, so they are Chinese until told otherwise, whatever the screen reads. */
+  readonly language: Language
+}
+
+const usual: PrintOptions = { hidden: [], prices: true, apart: false, language: 'zh' }
+
+const isOptions = (value: unknown): value is PrintOptions => {
+  if (typeof value !== 'object' || value === null) return false
+  const { hidden, prices, apart, language } = value as Partial<Record<keyof PrintOptions, unknown>>
+  return (
+    Array.isArray(hidden) &&
+    typeof prices === 'boolean' &&
+    typeof apart === 'boolean' &&
+    (language === 'zh' || language === 'en')
+  )
+}
+
+export function usePrintOptions(form: string): readonly [PrintOptions, (change: Partial<PrintOptions>) => void] {
+  const [options, setOptions] = useState(() => remembered(`print.${form}`, isOptions) ?? usual)
+  const change = (of: Partial<PrintOptions>) => {
+    const next = { ...options, ...of }
+    setOptions(next)
+    remember(`print.${form}`, next)
+  }
+  return [options, change]
+}
+
+export type ShownColumn = PrintColumn & {
+  readonly name: string
+  /** So that a column of quantities that are added up lines up; those of many units stand each as it is. */
+  readonly decimals: number | undefined
+}
+
+export const shownColumns = (
+  columns: Readonly<Record<string, PrintColumn>>,
+  { hidden, prices }: PrintOptions,
+  { rows, totals }: Sheet,
+): ShownColumn[] =>
+  Object.entries(columns)
+    .filter(([name, { fixed, priced }]) => (fixed || !hidden.includes(name)) && (prices || !priced))
+    .map(([name, column]) => ({
+      ...column,
+      name,
+      decimals: totals?.[name] === undefined ? undefined : decimalsIn(rows.map((row) => row[name])),
+    }))
+
+/** What the screen needs to know of a form. */
+export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns'>
+
+/** Which glyphs the same sign is drawn with depends on the language said. */
+export const paperLang = ({ language }: PrintOptions): string => (language === 'zh' ? 'zh-CN' : 'en')

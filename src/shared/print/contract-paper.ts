@@ -1,0 +1,108 @@
+// Contract paper 购销合同: what both sides sign, bought or sold. Its clauses are the text fields of the contract's
+// head, in their order: a clause that the contract learns stands on paper at once. The total stands in words too,
+// because that is what holds when figures were altered.
+
+import type { DocumentView } from '../api.ts'
+import { contractOf } from '../catalog.ts'
+import { field as f, label, type Label } from '../contract/index.ts'
+import { dayEntry, entry, goodsColumns, goodsRow, sheetOf, totalsOf } from './document-parts.ts'
+import { defineForm, type Block, type Party, type PrintFacts, type Sheet } from './form.ts'
+
+const { product, unit, qtyMilli, tonnesMilli, priceE4, pricedPer, grossFen } = goodsColumns
+const columns = {
+  product: { ...product, widthMm: 46 },
+  unit,
+  qtyMilli,
+  tonnesMilli,
+  priceE4,
+  pricedPer,
+  grossFen,
+  deliveryDay: { field: f.dayField(label('交货日期', 'Delivery day')), widthMm: 22 },
+  toleranceBp: { field: f.percent(label('溢短装±%', 'Tolerance ±%')), widthMm: 14 },
+  lineRemarks: { field: f.text(label('备注', 'Remarks')), widthMm: 20 },
+} as const
+
+const seller = label('供方（卖方）', 'Seller')
+const buyer = label('需方（买方）', 'Buyer')
+
+export const salesContractPaper = defineForm({
+  kind: 'salesContract',
+  label: label('销售合同', 'Sales contract'),
+  paper: 'a4',
+  parts: [],
+  columns,
+  lay: (facts) => [lay(facts, label('化肥销售合同', 'Fertilizer sales contract'), 'we sell')],
+})
+
+export const purchaseContractPaper = defineForm({
+  kind: 'purchaseContract',
+  label: label('采购合同', 'Purchase contract'),
+  paper: 'a4',
+  parts: [],
+  columns,
+  lay: (facts) => [lay(facts, label('化肥采购合同', 'Fertilizer purchase contract'), 'we buy')],
+})
+
+function lay(facts: PrintFacts, title: Label, side: 'we sell' | 'we buy'): Sheet {
+  const { view, company, partner } = facts
+  const rows = (view.sections.lines ?? []).map((row) => ({
+    ...goodsRow(row),
+    deliveryDay: row.deliveryDay ?? null,
+    toleranceBp: row.toleranceBp ?? null,
+    lineRemarks: row.lineRemarks ?? null,
+  }))
+  const [us, them] = side === 'we sell' ? [seller, buyer] : [buyer, seller]
+  const sides = [entry(us, company), entry(them, partner?.name)]
+  return {
+    ...sheetOf(facts),
+    title,
+    head: [...(side === 'we sell' ? sides : sides.toReversed()), dayEntry(facts), ...versionOf(view)],
+    rows,
+    totals: totalsOf(columns, rows),
+    blocks: [
+      { type: 'words', label: label('合同总金额（大写）', 'Total in words'), amountFen: view.totalFen, priced: true },
+      ...clausesOf(view),
+      {
+        type: 'note',
+        text: label(
+          '本合同双方签字盖章后生效；变更以双方确认的书面补充为准。',
+          'This contract takes effect once both sides have signed and sealed it; changes are made in writing and confirmed by both.',
+        ),
+      },
+      { type: 'parties', parties: partiesOf(facts, us, them, side === 'we sell') },
+    ],
+  }
+}
+
+const versionOf = ({ version }: DocumentView) =>
+  version === 1 ? [] : [entry(label('版本', 'Version'), label(`第 ${version} 版`, String(version)))]
+
+/** Every text field of the head that is filled in, then the remarks. */
+function clausesOf(view: DocumentView): Block[] {
+  const fields = Object.entries(contractOf(view.kind).head)
+  const clauses = fields.flatMap(([name, field]) => {
+    const text = view.head[name]
+    return field.kind === 'text' && typeof text === 'string' && text !== '' ? [{ label: field.label, text }] : []
+  })
+  const remarks = view.remarks === null ? [] : [{ label: label('其他约定', 'Further terms'), text: view.remarks }]
+  const all = [...clauses, ...remarks]
+  return all.length === 0 ? [] : [{ type: 'clauses', clauses: all }]
+}
+
+function partiesOf({ company, partner }: PrintFacts, us: Label, them: Label, weFirst: boolean): Party[] {
+  const lines = (name: string, phone = '', address = '', taxNo = '') => [
+    entry(label('单位名称（盖章）', 'Name (seal)'), name),
+    entry(label('地址', 'Address'), address),
+    entry(label('电话', 'Phone'), phone),
+    entry(label('税号', 'Tax no.'), taxNo),
+    entry(label('签字', 'Signature'), ''),
+    entry(label('日期', 'Day'), ''),
+  ]
+  const { name = '', phone, address, taxNo } = partner ?? {}
+  const theirs = lines(name, phone ?? '', address ?? '', taxNo ?? '')
+  const both = [
+    { title: us, lines: lines(company) },
+    { title: them, lines: theirs },
+  ]
+  return weFirst ? both : both.toReversed()
+}

@@ -1,0 +1,97 @@
+// What the forms of documents share: columns of goods, rows made from posted lines, names without their codes,
+// the partner's lines, sums.
+
+import type { DocumentView } from '../api.ts'
+import { contractOf } from '../catalog.ts'
+import { field as f, label, type AnyRow, type Label, type Value } from '../contract/index.ts'
+import { pricedPerChoices } from '../contract/trade-fields.ts'
+import { kilogramsOf, sum, type Grams, type Milli } from '../kernel/index.ts'
+import type { HeadEntry, PartnerFacts, PrintColumn, PrintFacts, Sheet } from './form.ts'
+
+/** Columns of goods, in the order papers have them. A form takes those it wants. */
+export const goodsColumns = {
+  product: { field: f.text(label('品名规格', 'Product and spec')), widthMm: 58, fixed: true },
+  lot: { field: f.text(label('批号', 'Lot')), widthMm: 30 },
+  unit: { field: f.text(label('单位', 'Unit')), widthMm: 12, fixed: true },
+  qtyMilli: { field: f.quantity(label('数量', 'Quantity'), { total: true }), widthMm: 18, fixed: true },
+  tonnesMilli: { field: f.quantity(label('吨', 'Tonnes'), { total: true }), widthMm: 18 },
+  priceE4: { field: f.price(label('单价（元）', 'Price (CNY)')), widthMm: 22, priced: true },
+  // The unit's own word, where the price is not per tonne.
+  pricedPer: { field: f.choice(label('计价', 'Per'), { tonne: pricedPerChoices.tonne }), widthMm: 12, priced: true },
+  grossFen: { field: f.money(label('金额（元）', 'Amount (CNY)'), { total: true }), widthMm: 26, priced: true },
+} as const satisfies Readonly<Record<string, PrintColumn>>
+
+/** A posted line of goods as the papers show it. */
+export function goodsRow(row: AnyRow): AnyRow {
+  const unit = String(row.unit ?? '')
+  return {
+    product: productOf(row),
+    lot: row.lot ?? null,
+    unit,
+    qtyMilli: row.qtyMilli ?? null,
+    tonnesMilli: tonnesOf(row),
+    priceE4: row.priceE4 ?? null,
+    pricedPer: row.pricedPer === 'tonne' ? 'tonne' : unit,
+    grossFen: row.grossFen ?? null,
+  }
+}
+
+export const productOf = (row: AnyRow): string => [row.productName, row.spec].filter(Boolean).join(' ')
+
+function tonnesOf({ qtyMilli, unitWeightGrams }: AnyRow): Value {
+  if (typeof qtyMilli !== 'number' || typeof unitWeightGrams !== 'number') return null
+  return kilogramsOf(qtyMilli as Milli, unitWeightGrams as Grams)
+}
+
+/** The sums of what a form adds up. Bags and tonnes are not one quantity: units that differ leave it empty. */
+export function totalsOf(columns: Readonly<Record<string, PrintColumn>>, rows: readonly AnyRow[]): AnyRow {
+  const oneUnit = new Set(rows.map(({ unit }) => unit)).size <= 1
+  const summed = Object.entries(columns).filter(
+    ([name, { field }]) => 'total' in field && field.total && (name !== 'qtyMilli' || oneUnit),
+  )
+  return Object.fromEntries(summed.map(([name]) => [name, sumOf(rows, name)]))
+}
+
+const sumOf = (rows: readonly AnyRow[], name: string): number => sum(rows.map((row) => Number(row[name] ?? 0)))
+
+/** The words of an id of the document without its code: `W1 东库` reads 东库 on paper. */
+export const nameOf = ({ texts }: DocumentView, key: string): string => (texts[key] ?? '').replace(/^\S+\s+/, '')
+
+/** What the lines say in one field, each once, in their order. */
+export const saidInLines = (view: DocumentView, name: string, word: (value: Value) => string = String): string =>
+  [...new Set((view.sections.lines ?? []).map((row) => row[name]).filter((value) => value !== null))]
+    .map((value) => word(value ?? null))
+    .join('、')
+
+export const entry = (labelOf: Label, text: string | Label | null | undefined): HeadEntry => ({
+  label: labelOf,
+  text: text ?? '',
+})
+export const wide = (of: HeadEntry): HeadEntry => ({ ...of, wide: true })
+
+export const dayEntry = ({ view }: PrintFacts): HeadEntry => entry(label('日期', 'Day'), view.day)
+export const remarksEntry = ({ view }: PrintFacts): HeadEntry[] =>
+  view.remarks === null ? [] : [wide(entry(label('备注', 'Remarks'), view.remarks))]
+
+/** Who the other side is and how to reach them. */
+export function partnerEntries(title: Label, partner: PartnerFacts | null): HeadEntry[] {
+  return [
+    entry(title, partner?.name),
+    entry(label('电话', 'Phone'), partner?.phone),
+    wide(entry(label('地址', 'Address'), partner?.address)),
+  ]
+}
+
+/** Who made the document, as the trail says. */
+export const makerOf = ({ history }: DocumentView): string => {
+  const user = history[0]?.user ?? ''
+  return user === 'owner' ? '' : user
+}
+
+/** What every sheet of a document says alike. */
+export const sheetOf = ({ company, view }: PrintFacts): Pick<Sheet, 'company' | 'title' | 'no' | 'stamp'> => ({
+  company,
+  title: contractOf(view.kind).label,
+  no: view.no,
+  stamp: view.state === 'reversed' ? label('已红冲', 'Reversed') : null,
+})

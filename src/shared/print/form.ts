@@ -1,0 +1,99 @@
+// A print form is data: the paper it goes on, its columns, and one pure function that lays a document out as sheets.
+// A sheet says what stands on the paper, not where: one renderer turns it into the page that is seen on screen, goes to
+// the printer and becomes the PDF, so that the three never differ. Amounts stay integers until that renderer words them.
+
+import type { DocumentView } from '../api.ts'
+import type { DocumentKind } from '../catalog.ts'
+import type { AnyRow, Field, Label } from '../contract/index.ts'
+
+/** Paper sizes in millimetres, with the margin the printer cannot or the tractor holes must not touch. */
+export const papers = {
+  /** Continuous three-part paper for dot-matrix printers. */
+  slip: { widthMm: 241, heightMm: 140, marginMm: { x: 15, y: 7 } },
+  a4: { widthMm: 210, heightMm: 297, marginMm: { x: 12, y: 14 } },
+} as const
+export type PaperName = keyof typeof papers
+
+export type PrintColumn = {
+  readonly field: Field
+  /** Its share of the sheet's width; words wrap within it. */
+  readonly widthMm: number
+  /** Left out when prices are hidden. */
+  readonly priced?: true
+  /** The paper means nothing without it: it cannot be taken out. */
+  readonly fixed?: true
+}
+
+/** Something said above the lines. An empty text is a line to write on. */
+export type HeadEntry = { readonly label: Label; readonly text: string | Label; readonly wide?: true }
+
+/** What stands below the lines, in the order given. */
+export type Block =
+  | { readonly type: 'words'; readonly label: Label; readonly amountFen: number; readonly priced?: true }
+  | { readonly type: 'figures'; readonly figures: readonly Figure[]; readonly priced?: true }
+  | { readonly type: 'clauses'; readonly clauses: readonly { readonly label: Label; readonly text: string | Label }[] }
+  | { readonly type: 'note'; readonly text: Label }
+  /** Two signing sides with their seals: contracts and statements. */
+  | { readonly type: 'parties'; readonly parties: readonly Party[] }
+  | { readonly type: 'signatures'; readonly places: readonly { readonly label: Label; readonly text?: string }[] }
+
+export type Figure = { readonly label: Label; readonly fen: number; readonly strong?: true }
+export type Party = { readonly title: Label; readonly lines: readonly HeadEntry[] }
+
+export type Sheet = {
+  readonly company: string
+  readonly title: Label
+  readonly no: string
+  readonly head: readonly HeadEntry[]
+  readonly rows: readonly AnyRow[]
+  /** Sums under the lines, by column; null where there is nothing to add up. */
+  readonly totals: AnyRow | null
+  readonly blocks: readonly Block[]
+  /** Printed across the paper: what is no longer valid must not pass for valid. */
+  readonly stamp: Label | null
+}
+
+type FormCommon = {
+  readonly label: Label
+  readonly paper: PaperName
+  /** Who keeps which part, where the paper is made of parts. */
+  readonly parts: readonly Label[]
+  readonly columns: Readonly<Record<string, PrintColumn>>
+}
+
+/** A form for documents: of one kind, or of every kind that has what it shows. */
+export type DocumentForm = FormCommon & {
+  readonly kind: DocumentKind | null
+  lay(facts: PrintFacts): readonly Sheet[]
+}
+export type StatementForm = FormCommon & { lay(facts: StatementFacts): readonly Sheet[] }
+
+export type PartnerFacts = {
+  readonly name: string
+  readonly phone: string | null
+  readonly address: string | null
+  readonly taxNo: string | null
+}
+
+/** What a document's papers are made from. */
+export type PrintFacts = {
+  readonly company: string
+  readonly view: DocumentView
+  readonly partner: PartnerFacts | null
+  /** What the customer owed us, less advances, before this document was posted; null where nobody owes. */
+  readonly owedBeforeFen: number | null
+  /** How often each form was printed. */
+  readonly printed: Readonly<Record<string, number>>
+}
+
+export type StatementFacts = {
+  readonly company: string
+  readonly partner: PartnerFacts
+  readonly from: string
+  readonly to: string
+  /** Rows of the report `statement`. */
+  readonly rows: readonly AnyRow[]
+}
+
+/** Declares a form; as `defineDocument` does for kinds. */
+export const defineForm = <const F extends DocumentForm>(form: F): F => form

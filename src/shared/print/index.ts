@@ -1,0 +1,43 @@
+// The list of print forms. A new one is its file and a line here; the page, the paper, the copy count and the tests that
+// run over every form follow from it. The statement is of a partner and a period, not of a document, and stands apart.
+
+import { contractOf, type DocumentKind } from '../catalog.ts'
+import type { Permission } from '../contract/index.ts'
+import { purchaseContractPaper, salesContractPaper } from './contract-paper.ts'
+import { deliverySlip } from './delivery-slip.ts'
+import type { DocumentForm } from './form.ts'
+import { goodsReceiptPaper } from './goods-receipt-paper.ts'
+import { invoiceApplication } from './invoice-application.ts'
+import { moneyReceiptPaper } from './money-receipt-paper.ts'
+import { stockCheckSheet } from './stock-check-sheet.ts'
+import { voucherPaper } from './voucher-paper.ts'
+
+const forms = {
+  deliverySlip,
+  salesContractPaper,
+  purchaseContractPaper,
+  goodsReceiptPaper,
+  invoiceApplication,
+  moneyReceiptPaper,
+  stockCheckSheet,
+  voucherPaper,
+} as const satisfies Record<string, DocumentForm>
+
+export type PrintFormName = keyof typeof forms
+
+export const printFormNames = Object.keys(forms) as PrintFormName[]
+export const isPrintForm = (name: string): name is PrintFormName => Object.hasOwn(forms, name)
+export const printFormOf = (name: PrintFormName): DocumentForm => forms[name]
+
+/** The forms a document can be printed on, the usual one first. */
+export const formsFor = ({ kind, vouchers }: { kind: DocumentKind; vouchers: readonly unknown[] }): PrintFormName[] =>
+  printFormNames.filter((name) => {
+    const of = forms[name].kind
+    return of === null ? vouchers.length > 0 : of === kind
+  })
+
+/** Whoever may read what stands on the paper may print it. */
+export function permissionToPrint(name: PrintFormName): Permission {
+  const { kind } = forms[name]
+  return kind === null ? 'ledger.read' : contractOf(kind).permissions.read
+}

@@ -1,0 +1,79 @@
+// Invoice application 开票申请单: what is handed to whoever issues the invoice on the tax office's platform. This program
+// records and exports, it does not issue: so the sheet carries what must be typed there, tax split off line by line.
+
+import { field as f, label } from '../contract/index.ts'
+import {
+  dayEntry,
+  entry,
+  goodsColumns,
+  goodsRow,
+  makerOf,
+  remarksEntry,
+  sheetOf,
+  totalsOf,
+  wide,
+} from './document-parts.ts'
+import { defineForm } from './form.ts'
+
+const { product, unit, qtyMilli, priceE4, pricedPer, grossFen } = goodsColumns
+const columns = {
+  product,
+  unit,
+  qtyMilli,
+  priceE4,
+  pricedPer,
+  netFen: { field: f.money(label('不含税金额', 'Net'), { total: true }), widthMm: 24, priced: true },
+  taxRateBp: { field: f.percent(label('税率%', 'VAT %')), widthMm: 15 },
+  taxFen: { field: f.money(label('税额', 'VAT'), { total: true }), widthMm: 20, priced: true },
+  grossFen,
+} as const
+
+export const invoiceApplication = defineForm({
+  kind: 'salesInvoice',
+  label: label('开票申请单', 'Invoice application'),
+  paper: 'a4',
+  parts: [],
+  columns,
+  lay(facts) {
+    const { view, partner } = facts
+    const rows = (view.sections.lines ?? []).map((row) => ({
+      ...goodsRow(row),
+      netFen: row.netFen ?? null,
+      taxRateBp: row.taxRateBp ?? null,
+      taxFen: row.taxFen ?? null,
+    }))
+    return [
+      {
+        ...sheetOf(facts),
+        title: label('开票申请单', 'Invoice application'),
+        head: [
+          entry(label('购买方', 'Buyer'), partner?.name),
+          entry(label('税号', 'Tax no.'), partner?.taxNo),
+          dayEntry(facts),
+          entry(label('电话', 'Phone'), partner?.phone),
+          wide(entry(label('地址', 'Address'), partner?.address)),
+          wide(entry(label('发票号', 'Invoice no.'), String(view.head.invoiceNo ?? ''))),
+          ...remarksEntry(facts),
+        ],
+        rows,
+        totals: totalsOf(columns, rows),
+        blocks: [
+          {
+            type: 'words',
+            label: label('价税合计（大写）', 'Total incl. VAT, in words'),
+            amountFen: view.totalFen,
+            priced: true,
+          },
+          {
+            type: 'signatures',
+            places: [
+              { label: label('申请人', 'Applied by'), text: makerOf(view) },
+              { label: label('审核', 'Checked by') },
+              { label: label('开票人', 'Issued by') },
+            ],
+          },
+        ],
+      },
+    ]
+  },
+})

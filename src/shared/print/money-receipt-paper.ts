@@ -1,0 +1,81 @@
+// Receipt of money 收据: handed to whoever paid, with the amount in words, what it was set against and what is kept as
+// an advance.
+
+import { field as f, label, type AnyRow } from '../contract/index.ts'
+import { dayEntry, entry, makerOf, nameOf, remarksEntry, sheetOf, totalsOf, wide } from './document-parts.ts'
+import { defineForm, type Figure, type PrintFacts } from './form.ts'
+
+const purposes = {
+  settled: label('收回货款', 'Goods delivered'),
+  advance: label('预收货款', 'Advance for goods'),
+} as const
+
+const columns = {
+  purpose: { field: f.choice(label('款项', 'For'), purposes), widthMm: 80, fixed: true },
+  no: { field: f.text(label('单号', 'Document')), widthMm: 50, fixed: true },
+  amountFen: { field: f.money(label('金额（元）', 'Amount (CNY)'), { total: true }), widthMm: 36, fixed: true },
+} as const
+
+export const moneyReceiptPaper = defineForm({
+  kind: 'moneyReceipt',
+  label: label('收据', 'Receipt'),
+  paper: 'a4',
+  parts: [],
+  columns,
+  lay(facts) {
+    const { view, partner } = facts
+    const amountFen = Number(view.head.amountFen ?? 0)
+    const rows = rowsOf(facts)
+    return [
+      {
+        ...sheetOf(facts),
+        title: label('收款收据', 'Receipt of money'),
+        head: [
+          entry(label('交款单位', 'Received from'), partner?.name),
+          dayEntry(facts),
+          entry(label('收款方式', 'Paid into'), nameOf(view, `moneyAccount:${view.head.accountId}`)),
+          wide(entry(label('电话', 'Phone'), partner?.phone)),
+          ...remarksEntry(facts),
+        ],
+        rows,
+        totals: totalsOf(columns, rows),
+        blocks: [
+          { type: 'words', label: label('实收金额（大写）', 'Received, in words'), amountFen },
+          { type: 'figures', figures: figuresOf(facts, amountFen) },
+          {
+            type: 'signatures',
+            places: [
+              { label: label('收款单位（盖章）', 'Received by (seal)') },
+              { label: label('经手人', 'Handled by'), text: makerOf(view) },
+              { label: label('交款人', 'Paid by') },
+            ],
+          },
+        ],
+      },
+    ]
+  },
+})
+
+/** What was settled, then what is left as an advance: together the money and what was waived. */
+function rowsOf({ view }: PrintFacts): AnyRow[] {
+  const settled = (view.sections.settlements ?? []).map((row) => ({
+    purpose: 'settled',
+    no: view.texts[`item:${row.itemId}`] ?? '',
+    amountFen: row.amountFen ?? 0,
+  }))
+  const advanceFen = Number(view.head.advanceFen ?? 0)
+  return advanceFen === 0 ? settled : [...settled, { purpose: 'advance', no: '', amountFen: advanceFen }]
+}
+
+function figuresOf({ view, owedBeforeFen }: PrintFacts, amountFen: number): Figure[] {
+  const waivedFen = Number(view.head.waivedFen ?? 0)
+  const waived: Figure[] = waivedFen === 0 ? [] : [{ label: label('抹零', 'Waived'), fen: waivedFen }]
+  const received: Figure = { label: label('实收', 'Received'), fen: amountFen }
+  if (owedBeforeFen === null) return [received, ...waived]
+  return [
+    { label: label('上欠', 'Owed before'), fen: owedBeforeFen },
+    received,
+    ...waived,
+    { label: label('累欠', 'Owed now'), fen: owedBeforeFen - amountFen - waivedFen, strong: true },
+  ]
+}

@@ -1,0 +1,93 @@
+// Statement 对账单 for signing: both names, the period, every line with its running balance, what is owed at the end in
+// figures and in words, and the slip that comes back signed. A signed one ends arguments, and interrupts limitation.
+
+import { field as f, label, type AnyRow, type Label } from '../contract/index.ts'
+import { entryKinds } from '../reports/columns.ts'
+import { entry, partnerEntries, totalsOf } from './document-parts.ts'
+import type { StatementFacts, StatementForm } from './form.ts'
+
+const money = (zh: string, en: string) => f.money(label(zh, en), { signed: true, total: true })
+const columns = {
+  day: { field: f.dayField(label('日期', 'Day')), widthMm: 20, fixed: true },
+  kind: { field: f.choice(label('摘要', 'Entry'), entryKinds), widthMm: 16 },
+  no: { field: f.text(label('单号', 'Document')), widthMm: 29 },
+  text: { field: f.text(label('说明', 'Description')), widthMm: 27 },
+  qtyMilli: { field: f.quantity(label('数量', 'Quantity')), widthMm: 13 },
+  unit: { field: f.text(label('单位', 'Unit')), widthMm: 9 },
+  priceE4: { field: f.price(label('单价', 'Price')), widthMm: 15 },
+  debitFen: { field: money('借方', 'Debit'), widthMm: 22, fixed: true },
+  creditFen: { field: money('贷方', 'Credit'), widthMm: 22, fixed: true },
+  balanceFen: { field: f.money(label('余额', 'Balance'), { signed: true }), widthMm: 22, fixed: true },
+} as const
+
+export const statementPaper: StatementForm = {
+  label: label('对账单', 'Statement'),
+  paper: 'a4',
+  parts: [],
+  columns,
+  lay(facts) {
+    const { company, partner, from, to } = facts
+    const closingFen = Number(facts.rows.at(-1)?.balanceFen ?? 0)
+    const rows = facts.rows.map(withoutZeros)
+    return [
+      {
+        company,
+        title: label('对账单', 'Statement'),
+        no: '',
+        stamp: null,
+        head: [
+          ...partnerEntries(label('致', 'To'), partner),
+          entry(label('期间', 'Period'), label(`${from} 至 ${to}`, `${from} to ${to}`)),
+        ],
+        rows,
+        totals: { ...totalsOf(columns, rows), balanceFen: closingFen },
+        blocks: [
+          { type: 'words', label: whoOwes(closingFen, to), amountFen: closingFen < 0 ? -closingFen : closingFen },
+          {
+            type: 'note',
+            text: label(
+              '请核对以上往来。核对无误请签字盖章后交回；如有不符，请在下面写明差额和原因。',
+              'Please check the entries above, sign and seal this page and return it; if something differs, say below by how much and why.',
+            ),
+          },
+          { type: 'parties', parties: partiesOf(facts) },
+        ],
+      },
+    ]
+  },
+}
+
+/** An entry stands on one side: the other stays empty, as on any account. */
+const withoutZeros = (row: AnyRow): AnyRow => ({
+  ...row,
+  debitFen: row.debitFen === 0 ? null : (row.debitFen ?? null),
+  creditFen: row.creditFen === 0 ? null : (row.creditFen ?? null),
+})
+
+const whoOwes = (closingFen: number, to: string): Label =>
+  closingFen === 0
+    ? label(`截至 ${to} 双方两清`, `Even as of ${to}`)
+    : closingFen > 0
+      ? label(`截至 ${to} 贵方欠我方（大写）`, `You owe us as of ${to}, in words`)
+      : label(`截至 ${to} 我方欠贵方（大写）`, `We owe you as of ${to}, in words`)
+
+const partiesOf = ({ company, partner }: StatementFacts) => [
+  {
+    title: label('我方', 'We'),
+    lines: [
+      entry(label('单位（盖章）', 'Name (seal)'), company),
+      entry(label('经手人', 'Handled by'), ''),
+      entry(label('日期', 'Day'), ''),
+      entry(label('请于此日前交回', 'Return by'), ''),
+    ],
+  },
+  {
+    title: label('核对无误（对方）', 'Checked and found right (you)'),
+    lines: [
+      entry(label('单位（盖章）', 'Name (seal)'), partner.name),
+      entry(label('签字', 'Signature'), ''),
+      entry(label('日期', 'Day'), ''),
+      entry(label('不符之处', 'What differs'), ''),
+    ],
+  },
+]

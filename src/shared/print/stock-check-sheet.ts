@@ -1,0 +1,61 @@
+// Stock check sheet 盘点表: booked beside counted, difference and reason, signed by who counted and who watched.
+// Without the columns of book and difference it is the blind sheet that goes round the warehouse a second time.
+
+import { field as f, label } from '../contract/index.ts'
+import { checkReasons } from '../warehouse/stock-check.ts'
+import { dayEntry, makerOf, nameOf, productOf, remarksEntry, sheetOf } from './document-parts.ts'
+import { defineForm } from './form.ts'
+
+const columns = {
+  warehouse: { field: f.text(label('仓库', 'Warehouse')), widthMm: 20 },
+  product: { field: f.text(label('品名规格', 'Product and spec')), widthMm: 44, fixed: true },
+  lot: { field: f.text(label('批号', 'Lot')), widthMm: 28, fixed: true },
+  unit: { field: f.text(label('单位', 'Unit')), widthMm: 10, fixed: true },
+  bookMilli: { field: f.quantity(label('账面', 'Booked')), widthMm: 18 },
+  countedMilli: { field: f.quantity(label('实盘', 'Counted')), widthMm: 18 },
+  differenceMilli: { field: f.quantity(label('差异', 'Difference'), { signed: true }), widthMm: 16 },
+  costFen: { field: f.money(label('差异金额', 'Value'), { signed: true }), widthMm: 22, priced: true },
+  reason: { field: f.choice(label('原因', 'Reason'), checkReasons), widthMm: 20 },
+} as const
+
+export const stockCheckSheet = defineForm({
+  kind: 'stockCheck',
+  label: label('盘点表', 'Stock check sheet'),
+  paper: 'a4',
+  parts: [],
+  columns,
+  lay(facts) {
+    const { view } = facts
+    const rows = (view.sections.lines ?? []).map((row) => ({
+      warehouse: nameOf(view, `warehouse:${row.warehouseId}`),
+      product: productOf(row),
+      lot: row.lot ?? null,
+      unit: row.unit ?? null,
+      bookMilli: row.bookMilli ?? null,
+      countedMilli: row.countedMilli ?? null,
+      differenceMilli: row.differenceMilli ?? null,
+      costFen: row.costFen ?? null,
+      reason: row.reason ?? null,
+    }))
+    return [
+      {
+        ...sheetOf(facts),
+        title: label('盘点表', 'Stock check sheet'),
+        head: [dayEntry(facts), ...remarksEntry(facts)],
+        rows,
+        totals: null,
+        blocks: [
+          {
+            type: 'signatures',
+            places: [
+              { label: label('盘点人', 'Counted by'), text: makerOf(view) },
+              { label: label('监盘人', 'Watched by') },
+              { label: label('仓管', 'Keeper') },
+              { label: label('审核', 'Checked by') },
+            ],
+          },
+        ],
+      },
+    ]
+  },
+})

@@ -1,0 +1,183 @@
+// What goes to paper: the debt as it was when the document was posted, whatever happened since; the words of lines and
+// partners; and how often each form was printed.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { localOwner } from '../../../src/shared/contract/index.ts'
+import type { Block, PrintFacts, Sheet } from '../../../src/shared/print/form.ts'
+import { printFormOf, type PrintFormName } from '../../../src/shared/print/index.ts'
+import { statementPaper } from '../../../src/shared/print/statement-paper.ts'
+import { draft, newBook, post, refusals, value, type TestBook } from '../../books.ts'
+import { springOfTrade, type Scene } from './scene.ts'
+
+let book: TestBook
+let scene: Scene
+
+beforeAll(async () => {
+  book = await newBook()
+  scene = await springOfTrade(book)
+})
+afterAll(() => book.close())
+
+async function papers(id: number): Promise<PrintFacts> {
+  const facts = await book.query('document.papers', { id })
+  if (!facts) throw new Error(`no document ${id}`)
+  return facts
+}
+async function laid(form: PrintFormName, id: number): Promise<Sheet> {
+  const [sheet] = printFormOf(form).lay(await papers(id))
+  if (!sheet) throw new Error('no sheet')
+  return sheet
+}
+const block = <T extends Block['type']>(sheet: Sheet, type: T) =>
+  sheet.blocks.find((one): one is Extract<Block, { type: T }> => one.type === type)
+const figures = (sheet: Sheet) => block(sheet, 'figures')?.figures.map(({ label, fen }) => [label.zh, fen])
+const said = (sheet: Sheet, zh: string) => sheet.head.find(({ label }) => label.zh === zh)?.text
+
+describe('a delivery slip', () => {
+  test('上欠 0.00, 本单 2,800.00, 本付 1,000.00, 累欠 1,800.00: the first sale to the customer', async () => {
+    expect(figures(await laid('deliverySlip', scene.onContract.id))).toEqual([
+      ['上欠', 0],
+      ['本单', 280_000],
+      ['本付', 100_000],
+      ['累欠', 180_000],
+    ])
+  })
+
+  test('上欠 1,300.00 after 500.00 in advance, 本单 360.00, 累欠 1,660.00', async () => {
+    expect(figures(await laid('deliverySlip', scene.organicSold.delivery.id))).toEqual([
+      ['上欠', 130_000],
+      ['本单', 36_000],
+      ['本付', 0],
+      ['累欠', 166_000],
+    ])
+  })
+
+  test('a later copy says the same, whatever was sold and paid since', async () => {
+    const before = figures(await laid('deliverySlip', scene.organicSold.delivery.id))
+    const paid = draft('2025-06-25', { customerId: scene.customer, accountId: scene.cash, amountFen: 20_000 })
+    await post(book, 'moneyReceipt', { ...paid, sections: { settlements: [] } })
+    expect(figures(await laid('deliverySlip', scene.organicSold.delivery.id))).toEqual(before)
+  })
+
+  test('names without codes, 20 bags, 1 tonne at 2,800.00 a tonne; the lot is on it', async () => {
+    const sheet = await laid('deliverySlip', scene.onContract.id)
+    expect([said(sheet, '客户'), said(sheet, '仓库')]).toEqual(['示例种植户', '东库'])
+    expect(sheet.rows).toEqual([
+      {
+        product: '中颗粒尿素 46-0-0',
+        lot: 'L1',
+        unit: '袋',
+        qtyMilli: 20_000,
+        tonnesMilli: 1_000,
+        priceE4: 28_000_000,
+        pricedPer: 'tonne',
+        grossFen: 280_000,
+      },
+    ])
+    expect(sheet.totals).toEqual({ qtyMilli: 20_000, tonnesMilli: 1_000, grossFen: 280_000 })
+    expect(sheet.stamp).toBeNull()
+  })
+
+  test('a reversed one says so across the paper', async () => {
+    expect((await laid('deliverySlip', scene.undone.delivery.id)).stamp?.zh).toBe('已红冲')
+  })
+})
+
+describe('other papers', () => {
+  test('a contract names seller and buyer, and its clauses are what its head says', async () => {
+    const contract = await post(book, 'salesContract', {
+      ...draft(
+        '2025-06-20',
+        { customerId: scene.customer, deliveryTerms: '送货到村', paymentTerms: '秋收后付清' },
+        { lines: [{ productId: scene.p1, qtyMilli: 10_000, priceE4: 28_000_000, pricedPer: 'tonne' }] },
+      ),
+      remarks: '包装按厂家标准',
+    })
+    const sheet = await laid('salesContractPaper', contract.id)
+    expect(sheet.head.slice(0, 2).map(({ label, text }) => [label.zh, text])).toEqual([
+      ['供方（卖方）', '示例农资有限公司'],
+      ['需方（买方）', '示例种植户'],
+    ])
+    expect(block(sheet, 'clauses')?.clauses.map(({ label, text }) => [label.zh, text])).toEqual([
+      ['交货方式', '送货到村'],
+      ['付款方式', '秋收后付清'],
+      ['其他约定', '包装按厂家标准'],
+    ])
+    expect(block(sheet, 'words')?.amountFen).toBe(140_000)
+  })
+
+  test('a purchase contract has the supplier as seller', async () => {
+    const sheet = await laid('purchaseContractPaper', scene.openContract.id)
+    expect(sheet.head.slice(0, 2).map(({ text }) => text)).toEqual([expect.anything(), '示例农资有限公司'])
+    expect(block(sheet, 'parties')?.parties[1]?.lines[0]?.text).toBe('示例农资有限公司')
+  })
+
+  test('a receipt of 1,000.00 says what it settled; one of 500.00 in advance says so', async () => {
+    const settled = await laid('moneyReceiptPaper', scene.collected.id)
+    expect(settled.rows).toEqual([{ purpose: 'settled', no: 'CK20250503-001', amountFen: 100_000 }])
+    expect(figures(settled)).toEqual([
+      ['上欠', 145_000],
+      ['实收', 100_000],
+      ['累欠', 45_000],
+    ])
+    expect((await laid('moneyReceiptPaper', scene.advance.id)).rows).toEqual([
+      { purpose: 'advance', no: '', amountFen: 50_000 },
+    ])
+  })
+
+  test('a reversed document has two vouchers on paper, each with equal sides, the second one red', async () => {
+    const sheets = printFormOf('voucherPaper').lay(await papers(scene.undone.delivery.id))
+    expect(sheets.map(({ no }) => no)).toHaveLength(2)
+    for (const { totals } of sheets) expect(totals?.debitFen).toBe(totals?.creditFen)
+    expect(sheets.map(({ totals }) => Math.sign(Number(totals?.debitFen)))).toEqual([1, -1])
+  })
+
+  test('a statement ends with what is owed, in figures and for words', async () => {
+    const { rows } = await book.query('report.run', {
+      name: 'statement',
+      params: { partnerId: scene.other, from: '2025-01-01', to: '2025-06-30' },
+    })
+    const partner = { name: '示例合作社', phone: null, address: null, taxNo: null }
+    const [sheet] = statementPaper.lay({
+      company: '示例农资有限公司',
+      partner,
+      from: '2025-01-01',
+      to: '2025-06-30',
+      rows,
+    })
+    expect(sheet?.totals).toEqual({ debitFen: 145_000, creditFen: 100_000, balanceFen: 45_000 })
+    expect(sheet && block(sheet, 'words')).toMatchObject({
+      amountFen: 45_000,
+      label: { zh: '截至 2025-06-30 贵方欠我方（大写）' },
+    })
+  })
+})
+
+describe('copies', () => {
+  const print = (id: number, form: PrintFormName) => book.command('document.print', { id, form })
+
+  test('are counted form by form, and the document knows of all', async () => {
+    const { id } = scene.toOther.delivery
+    expect(value(await print(id, 'deliverySlip')).count).toBe(1)
+    expect(value(await print(id, 'deliverySlip')).count).toBe(2)
+    expect(value(await print(id, 'voucherPaper')).count).toBe(1)
+    const { printed, view } = await papers(id)
+    expect(printed).toEqual({ deliverySlip: 2, voucherPaper: 1 })
+    expect(view.prints).toBe(3)
+    expect(view.history.map(({ act }) => act)).toEqual(['post', 'print', 'print', 'print'])
+  })
+
+  test('of a document that is not there, or not of the form’s kind, are refused', async () => {
+    expect(refusals(await print(999_999, 'deliverySlip'))).toEqual(['document.unknown'])
+    expect(refusals(await print(scene.collected.id, 'deliverySlip'))).toEqual(['document.unknown'])
+  })
+
+  test('take the permission to read what stands on them', async () => {
+    const keeper = { name: 'keeper', permissions: new Set(['warehouse.read'] as const) }
+    const input = { id: scene.toOther.delivery.id, form: 'deliverySlip' } as const
+    const answer = await book.book.command('document.print', input, { actor: keeper, requestId: crypto.randomUUID() })
+    expect(refusals(answer)).toEqual(['permission.denied'])
+    await expect(book.book.query('document.papers', { id: input.id }, keeper)).rejects.toThrow('not permitted')
+    expect(await book.book.query('document.papers', { id: 999_999 }, localOwner)).toBeNull()
+  })
+})
