@@ -13,6 +13,7 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { delivery } from './sales/delivery.ts'
+import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
@@ -33,6 +34,7 @@ export const documents = {
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  priceList,
   salesContract,
   delivery,
   salesInvoice,

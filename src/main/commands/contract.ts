@@ -15,14 +15,14 @@ import {
   type Fields,
   type Refusal,
 } from '../../shared/contract/index.ts'
-import { failure, formatMilli, success, type Milli, type Result } from '../../shared/kernel/index.ts'
+import { failure, formatMilli, present, success, type Milli, type Result } from '../../shared/kernel/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { decideDraft } from '../ledger/decide-draft.ts'
 import { searchOf, writeRows } from '../ledger/post-document.ts'
-import { decideContract } from '../ledger/trade-contract.ts'
+import type { Posting } from '../ledger/posting.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
 type Contract = {
@@ -56,7 +56,7 @@ export async function amendContract(
   ]
   if (refusals.length > 0) return failure(refusals)
 
-  const posting = decideContract(asDeciding(decided.draft), decided.facts, unit.ids, lineIds).posting
+  const posting = keepingLines(present(decided.posting, 'a draft that nothing is wrong with'), lineIds)
   const version = contract.version + 1
   await writeRows(unit.sql, contractOf(contract.kind), contract.id, version, posting)
   await unit.sql.insert('contract_version', [
@@ -77,7 +77,7 @@ export async function amendContract(
     before: { version: contract.version, lines: before },
     after: { version, lines: posting.sections.lines },
   })
-  return success({ id: contract.id, no: contract.no, companions: [], warnings: [] })
+  return success({ id: contract.id, no: contract.no, companions: [], warnings: decided.warnings })
 }
 
 export async function closeContract(
@@ -184,6 +184,15 @@ function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (
   return filled.map(({ id }) => (typeof id === 'number' && left.delete(id) ? id : null))
 }
 
+/** The new version's lines under the identities they keep. Nothing is wrong with the draft: each row became a line. */
+const keepingLines = (posting: Posting, lineIds: readonly (number | null)[]): Posting => ({
+  ...posting,
+  sections: {
+    ...posting.sections,
+    lines: (posting.sections.lines ?? []).map((row, index) => ({ ...row, id: lineIds[index] ?? row.id ?? null })),
+  },
+})
+
 /** A contract's day and partner stay: with somebody else it is another contract. */
 function stays(contract: Contract, draft: AnyDraft): Refusal[] {
   const { partner, head } = contractOf(contract.kind)
@@ -214,9 +223,4 @@ function belowFulfilled(draft: AnyDraft, lineIds: readonly (number | null)[], be
       }
       return [refusal('contract.belowFulfilled', `lines.${index}.qtyMilli`, told)]
     })
-}
-
-function asDeciding(draft: AnyDraft): Parameters<typeof decideContract>[0] {
-  const lines = (draft.sections.lines ?? []).map((row, index) => ({ ...row, at: `lines.${index}` }))
-  return { ...draft, sections: { lines } } as unknown as Parameters<typeof decideContract>[0]
 }

@@ -14,6 +14,7 @@ import { postCommand } from './post.ts'
 import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
+import { saveSettings } from './settings.ts'
 
 export type CommandHandler<I, O> = {
   readonly permission: (input: I) => Permission
@@ -31,6 +32,7 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'draft.delete': { permission: () => 'sales.write', run: deleteDraft },
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },
   'record.setActive': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: setRecordActive },
+  'settings.save': { permission: () => 'office.write', run: saveSettings },
   'month.close': { permission: () => 'ledger.close', run: closeMonth },
   'month.reopen': { permission: () => 'ledger.reopen', run: reopenMonth },
 }

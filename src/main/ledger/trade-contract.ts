@@ -12,22 +12,14 @@ import { amountsOf, snapshotOf } from './trade-line.ts'
 
 type TradeContract = Deciding<typeof purchaseContract> | Deciding<typeof salesContract>
 
-/** A first version. `lineIds` gives, in an amendment, the identity each line keeps. */
-export function decideContract(
-  document: TradeContract,
-  facts: Facts,
-  ids: IdSource,
-  lineIds: readonly (number | null)[] = [],
-): Decision {
+/** A version of a contract: its lines with their amounts. */
+export function decideContract(document: TradeContract, facts: Facts, ids: IdSource): Decision {
   const posting = startPosting(facts, ids, '')
   const rows = document.sections.lines.flatMap((row) => {
     const product = facts.products.get(row.productId)
     if (!product) return []
     const snapshot = snapshotOf(product, row.pricedPer)
-    const index = Number(row.at.split('.')[1])
-    return [
-      stored(row, { id: lineIds[index] ?? ids.next(), ...snapshot, ...amountsOf(row.qtyMilli, row.priceE4, snapshot) }),
-    ]
+    return [stored(row, { id: ids.next(), ...snapshot, ...amountsOf(row.qtyMilli, row.priceE4, snapshot) })]
   })
   return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
 }

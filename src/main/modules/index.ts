@@ -10,6 +10,7 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { delivery } from './sales/delivery.ts'
+import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
@@ -27,6 +28,7 @@ export const modules = {
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  priceList,
   salesContract,
   delivery,
   salesInvoice,

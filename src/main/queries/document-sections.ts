@@ -2,7 +2,13 @@
 // invoice and to return. What is left is read from the kept balance of the line, never added up from history. A line
 // that is closed, or whose contract is, has nothing open whatever was delivered of it.
 
-import type { AnyRow, DocumentContract, Fields, State } from '../../shared/contract/index.ts'
+import {
+  isFulfilled,
+  type AnyRow,
+  type DocumentContract,
+  type Fields,
+  type State,
+} from '../../shared/contract/index.ts'
 import { withTolerance, type BasisPoints, type Milli } from '../../shared/kernel/index.ts'
 import { snake, type Sql, type SqlRow } from '../books/sql.ts'
 
@@ -59,6 +65,7 @@ async function leftOfLines(sql: Sql, contract: DocumentContract, { id, state }: 
   const closedLines = new Set(closed.map(({ lineId }) => lineId))
   return (row) => {
     const isClosed = state === 'closed' || closedLines.has(Number(row.id))
+    if (!isFulfilled(contract)) return { closed: isClosed }
     return fulfillable(row, byLine.get(Number(row.id))?.fulfilledMilli ?? 0, isClosed, isClosed || state === 'reversed')
   }
 }

@@ -12,7 +12,7 @@ import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 type View = { readonly condition: string; readonly params: readonly Bound[] }
 
 /** The condition of a view by its name; throws when the kind has no such view. */
-export async function viewOf(sql: Sql, { kind, versioned }: Source, name: string, time: BookTime): Promise<View> {
+export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string, time: BookTime): Promise<View> {
   const side = itemSides[kind]
   switch (name) {
     case 'thisMonth': {
@@ -20,11 +20,16 @@ export async function viewOf(sql: Sql, { kind, versioned }: Source, name: string
       return { condition: 'd.day between ? and ?', params: [firstDay(month), lastDay(month)] }
     }
     case 'open':
-      if (versioned) return openContracts(kind)
+      if (fulfilled) return openContracts(kind)
       break
     case 'due':
-      if (versioned) return openContracts(kind, dueBy(await shownDay(sql, time)))
+      if (fulfilled) return openContracts(kind, dueBy(await shownDay(sql, time)))
       break
+    case 'inForce': {
+      if (kind !== 'priceList') break
+      const day = await shownDay(sql, time)
+      return { condition: pricesInForce, params: [day, day] }
+    }
     case 'notInvoiced':
       if (notInvoicedKinds.has(kind)) return { condition: notInvoiced, params: [] }
       break
@@ -57,6 +62,9 @@ const notInvoicedKinds: ReadonlySet<string> = new Set(['goodsReceipt', 'delivery
 
 const notInvoiced = `d.state = 'posted' and d.id in (select b.owner_id from line_balance b
   where b.qty_milli > b.invoiced_milli + b.returned_milli)`
+
+const pricesInForce = `d.state = 'approved' and exists (select 1 from price_list l where l.document_id = d.id
+  and l.version = d.version and l.from_day <= ? and (l.to_day is null or l.to_day >= ?))`
 
 /** Goods of a contract are looked out for this long before their day. */
 const lookAheadDays = 7

@@ -93,6 +93,10 @@ export type DocumentContract = {
   readonly purpose: Label
 }
 
+/** Whether its lines order a quantity that other documents fulfil: those of a price list do not. */
+export const isFulfilled = ({ amendable, sections }: DocumentContract): boolean =>
+  amendable && Object.values(sections).some(({ fields }) => fields.qtyMilli !== undefined)
+
 /** Declares a kind; returns it with its exact type, from which inputs and rows are derived. */
 export const defineDocument = <const C extends DocumentContract>(contract: C): C => contract
 

@@ -5,6 +5,16 @@ import { label } from './label.ts'
 
 export const pricedPerChoices = { stockUnit: label('库存单位', 'Stock unit'), tonne: label('吨', 'Tonne') } as const
 
+/** Of partners, and whom a price list is for. */
+export const customerKinds = {
+  townshipShop: label('乡镇零售店', 'Township shop'),
+  largeGrower: label('种植大户', 'Large grower'),
+  cooperative: label('合作社', 'Cooperative'),
+  walkIn: label('散户', 'Walk-in farmer'),
+  farmCompany: label('农业企业', 'Farm company'),
+  trader: label('同行', 'Trader'),
+} as const
+
 /** Snapshot of the product as it was when the line was posted; later documents use it, not the record. */
 export const productSnapshot = {
   productName: f.text(label('品名', 'Product name'), { required: true, hidden: true }),

@@ -1,15 +1,7 @@
 // Partner 往来单位: supplier, customer, carrier; one partner may be several at once.
 
 import { defineRecord, field as f, label } from '../contract/index.ts'
-
-const customerKinds = {
-  townshipShop: label('乡镇零售店', 'Township shop'),
-  largeGrower: label('种植大户', 'Large grower'),
-  cooperative: label('合作社', 'Cooperative'),
-  walkIn: label('散户', 'Walk-in farmer'),
-  farmCompany: label('农业企业', 'Farm company'),
-  trader: label('同行', 'Trader'),
-} as const
+import { customerKinds } from '../contract/trade-fields.ts'
 
 export const partner = defineRecord({
   kind: 'partner',

@@ -18,6 +18,7 @@ export const noFacts: Facts = {
   costs: new Map(),
   lines: new Map(),
   items: new Map(),
+  prices: new Map(),
 }
 
 /** Urea in bags of 50 kg. */

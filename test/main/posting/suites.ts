@@ -8,6 +8,7 @@ import { expenseSuite } from './expenses.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
+import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
@@ -21,6 +22,7 @@ const suites: readonly ((open: Open) => void)[] = [
   contractSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  priceListSuite,
   deliverySuite,
   salesReturnSuite,
   paymentSuite,

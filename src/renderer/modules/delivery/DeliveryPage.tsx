@@ -7,6 +7,7 @@ import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { delivery } from '../../../shared/sales/delivery.ts'
+import { offerOf } from '../../../shared/sales/offered-price.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { holdKeys } from '../../ui/fields/hold-keys.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
@@ -36,7 +37,6 @@ import {
   availableFor,
   chosenLots,
   numberOf,
-  offerOf,
   slipLines,
   toggledPer,
   withLine,
@@ -69,7 +69,7 @@ export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps
   )
   const [at, setAt] = useState<number | null>(null)
   const [dialog, setDialog] = useState<{ readonly lots: number } | 'contract' | null>(null)
-  const facts = useProductFacts(lines, customerId)
+  const facts = useProductFacts(lines, customerId, draft.typing.draft.day)
   const customer = useCustomerFacts(customerId, draft.typing.draft.day)
   const offered = useContractOffer(customerId)
   const line = at === null ? undefined : lines[at]
@@ -108,7 +108,7 @@ export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps
     const release = holdKeys()
     try {
       const where = numberOf(slipLines(rowsOf(draft.latest(), 'lines'))[index]?.shown['warehouseId'])
-      const offer = offerOf(await facts.ask({ productId, warehouseId: where, customerId }))
+      const offer = offerOf(await facts.ask(productId, where))
       if (offer) change((now) => withLine(now, index, { priceE4: offer.priceE4, pricedPer: offer.pricedPer }))
     } finally {
       release()

@@ -8,7 +8,7 @@ import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf, documentKinds, type DocumentKind } from '../../../shared/catalog.ts'
-import { label, type Label } from '../../../shared/contract/index.ts'
+import { label, type DocumentContract, type Label } from '../../../shared/contract/index.ts'
 import { CloseDialog, type Closing } from './CloseDialog.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 
@@ -25,7 +25,7 @@ export function DocumentActions({ view, line, onAmend }: Props) {
     .flat()
     .find((one) => one['id'] === line)
   const closings = closingsOf(
-    contract.amendable,
+    contract,
     view,
     row ? { id: Number(row['id']), no: Number(row['lineNo']), closed: row['closed'] === true } : null,
   )
@@ -92,14 +92,18 @@ const followersOf = (kind: DocumentKind): readonly { readonly kind: DocumentKind
   })
 
 function closingsOf(
-  amendable: boolean,
+  { amendable, label: { zh, en } }: DocumentContract,
   view: DocumentView,
   line: { id: number; no: number; closed: boolean } | null,
 ): Closing[] {
   if (!amendable || view.state === 'reversed') return []
   if (view.state === 'closed')
-    return [{ act: 'contract.reopen', lineId: null, label: label('重新打开合同', 'Reopen the contract') }]
-  const whole: Closing = { act: 'contract.close', lineId: null, label: label('关闭整份合同', 'Close the contract') }
+    return [{ act: 'contract.reopen', lineId: null, label: label(`重新打开${zh}`, `Reopen the ${en.toLowerCase()}`) }]
+  const whole: Closing = {
+    act: 'contract.close',
+    lineId: null,
+    label: label(`关闭整份${zh}`, `Close the ${en.toLowerCase()}`),
+  }
   if (!line) return [whole]
   const ofLine: Closing = line.closed
     ? { act: 'contract.reopen', lineId: line.id, label: label(`重新打开第 ${line.no} 行`, `Reopen line ${line.no}`) }

@@ -6,7 +6,7 @@ import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
-import type { AnyRow, Value } from '../../../shared/contract/index.ts'
+import { isFulfilled, type AnyRow, type Value } from '../../../shared/contract/index.ts'
 import { columnsOf, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { countOfLines, totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
@@ -62,7 +62,7 @@ function PostedSection({ view, section, onLine }: Props & { readonly section: st
     const all = [...columnsOf(fields, false), ...added]
     // A column nobody filled says nothing.
     const telling = all.filter((column) => column.field.required || rows.some((row) => isFilled(row[column.name])))
-    if (!contract.amendable) return telling
+    if (!isFulfilled(contract)) return telling
     // Beside what was ordered, where the eye compares.
     const ordered = telling.findIndex(({ field }) => field.kind === 'quantity')
     return telling.toSpliced(ordered + 1, 0, ...fulfilmentColumns(rows, view.state, language))

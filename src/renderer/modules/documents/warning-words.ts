@@ -1,7 +1,7 @@
-// What is said but not enforced, in words: over the credit limit, overdue debt, negative cash.
+// What is said but not enforced, in words: over the credit limit, below the floor price, negative cash.
 
 import type { Warning, WarningCode } from '../../../shared/api.ts'
-import { label, wordFact, type Label, type Language } from '../../../shared/contract/index.ts'
+import { label, refusalTexts, wordFact, type Label, type Language } from '../../../shared/contract/index.ts'
 
 const warningTexts: Readonly<Record<WarningCode, Label>> = {
   'credit.overLimit': label(
@@ -9,6 +9,7 @@ const warningTexts: Readonly<Record<WarningCode, Label>> = {
     'Over the credit limit: {limit} allowed, {owed} owed after this',
   ),
   'credit.overdue': label('有逾期欠款 {overdue}', '{overdue} is overdue'),
+  'price.belowFloor': refusalTexts['price.belowFloor'],
   'cash.negative': label('{account} 过账后余额为 {balance}', '{account} would stand at {balance}'),
 }
 

@@ -3,7 +3,7 @@
 
 import type { ListFilter } from '../../../shared/api.ts'
 import type { DocumentContract, Label } from '../../../shared/contract/index.ts'
-import { label } from '../../../shared/contract/index.ts'
+import { isFulfilled, label } from '../../../shared/contract/index.ts'
 
 export type View = { readonly name: string; readonly label: Label; readonly filter: ListFilter }
 
@@ -29,12 +29,13 @@ const overdueKinds = new Set(['delivery', 'purchaseInvoice'])
 
 export function viewsOf(contract: DocumentContract): readonly View[] {
   const due = dueWords[contract.kind]
-  const open = contract.amendable ? label('未执行完', 'Not fulfilled') : openWords[contract.kind]
+  const open = isFulfilled(contract) ? label('未执行完', 'Not fulfilled') : openWords[contract.kind]
   return [
     everything,
     thisMonth,
     drafts,
     ...(open ? [{ name: 'open', label: open, filter: { view: 'open' } }] : []),
+    ...(contract.kind === 'priceList' ? [inForce] : []),
     ...(due ? [{ name: 'due', label: due, filter: { view: 'due' } }] : []),
     ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
     ...(overdueKinds.has(contract.kind) ? [overdue] : []),
@@ -42,6 +43,7 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
   ]
 }
 
+const inForce: View = { name: 'inForce', label: label('生效中', 'In force'), filter: { view: 'inForce' } }
 const notInvoiced: View = {
   name: 'notInvoiced',
   label: label('未开票', 'Not invoiced'),

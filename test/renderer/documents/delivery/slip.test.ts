@@ -5,7 +5,6 @@ import {
   amountOfLine,
   availableFor,
   chosenLots,
-  offerOf,
   oldestFirst,
   slipLines,
   toggledPer,
@@ -29,6 +28,7 @@ const facts: ProductFacts = {
     { lot: 'B', qtyMilli: 282_000, productionDay: null, firstDay: '2025-04-02' },
   ],
   last: { priceE4: 27_800_000, pricedPer: 'tonne', day: '2025-02-11' },
+  listed: null,
 }
 const row = { productId: 12, warehouseId: 1, qtyMilli: 40_000, priceE4: 27_800_000, pricedPer: 'tonne', lot: null }
 
@@ -87,12 +87,6 @@ it('does not run two typed lines of the same product together', () => {
 
 it('starts a line in the usual warehouse', () => {
   expect(withLine([], 0, { productId: 12 }, { warehouseId: 1 })).toEqual([{ warehouseId: 1, productId: 12 }])
-})
-
-it('offers the last price, else the list price', () => {
-  expect(offerOf(facts)).toEqual({ priceE4: 27_800_000, pricedPer: 'tonne', why: 'last' })
-  expect(offerOf({ ...facts, last: null })).toEqual({ priceE4: 28_000_000, pricedPer: 'tonne', why: 'list' })
-  expect(offerOf({ ...facts, last: null, listPriceE4: null })).toBeNull()
 })
 
 it('counts what other lines of the slip take: 312 less 40', () => {
