@@ -38,6 +38,8 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
     stock: '/stock',
     months: '/months',
     reports: '/reports',
+    settings: '/settings',
+    'price-calculator': '/price-calculator',
     partner: `/partner/${partner}`,
   }
   const look = await looker(page, seasonOffice.home)
@@ -97,6 +99,21 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('slip-lots', '/draft/delivery/new', async () => {
     await typed('c0002', 'p12', '300')()
     await page.keyboard.press('Alt+l')
+  })
+  await look('calculator', '/draft/priceList/new', async () => {
+    await typed('1.1')()
+    await page.keyboard.press('Alt+c')
+    await expect(page.getByRole('dialog').locator('input:focus')).toHaveCount(1)
+    await handsOn(page).enter('p12', '', '2250', '150')
+  })
+  await look('price-list', '/draft/priceList/new', async () => {
+    await typed('1.1', '', '合作', '', 'p12', '2780', '2700')()
+    await keys('Control+Enter')()
+  })
+  // The warehouse is the one of the slip before.
+  await look('slip-listed', '/draft/delivery/new', async () => {
+    await typed('c0002', 'p12', '300')()
+    await page.keyboard.type('2650')
   })
   await look('stock-lots', '/stock', keys('Alt+l'))
   await look('stock-check-sheet', '/draft/stockCheck/new', async () => {

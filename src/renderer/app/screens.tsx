@@ -3,7 +3,7 @@
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
-import { reports, workbench } from './places.ts'
+import { calculatorPlace, reports, settingsPlace, workbench } from './places.ts'
 import { pluralOf } from './plural.ts'
 
 type PathParams = Readonly<Record<string, string>>
@@ -27,6 +27,10 @@ const ReportList = page(async () => (await import('../modules/reports/ReportList
 const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
 const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
 const MonthsPage = page(async () => (await import('../modules/months/MonthsPage.tsx')).MonthsPage)
+const PriceCalculatorPage = page(
+  async () => (await import('../modules/prices/PriceCalculatorPage.tsx')).PriceCalculatorPage,
+)
+const SettingsPage = page(async () => (await import('../modules/office/SettingsPage.tsx')).SettingsPage)
 
 const kindLabel = (kind = ''): Label => (isDocumentKind(kind) ? contractOf(kind).label : unknownPage)
 const isRecordKind = (kind = ''): kind is RecordKind => Object.hasOwn(records, kind)
@@ -85,6 +89,12 @@ const screens: readonly Screen[] = [
     render: ({ id }) => <PartnerPage id={number(id)} />,
   },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
+  {
+    pattern: calculatorPlace.path,
+    title: () => calculatorPlace.label,
+    render: () => <PriceCalculatorPage />,
+  },
+  { pattern: settingsPlace.path, title: () => settingsPlace.label, render: () => <SettingsPage /> },
   { pattern: '/months', title: () => label('结账', 'Month close'), render: () => <MonthsPage /> },
 ]
 

@@ -97,6 +97,12 @@ export type DocumentContract = {
 export const isFulfilled = ({ amendable, sections }: DocumentContract): boolean =>
   amendable && Object.values(sections).some(({ fields }) => fields.qtyMilli !== undefined)
 
+/** Whether it comes to an amount: a price list and a transfer do not. */
+export const bearsMoney = ({ head, headPosted, sections }: DocumentContract): boolean =>
+  [head, headPosted, ...Object.values(sections).flatMap(({ fields, posted }) => [fields, posted])].some((fields) =>
+    Object.values(fields).some(({ kind }) => kind === 'money'),
+  )
+
 /** Declares a kind; returns it with its exact type, from which inputs and rows are derived. */
 export const defineDocument = <const C extends DocumentContract>(contract: C): C => contract
 

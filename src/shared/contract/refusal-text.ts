@@ -86,8 +86,8 @@ export const refusalTexts = {
     en: 'The floor {floor} lies above the price {price}',
   },
   'price.belowFloor': {
-    zh: '{product}：单价 {price} 低于底价 {floor}（价目表 {list}）',
-    en: '{product}: the price {price} is below the floor {floor} of price list {list}',
+    zh: '{product}：{price} 低于底价 {floor}（{list}）',
+    en: '{product}: {price} is below the floor {floor} ({list})',
   },
 
   'source.unknown': { zh: '{field}：找不到这一行', en: '{field}: there is no such line' },

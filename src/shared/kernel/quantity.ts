@@ -17,6 +17,8 @@ export function formatPrice(value: PriceE4): string {
 }
 export const parsePrice = (text: string): PriceE4 | null => parseDecimal(text, 4) as PriceE4 | null
 
+export const sumPrices = (values: Iterable<PriceE4>): PriceE4 => sum(values) as PriceE4
+
 /** The same price per the other unit, to a ten-thousandth of a yuan: 2,780 per tonne is 139 per bag of 50 kg. */
 export function convertPrice(value: PriceE4, from: PricedPer, to: PricedPer, unitWeight: Grams): PriceE4 {
   if (from === to) return value

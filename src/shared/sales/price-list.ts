@@ -16,7 +16,7 @@ export const priceList = defineDocument({
   partner: null,
   head: {
     fromDay: f.dayField(label('生效日期', 'Valid from'), { required: true }),
-    toDay: f.dayField(label('截止日期', 'Valid to'), { help: label('留空为长期', 'Empty: until replaced') }),
+    toDay: f.dayField(label('截止日期', 'Valid to'), { help: label('留空为长期', 'Empty: open') }),
     customerKind: f.choice(label('客户类别', 'Customer kind'), customerKinds, {
       help: label('留空为所有客户', 'Empty: all kinds'),
     }),

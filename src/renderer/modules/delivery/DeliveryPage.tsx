@@ -36,6 +36,7 @@ import {
   amountOfLine,
   availableFor,
   chosenLots,
+  isBelowFloor,
   numberOf,
   slipLines,
   toggledPer,
@@ -180,6 +181,7 @@ export function DeliveryPage({ kind, start, draftId, onId, onNext }: EditorProps
         customer={customer}
         product={known}
         productText={known ? (draft.texts[`product:${known.productId}`] ?? '') : ''}
+        belowFloor={line !== undefined && known !== undefined && isBelowFloor(line.shown, known)}
         available={known && at !== null ? availableFor(lines, at, known) : null}
       />
       <SlipGrid

@@ -13,9 +13,11 @@ type Props = {
   readonly product: ProductFacts | undefined
   readonly productText: string
   readonly available: number | null
+  /** The line being typed is priced below the floor. */
+  readonly belowFloor: boolean
 }
 
-export function FactsStrip({ customer, product, productText, available }: Props) {
+export function FactsStrip({ customer, product, productText, available, belowFloor }: Props) {
   const { t } = useWords()
   // Short here, it may lie in another warehouse.
   const everywhere = useQueryOf(
@@ -61,7 +63,11 @@ export function FactsStrip({ customer, product, productText, available }: Props)
               />
             )}
             {product.listed ? (
-              <ListedFacts listed={product.listed} per={per(product.listed.pricedPer, product.unit)} />
+              <ListedFacts
+                listed={product.listed}
+                per={per(product.listed.pricedPer, product.unit)}
+                below={belowFloor}
+              />
             ) : (
               product.listPriceE4 !== null && (
                 <Fact
@@ -83,8 +89,10 @@ export function FactsStrip({ customer, product, productText, available }: Props)
   )
 }
 
+type ListedProps = { listed: NonNullable<ProductFacts['listed']>; per: string; below: boolean }
+
 /** What the price list in force says; the list itself is named where one points. */
-function ListedFacts({ listed, per }: { listed: NonNullable<ProductFacts['listed']>; per: string }) {
+function ListedFacts({ listed, per, below }: ListedProps) {
   const { t } = useWords()
   const { no, fromDay, priceE4, floorPriceE4 } = listed
   return (
@@ -93,7 +101,9 @@ function ListedFacts({ listed, per }: { listed: NonNullable<ProductFacts['listed
       title={t(label(`价目表 ${no}，${fromDay} 起`, `Price list ${no} from ${fromDay}`))}
     >
       <Fact name={listPrice} value={`${formatPriceE4(priceE4)} / ${per}`} />
-      {floorPriceE4 !== null && <Fact name={floorPrice} value={formatPriceE4(floorPriceE4)} />}
+      {floorPriceE4 !== null && (
+        <Fact name={floorPrice} value={formatPriceE4(floorPriceE4)} tone={below ? 'amber' : undefined} />
+      )}
     </span>
   )
 }

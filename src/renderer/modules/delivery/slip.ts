@@ -119,6 +119,16 @@ export function toggledPer(row: AnyRow, facts: ProductFacts): AnyRow {
 const converted = (price: number, to: PricedPer, { unitWeightGrams }: ProductFacts): number =>
   convertPrice(price as PriceE4, to === 'tonne' ? 'stockUnit' : 'tonne', to, unitWeightGrams as Grams)
 
+/** Priced below the floor of its list; a line drawn on a contract has its price from there. */
+export function isBelowFloor(row: AnyRow, facts: ProductFacts): boolean {
+  const { listed, unitWeightGrams } = facts
+  const price = numberOf(row['priceE4'])
+  if (!listed || listed.floorPriceE4 === null || price === null || numberOf(row['contractLineId']) !== null)
+    return false
+  const { floorPriceE4, pricedPer } = listed
+  return price < convertPrice(floorPriceE4, pricedPer, perOf(row, facts), unitWeightGrams as Grams)
+}
+
 /** What is left of a product in its warehouse for this line, after the slip's other lines. */
 export function availableFor(lines: readonly SlipLine[], index: number, facts: ProductFacts): number {
   const mine = lines[index]?.shown
