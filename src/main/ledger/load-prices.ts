@@ -15,21 +15,26 @@ export async function loadPrices(
   buyer: Buyer,
   day: Day,
 ): Promise<Map<number, ListedPrice>> {
-  if (products.length === 0) return new Map()
-  const listed = await sql.all<ListedPrice>(
+  const listed = await loadListed(sql, products, day, day)
+  return new Map(
+    products.flatMap((id) => {
+      const price = priceInForce(listed, id, buyer, day)
+      return price ? [[id, price]] : []
+    }),
+  )
+}
+
+/** Every listed price of the products that holds on any day from `from` to `to`, for whomever. */
+export async function loadListed(sql: Sql, products: readonly number[], from: Day, to: Day): Promise<ListedPrice[]> {
+  if (products.length === 0) return []
+  return sql.all<ListedPrice>(
     `select d.no, h.from_day, h.to_day, h.customer_kind, h.area, l.product_id, l.price_e4, l.floor_price_e4, l.priced_per
     from price_list_lines l
     join document d on d.id = l.document_id and d.version = l.version and d.state = 'approved'
     join price_list h on h.document_id = d.id and h.version = d.version
     left join closed_line c on c.line_id = l.id
     where ${oneOf(sql, 'l.product_id', 'ids')} and c.line_id is null and h.from_day <= ? and (h.to_day is null or h.to_day >= ?)`,
-    [products, day, day],
-  )
-  return new Map(
-    products.flatMap((id) => {
-      const price = priceInForce(listed, id, buyer, day)
-      return price ? [[id, price]] : []
-    }),
+    [products, to, from],
   )
 }
 

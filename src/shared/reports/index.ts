@@ -9,6 +9,7 @@ import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lowStock } from './low-stock.ts'
 import { openItems } from './open-items.ts'
+import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
 import { statement } from './statement.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
@@ -20,6 +21,7 @@ const reports = {
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
+  'price-change-compensation': priceChangeCompensation,
   stock,
   'stock-value': stockValue,
   'stock-summary': stockSummary,

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { draft, record, refusals, value } from '../../books.ts'
 import type { Open } from './open.ts'
-import { bags, price, type Trade } from './trade.ts'
+import { bags, fen, price, type Trade } from './trade.ts'
 
 const listLine = (t: Trade, yuan: number, floor: number | null = null) => ({
   productId: t.p1,
@@ -172,6 +172,62 @@ export function priceListSuite(open: Open): void {
       const answer = await t.book.command('settings.save', { settings: { belowFloor: 'never' } })
       expect(refusals(answer)).toEqual(['field.unknownChoice settings.belowFloor'])
       expect(await t.book.query('settings.get', {})).toEqual({ belowFloor: 'warn' })
+    })
+  })
+
+  describe('price change compensation', () => {
+    const proposed = async (t: Trade, params = {}) => {
+      const report = { name: 'price-change-compensation', params: { asOf: '2025-04-01', ...params } }
+      const { rows, totals } = await t.book.query('report.run', report)
+      const told = rows.map((row) => [row.day, Number(row.qtyMilli) / 1000, Number(row.differenceE4) / 10_000])
+      return { told, fen: totals.compensationFen }
+    }
+
+    /** 2,650 per tonne from 1 March, 2,550 from 1 April; 1,000 bags in stock. */
+    const fallen = async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 1000, price: 1700 })
+      await listed(t, 2650)
+      await listed(t, 2550, null, { fromDay: '2025-04-01' })
+      return t
+    }
+
+    test('from 2,650 to 2,550 with 40 t bought in the 30 days before: 4,000.00', async () => {
+      const t = await fallen()
+      await t.sell({ day: '2025-03-05', qty: 800, price: 2650 })
+      expect(await proposed(t)).toEqual({ told: [['2025-03-05', 800, 100]], fen: fen(4000) })
+    })
+
+    test('who paid 2,600 gets 50 a tonne, who paid 2,550 nothing; what came back is not counted: 8 of 20 bags', async () => {
+      const t = await fallen()
+      const { line } = await t.sell({ day: '2025-03-10', qty: 20, price: 2600 })
+      await t.sell({ day: '2025-03-11', qty: 20, price: 2550 })
+      const back = [{ deliveryLineId: line, warehouseId: t.east, qtyMilli: bags(8) }]
+      await t.post('salesReturn', '2025-03-20', { customerId: t.customer }, { lines: back })
+      expect(await proposed(t)).toEqual({ told: [['2025-03-10', 12, 50]], fen: fen(30) })
+    })
+
+    test('10 days back only what was bought since 22 March, per bag 5.00 where it was sold per bag', async () => {
+      const t = await fallen()
+      await t.sell({ day: '2025-03-21', qty: 40, price: 2650 })
+      await t.sell({ day: '2025-03-22', qty: 40, price: 132.5, more: { pricedPer: 'stockUnit' } })
+      expect(await proposed(t, { days: 10 })).toEqual({ told: [['2025-03-22', 40, 5]], fen: fen(200) })
+    })
+
+    test('a price that rose asks nothing back, and what was reversed is not there', async () => {
+      const t = await fallen()
+      await listed(t, 2700, null, { fromDay: '2025-04-02' })
+      const sold = await t.sell({ day: '2025-03-05', qty: 20, price: 2650 })
+      expect((await proposed(t, { asOf: '2025-04-02' })).told).toEqual([])
+      await t.reverse(sold.id, '2025-03-06')
+      expect((await proposed(t)).told).toEqual([])
+    })
+
+    test('of one customer only', async () => {
+      const t = await fallen()
+      await t.sell({ day: '2025-03-05', qty: 20, price: 2650 })
+      await t.sell({ day: '2025-03-06', qty: 40, price: 2650, customerId: t.other })
+      expect(await proposed(t, { partnerId: t.other })).toEqual({ told: [['2025-03-06', 40, 100]], fen: fen(200) })
     })
   })
 }
