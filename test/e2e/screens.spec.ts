@@ -106,15 +106,19 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await expect(page.getByRole('dialog').locator('input:focus')).toHaveCount(1)
     await handsOn(page).enter('p12', '', '2250', '150')
   })
-  await look('price-list', '/draft/priceList/new', async () => {
-    await typed('1.1', '', '合作', '', 'p12', '2780', '2700')()
-    await keys('Control+Enter')()
-  })
-  // The warehouse is the one of the slip before.
+  const listed = (from: string, price: string, floor: string) => async (): Promise<void> => {
+    await typed(from, '', '合作', '', 'p12', price, floor)()
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^JM/)
+  }
+  await look('price-list', '/draft/priceList/new', listed('2025-01-01', '2780', '2700'))
+  await look('price-lists', '/list/priceList')
   await look('slip-listed', '/draft/delivery/new', async () => {
     await typed('c0002', 'p12', '300')()
     await page.keyboard.type('2650')
   })
+  await look('price-list-lower', '/draft/priceList/new', listed('2025-10-31', '2600', ''))
+  await look('compensation', '/report/price-change-compensation?asOf=2025-10-31&days=300')
   await look('stock-lots', '/stock', keys('Alt+l'))
   await look('stock-check-sheet', '/draft/stockCheck/new', async () => {
     await typed('w1')()

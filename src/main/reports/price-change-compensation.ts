@@ -26,8 +26,8 @@ type Params = ReportParams<typeof contract>
 
 /** A delivered line with what is still with its customer. */
 type Delivered = Buyer &
-  Pick<Row, 'documentId' | 'partnerId' | 'partner' | 'partnerName' | 'day' | 'no'> &
-  Pick<Row, 'productId' | 'product' | 'productName' | 'unit' | 'qtyMilli'> & {
+  Pick<Row, 'documentId' | 'partnerId' | 'partnerName' | 'day' | 'no' | 'productId' | 'productName'> & {
+    readonly qtyMilli: Milli
     readonly unitWeightGrams: Grams
     readonly priceE4: PriceE4
     readonly pricedPer: PricedPer
@@ -42,23 +42,23 @@ export async function priceChangeCompensation(sql: Sql, params: Params): Promise
 }
 
 function compensated(line: Delivered, listed: readonly ListedPrice[], { asOf }: Params): Row | null {
-  const { customerKind, area, unitWeightGrams, priceE4, ...told } = line
-  const priceOn = (day: Params['asOf']): PriceE4 | null => {
-    const price = priceInForce(listed, line.productId, { customerKind, area }, day)
-    return price && convertPrice(price.priceE4, price.pricedPer, line.pricedPer, unitWeightGrams)
-  }
-  const [beforeE4, afterE4] = [priceOn(line.day), priceOn(asOf)]
-  if (beforeE4 === null || afterE4 === null) return null
-  const differenceE4 = (Math.min(beforeE4, priceE4) - afterE4) as PriceE4
+  const { customerKind, area, qtyMilli, unitWeightGrams, priceE4, pricedPer, ...told } = line
+  const perTonne = (price: { readonly priceE4: PriceE4; readonly pricedPer: PricedPer }): PriceE4 =>
+    convertPrice(price.priceE4, price.pricedPer, 'tonne', unitWeightGrams)
+  const before = priceInForce(listed, line.productId, { customerKind, area }, line.day)
+  const after = priceInForce(listed, line.productId, { customerKind, area }, asOf)
+  if (!before || !after) return null
+  const [paidE4, beforeE4, afterE4] = [perTonne({ priceE4, pricedPer }), perTonne(before), perTonne(after)]
+  const differenceE4 = (Math.min(beforeE4, paidE4) - afterE4) as PriceE4
   if (differenceE4 <= 0) return null
   return {
     ...told,
-    tonnesMilli: kilogramsOf(line.qtyMilli, unitWeightGrams) as Milli,
-    paidE4: priceE4,
+    tonnesMilli: kilogramsOf(qtyMilli, unitWeightGrams) as Milli,
+    paidE4,
     beforeE4,
     afterE4,
     differenceE4,
-    compensationFen: amountOf(line.qtyMilli, differenceE4, line.pricedPer, unitWeightGrams),
+    compensationFen: amountOf(qtyMilli, differenceE4, 'tonne', unitWeightGrams),
   }
 }
 
@@ -66,12 +66,12 @@ function compensated(line: Delivered, listed: readonly ListedPrice[], { asOf }: 
 function deliveredLines(sql: Sql, { asOf, partnerId }: Params, from: Params['asOf']): Promise<Delivered[]> {
   const ofPartner = partnerId === null ? '' : ' and d.partner_id = ?'
   return sql.all<Delivered>(
-    `select d.id as document_id, d.day, d.no, c.id as partner_id, c.code as partner, d.partner_name, c.customer_kind, c.area,
-      p.id as product_id, p.code as product, l.product_name, l.unit, l.unit_weight_grams, l.price_e4, l.priced_per,
+    `select d.id as document_id, d.day, d.no, c.id as partner_id, d.partner_name, c.customer_kind, c.area,
+      l.product_id, l.product_name, l.unit_weight_grams, l.price_e4, l.priced_per,
       l.qty_milli - coalesce(b.returned_milli, 0) as qty_milli
     from document d
     join delivery_lines l on l.document_id = d.id and l.version = d.version
-    join partner c on c.id = d.partner_id join product p on p.id = l.product_id
+    join partner c on c.id = d.partner_id
     left join line_balance b on b.line_id = l.id
     where d.kind = 'delivery' and d.state = 'posted' and d.day >= ? and d.day < ?${ofPartner}
       and l.qty_milli > coalesce(b.returned_milli, 0)

@@ -2,26 +2,13 @@
 // proposal: it posts nothing. Each delivered line is held against the price list of its own day and that of the day asked.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
-import { pricedPer } from '../contract/trade-fields.ts'
-import {
-  asOf,
-  day,
-  documentId,
-  no,
-  partner,
-  partnerId,
-  partnerName,
-  product,
-  productId,
-  productName,
-  tonnesMilli,
-  unit,
-} from './columns.ts'
+import { asOf, day, documentId, no, partnerId, partnerName, productId, productName, tonnesMilli } from './columns.ts'
 
 /** How far back goods are looked for where nobody says. */
 export const usualDaysBack = 30
 
-const price = (zh: string, en: string) => f.price(label(zh, en), { required: true, width: 10 })
+/** Prices are all told per tonne, whatever a line was priced per, so that they can be compared. */
+const perTonne = (zh: string, en: string) => f.price(label(zh, en), { required: true, width: 10 })
 
 export const priceChangeCompensation = defineReport({
   name: 'price-change-compensation',
@@ -42,21 +29,16 @@ export const priceChangeCompensation = defineReport({
   columns: {
     documentId: { ...documentId, required: true },
     partnerId: { ...partnerId, required: true },
-    partner,
-    partnerName,
+    partnerName: { ...partnerName, label: label('客户', 'Customer'), width: 15 },
     day,
     no,
     productId,
-    product,
-    productName,
-    unit,
-    qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 10 }),
-    tonnesMilli,
-    pricedPer: { ...pricedPer, required: true },
-    paidE4: price('成交价', 'Paid'),
-    beforeE4: price('原标价', 'Listed then'),
-    afterE4: price('新标价', 'Listed now'),
-    differenceE4: price('每单位补', 'Difference'),
+    productName: { ...productName, width: 18 },
+    tonnesMilli: { ...tonnesMilli, width: 9 },
+    paidE4: perTonne('成交价/吨', 'Paid/t'),
+    beforeE4: perTonne('原标价/吨', 'Listed then/t'),
+    afterE4: perTonne('新标价/吨', 'Listed now/t'),
+    differenceE4: perTonne('每吨补差', 'Difference/t'),
     compensationFen: f.money(label('补差', 'Compensation'), { required: true, total: true, width: 12 }),
   },
   drill: { to: 'document', column: 'documentId' },

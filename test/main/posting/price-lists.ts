@@ -179,7 +179,7 @@ export function priceListSuite(open: Open): void {
     const proposed = async (t: Trade, params = {}) => {
       const report = { name: 'price-change-compensation', params: { asOf: '2025-04-01', ...params } }
       const { rows, totals } = await t.book.query('report.run', report)
-      const told = rows.map((row) => [row.day, Number(row.qtyMilli) / 1000, Number(row.differenceE4) / 10_000])
+      const told = rows.map((row) => [row.day, Number(row.tonnesMilli) / 1000, Number(row.differenceE4) / 10_000])
       return { told, fen: totals.compensationFen }
     }
 
@@ -195,7 +195,7 @@ export function priceListSuite(open: Open): void {
     test('from 2,650 to 2,550 with 40 t bought in the 30 days before: 4,000.00', async () => {
       const t = await fallen()
       await t.sell({ day: '2025-03-05', qty: 800, price: 2650 })
-      expect(await proposed(t)).toEqual({ told: [['2025-03-05', 800, 100]], fen: fen(4000) })
+      expect(await proposed(t)).toEqual({ told: [['2025-03-05', 40, 100]], fen: fen(4000) })
     })
 
     test('who paid 2,600 gets 50 a tonne, who paid 2,550 nothing; what came back is not counted: 8 of 20 bags', async () => {
@@ -204,14 +204,14 @@ export function priceListSuite(open: Open): void {
       await t.sell({ day: '2025-03-11', qty: 20, price: 2550 })
       const back = [{ deliveryLineId: line, warehouseId: t.east, qtyMilli: bags(8) }]
       await t.post('salesReturn', '2025-03-20', { customerId: t.customer }, { lines: back })
-      expect(await proposed(t)).toEqual({ told: [['2025-03-10', 12, 50]], fen: fen(30) })
+      expect(await proposed(t)).toEqual({ told: [['2025-03-10', 0.6, 50]], fen: fen(30) })
     })
 
-    test('10 days back only what was bought since 22 March, per bag 5.00 where it was sold per bag', async () => {
+    test('10 days back only what was bought since 22 March, 100 a tonne also where it was sold per bag', async () => {
       const t = await fallen()
       await t.sell({ day: '2025-03-21', qty: 40, price: 2650 })
       await t.sell({ day: '2025-03-22', qty: 40, price: 132.5, more: { pricedPer: 'stockUnit' } })
-      expect(await proposed(t, { days: 10 })).toEqual({ told: [['2025-03-22', 40, 5]], fen: fen(200) })
+      expect(await proposed(t, { days: 10 })).toEqual({ told: [['2025-03-22', 2, 100]], fen: fen(200) })
     })
 
     test('a price that rose asks nothing back, and what was reversed is not there', async () => {
@@ -227,7 +227,7 @@ export function priceListSuite(open: Open): void {
       const t = await fallen()
       await t.sell({ day: '2025-03-05', qty: 20, price: 2650 })
       await t.sell({ day: '2025-03-06', qty: 40, price: 2650, customerId: t.other })
-      expect(await proposed(t, { partnerId: t.other })).toEqual({ told: [['2025-03-06', 40, 100]], fen: fen(200) })
+      expect(await proposed(t, { partnerId: t.other })).toEqual({ told: [['2025-03-06', 2, 100]], fen: fen(200) })
     })
   })
 }

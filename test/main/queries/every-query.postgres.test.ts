@@ -46,6 +46,7 @@ test('lists of every kind, in every view', async () => {
   const views = [
     ['purchaseContract', 'open'],
     ['salesContract', 'due'],
+    ['priceList', 'inForce'],
     ['goodsReceipt', 'notInvoiced'],
     ['delivery', 'notInvoiced'],
     ['delivery', 'unpaid'],

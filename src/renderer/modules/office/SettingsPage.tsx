@@ -27,8 +27,9 @@ export function SettingsPage() {
   const save = useCommand('settings.save')
   const [typed, setTyped] = useState<AnyRow>({})
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
-  const values: AnyRow = { ...stored.data, ...typed }
-  const dirty = fields.some(([name]) => values[name] !== (stored.data?.[name as never] ?? null) && name in typed)
+  const kept: AnyRow = stored.data ?? {}
+  const values: AnyRow = { ...kept, ...typed }
+  const dirty = Object.keys(typed).some((name) => typed[name] !== kept[name])
   useEffect(() => setTabDirty(path, dirty), [path, dirty, setTabDirty])
 
   const store = async () => {
