@@ -6,6 +6,8 @@ import type { DocumentKind } from './catalog.ts'
 import type { PrintFacts } from './print/form.ts'
 import type { PrintFormName } from './print/index.ts'
 import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind, Refusal, State, Value } from './contract/index.ts'
+import type { CompanySettings } from './office/company-settings.ts'
+import type { ListedPrice } from './sales/price-in-force.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
 export type Texts = Readonly<Record<string, string>>
@@ -19,7 +21,12 @@ export type PostedAnswer = {
   readonly warnings: readonly Warning[]
 }
 
-export type WarningCode = 'credit.overLimit' | 'credit.overdue' | 'cash.negative' | 'storage.conflict'
+export type WarningCode =
+  | 'credit.overLimit'
+  | 'credit.overdue'
+  | 'cash.negative'
+  | 'price.belowFloor'
+  | 'storage.conflict'
 export type Warning = { readonly code: WarningCode; readonly facts: Readonly<Record<string, string>> }
 
 export type DocumentLink = {
@@ -53,6 +60,8 @@ export type Commands = {
     output: { id: number; version: number }
   }
   'record.setActive': { input: { kind: RecordKind; id: number; active: boolean }; output: { id: number } }
+  /** Those not given stay as they are. */
+  'settings.save': { input: { settings: AnyRow }; output: { saved: true } }
   'month.close': { input: { month: string; reason: string }; output: { month: string; voucherId: number | null } }
   'month.reopen': { input: { month: string; reason: string }; output: { month: string } }
 }
@@ -229,6 +238,8 @@ export type ProductFacts = {
   }[]
   /** The last price this customer paid for it. */
   readonly last: { readonly priceE4: number; readonly pricedPer: 'stockUnit' | 'tonne'; readonly day: string } | null
+  /** What the price list in force asks of this customer, and its floor. */
+  readonly listed: ListedPrice | null
 }
 
 export type WorkbenchTask = {
@@ -316,9 +327,11 @@ export type Queries = {
   }
   'customer.facts': { input: { customerId: number; day: string }; output: CustomerFacts }
   'product.facts': {
-    input: { productId: number; warehouseId: number | null; customerId: number | null }
+    /** The listed price is that of `day`, today unless told. */
+    input: { productId: number; warehouseId: number | null; customerId: number | null; day?: string }
     output: ProductFacts
   }
+  'settings.get': { input: Record<string, never>; output: CompanySettings }
   'report.run': {
     input: { name: string; params: AnyRow }
     output: { rows: readonly AnyRow[]; totals: Readonly<Record<string, number>> }

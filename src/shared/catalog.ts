@@ -17,6 +17,7 @@ import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
+import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
@@ -42,6 +43,7 @@ export const documents = {
   purchaseInvoice,
   purchaseReturn,
   quotation,
+  priceList,
   salesContract,
   delivery,
   salesInvoice,

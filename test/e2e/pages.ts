@@ -7,7 +7,10 @@ import { front } from './hands.ts'
 /** Opens a page of the program in a tab, as a link would. */
 export async function openPage(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), `#${path}`)
-  await expect(front(page).locator('.page-frame-title')).not.toHaveText('')
+  await settled(page)
+  // A page, or its editor, that is still being fetched.
+  await expect(front(page).locator('.page-waiting')).toHaveCount(0)
+  await expect(front(page).locator('.page-frame-title')).toHaveText(/./)
   await settled(page)
 }
 

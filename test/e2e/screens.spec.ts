@@ -38,6 +38,8 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
     stock: '/stock',
     months: '/months',
     reports: '/reports',
+    settings: '/settings',
+    'price-calculator': '/price-calculator',
     partner: `/partner/${partner}`,
   }
   const look = await looker(page, seasonOffice.home)
@@ -104,6 +106,25 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await page.keyboard.press('Space')
     await expect(front(page).locator('.comparison-chosen')).toBeVisible()
   })
+  await look('calculator', '/draft/priceList/new', async () => {
+    await typed('1.1')()
+    await page.keyboard.press('Alt+c')
+    await expect(page.getByRole('dialog').locator('input:focus')).toHaveCount(1)
+    await handsOn(page).enter('p12', '', '2250', '150')
+  })
+  const listed = (from: string, price: string, floor: string) => async (): Promise<void> => {
+    await typed(from, '', '合作', '', 'p12', price, floor)()
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^JM/)
+  }
+  await look('price-list', '/draft/priceList/new', listed('2025-01-01', '2780', '2700'))
+  await look('price-lists', '/list/priceList')
+  await look('slip-listed', '/draft/delivery/new', async () => {
+    await typed('c0002', 'p12', '300')()
+    await page.keyboard.type('2650')
+  })
+  await look('price-list-lower', '/draft/priceList/new', listed('2025-10-31', '2600', ''))
+  await look('compensation', '/report/price-change-compensation?asOf=2025-10-31&days=300')
   await look('stock-lots', '/stock', keys('Alt+l'))
   await look('stock-check-sheet', '/draft/stockCheck/new', async () => {
     await typed('w1')()

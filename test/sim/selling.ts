@@ -18,6 +18,19 @@ const slipMoney = (world: World, draw: Draw): AnyRow => {
 }
 
 export const selling: Record<string, Resolve> = {
+  async priceList(world, draw) {
+    const asked = draw.between(1, 40_000_000)
+    const line = {
+      productId: draw.one(world.products)?.id ?? 0,
+      priceE4: asked,
+      // Now and then above the price, which is refused.
+      floorPriceE4: draw.chance(60) ? draw.between(1, asked + 1_000_000) : null,
+      pricedPer: draw.chance(15) ? 'stockUnit' : null,
+    }
+    const day = world.day(draw, firstDay)
+    return posting('priceList', day, { fromDay: day }, { lines: [line] })
+  },
+
   async salesContract(world, draw) {
     const lines = [contractRow(world, draw)]
     return posting(

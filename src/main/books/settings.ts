@@ -1,6 +1,7 @@
 // What a book knows about itself: the company, when it starts, through which month it is closed.
 
 import { addDays, day, monthOf, present, type Day, type Month } from '../../shared/kernel/index.ts'
+import { usualSettings, type CompanySettings } from '../../shared/office/company-settings.ts'
 import type { Sql } from './sql.ts'
 
 export type Settings = {
@@ -8,6 +9,8 @@ export type Settings = {
   readonly startDay: Day
   /** The last closed month, or null. */
   readonly closedThrough: Month | null
+  /** What the company decided for itself. */
+  readonly chosen: CompanySettings
 }
 
 export async function readSettings(sql: Sql): Promise<Settings> {
@@ -17,8 +20,15 @@ export async function readSettings(sql: Sql): Promise<Settings> {
     company: present(values.get('company'), 'the company'),
     startDay: day(present(values.get('startDay'), 'the start day')),
     closedThrough: (values.get('closedThrough') ?? null) as Month | null,
+    chosen: chosenAmong(values),
   }
 }
+
+/** Only what passed the check of `settings.save` is stored. */
+const chosenAmong = (values: ReadonlyMap<string, string>): CompanySettings =>
+  Object.fromEntries(
+    Object.entries(usualSettings).map(([key, usual]) => [key, values.get(key) ?? usual]),
+  ) as CompanySettings
 
 export async function writeSetting(sql: Sql, key: string, value: string | null): Promise<void> {
   if (value === null) await sql.run('delete from setting where key = ?', [key])

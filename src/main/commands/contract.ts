@@ -81,7 +81,7 @@ export async function amendContract(
     before: { version: contract.version, lines: before },
     after: { version, lines: posting.sections.lines },
   })
-  return success({ id: contract.id, no: contract.no, companions: [], warnings: [] })
+  return success({ id: contract.id, no: contract.no, companions: [], warnings: decided.warnings })
 }
 
 export async function closeContract(

@@ -16,6 +16,7 @@ import { printDocument } from './print.ts'
 import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
+import { saveSettings } from './settings.ts'
 
 export type CommandHandler<I, O> = {
   readonly permission: (input: I) => Permission
@@ -34,6 +35,7 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'draft.delete': { permission: () => 'sales.write', run: deleteDraft },
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },
   'record.setActive': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: setRecordActive },
+  'settings.save': { permission: () => 'office.write', run: saveSettings },
   'month.close': { permission: () => 'ledger.close', run: closeMonth },
   'month.reopen': { permission: () => 'ledger.reopen', run: reopenMonth },
 }

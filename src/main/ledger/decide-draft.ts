@@ -17,6 +17,7 @@ import { isClosed, openingDay, type Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { modules } from '../modules/index.ts'
+import { belowFloor, floorWarnings } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
 import type { Deciding } from './document-kind.ts'
 import type { Facts } from './facts.ts'
@@ -53,6 +54,8 @@ export async function decideDraft(
     now: tools.now,
     startDay: settings.startDay,
   })
+  const tooCheap = belowFloor(contract, draft, facts)
+  const forbidden = settings.chosen.belowFloor === 'forbid'
   const refusals = [
     ...onItsFace,
     ...checkReferences(contract, draft, facts),
@@ -68,8 +71,17 @@ export async function decideDraft(
   )
   const decided = partial ? decision.refusals.filter(({ code }) => !ofSums.has(code)) : decision.refusals
   return {
-    refusals: [...refusals, ...decided, ...storage.refusals],
-    warnings: [...warningsOf(decision.posting, facts), ...storage.warnings],
+    refusals: [
+      ...refusals,
+      ...decided,
+      ...storage.refusals,
+      ...(forbidden ? tooCheap.map((one) => refusal('price.belowFloor', one.path, one.facts)) : []),
+    ],
+    warnings: [
+      ...warningsOf(decision.posting, facts),
+      ...storage.warnings,
+      ...(forbidden ? [] : floorWarnings(tooCheap)),
+    ],
     posting: decision.posting,
     draft,
     facts,

@@ -4,6 +4,7 @@
 import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PricedPer } from '../../shared/kernel/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { AnyRow, ItemSide, RecordKind, State } from '../../shared/contract/index.ts'
+import type { ListedPrice } from '../../shared/sales/price-in-force.ts'
 
 export type ProductFact = {
   readonly id: number
@@ -28,6 +29,8 @@ export type PartnerFact = {
   /** Null is unlimited. */
   readonly creditLimitFen: Fen | null
   readonly termDays: number
+  readonly customerKind: string | null
+  readonly area: string | null
   readonly active: boolean
   readonly receivableFen: Fen
   readonly advanceFen: Fen
@@ -140,4 +143,6 @@ export type Facts = {
   readonly lines: ReadonlyMap<number, LineFact>
   readonly items: ReadonlyMap<number, ItemFact>
   readonly documents: ReadonlyMap<number, DocumentFact>
+  /** Listed prices in force for the customer on the day, by product; of a sale only. */
+  readonly prices: ReadonlyMap<number, ListedPrice>
 }

@@ -26,6 +26,7 @@ import type {
   StockFact,
 } from './facts.ts'
 import { loadDocuments, loadItems, loadLines } from './load-lines.ts'
+import { loadPricesOfSale } from './load-prices.ts'
 
 export type FactTime = { readonly today: Day; readonly now: Instant; readonly startDay: Day }
 
@@ -42,12 +43,14 @@ export async function loadFacts(sql: Sql, contract: DocumentContract, draft: Any
   const products = [...productIds]
   const day = (draft.day ?? time.today) as Day
   const lots = await loadLots(sql, products, [...lotNos], wanted.anyLot)
+  const partners = await loadPartners(sql, wanted.records.partner)
   return {
     ...time,
     lines,
     lots,
     products: await loadProducts(sql, products),
-    partners: await loadPartners(sql, wanted.records.partner),
+    partners,
+    prices: await loadPricesOfSale(sql, contract, draft, { products, partners, day }),
     named: await loadNamed(sql, wanted.records),
     moneyAccounts: await loadMoneyAccounts(sql, wanted.records.moneyAccount),
     accounts: wanted.accounts ? await loadAccounts(sql) : new Map(),
@@ -125,7 +128,7 @@ type PartnerRow = Omit<PartnerFact, 'isSupplier' | 'isCustomer' | 'isCarrier' | 
 async function loadPartners(sql: Sql, ids: readonly number[]): Promise<Map<number, PartnerFact>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.all<PartnerRow>(
-    `select p.id, p.code, p.name, p.is_supplier, p.is_customer, p.is_carrier, p.credit_limit_fen, p.term_days, p.active, p.search,
+    `select p.id, p.code, p.name, p.is_supplier, p.is_customer, p.is_carrier, p.credit_limit_fen, p.term_days, p.customer_kind, p.area, p.active, p.search,
       coalesce(r.open_fen, 0) as receivable_fen, coalesce(a.open_fen, 0) as advance_fen
     from partner p
     left join partner_balance r on r.partner_id = p.id and r.side = 'receivable'

@@ -14,6 +14,7 @@ import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { delivery } from './sales/delivery.ts'
 import { quotation } from './sales/quotation.ts'
+import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
@@ -35,6 +36,7 @@ export const modules = {
   purchaseInvoice,
   purchaseReturn,
   quotation,
+  priceList,
   salesContract,
   delivery,
   salesInvoice,

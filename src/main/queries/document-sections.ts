@@ -66,6 +66,7 @@ async function leftOfLines(sql: Sql, contract: DocumentContract, { id, state }: 
   const closedLines = new Set(closed.map(({ lineId }) => lineId))
   return (row) => {
     const isClosed = state === 'closed' || closedLines.has(Number(row.id))
+    if (!isFulfilled(contract)) return { closed: isClosed }
     return fulfillable(row, byLine.get(Number(row.id))?.fulfilledMilli ?? 0, isClosed, isClosed || state === 'reversed')
   }
 }

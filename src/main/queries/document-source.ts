@@ -1,7 +1,7 @@
 // Where the rows of a document list come from: the kind's columns, from its contract, and the tables they stand in.
 // `d` is the document, `h` the head of its version in force, `p` its partner.
 
-import type { AnyRow, DocumentContract, Fields } from '../../shared/contract/index.ts'
+import { isFulfilled, type AnyRow, type DocumentContract, type Fields } from '../../shared/contract/index.ts'
 import { present } from '../../shared/kernel/index.ts'
 import { oneOf, snake, type Sql } from '../books/sql.ts'
 import { columnsOfFields, placeAmong, plainColumn, wordsColumn, type Joins, type ListColumns } from './list-columns.ts'
@@ -16,6 +16,8 @@ export type Source = {
   readonly joins: Joins
   /** A document of the kind may have several versions of its head. */
   readonly versioned: boolean
+  /** Other documents fulfil its lines. */
+  readonly fulfilled: boolean
 }
 
 const states = ['approved', 'posted', 'closed', 'reversed'] as const
@@ -42,7 +44,15 @@ export function sourceOf(contract: DocumentContract): Source {
     ['partner', 'left join partner p on p.id = d.partner_id'],
     ...head.joins,
   ])
-  return { kind: contract.kind, table, fields, columns, joins, versioned: contract.amendable }
+  return {
+    kind: contract.kind,
+    table,
+    fields,
+    columns,
+    joins,
+    versioned: contract.amendable,
+    fulfilled: isFulfilled(contract),
+  }
 }
 
 /** Whole rows in the order of the ids. */

@@ -3,8 +3,7 @@
 // so that a view of few documents never walks through all of them.
 
 import { addDays, firstDay, lastDay, type Day } from '../../shared/kernel/index.ts'
-import { contractOf, isDocumentKind } from '../../shared/catalog.ts'
-import { isFulfilled, type ItemSide } from '../../shared/contract/index.ts'
+import type { ItemSide } from '../../shared/contract/index.ts'
 import { snake, type Bound, type Sql } from '../books/sql.ts'
 import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
@@ -13,7 +12,7 @@ import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 type View = { readonly condition: string; readonly params: readonly Bound[] }
 
 /** The condition of a view by its name; throws when the kind has no such view. */
-export async function viewOf(sql: Sql, { kind }: Source, name: string, time: BookTime): Promise<View> {
+export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string, time: BookTime): Promise<View> {
   const side = itemSides[kind]
   switch (name) {
     case 'thisMonth': {
@@ -22,15 +21,19 @@ export async function viewOf(sql: Sql, { kind }: Source, name: string, time: Boo
     }
     case 'open':
       if (kind === 'quotation') return openQuotations('>=', await shownDay(sql, time))
-      if (isDocumentKind(kind) && isFulfilled(contractOf(kind))) return openContracts(kind)
+      if (fulfilled) return openContracts(kind)
       break
     case 'expired':
       if (kind === 'quotation') return openQuotations('<', await shownDay(sql, time))
       break
     case 'due':
-      if (isDocumentKind(kind) && isFulfilled(contractOf(kind)))
-        return openContracts(kind, dueBy(await shownDay(sql, time)))
+      if (fulfilled) return openContracts(kind, dueBy(await shownDay(sql, time)))
       break
+    case 'inForce': {
+      if (kind !== 'priceList') break
+      const day = await shownDay(sql, time)
+      return { condition: pricesInForce, params: [day, day] }
+    }
     case 'notInvoiced':
       if (notInvoicedKinds.has(kind)) return { condition: notInvoiced, params: [] }
       break
@@ -63,6 +66,9 @@ const notInvoicedKinds: ReadonlySet<string> = new Set(['goodsReceipt', 'delivery
 
 const notInvoiced = `d.state = 'posted' and d.id in (select b.owner_id from line_balance b
   where b.qty_milli > b.invoiced_milli + b.returned_milli)`
+
+const pricesInForce = `d.state = 'approved' and exists (select 1 from price_list l where l.document_id = d.id
+  and l.version = d.version and l.from_day <= ? and (l.to_day is null or l.to_day >= ?))`
 
 /** Goods of a contract are looked out for this long before their day. */
 const lookAheadDays = 7

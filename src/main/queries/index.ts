@@ -60,7 +60,8 @@ export const queries: Registry = {
   'item.list': { permission: 'treasury.read', run: ({ sql }, input) => listItems(sql, input) },
   'sourceLine.list': { permission: readDocuments, run: ({ sql }, input) => listSourceLines(sql, input) },
   'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
-  'product.facts': { permission: 'warehouse.read', run: ({ sql }, input) => productFacts(sql, input) },
+  'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
+  'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },
   'report.run': {
     permission: ({ name }) =>
       isReportName(name) ? reportOf(name).permission : refuseQuery(`there is no report “${name}”`),

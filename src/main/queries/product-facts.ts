@@ -1,30 +1,38 @@
-// What decides a line of a sale: what is in stock, lot by lot, and what this customer paid last time.
+// What decides a line of a sale: what is in stock, lot by lot, what this customer paid last time, what the price list asks.
 
 import type { ProductFacts, Queries } from '../../shared/api.ts'
 import type { Day, Milli } from '../../shared/kernel/index.ts'
+import type { Buyer } from '../../shared/sales/price-in-force.ts'
 import type { Sql } from '../books/sql.ts'
 import type { LotFact } from '../ledger/facts.ts'
+import { loadPrices } from '../ledger/load-prices.ts'
 import { compareLots } from '../ledger/stock-copy.ts'
-import { checkId } from './check-input.ts'
+import { checkDay, checkId } from './check-input.ts'
 import { refuseQuery } from './query.ts'
 
 type Product = Pick<ProductFacts, 'unit' | 'unitWeightGrams' | 'pricedPer' | 'taxRateBp' | 'listPriceE4'>
 
 /** Stock of one warehouse, or of all when none is given; lots oldest first. */
-export async function productFacts(sql: Sql, input: Queries['product.facts']['input']): Promise<ProductFacts> {
+export async function productFacts(
+  sql: Sql,
+  input: Queries['product.facts']['input'],
+  today: Day,
+): Promise<ProductFacts> {
   const productId = checkId(input.productId, 'productId')
   const product = await sql.get<Product>(
     'select unit, unit_weight_grams, priced_per, tax_rate_bp, list_price_e4 from product where id = ?',
     [productId],
   )
   if (!product) return refuseQuery(`there is no product ${productId}`)
+  const customerId = input.customerId === null ? null : checkId(input.customerId, 'customerId')
   const lots = await lotsOf(sql, productId, input.warehouseId)
   return {
     productId,
     ...product,
     availableMilli: lots.reduce((sum, { qtyMilli }) => sum + qtyMilli, 0),
     lots: lots.map(({ no, qtyMilli, productionDay, firstDay }) => ({ lot: no, qtyMilli, productionDay, firstDay })),
-    last: input.customerId === null ? null : await lastPrice(sql, productId, checkId(input.customerId, 'customerId')),
+    last: customerId === null ? null : await lastPrice(sql, productId, customerId),
+    listed: await listedPrice(sql, productId, customerId, input.day === undefined ? today : checkDay(input.day, 'day')),
   }
 }
 
@@ -52,4 +60,16 @@ async function lastPrice(sql: Sql, productId: number, customerId: number): Promi
     [customerId, productId],
   )
   return last ?? null
+}
+
+/** Of nobody in particular, what everybody is asked. */
+async function listedPrice(
+  sql: Sql,
+  productId: number,
+  customerId: number | null,
+  day: Day,
+): Promise<ProductFacts['listed']> {
+  const customer = await sql.get<Buyer>('select customer_kind, area from partner where id = ?', [customerId])
+  const prices = await loadPrices(sql, [productId], customer ?? { customerKind: null, area: null }, day)
+  return prices.get(productId) ?? null
 }

@@ -17,6 +17,7 @@ import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { openItems } from './open-items.ts'
 import { payables } from './payables.ts'
 import { planProgress } from './plan-progress.ts'
+import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
 import { purchaseLedger } from './purchase-ledger.ts'
 import { receivables } from './receivables.ts'
@@ -37,6 +38,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
+  'price-change-compensation': priceChangeCompensation,
   stock,
   'stock-value': stockValue,
   'stock-summary': stockSummary,

@@ -39,6 +39,7 @@ export const commandInputs: Shapes<Commands> = {
   'draft.delete': z.object({ id }),
   'record.save': z.object({ kind: recordKind, id: id.nullable(), version: count.nullable(), fields: row }),
   'record.setActive': z.object({ kind: recordKind, id, active: z.boolean() }),
+  'settings.save': z.object({ settings: row }),
   'month.close': z.object({ month: shortText, reason: text }),
   'month.reopen': z.object({ month: shortText, reason: text }),
 }
@@ -69,7 +70,13 @@ export const queryInputs: Shapes<Queries> = {
     text: text.exactOptional(),
   }),
   'customer.facts': z.object({ customerId: id, day: shortText }),
-  'product.facts': z.object({ productId: id, warehouseId: id.nullable(), customerId: id.nullable() }),
+  'product.facts': z.object({
+    productId: id,
+    warehouseId: id.nullable(),
+    customerId: id.nullable(),
+    day: shortText.exactOptional(),
+  }),
+  'settings.get': nothing,
   'report.run': z.object({ name: shortText, params: row }),
   workbench: nothing,
   search: z.object({ text }),

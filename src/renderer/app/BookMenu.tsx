@@ -6,7 +6,9 @@ import { useClient } from './client.tsx'
 import { runJob, useExport } from './jobs.ts'
 import { useWords } from './language.tsx'
 import { useNotices } from './notices.tsx'
+import { settingsPlace } from './places.ts'
 import { useBook, useSession } from './session.tsx'
+import { openTab } from './tabs.ts'
 
 export function BookMenu() {
   const { t } = useWords()
@@ -26,6 +28,7 @@ export function BookMenu() {
   const acts: Readonly<Record<string, () => void>> = {
     ledgers: () => void exportBook('export.ledgers', { from: null, to: null }, `${book.company} ${t(ledgersWord)}`),
     verify: () => void verify(),
+    settings: () => openTab({ path: settingsPlace.path }),
     other: () => chooseBook('open'),
   }
   return (
@@ -37,6 +40,7 @@ export function BookMenu() {
           { type: 'divider' },
           { key: 'ledgers', label: t(label('导出总账工作簿', 'Export the ledgers')) },
           { key: 'verify', label: t(verifyWord) },
+          { key: 'settings', label: t(settingsPlace.label) },
           { type: 'divider' },
           { key: 'other', label: t(label('换账套、新建、迁入…', 'Another book, new, move in…')) },
         ],

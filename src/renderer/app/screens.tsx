@@ -3,7 +3,7 @@
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
-import { reports, workbench } from './places.ts'
+import { calculatorPlace, reports, settingsPlace, workbench } from './places.ts'
 import { pluralOf } from './plural.ts'
 
 type PathParams = Readonly<Record<string, string>>
@@ -31,6 +31,10 @@ const StatementPrintPage = page(
   async () => (await import('../modules/print/StatementPrintPage.tsx')).StatementPrintPage,
 )
 const MonthsPage = page(async () => (await import('../modules/months/MonthsPage.tsx')).MonthsPage)
+const PriceCalculatorPage = page(
+  async () => (await import('../modules/prices/PriceCalculatorPage.tsx')).PriceCalculatorPage,
+)
+const SettingsPage = page(async () => (await import('../modules/office/SettingsPage.tsx')).SettingsPage)
 
 const kindLabel = (kind = ''): Label => (isDocumentKind(kind) ? contractOf(kind).label : unknownPage)
 const isRecordKind = (kind = ''): kind is RecordKind => Object.hasOwn(records, kind)
@@ -102,6 +106,12 @@ const screens: readonly Screen[] = [
     render: ({ form = '', id }) => <PrintPage form={form} id={number(id)} />,
   },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
+  {
+    pattern: calculatorPlace.path,
+    title: () => calculatorPlace.label,
+    render: () => <PriceCalculatorPage />,
+  },
+  { pattern: settingsPlace.path, title: () => settingsPlace.label, render: () => <SettingsPage /> },
   { pattern: '/months', title: () => label('结账', 'Month close'), render: () => <MonthsPage /> },
 ]
 

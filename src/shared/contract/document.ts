@@ -101,10 +101,16 @@ export type DocumentContract = {
   readonly purpose: Label
 }
 
+/** Whether it comes to an amount: a price list and a transfer do not. */
+export const bearsMoney = ({ head, headPosted, sections }: DocumentContract): boolean =>
+  [head, headPosted, ...Object.values(sections).flatMap(({ fields, posted }) => [fields, posted])].some((fields) =>
+    Object.values(fields).some(({ kind }) => kind === 'money'),
+  )
+
 /** Declares a kind; returns it with its exact type, from which inputs and rows are derived. */
 export const defineDocument = <const C extends DocumentContract>(contract: C): C => contract
 
-/** Other documents fulfil its lines: what was agreed is received or delivered, what is only planned is not. */
+/** Other documents fulfil its lines: what was agreed is received or delivered; a plan and a price list are not. */
 export const isFulfilled = ({ amendable, sections }: DocumentContract): boolean =>
   amendable && sections.lines?.fields.qtyMilli !== undefined
 

@@ -97,6 +97,20 @@ export const refusalTexts = {
     en: '{gap} t are missing; adjusted it would be {toBuy} t, less than nothing',
   },
 
+  'price.endsFirst': {
+    zh: '截止日期 {to} 早于生效日期 {from}',
+    en: 'It ends on {to}, before it begins on {from}',
+  },
+  'price.unknownArea': { zh: '没有客户在地区“{area}”', en: 'No customer is in the area “{area}”' },
+  'price.floorAbove': {
+    zh: '底价 {floor} 高于单价 {price}',
+    en: 'The floor {floor} lies above the price {price}',
+  },
+  'price.belowFloor': {
+    zh: '{product}：{price} 低于底价 {floor}（{list}）',
+    en: '{product}: {price} is below the floor {floor} ({list})',
+  },
+
   'source.unknown': { zh: '{field}：找不到这一行', en: '{field}: there is no such line' },
   'source.reversed': { zh: '{source} 已红冲', en: '{source} has been reversed' },
   'source.otherPartner': { zh: '{source} 属于 {partner}', en: '{source} belongs to {partner}' },

@@ -5,6 +5,7 @@ import { label } from './label.ts'
 
 export const pricedPerChoices = { stockUnit: label('库存单位', 'Stock unit'), tonne: label('吨', 'Tonne') } as const
 
+/** Of partners, and whom a price list is for. */
 export const customerKinds = {
   townshipShop: label('乡镇零售店', 'Township shop'),
   largeGrower: label('种植大户', 'Large grower'),

@@ -1,6 +1,7 @@
 // Quantities: thousandths of a product's stock unit (袋, 吨, 件 …), and the weight they stand for.
 
 import { mulDiv, mulDivDown, parseDecimal, plainDecimal, sum } from './integer.ts'
+import type { PricedPer } from './money.ts'
 import type { Grams, Milli, PriceE4, BasisPoints } from './units.ts'
 
 export const sumMilli = (values: Iterable<Milli>): Milli => sum(values) as Milli
@@ -15,6 +16,14 @@ export function formatPrice(value: PriceE4): string {
   return `${whole}.${fraction.padEnd(2, '0')}`
 }
 export const parsePrice = (text: string): PriceE4 | null => parseDecimal(text, 4) as PriceE4 | null
+
+export const sumPrices = (values: Iterable<PriceE4>): PriceE4 => sum(values) as PriceE4
+
+/** The same price per the other unit, to a ten-thousandth of a yuan: 2,780 per tonne is 139 per bag of 50 kg. */
+export function convertPrice(value: PriceE4, from: PricedPer, to: PricedPer, unitWeight: Grams): PriceE4 {
+  if (from === to) return value
+  return (to === 'tonne' ? mulDiv([value, 1_000_000], unitWeight) : mulDiv([value, unitWeight], 1_000_000)) as PriceE4
+}
 
 /** A rate as percent: `9`, `13.5`. */
 export const formatPercent = (value: BasisPoints): string => plainDecimal(value, 2)

@@ -12,6 +12,7 @@ import { lotTrace } from './lot-trace.ts'
 import { lowStock } from './low-stock.ts'
 import { openItems } from './open-items.ts'
 import { planProgress } from './plan-progress.ts'
+import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
 import { statement } from './statement.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
@@ -25,6 +26,7 @@ const reports = {
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
+  'price-change-compensation': priceChangeCompensation,
   stock,
   'stock-value': stockValue,
   'stock-summary': stockSummary,

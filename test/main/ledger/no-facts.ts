@@ -19,6 +19,7 @@ export const noFacts: Facts = {
   lines: new Map(),
   items: new Map(),
   documents: new Map(),
+  prices: new Map(),
 }
 
 /** Urea in bags of 50 kg. */

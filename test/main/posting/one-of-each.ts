@@ -76,6 +76,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
       },
     ),
+  priceList: (t) =>
+    t.post(
+      'priceList',
+      day,
+      { fromDay: '2025-03-10', toDay: '2025-06-30', customerKind: 'largeGrower' },
+      { lines: [{ productId: t.p1, priceE4: price(1860), floorPriceE4: price(1820), pricedPer: 'tonne' }] },
+    ),
   salesContract: (t) =>
     t.post(
       'salesContract',

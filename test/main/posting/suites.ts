@@ -11,6 +11,7 @@ import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
@@ -29,6 +30,7 @@ const suites: readonly ((open: Open) => void)[] = [
   contractSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  priceListSuite,
   deliverySuite,
   quotationSuite,
   salesReturnSuite,

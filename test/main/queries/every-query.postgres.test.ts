@@ -48,6 +48,7 @@ test('lists of every kind, in every view', async () => {
     ['salesContract', 'due'],
     ['quotation', 'open'],
     ['quotation', 'expired'],
+    ['priceList', 'inForce'],
     ['goodsReceipt', 'notInvoiced'],
     ['delivery', 'notInvoiced'],
     ['delivery', 'unpaid'],

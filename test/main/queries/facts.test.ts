@@ -3,6 +3,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newBook, receive, type TestBook } from '../../books.ts'
+import { plansOf } from './plans.ts'
 import { springOfTrade, type Scene } from './scene.ts'
 
 let book: TestBook
@@ -53,7 +54,15 @@ test('a product in one warehouse: 70 bags of L1; the customer last paid 2,800 pe
     availableMilli: 70_000,
     lots: [{ lot: 'L1', qtyMilli: 70_000, productionDay: null, firstDay: '2025-03-01' }],
     last: { priceE4: 28_000_000, pricedPer: 'tonne', day: '2025-04-02' },
+    listed: null,
   })
+})
+
+test('the listed price is found by its product, whatever the lists before it', async () => {
+  const plans = await plansOf(book, 'product.facts', { productId: scene.p1, warehouseId: null, customerId: null })
+  const ofPrices = plans.find(({ text }) => text.includes('price_list_lines'))
+  expect(ofPrices?.plan.filter((step) => step.startsWith('SCAN') && !step.includes('json_each'))).toEqual([])
+  expect(ofPrices?.plan.join()).toContain('price_list_lines_by_product_id')
 })
 
 test('in all warehouses the lots stand oldest first; a lot that is used up is gone', async () => {

@@ -34,11 +34,17 @@ test('a list opened from a partner’s card is narrowed to the partner and days 
   expect(narrowingOf(filter, '东风镇农资经营部')).toBe('东风镇农资经营部  2025-03-01 …')
 })
 
-test('every kind shows its day, number, state, amount; contracts can be asked for what is still open', () => {
+test('every kind shows its day, number, state, its amount if it bears one; contracts can be asked for what is open', () => {
   for (const kind of documentKinds) {
     const names = Object.keys(listFields(contractOf(kind)))
-    expect(names).toEqual(expect.arrayContaining(['day', 'no', 'state', 'totalFen', 'remarks']))
+    expect(names).toEqual(expect.arrayContaining(['day', 'no', 'state', 'remarks']))
   }
+  const withoutAmount = documentKinds.filter((kind) => !('totalFen' in listFields(contractOf(kind))))
+  expect(withoutAmount).toEqual(['priceList', 'transfer'])
+  expect(viewsOf(contractOf('priceList')).map((view) => view.name)).toEqual(
+    expect.arrayContaining(['drafts', 'inForce']),
+  )
+  expect(viewsOf(contractOf('priceList')).map((view) => view.name)).not.toContain('open')
   expect(viewsOf(contractOf('salesContract')).map((view) => view.name)).toContain('open')
   expect(viewsOf(contractOf('delivery')).map((view) => view.name)).toEqual(
     expect.arrayContaining(['all', 'thisMonth', 'drafts', 'open', 'notInvoiced', 'overdue']),

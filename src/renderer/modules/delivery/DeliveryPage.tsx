@@ -7,6 +7,7 @@ import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { delivery } from '../../../shared/sales/delivery.ts'
+import { offerOf } from '../../../shared/sales/offered-price.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { holdKeys } from '../../ui/fields/hold-keys.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
@@ -35,8 +36,8 @@ import {
   amountOfLine,
   availableFor,
   chosenLots,
+  isBelowFloor,
   numberOf,
-  offerOf,
   slipLines,
   toggledPer,
   withLine,
@@ -69,7 +70,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
   )
   const [at, setAt] = useState<number | null>(null)
   const [dialog, setDialog] = useState<{ readonly lots: number } | 'contract' | null>(null)
-  const facts = useProductFacts(lines, customerId)
+  const facts = useProductFacts(lines, customerId, draft.typing.draft.day)
   const customer = useCustomerFacts(customerId, draft.typing.draft.day)
   const offered = useContractOffer(customerId)
   const line = at === null ? undefined : lines[at]
@@ -109,7 +110,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     const release = holdKeys()
     try {
       const where = numberOf(slipLines(rowsOf(draft.latest(), 'lines'))[index]?.shown['warehouseId'])
-      const offer = offerOf(await facts.ask({ productId, warehouseId: where, customerId }))
+      const offer = offerOf(await facts.ask(productId, where))
       if (offer) change((now) => withLine(now, index, { priceE4: offer.priceE4, pricedPer: offer.pricedPer }))
     } finally {
       release()
@@ -182,6 +183,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         customer={customer}
         product={known}
         productText={known ? (draft.texts[`product:${known.productId}`] ?? '') : ''}
+        belowFloor={line !== undefined && known !== undefined && isBelowFloor(line.shown, known)}
         available={known && at !== null ? availableFor(lines, at, known) : null}
       />
       <SlipGrid

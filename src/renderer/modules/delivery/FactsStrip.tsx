@@ -13,9 +13,11 @@ type Props = {
   readonly product: ProductFacts | undefined
   readonly productText: string
   readonly available: number | null
+  /** The line being typed is priced below the floor. */
+  readonly belowFloor: boolean
 }
 
-export function FactsStrip({ customer, product, productText, available }: Props) {
+export function FactsStrip({ customer, product, productText, available, belowFloor }: Props) {
   const { t } = useWords()
   // Short here, it may lie in another warehouse.
   const everywhere = useQueryOf(
@@ -60,11 +62,19 @@ export function FactsStrip({ customer, product, productText, available }: Props)
                 value={`${formatPriceE4(product.last.priceE4)} / ${per(product.last.pricedPer, product.unit)} · ${product.last.day.slice(5)}`}
               />
             )}
-            {product.listPriceE4 !== null && (
-              <Fact
-                name={listPrice}
-                value={`${formatPriceE4(product.listPriceE4)} / ${per(product.pricedPer, product.unit)}`}
+            {product.listed ? (
+              <ListedFacts
+                listed={product.listed}
+                per={per(product.listed.pricedPer, product.unit)}
+                below={belowFloor}
               />
+            ) : (
+              product.listPriceE4 !== null && (
+                <Fact
+                  name={listPrice}
+                  value={`${formatPriceE4(product.listPriceE4)} / ${per(product.pricedPer, product.unit)}`}
+                />
+              )
             )}
             <Fact
               name={stock}
@@ -76,6 +86,25 @@ export function FactsStrip({ customer, product, productText, available }: Props)
         )}
       </div>
     </div>
+  )
+}
+
+type ListedProps = { listed: NonNullable<ProductFacts['listed']>; per: string; below: boolean }
+
+/** What the price list in force says; the list itself is named where one points. */
+function ListedFacts({ listed, per, below }: ListedProps) {
+  const { t } = useWords()
+  const { no, fromDay, priceE4, floorPriceE4 } = listed
+  return (
+    <span
+      className="slip-facts-listed"
+      title={t(label(`价目表 ${no}，${fromDay} 起`, `Price list ${no} from ${fromDay}`))}
+    >
+      <Fact name={listPrice} value={`${formatPriceE4(priceE4)} / ${per}`} />
+      {floorPriceE4 !== null && (
+        <Fact name={floorPrice} value={formatPriceE4(floorPriceE4)} tone={below ? 'amber' : undefined} />
+      )}
+    </span>
   )
 }
 
@@ -105,5 +134,6 @@ const overdue = label('逾期', 'Overdue')
 const unlimited = label('不限', 'none')
 const lastPrice = label('上次价', 'Last price')
 const listPrice = label('标价', 'List')
+const floorPrice = label('底价', 'Floor')
 const others = label('其他仓', 'Elsewhere')
 const stock = label('可用', 'Available')

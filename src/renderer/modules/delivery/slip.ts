@@ -1,10 +1,11 @@
 // The slip as a clerk sees it: one line per product, whatever lots it takes. In the draft a line whose lots were chosen
 // by hand is several rows, one per lot; a line that takes them oldest first by itself is one row without a lot.
 
-import { amountOf, kilogramsOf, mulDiv } from '../../../shared/kernel/index.ts'
+import { amountOf, convertPrice, kilogramsOf } from '../../../shared/kernel/index.ts'
 import type { Grams, Milli, PricedPer, PriceE4 } from '../../../shared/kernel/index.ts'
 import type { ProductFacts } from '../../../shared/api.ts'
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
+import { offerOf } from '../../../shared/sales/offered-price.ts'
 
 export type SlipLine = {
   /** Its rows in the draft: from `start`, one per lot chosen by hand. */
@@ -100,14 +101,6 @@ export function tonnesOf(line: SlipLine, facts: ProductFacts | undefined): numbe
 
 export const perOf = (row: AnyRow, facts: ProductFacts): PricedPer => (row['pricedPer'] ?? facts.pricedPer) as PricedPer
 
-type Offer = { readonly priceE4: number; readonly pricedPer: PricedPer; readonly why: 'last' | 'list' }
-
-/** The price to offer: what this customer paid last, else the list price. */
-export function offerOf(facts: ProductFacts): Offer | null {
-  if (facts.last) return { priceE4: facts.last.priceE4, pricedPer: facts.last.pricedPer, why: 'last' }
-  return facts.listPriceE4 === null ? null : { priceE4: facts.listPriceE4, pricedPer: facts.pricedPer, why: 'list' }
-}
-
 /** 袋 ⇄ 吨. A price that was offered is converted; a price that was typed is meant for the other unit. */
 export function toggledPer(row: AnyRow, facts: ProductFacts): AnyRow {
   const per = perOf(row, facts)
@@ -124,7 +117,17 @@ export function toggledPer(row: AnyRow, facts: ProductFacts): AnyRow {
 }
 
 const converted = (price: number, to: PricedPer, { unitWeightGrams }: ProductFacts): number =>
-  to === 'stockUnit' ? mulDiv([price, unitWeightGrams], 1_000_000) : mulDiv([price, 1_000_000], unitWeightGrams)
+  convertPrice(price as PriceE4, to === 'tonne' ? 'stockUnit' : 'tonne', to, unitWeightGrams as Grams)
+
+/** Priced below the floor of its list; a line drawn on a contract has its price from there. */
+export function isBelowFloor(row: AnyRow, facts: ProductFacts): boolean {
+  const { listed, unitWeightGrams } = facts
+  const price = numberOf(row['priceE4'])
+  if (!listed || listed.floorPriceE4 === null || price === null || numberOf(row['contractLineId']) !== null)
+    return false
+  const { floorPriceE4, pricedPer } = listed
+  return price < convertPrice(floorPriceE4, pricedPer, perOf(row, facts), unitWeightGrams as Grams)
+}
 
 /** What is left of a product in its warehouse for this line, after the slip's other lines. */
 export function availableFor(lines: readonly SlipLine[], index: number, facts: ProductFacts): number {

@@ -10,7 +10,7 @@ import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { formatFen } from '../../ui/format.ts'
+import { DocumentTotal } from './DocumentTotal.tsx'
 import { AmendPage } from './AmendPage.tsx'
 import { Chain } from './Chain.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
@@ -97,12 +97,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
       }
       actions={<DocumentActions view={view} line={line} onAmend={() => setAmending(true)} />}
       footer={view.state !== 'reversed' && <OpenItems items={view.items} />}
-      footerEnd={
-        <span className="document-total">
-          {t(label('合计', 'Total'))}{' '}
-          <b className={view.totalFen < 0 ? 'document-late' : ''}>¥ {formatFen(view.totalFen)}</b>
-        </span>
-      }
+      footerEnd={<DocumentTotal contract={contract} fen={view.totalFen} />}
     >
       <PostedHead view={view} />
       <PostedSections view={view} onLine={setLine} />

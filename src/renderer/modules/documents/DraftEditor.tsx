@@ -11,7 +11,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 import { countOfLines } from '../../ui/fields/line-grid/column-figures.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
-import { formatFen } from '../../ui/format.ts'
+import { DocumentTotal } from './DocumentTotal.tsx'
 import { DraftStatus } from './DraftStatus.tsx'
 import { HeadForm, type HeadHandle } from './HeadForm.tsx'
 import { LowerPanel } from './LowerPanel.tsx'
@@ -73,7 +73,6 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     flushSync(() => setSection(part))
     grid.current?.go(row ?? 0, name ?? undefined)
   }
-  const total = preview.answer?.totalFen ?? 0
   return (
     <PageFrame
       title={title}
@@ -88,11 +87,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
         </>
       }
       footer={<DraftStatus draft={draft} />}
-      footerEnd={
-        <span className="document-total">
-          {t(label('合计', 'Total'))} <b className={total < 0 ? 'document-late' : ''}>¥ {formatFen(total)}</b>
-        </span>
-      }
+      footerEnd={<DocumentTotal contract={contract} fen={preview.answer?.totalFen ?? 0} />}
     >
       {before}
       <RefusalSummary draft={draft} onJump={jump} />

@@ -1,7 +1,7 @@
 // A draft in its tab: loads it (a kept one, one made from a source, or an empty one) and hands it to the editor of its
 // kind. After posting the tab turns into the document.
 
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useClient } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { useWords } from '../../app/language.tsx'
@@ -70,22 +70,29 @@ export function DraftPage(props: DraftPageProps) {
         <p className="document-none">{t(loaded === 'gone' ? gone : failed)}</p>
       </PageFrame>
     )
-  if (loaded === null) return <PageFrame title={t(title)}>{null}</PageFrame>
+  const waiting = (
+    <PageFrame title={t(title)}>
+      <div className="page-waiting" />
+    </PageFrame>
+  )
+  if (loaded === null) return waiting
   const Editor = editors[kind] ?? editors.any
   return (
-    <Editor
-      key={loaded.round}
-      kind={kind}
-      start={loaded.start}
-      draftId={loaded.draftId}
-      onId={(id) => turnInto(`/draft/${kind}/${id}`)}
-      onPosted={(id) => turnInto(`/document/${id}`)}
-      previousId={loaded.previousId}
-      onNext={(previousId) => {
-        turnInto(`/draft/${kind}/new`)
-        setLoaded({ start: emptyTyping(contractOf(kind), today), draftId: null, previousId, round: loaded.round + 1 })
-      }}
-    />
+    <Suspense fallback={waiting}>
+      <Editor
+        key={loaded.round}
+        kind={kind}
+        start={loaded.start}
+        draftId={loaded.draftId}
+        onId={(id) => turnInto(`/draft/${kind}/${id}`)}
+        onPosted={(id) => turnInto(`/document/${id}`)}
+        previousId={loaded.previousId}
+        onNext={(previousId) => {
+          turnInto(`/draft/${kind}/new`)
+          setLoaded({ start: emptyTyping(contractOf(kind), today), draftId: null, previousId, round: loaded.round + 1 })
+        }}
+      />
+    </Suspense>
   )
 }
 

@@ -4,11 +4,13 @@ import { useWords } from '../../app/language.tsx'
 import { label } from '../../../shared/contract/index.ts'
 import { isMissing } from './problems.ts'
 import type { Draft } from './use-draft.ts'
-import { wordWarning } from './warning-words.ts'
+import { hintWarnings, wordWarning } from './warning-words.ts'
 
 export function DraftStatus({ draft }: { readonly draft: Draft }) {
   const { t, language } = useWords()
   const warnings = draft.preview.answer?.warnings ?? []
+  const sentences = warnings.map((warning) => wordWarning(warning, language))
+  const said = sentences.length > 1 ? hintWarnings(warnings, language) : sentences
   const wrong = draft.problems.filter((problem) => !isMissing(problem.refusal)).length
   const missing = draft.problems.length - wrong
   return (
@@ -25,9 +27,9 @@ export function DraftStatus({ draft }: { readonly draft: Draft }) {
       {draft.touched && !draft.tried && missing > 0 && (
         <span className="document-quiet">{t(label(`还有 ${missing} 处要填`, `${missing} to fill in`))}</span>
       )}
-      {warnings.map((warning) => (
-        <span key={wordWarning(warning, language)} className="document-warn" title={wordWarning(warning, language)}>
-          {wordWarning(warning, language)}
+      {said.map((words) => (
+        <span key={words} className="document-warn" title={sentences.join('\n')}>
+          {words}
         </span>
       ))}
     </span>

@@ -1,17 +1,23 @@
 // The editor for every kind that has none of its own.
 
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { label } from '../../../shared/contract/index.ts'
 import { DraftEditor } from './DraftEditor.tsx'
 import type { EditorProps } from './editors.ts'
 import type { Problem } from './problems.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft, type Draft } from './use-draft.ts'
 import { useDraftTab } from './use-draft-tab.ts'
 import { wordWarning } from './warning-words.ts'
 
-export function GenericDraft({ kind, start, draftId, onId, onPosted }: EditorProps) {
+type Props = EditorProps & {
+  /** What a kind's own screen adds before the common acts. */
+  readonly more?: (draft: Draft) => ReactNode
+}
+
+export function GenericDraft({ kind, start, draftId, onId, onPosted, more }: Props) {
   const { t, language } = useWords()
   const notices = useNotices()
   const draft = useDraft({ kind, start, draftId, onId })
@@ -29,7 +35,12 @@ export function GenericDraft({ kind, start, draftId, onId, onPosted }: EditorPro
       subtitle={t(draft.contract.firstState === 'approved' ? numberedAtApproval : numberedAtPosting)}
       postLabel={draft.contract.firstState === 'approved' ? approve : postLabel}
       onPost={(jump) => void post(jump)}
-      actions={<Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>}
+      actions={
+        <>
+          {more?.(draft)}
+          <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
+        </>
+      }
     />
   )
 }

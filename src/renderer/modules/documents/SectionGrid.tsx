@@ -13,6 +13,7 @@ import { useToday } from '../../ui/fields/use-today.ts'
 import { wordsOf } from './draft-words.ts'
 import { partnerOf } from './HeadForm.tsx'
 import { useItemColumns } from './use-item-columns.ts'
+import { useOfferedPrice } from './use-offered-price.ts'
 import { pasteInto } from './paste-lines.ts'
 import { rowsOf, withCell, withRows } from './typing.ts'
 import { rememberUsual, usualRow } from './usual.ts'
@@ -34,6 +35,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
   const { fields, posted, order } = contract.sections[section]!
   const rows = rowsOf(draft.typing, section)
   const items = useItemColumns(fields, partnerOf(draft))
+  const offerPrice = useOfferedPrice(draft, section)
   const columns = useMemo(
     () =>
       inOrder(
@@ -79,6 +81,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
       onCell={(cell) => {
         rememberUsual(fields, cell.name, cell.value)
         draft.change((now) => withCell(contract, now, section, cell, usualRow(fields)))
+        void offerPrice(cell)
       }}
       onRemove={(row) => draft.change((now) => withRows(now, section, removeRow(rowsOf(now, section), row)))}
       onPaste={(at, cells) =>

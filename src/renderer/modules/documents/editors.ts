@@ -26,5 +26,6 @@ type Editors = { readonly any: ComponentType<EditorProps> } & {
 export const editors: Editors = {
   any: GenericDraft,
   delivery: lazy(async () => ({ default: (await import('../delivery/DeliveryPage.tsx')).DeliveryPage })),
+  priceList: lazy(async () => ({ default: (await import('../prices/PriceListPage.tsx')).PriceListPage })),
   stockCheck: lazy(async () => ({ default: (await import('../stock-check/StockCheckPage.tsx')).StockCheckPage })),
 }

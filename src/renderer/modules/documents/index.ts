@@ -3,7 +3,7 @@
 export { DraftStatus } from './DraftStatus.tsx'
 export { wordsOf } from './draft-words.ts'
 export type { EditorProps } from './editors.ts'
-export { numberedAtPosting } from './GenericDraft.tsx'
+export { GenericDraft, numberedAtPosting } from './GenericDraft.tsx'
 export { HeadForm, type HeadHandle } from './HeadForm.tsx'
 export type { Problem } from './problems.ts'
 export { RefusalSummary } from './RefusalSummary.tsx'

@@ -1,7 +1,7 @@
-// What is said but not enforced, in words: over the credit limit, overdue debt, negative cash.
+// What is said but not enforced, in words: over the credit limit, below the floor price, negative cash.
 
 import type { Warning, WarningCode } from '../../../shared/api.ts'
-import { label, wordFact, type Label, type Language } from '../../../shared/contract/index.ts'
+import { label, refusalTexts, word, wordFact, type Label, type Language } from '../../../shared/contract/index.ts'
 
 const warningTexts: Readonly<Record<WarningCode, Label>> = {
   'credit.overLimit': label(
@@ -9,6 +9,7 @@ const warningTexts: Readonly<Record<WarningCode, Label>> = {
     'Over the credit limit: {limit} allowed, {owed} owed after this',
   ),
   'credit.overdue': label('有逾期欠款 {overdue}', '{overdue} is overdue'),
+  'price.belowFloor': refusalTexts['price.belowFloor'],
   'cash.negative': label('{account} 过账后余额为 {balance}', '{account} would stand at {balance}'),
   'storage.conflict': label(
     '{warehouse}：{product} 与 {other} 不宜同放（{rule}）',
@@ -22,3 +23,18 @@ export const wordWarning = (warning: Warning, language: Language): string =>
     const fact = warning.facts[name]
     return fact === undefined ? brace : wordFact(fact, language)
   })
+
+/** What several warnings are about, where there is no room for their sentences; how many speak of the same. */
+export function hintWarnings(warnings: readonly Warning[], language: Language): string[] {
+  const counts = new Map<WarningCode, number>()
+  for (const { code } of warnings) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].map(([code, count]) => word(warningHints[code], language) + (count > 1 ? ` × ${count}` : ''))
+}
+
+const warningHints: Readonly<Record<WarningCode, Label>> = {
+  'credit.overLimit': label('超过信用额度', 'Over the credit limit'),
+  'credit.overdue': label('有逾期欠款', 'Overdue debt'),
+  'price.belowFloor': label('低于底价', 'Below the floor price'),
+  'cash.negative': label('账户透支', 'Account overdrawn'),
+  'storage.conflict': label('不宜同放', 'Not to lie together'),
+}

@@ -1,6 +1,7 @@
 // The columns of a document list, from its contract: day, number, partner, state, head fields, total, remarks.
 
 import {
+  bearsMoney,
   field as f,
   label,
   stateLabels,
@@ -29,7 +30,9 @@ export function listFields(contract: DocumentContract): Fields {
     ...Object.fromEntries(
       others.map(([name, field]) => [name, field.kind === 'reference' ? { ...field, width: 16 } : field]),
     ),
-    totalFen: f.money(label('金额', 'Amount'), { signed: true, total: true, width: 14 }),
+    ...(bearsMoney(contract)
+      ? { totalFen: f.money(label('金额', 'Amount'), { signed: true, total: true, width: 14 }) }
+      : {}),
     remarks: f.text(label('备注', 'Remarks')),
   }
 }

@@ -37,6 +37,7 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
     drafts,
     ...(open ? [{ name: 'open', label: open, filter: { view: 'open' } }] : []),
     ...(contract.kind === 'quotation' ? [expired] : []),
+    ...(contract.kind === 'priceList' ? [inForce] : []),
     ...(due ? [{ name: 'due', label: due, filter: { view: 'due' } }] : []),
     ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
     ...(overdueKinds.has(contract.kind) ? [overdue] : []),
@@ -46,6 +47,7 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
 
 /** Given to a customer, not taken up, and past the day it holds until. */
 const expired: View = { name: 'expired', label: label('已过期', 'Expired'), filter: { view: 'expired' } }
+const inForce: View = { name: 'inForce', label: label('生效中', 'In force'), filter: { view: 'inForce' } }
 const notInvoiced: View = {
   name: 'notInvoiced',
   label: label('未开票', 'Not invoiced'),

@@ -5,7 +5,7 @@ import {
   amountOfLine,
   availableFor,
   chosenLots,
-  offerOf,
+  isBelowFloor,
   oldestFirst,
   slipLines,
   toggledPer,
@@ -29,6 +29,7 @@ const facts: ProductFacts = {
     { lot: 'B', qtyMilli: 282_000, productionDay: null, firstDay: '2025-04-02' },
   ],
   last: { priceE4: 27_800_000, pricedPer: 'tonne', day: '2025-02-11' },
+  listed: null,
 }
 const row = { productId: 12, warehouseId: 1, qtyMilli: 40_000, priceE4: 27_800_000, pricedPer: 'tonne', lot: null }
 
@@ -89,10 +90,13 @@ it('starts a line in the usual warehouse', () => {
   expect(withLine([], 0, { productId: 12 }, { warehouseId: 1 })).toEqual([{ warehouseId: 1, productId: 12 }])
 })
 
-it('offers the last price, else the list price', () => {
-  expect(offerOf(facts)).toEqual({ priceE4: 27_800_000, pricedPer: 'tonne', why: 'last' })
-  expect(offerOf({ ...facts, last: null })).toEqual({ priceE4: 28_000_000, pricedPer: 'tonne', why: 'list' })
-  expect(offerOf({ ...facts, last: null, listPriceE4: null })).toBeNull()
+it('is below the floor of 2,700 per tonne at 2,699.99, and per bag at 134.99, unless a contract agreed its price', () => {
+  const listed = { floorPriceE4: 27_000_000, pricedPer: 'tonne' } as NonNullable<ProductFacts['listed']>
+  const below = (more: object) => isBelowFloor({ ...row, ...more }, { ...facts, listed })
+  expect([27_000_000, 26_999_900].map((priceE4) => below({ priceE4 }))).toEqual([false, true])
+  expect([1_350_000, 1_349_900].map((priceE4) => below({ priceE4, pricedPer: 'stockUnit' }))).toEqual([false, true])
+  expect(below({ priceE4: 26_000_000, contractLineId: 7 })).toBe(false)
+  expect(isBelowFloor({ ...row, priceE4: 1 }, facts)).toBe(false)
 })
 
 it('counts what other lines of the slip take: 312 less 40', () => {
