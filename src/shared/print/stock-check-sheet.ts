@@ -1,5 +1,5 @@
-// Stock check sheet 盘点表: booked beside counted, difference and reason, signed by who counted and who watched.
-// Without the columns of book and difference it is the blind sheet that goes round the warehouse a second time.
+// Stock check sheet 盘点表 of a posted check: booked beside counted, difference and reason, signed by who counted and who
+// watched. Values can be hidden, since a keeper sees none.
 
 import { field as f, label } from '../contract/index.ts'
 import { checkReasons } from '../warehouse/stock-check.ts'
