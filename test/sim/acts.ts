@@ -17,6 +17,8 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
 }
 
 const weights: Readonly<Record<string, number>> = {
+  quotation: 4,
+  takeUpQuotation: 5,
   purchasePlan: 4,
   contractOfPlan: 6,
   purchaseContract: 4,
