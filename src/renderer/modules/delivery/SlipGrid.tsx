@@ -76,6 +76,7 @@ export function SlipGrid(props: Props) {
   )
   const sum = (of: (line: Worked, index: number) => number | null) =>
     worked.reduce((total, line, index) => total + (of(line, index) ?? 0), 0)
+  const units = new Set(worked.flatMap(({ unit }) => unit ?? []))
   return (
     <LineGrid
       handle={props.handle}
@@ -84,7 +85,8 @@ export function SlipGrid(props: Props) {
       valueOf={valueOf}
       textOf={(column, value) => wordsOf(column.field, value, texts, language)}
       totals={{
-        qtyMilli: sum((_line, index) => numberOf(shown[index]?.['qtyMilli'])),
+        // Bags and tonnes have no sum.
+        ...(units.size > 1 ? {} : { qtyMilli: sum((_line, index) => numberOf(shown[index]?.['qtyMilli'])) }),
         tonnes: sum((line) => line.tonnes),
         amountFen: sum((line) => line.amount),
       }}

@@ -25,6 +25,18 @@ it('sums what asks for a sum', () => {
   expect(totalsOf(columns, rows, valueOf)).toEqual({ qtyMilli: 42_516, grossFen: 123_457_345_012 })
 })
 
+it('sums bags with bags, but not 18 件 with 65 袋; money and tonnes all the same', () => {
+  const more = [
+    ...columns,
+    lineColumn('unit', f.text(label('单位', 'Unit')), false),
+    lineColumn('tonnesMilli', f.quantity(label('吨', 'Tonnes'), { total: true }), false),
+  ]
+  const of = (...units: string[]) =>
+    units.map((unit, index) => ({ unit, qtyMilli: [18_000, 65_000][index] ?? 0, grossFen: 100, tonnesMilli: 500 }))
+  expect(totalsOf(more, of('袋', '袋'), valueOf)).toEqual({ qtyMilli: 83_000, grossFen: 200, tonnesMilli: 1000 })
+  expect(totalsOf(more, of('件', '袋'), valueOf)).toEqual({ grossFen: 200, tonnesMilli: 1000 })
+})
+
 it('gives 40 and 2.516 three decimals each', () => expect(decimalsOf(columns, rows, valueOf)).toEqual({ qtyMilli: 3 }))
 
 it('widens the column that holds 1,234,567,890.12 and leaves the others', () => {

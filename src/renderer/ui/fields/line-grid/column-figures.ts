@@ -1,6 +1,13 @@
 // What the figures of a column come to and need: their sum, their decimals, the width in which none is cut.
 
-import { label, type AnyRow, type Label, type Language, type Value } from '../../../../shared/contract/index.ts'
+import {
+  label,
+  type AnyRow,
+  type Field,
+  type Label,
+  type Language,
+  type Value,
+} from '../../../../shared/contract/index.ts'
 import { decimalsIn, formatNumber, isNumberKind } from '../../format.ts'
 import type { LineColumn } from './columns.ts'
 
@@ -22,11 +29,12 @@ export function decimalsOf(columns: readonly LineColumn[], rows: readonly AnyRow
   )
 }
 
-/** Sums of the columns that ask for it. */
+/** Sums of the columns that ask for it; bags and tonnes have none. */
 export function totalsOf(columns: readonly LineColumn[], rows: readonly AnyRow[], valueOf: ValueOf): Figures {
+  const mixed = hasSeveralUnits(columns, rows, valueOf)
   return Object.fromEntries(
     columns
-      .filter(({ field }) => 'total' in field && field.total)
+      .filter(({ field, name }) => 'total' in field && field.total && !(mixed && isInStockUnits(field.kind, name)))
       .map((column) => {
         const sum = rows.reduce((total, row, index) => {
           const value = valueOf(row, index, column)
@@ -36,6 +44,16 @@ export function totalsOf(columns: readonly LineColumn[], rows: readonly AnyRow[]
       }),
   )
 }
+
+function hasSeveralUnits(columns: readonly LineColumn[], rows: readonly AnyRow[], valueOf: ValueOf): boolean {
+  const column = columns.find(({ name }) => name === 'unit')
+  if (!column) return false
+  const units = rows.map((row, index) => valueOf(row, index, column))
+  return new Set(units.filter((unit) => typeof unit === 'string' && unit !== '')).size > 1
+}
+
+/** Tonnes add up whatever the goods are counted in. */
+const isInStockUnits = (kind: Field['kind'], name: string): boolean => kind === 'quantity' && !name.startsWith('tonnes')
 
 const figureWidth = 7.3
 const boldFigureWidth = 7.9
