@@ -65,7 +65,7 @@ export async function decideDraft(
   if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
   const extra = await modules[kind].loadExtra(tools.sql, decidable)
   const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
-  const storage = await findStorageConflicts(tools.sql, decision.posting)
+  const storage = await findStorageConflicts(tools.sql, decidable, decision.posting)
   const partial = Object.entries(draft.sections).some(
     ([name, rows]) => rows.length > (decidable.sections[name]?.length ?? 0),
   )

@@ -1,10 +1,11 @@
 // Goods that come to lie beside goods they must be kept from: told when a document puts a product into a warehouse where
 // it does not lie yet. As the rule says, it is a warning, or a refusal at the line.
 
-import { refusal, type Refusal } from '../../shared/contract/index.ts'
+import { refusal, type AnyRow, type DocumentContract, type Refusal } from '../../shared/contract/index.ts'
 import type { Warning } from '../../shared/api.ts'
 import type { StorageTrait } from '../../shared/contract/storage-trait.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
+import type { Deciding } from './document-kind.ts'
 import type { Posting, StockMove } from './posting.ts'
 
 export type StorageConflicts = { readonly refusals: readonly Refusal[]; readonly warnings: readonly Warning[] }
@@ -27,15 +28,20 @@ type Coming = StockMove & { readonly warehouseId: number }
 const none: StorageConflicts = { refusals: [], warnings: [] }
 
 /** Reads nothing when nothing comes in. */
-export async function findStorageConflicts(sql: Sql, posting: Posting): Promise<StorageConflicts> {
+export async function findStorageConflicts(
+  sql: Sql,
+  document: Deciding<DocumentContract>,
+  posting: Posting,
+): Promise<StorageConflicts> {
   const coming = posting.stock.filter((move): move is Coming => move.qtyMilli > 0 && move.warehouseId !== null)
   if (coming.length === 0) return none
   const rules = await sql.all<Rule>(
     'select name, goods, beside_goods, effect from storage_rule where active = 1 order by code',
   )
+  if (rules.length === 0) return none
   const warehouses = [...new Set(coming.map((move) => move.warehouseId))]
-  const lying = rules.length > 0 ? await readLying(sql, warehouses) : []
-  const goods = rules.length > 0 ? await readGoods(sql, [...new Set(coming.map((move) => move.productId))]) : new Map()
+  const lying = await readLying(sql, warehouses)
+  const goods = await readGoods(sql, [...new Set(coming.map((move) => move.productId))])
   const conflicts = coming.flatMap((move) => {
     const product = goods.get(move.productId)
     const there = lying.filter(({ warehouseId }) => warehouseId === move.warehouseId)
@@ -50,7 +56,7 @@ export async function findStorageConflicts(sql: Sql, posting: Posting): Promise<
   const names = await readNames(sql, warehouses)
   const told = conflicts.map(({ move, rule, product, other }) => ({
     effect: rule.effect,
-    path: placeOf(posting, move.lineId),
+    path: placeOf(document, move),
     facts: {
       product: product.code,
       other: other.code,
@@ -77,13 +83,14 @@ function forbids({ goods, besideGoods }: Rule, one: Goods, other: Goods): boolea
 const has = (goods: Goods, trait: StorageTrait): boolean =>
   trait === 'any' || (trait === 'ammonium' ? goods.ammonium === 1 : goods.storageClass === trait)
 
-/** `lines.2`: the row a move belongs to, as the screen counts them. */
-function placeOf(posting: Posting, lineId: number | null): string {
-  for (const [name, rows] of Object.entries(posting.sections)) {
-    const index = rows.findIndex((row) => row['id'] === lineId)
-    if (index >= 0) return `${name}.${index}`
-  }
-  return ''
+/** `lines.2`: the first row that brings the product there; the whole document where rows do not name their products. */
+function placeOf(document: Deciding<DocumentContract>, { productId, warehouseId }: Coming): string {
+  const rows = Object.values(document.sections).flat()
+  const bringing = rows.find((row) => {
+    const { productId: of, warehouseId: into, toWarehouseId } = row as unknown as AnyRow
+    return of === productId && (toWarehouseId ?? into) === warehouseId
+  })
+  return bringing?.at ?? ''
 }
 
 const columns = 'p.id, p.code, p.storage_class, p.ammonium'

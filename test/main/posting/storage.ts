@@ -88,6 +88,21 @@ export function storageSuite(open: Open): void {
       expect((await t.post('transfer', '2025-03-03', {}, moved(t, sulphate))).warnings).toEqual([])
     })
 
+    test('the line is named as the screen counts it, whatever is wrong with the lines before', async () => {
+      const t = await open()
+      const phosphate = await product(t, 'P07', { storageClass: 'alkaline' })
+      const sulphate = await product(t, 'P04', { ammonium: true })
+      await take(t, phosphate, t.east)
+      await take(t, sulphate, t.west)
+      await refuseInstead(t, ammoniumRule)
+      const [good] = moved(t, sulphate).lines
+      const lines = [{ ...good, productId: t.p1, lot: 'no such lot' }, { ...good }]
+      expect(await t.refused('transfer', '2025-03-03', {}, { lines })).toMatchObject([
+        { code: 'lot.unknown', path: 'lines.0.lot' },
+        { code: 'storage.conflict', path: 'lines.1' },
+      ])
+    })
+
     test('pesticide lies beside pesticide, and beside nothing else', async () => {
       const t = await open()
       const spray = await product(t, 'N01', { storageClass: 'pesticide' })
