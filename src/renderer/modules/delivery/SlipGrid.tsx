@@ -5,7 +5,7 @@ import { useCallback, useMemo, type Ref } from 'react'
 import { useWords } from '../../app/language.tsx'
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
-import { countOfLines } from '../../ui/fields/line-grid/column-figures.ts'
+import { countOfLines, totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
 import { LineGrid, type CellProblem, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { wordsOf, type Draft } from '../documents/index.ts'
 import {
@@ -74,9 +74,6 @@ export function SlipGrid(props: Props) {
     },
     [worked],
   )
-  const sum = (of: (line: Worked, index: number) => number | null) =>
-    worked.reduce((total, line, index) => total + (of(line, index) ?? 0), 0)
-  const units = new Set(worked.flatMap(({ unit }) => unit ?? []))
   return (
     <LineGrid
       handle={props.handle}
@@ -84,12 +81,7 @@ export function SlipGrid(props: Props) {
       rows={shown}
       valueOf={valueOf}
       textOf={(column, value) => wordsOf(column.field, value, texts, language)}
-      totals={{
-        // Bags and tonnes have no sum.
-        ...(units.size > 1 ? {} : { qtyMilli: sum((_line, index) => numberOf(shown[index]?.['qtyMilli'])) }),
-        tonnes: sum((line) => line.tonnes),
-        amountFen: sum((line) => line.amount),
-      }}
+      totals={totalsOf(columns, shown, valueOf)}
       totalsLead={t(countOfLines(lines.length))}
       contextOf={(row, column) => ({
         kind: 'delivery',

@@ -10,7 +10,7 @@ export function VoucherLines({ lines }: { readonly lines: VoucherView['lines'] }
   const debit = lines.reduce((sum, line) => sum + line.debitFen, 0)
   const credit = lines.reduce((sum, line) => sum + line.creditFen, 0)
   return (
-    <table className="voucher">
+    <table className="panel-table voucher">
       <thead>
         <tr>
           <th className="voucher-account">{t(label('科目', 'Account'))}</th>

@@ -21,7 +21,7 @@ export function Comparison({ rows, wordsOf }: Props) {
   const compared = useMemo(() => compareOffers(rows), [rows])
   if (compared.length === 0) return <p className="document-none">{t(nothingYet)}</p>
   return (
-    <table className="comparison">
+    <table className="panel-table comparison">
       <thead>
         <tr>
           <th>{t(fields.supplierId.label)}</th>
