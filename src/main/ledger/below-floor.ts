@@ -2,14 +2,12 @@
 // approved: a delivery at its price, or above, is not looked at again.
 
 import { convertPrice, formatPrice, type PriceE4, type PricedPer } from '../../shared/kernel/index.ts'
-import type { Warning } from '../../shared/api.ts'
 import type { AnyDraft, AnyRow, DocumentContract, Fields } from '../../shared/contract/index.ts'
+import type { Concern } from './concerns.ts'
 import type { Facts, ProductFact } from './facts.ts'
 
-export type BelowFloor = { readonly path: string; readonly facts: Readonly<Record<string, string>> }
-
 /** Price and floor are both said per the unit of the line. */
-export function belowFloor(contract: DocumentContract, draft: AnyDraft, facts: Facts): BelowFloor[] {
+export function belowFloor(contract: DocumentContract, draft: AnyDraft, facts: Facts): Concern[] {
   if (facts.prices.size === 0) return []
   return Object.entries(contract.sections).flatMap(([name, { fields }]) =>
     (draft.sections[name] ?? []).flatMap((row, index) => {
@@ -25,7 +23,7 @@ export function belowFloor(contract: DocumentContract, draft: AnyDraft, facts: F
         floor: formatPrice(floor),
         list: listed.no,
       }
-      return [{ path: `${name}.${index}.priceE4`, facts: told }]
+      return [{ code: 'price.belowFloor' as const, path: `${name}.${index}.priceE4`, facts: told }]
     }),
   )
 }
@@ -43,10 +41,3 @@ function agreedPrice(fields: Fields, row: AnyRow, facts: Facts, product: Product
     ? convertPrice(agreed.priceE4 as PriceE4, agreed.pricedPer as PricedPer, per, product.unitWeightGrams)
     : Infinity
 }
-
-/** One for a product at a price, however many rows its lots take. */
-export const floorWarnings = (found: readonly BelowFloor[]): Warning[] =>
-  [...new Map(found.map(({ facts }) => [`${facts.product}/${facts.price}`, facts])).values()].map((facts) => ({
-    code: 'price.belowFloor',
-    facts,
-  }))

@@ -17,15 +17,16 @@ import { isClosed, openingDay, type Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { modules } from '../modules/index.ts'
-import { belowFloor, floorWarnings } from './below-floor.ts'
+import { balanceConcerns } from './balance-concerns.ts'
+import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
+import { judge } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
 import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
-import { warningsOf } from './warnings.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
 
@@ -54,8 +55,6 @@ export async function decideDraft(
     now: tools.now,
     startDay: settings.startDay,
   })
-  const tooCheap = belowFloor(contract, draft, facts)
-  const forbidden = settings.chosen.belowFloor === 'forbid'
   const refusals = [
     ...onItsFace,
     ...checkReferences(contract, draft, facts),
@@ -65,23 +64,21 @@ export async function decideDraft(
   if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
   const extra = await modules[kind].loadExtra(tools.sql, decidable)
   const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
-  const storage = await findStorageConflicts(tools.sql, decidable, decision.posting)
+  const judged = judge(
+    [
+      ...belowFloor(contract, draft, facts),
+      ...balanceConcerns(contract, decision.posting, facts),
+      ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+    ],
+    settings.chosen,
+  )
   const partial = Object.entries(draft.sections).some(
     ([name, rows]) => rows.length > (decidable.sections[name]?.length ?? 0),
   )
   const decided = partial ? decision.refusals.filter(({ code }) => !ofSums.has(code)) : decision.refusals
   return {
-    refusals: [
-      ...refusals,
-      ...decided,
-      ...storage.refusals,
-      ...(forbidden ? tooCheap.map((one) => refusal('price.belowFloor', one.path, one.facts)) : []),
-    ],
-    warnings: [
-      ...warningsOf(decision.posting, facts),
-      ...storage.warnings,
-      ...(forbidden ? [] : floorWarnings(tooCheap)),
-    ],
+    refusals: [...refusals, ...decided, ...judged.refusals],
+    warnings: judged.warnings,
     posting: decision.posting,
     draft,
     facts,

@@ -1,14 +1,12 @@
 // Goods that come to lie beside goods they must be kept from: told when a document puts a product into a warehouse where
-// it does not lie yet. As the rule says, it is a warning, or a refusal at the line.
+// it does not lie yet. The rule says how strictly it is taken.
 
-import { refusal, type AnyRow, type DocumentContract, type Refusal } from '../../shared/contract/index.ts'
-import type { Warning } from '../../shared/api.ts'
+import type { AnyRow, DocumentContract } from '../../shared/contract/index.ts'
 import type { StorageTrait } from '../../shared/contract/storage-trait.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
+import type { Concern } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
 import type { Posting, StockMove } from './posting.ts'
-
-export type StorageConflicts = { readonly refusals: readonly Refusal[]; readonly warnings: readonly Warning[] }
 
 type Goods = {
   readonly id: number
@@ -25,20 +23,18 @@ type Rule = {
 }
 type Coming = StockMove & { readonly warehouseId: number }
 
-const none: StorageConflicts = { refusals: [], warnings: [] }
-
 /** Reads nothing when nothing comes in. */
 export async function findStorageConflicts(
   sql: Sql,
   document: Deciding<DocumentContract>,
   posting: Posting,
-): Promise<StorageConflicts> {
+): Promise<Concern[]> {
   const coming = posting.stock.filter((move): move is Coming => move.qtyMilli > 0 && move.warehouseId !== null)
-  if (coming.length === 0) return none
+  if (coming.length === 0) return []
   const rules = await sql.all<Rule>(
     'select name, goods, beside_goods, effect from storage_rule where active = 1 order by code',
   )
-  if (rules.length === 0) return none
+  if (rules.length === 0) return []
   const warehouses = [...new Set(coming.map((move) => move.warehouseId))]
   const lying = await readLying(sql, warehouses)
   const goods = await readGoods(sql, [...new Set(coming.map((move) => move.productId))])
@@ -52,10 +48,11 @@ export async function findStorageConflicts(
       return other ? [{ move, rule, product, other }] : []
     })
   })
-  if (conflicts.length === 0) return none
+  if (conflicts.length === 0) return []
   const names = await readNames(sql, warehouses)
-  const told = conflicts.map(({ move, rule, product, other }) => ({
-    effect: rule.effect,
+  return conflicts.map(({ move, rule, product, other }) => ({
+    code: 'storage.conflict',
+    strictness: rule.effect === 'refuse' ? 'forbid' : 'warn',
     path: placeOf(document, move),
     facts: {
       product: product.code,
@@ -64,14 +61,6 @@ export async function findStorageConflicts(
       rule: rule.name,
     },
   }))
-  return {
-    refusals: told
-      .filter(({ effect }) => effect === 'refuse')
-      .map(({ path, facts }) => refusal('storage.conflict', path, facts)),
-    warnings: told
-      .filter(({ effect }) => effect === 'warn')
-      .map(({ facts }) => ({ code: 'storage.conflict' as const, facts })),
-  }
 }
 
 /** Any other goods are those the rule does not keep the rest from: pesticide may lie beside pesticide. */

@@ -13,7 +13,7 @@ export function wordRefusal(refusal: Refusal, language: Language): string {
 }
 
 /** A fact as it is read: a label in the reader's language, money with its thousands apart. */
-export function wordFact(fact: Fact, language: Language): string {
+function wordFact(fact: Fact, language: Language): string {
   if (typeof fact === 'object') return fact[language]
   const text = String(fact)
   return /^-?\d{4,}\.\d\d$/.test(text) ? text.replace(/\B(?=(\d{3})+\.)/g, ',') : text

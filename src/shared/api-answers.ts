@@ -1,0 +1,263 @@
+// What commands, queries and tasks answer. Amounts are fen, quantities milli, prices E4, rates basis points, instants
+// UTC milliseconds, everywhere.
+
+import type { DocumentKind } from './catalog.ts'
+import type { AnyRow, ConcernCode, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type { ListedPrice } from './sales/price-in-force.ts'
+
+/** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
+export type Texts = Readonly<Record<string, string>>
+
+export type PostedAnswer = {
+  readonly id: number
+  readonly no: string
+  /** Documents posted with it in the same unit (the receipt of money on a slip). */
+  readonly companions: readonly DocumentLink[]
+  /** Said, not enforced: over the credit limit, negative cash. */
+  readonly warnings: readonly Warning[]
+}
+
+/** A concern that is said, not enforced. */
+export type Warning = { readonly code: ConcernCode; readonly facts: Readonly<Record<string, string>> }
+
+export type DocumentLink = {
+  readonly id: number
+  readonly kind: DocumentKind
+  readonly no: string
+  readonly day: string
+  readonly state: State
+}
+
+export type BookInfo = {
+  readonly company: string
+  readonly taxpayer: 'general'
+  readonly startDay: string
+  readonly today: string
+  /** The month people work in: the first that is not closed, no later than today's or the last one with entries. */
+  readonly workingMonth: string
+  readonly closedThrough: string | null
+  readonly engine: 'sqlite' | 'postgres'
+  readonly location: string
+  readonly actor: string
+}
+
+export type ListFilter = {
+  /** Matched against number, partner, pinyin initials, remarks. */
+  readonly search?: string
+  readonly states?: readonly (State | 'draft')[]
+  readonly from?: string
+  readonly to?: string
+  readonly partnerId?: number
+  /** A saved view, by name: `open` (contracts not fulfilled, items not settled), `notInvoiced`, `overdue`, `thisMonth`. */
+  readonly view?: string
+  /** Per column, as the filter row gives it. */
+  readonly columns?: Readonly<Record<string, ColumnFilter>>
+}
+export type ColumnFilter = {
+  readonly op:
+    | 'contains'
+    | 'equals'
+    | 'notEqual'
+    | 'startsWith'
+    | 'lessThan'
+    | 'greaterThan'
+    | 'between'
+    | 'blank'
+    | 'notBlank'
+  readonly value?: Value
+  readonly to?: Value
+}
+export type ListQuery = {
+  readonly filter: ListFilter
+  readonly sort: readonly { readonly column: string; readonly descending: boolean }[]
+  readonly offset: number
+  readonly limit: number
+}
+/** Rows carry, for each reference `xId`, its words as `xIdText`. Document rows have id, no, day, state, partnerText, totalFen, remarks and the head fields. */
+export type ListPage = {
+  readonly rows: readonly AnyRow[]
+  readonly count: number
+  /** Sums over all rows the filter shows. */
+  readonly totals: Readonly<Record<string, number>>
+}
+
+export type VoucherView = {
+  readonly id: number
+  readonly no: string
+  readonly day: string
+  readonly text: string
+  readonly lines: readonly {
+    readonly account: string
+    readonly accountName: string
+    readonly partner: string | null
+    readonly text: string
+    readonly debitFen: number
+    readonly creditFen: number
+  }[]
+}
+
+export type HistoryEntry = {
+  readonly at: number
+  readonly user: string
+  readonly act: string
+  readonly reason: string | null
+}
+
+/** What posting this draft would do right now; nothing is written. */
+export type Preview = {
+  readonly refusals: readonly Refusal[]
+  readonly warnings: readonly Warning[]
+  /** The head and lines with what posting adds. Empty sections when the draft is too incomplete to work out. */
+  readonly head: AnyRow
+  readonly sections: Readonly<Record<string, readonly AnyRow[]>>
+  readonly totalFen: number
+  readonly voucher: VoucherView['lines']
+  readonly texts: Texts
+}
+
+export type DocumentView = {
+  readonly id: number
+  readonly kind: DocumentKind
+  readonly no: string
+  readonly day: string
+  readonly state: State
+  readonly version: number
+  readonly totalFen: number
+  readonly remarks: string | null
+  readonly head: AnyRow
+  /** Posted lines, with `id` and `lineNo`; contract lines also `fulfilledMilli`, `closed`; source lines what is left. */
+  readonly sections: Readonly<Record<string, readonly AnyRow[]>>
+  readonly texts: Texts
+  readonly vouchers: readonly VoucherView[]
+  readonly before: readonly DocumentLink[]
+  readonly after: readonly DocumentLink[]
+  readonly history: readonly HistoryEntry[]
+  /** How often it was printed, on whatever form. */
+  readonly prints: number
+  /** Its open items: side, amount and what is still open. */
+  readonly items: readonly {
+    readonly side: ItemSide
+    readonly amountFen: number
+    readonly openFen: number
+    readonly dueDay: string | null
+  }[]
+}
+
+export type OpenItem = {
+  readonly itemId: number
+  readonly side: ItemSide
+  readonly documentId: number
+  readonly no: string
+  readonly day: string
+  readonly dueDay: string | null
+  readonly amountFen: number
+  readonly openFen: number
+}
+
+/** A line another document can be made from, with what is left of it. */
+export type SourceLine = {
+  readonly lineId: number
+  readonly documentId: number
+  readonly no: string
+  readonly lineNo: number
+  readonly day: string
+  readonly partnerId: number
+  readonly productId: number
+  readonly productText: string
+  readonly lot: string | null
+  readonly warehouseId: number | null
+  readonly priceE4: number
+  readonly pricedPer: string
+  readonly unit: string
+  readonly qtyMilli: number
+  /** Still to fulfil, to invoice, or to return, as the asking kind needs it. */
+  readonly leftMilli: number
+}
+
+/** Facts in sight while a delivery is typed. */
+export type CustomerFacts = {
+  readonly receivableFen: number
+  readonly advanceFen: number
+  readonly overdueFen: number
+  readonly creditLimitFen: number | null
+  readonly dueDay: string
+}
+export type ProductFacts = {
+  readonly productId: number
+  readonly unit: string
+  readonly unitWeightGrams: number
+  readonly pricedPer: 'stockUnit' | 'tonne'
+  readonly taxRateBp: number | null
+  readonly listPriceE4: number | null
+  readonly availableMilli: number
+  readonly lots: readonly {
+    readonly lot: string
+    readonly qtyMilli: number
+    readonly productionDay: string | null
+    readonly firstDay: string
+  }[]
+  /** The last price this customer paid for it. */
+  readonly last: { readonly priceE4: number; readonly pricedPer: 'stockUnit' | 'tonne'; readonly day: string } | null
+  /** What the price list in force asks of this customer, and its floor. */
+  readonly listed: ListedPrice | null
+}
+
+export type WorkbenchTask = {
+  readonly name:
+    | 'toReceive'
+    | 'toDeliver'
+    | 'receivedNotInvoiced'
+    | 'deliveredNotInvoiced'
+    | 'overdue'
+    | 'lowStock'
+    | 'drafts'
+  readonly count: number
+  readonly amountFen: number | null
+}
+export type Workbench = {
+  readonly month: string
+  readonly tasks: readonly WorkbenchTask[]
+  readonly salesFen: number
+  readonly collectedFen: number
+  readonly marginFen: number
+  readonly stockValueFen: number
+  readonly receivableFen: number
+  readonly payableFen: number
+  readonly months: readonly {
+    readonly month: string
+    readonly salesFen: number
+    readonly collectedFen: number
+    readonly marginFen: number
+  }[]
+  readonly aging: readonly { readonly bucket: string; readonly amountFen: number }[]
+  readonly stock: readonly {
+    readonly productId: number
+    readonly productText: string
+    readonly valueFen: number
+    readonly qtyMilli: number
+    readonly unit: string
+  }[]
+}
+
+export type Found = {
+  readonly type: 'document' | 'draft' | 'record'
+  readonly kind: string
+  readonly id: number
+  readonly title: string
+  readonly detail: string
+}
+
+export type FileMade = { readonly file: string; readonly rows: number }
+export type Progress = { readonly done: number; readonly total: number | null; readonly stage: string }
+
+/** A flaw in a workbook: place, reason; `follows` is set when it only follows from another row. */
+export type Flaw = {
+  readonly sheet: string
+  /** As Excel counts, from 1. */
+  readonly row: number
+  /** The header of its column, and its place counted from 1; null when the whole row is meant. */
+  readonly column: string | null
+  readonly columnNo: number | null
+  readonly refusal: Refusal
+  readonly follows: boolean
+}

@@ -1,0 +1,20 @@
+// Concerns: what is amiss with a document that could be posted all the same. Their words are those of the refusal of
+// the same code; whether one is said or refused is the company's to set, or a storage rule's to say.
+
+import { label, type Label } from './label.ts'
+import type { RefusalCode } from './refusal-text.ts'
+
+/** What each is about, where there is no room for its sentence. */
+export const concernHints = {
+  'price.belowFloor': label('低于底价', 'Below the floor price'),
+  'credit.overLimit': label('超过信用额度', 'Over the credit limit'),
+  'cash.negative': label('账户透支', 'Account overdrawn'),
+  'storage.conflict': label('不宜同放', 'Not to lie together'),
+} as const satisfies Partial<Record<RefusalCode, Label>>
+
+export type ConcernCode = keyof typeof concernHints
+
+/** How strictly people are held to something: said and let through, or refused. */
+export const strictness = { warn: label('提醒', 'Warn'), forbid: label('不允许', 'Refuse') } as const
+
+export type Strictness = keyof typeof strictness
