@@ -2,7 +2,7 @@
 // What is special about a kind has a screen of its own; nothing here asks which kind it is.
 
 import { Button } from 'antd'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
@@ -17,6 +17,7 @@ import { HeadForm, type HeadHandle } from './HeadForm.tsx'
 import { LowerPanel } from './LowerPanel.tsx'
 import { OwnPanel } from './OwnPanel.tsx'
 import { ownPanels } from './own-panels.ts'
+import { ownSections } from './own-sections.ts'
 import type { Problem } from './problems.ts'
 import { RefusalSummary } from './RefusalSummary.tsx'
 import { SectionGrid } from './SectionGrid.tsx'
@@ -50,6 +51,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   )
   const sections = Object.keys(contract.sections)
   const [section, setSection] = useState(sections[0])
+  const OwnSection = section === undefined ? undefined : ownSections[section]?.Editor
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
   useKeys({
@@ -67,10 +69,11 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     // Only once, when the editor appears.
   }, [headIsFull, before])
   const jump = ({ part, row, name }: Problem) => {
-    if (part === 'head') return head.current?.go(name ?? 'first')
+    const beside = part === 'head' && name !== null ? contract.head[name]?.besideSection : undefined
+    if (part === 'head' && !beside) return head.current?.go(name ?? 'first')
     if (part === null) return
     // The section's grid may have to appear first.
-    flushSync(() => setSection(part))
+    flushSync(() => setSection(beside ?? part))
     grid.current?.go(row ?? 0, name ?? undefined)
   }
   return (
@@ -95,14 +98,20 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
       {section !== undefined && (
         <>
           <SectionTools draft={draft} section={section} sections={sections} onSection={setSection} grid={grid} />
-          <SectionGrid
-            key={section}
-            draft={draft}
-            section={section}
-            handle={grid}
-            totalsLead={t(countOfLines(rowsOf(draft.typing, section).length))}
-            onOut={(way) => way === 'before' && head.current?.go('last')}
-          />
+          {OwnSection ? (
+            <Suspense fallback={<div className="document-space" />}>
+              <OwnSection draft={draft} section={section} handle={grid} />
+            </Suspense>
+          ) : (
+            <SectionGrid
+              key={section}
+              draft={draft}
+              section={section}
+              handle={grid}
+              totalsLead={t(countOfLines(rowsOf(draft.typing, section).length))}
+              onOut={(way) => way === 'before' && head.current?.go('last')}
+            />
+          )}
         </>
       )}
       {section === undefined && <div className="document-space" />}
