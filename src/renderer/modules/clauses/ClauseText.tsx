@@ -6,7 +6,7 @@ import { clauseNames, type Value } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { ParagraphInput } from '../../ui/fields/ParagraphInput.tsx'
 import type { Move } from '../../ui/fields/input-props.ts'
-import type { Draft } from '../documents/index.ts'
+import type { Draft } from '../documents/use-draft.ts'
 import { ClauseWords } from './ClauseWords.tsx'
 
 type Props = {
