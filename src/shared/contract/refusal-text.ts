@@ -2,6 +2,7 @@
 // the groups stand in files of their own.
 
 import { agreements } from './refusals/agreements.ts'
+import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
@@ -13,6 +14,7 @@ export const refusalTexts = {
   ...goods,
   ...agreements,
   ...money,
+  ...attachments,
   ...books,
   ...workbook,
 } as const
