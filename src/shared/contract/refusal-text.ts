@@ -2,6 +2,7 @@
 // the groups stand in files of their own.
 
 import { agreements } from './refusals/agreements.ts'
+import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
@@ -14,6 +15,7 @@ export const refusalTexts = {
   ...goods,
   ...agreements,
   ...money,
+  ...attachments,
   ...books,
   ...receiving,
   ...workbook,
