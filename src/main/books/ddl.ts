@@ -28,6 +28,7 @@ export const c = {
   priceE4: column('integer'),
   grams: column('integer'),
   basisPoints: column('integer'),
+  permilleE2: column('integer'),
   integer: column('integer'),
   instant: column('integer'),
   text: column('text'),

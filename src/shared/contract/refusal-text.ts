@@ -7,6 +7,7 @@ import { books } from './refusals/books.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
+import { receiving } from './refusals/receiving.ts'
 import { workbook } from './refusals/workbook.ts'
 
 export const refusalTexts = {
@@ -16,6 +17,7 @@ export const refusalTexts = {
   ...money,
   ...attachments,
   ...books,
+  ...receiving,
   ...workbook,
 } as const
 
