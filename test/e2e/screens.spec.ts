@@ -90,6 +90,13 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('put-right', `/document/${delivery}`, keys('Alt+r'))
   await look('related', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(1).click())
   await look('history', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(2).click())
+  await look('attachments', `/document/${delivery}`, async () => {
+    await page.locator('.document-panel [role=tab]').nth(3).click()
+    await front(page)
+      .locator('.attachments input')
+      .setInputFiles([fromRoot('resources', 'screens', 'workbench.png'), fromRoot('resources', 'icon.png')])
+    await expect(front(page).locator('.attachment img')).toHaveCount(2)
+  })
   await look('amend', `/document/${contract}`, keys('Alt+e'))
   await look('receive', `/draft/goodsReceipt/new?from=${contract}`)
   await look('source-lines', '/draft/salesInvoice/new', keys('Alt+s'))

@@ -3,6 +3,7 @@
 import type { Open } from './open.ts'
 import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
+import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
 import { expenseSuite } from './expenses.ts'
@@ -32,6 +33,7 @@ const suites: readonly ((open: Open) => void)[] = [
   clauseSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  claimSuite,
   priceListSuite,
   deliverySuite,
   quotationSuite,
