@@ -2,7 +2,17 @@
 // UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
-import type { AnyRow, ConcernCode, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type {
+  AnyRow,
+  ConcernCode,
+  ItemSide,
+  Refusal,
+  SigningState,
+  SigningStep,
+  State,
+  Value,
+  VersionChange,
+} from './contract/index.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
@@ -132,6 +142,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** Null where nobody signs. */
+  readonly signing: SigningView | null
   /** How often it was printed, on whatever form. */
   readonly prints: number
   /** Its open items: side, amount and what is still open. */
@@ -141,6 +153,39 @@ export type DocumentView = {
     readonly openFen: number
     readonly dueDay: string | null
   }[]
+}
+
+export type VersionView = {
+  readonly version: number
+  readonly at: number
+  readonly actor: string
+  /** Null for the first. */
+  readonly reason: string | null
+  /** What it says otherwise than the version before. */
+  readonly changes: readonly VersionChange[]
+}
+
+export type ReviewTick = {
+  readonly itemId: number
+  readonly name: string
+  readonly done: boolean
+  readonly at: number | null
+  readonly actor: string | null
+}
+
+/** How a contract stands in signing. */
+export type SigningView = {
+  readonly state: SigningState
+  readonly steps: readonly {
+    readonly step: SigningStep
+    readonly version: number
+    readonly day: string
+    readonly signatory: string | null
+    readonly seal: string | null
+    readonly at: number
+    readonly actor: string
+  }[]
+  readonly review: readonly ReviewTick[]
 }
 
 export type OpenItem = {

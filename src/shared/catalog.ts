@@ -9,6 +9,7 @@ import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { partner } from './partners/partner.ts'
 import { clauseTemplate } from './office/clause-template.ts'
+import { reviewItem } from './office/review-item.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
@@ -72,6 +73,7 @@ export const records = {
   warehouse,
   storageRule,
   clauseTemplate,
+  reviewItem,
   moneyAccount,
   ledgerAccount,
   expenseItem,

@@ -80,6 +80,7 @@ const wordsOf = (field: Field, id: number): string | null => {
     expenseItem: ['运费', '装卸费'],
     storageRule: ['含铵肥料不与碱性肥料同放'],
     clauseTemplate: ['质量标准和责任'],
+    reviewItem: ['品名、规格、数量'],
   }[field.to]
   return oneOf(from, id)
 }
@@ -129,6 +130,7 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
     expenseItem: 'E',
     storageRule: 'M',
     clauseTemplate: 'T',
+    reviewItem: 'Q',
   }[contract.kind]
   const count = contract.kind === 'partner' || contract.kind === 'product' ? 240 : names.length
   return Array.from({ length: count }, (_, place) => ({

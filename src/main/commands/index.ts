@@ -20,6 +20,7 @@ import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
 import { saveSettings } from './settings.ts'
+import { reviewContract, signContract } from './signing.ts'
 
 export type CommandHandler<I, O> = {
   /** Where the input names a document or a draft by its id, the book is asked of what kind that is. */
@@ -42,6 +43,8 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'contract.amend': { permission: writeItsKind('document'), run: amendContract },
   'contract.close': { permission: writeItsKind('document'), run: closeContract },
   'contract.reopen': { permission: writeItsKind('document'), run: reopenContract },
+  'contract.sign': { permission: writeItsKind('document'), run: signContract },
+  'contract.review': { permission: writeItsKind('document'), run: reviewContract },
   'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
   'attachment.add': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: addAttachment },
   'attachment.remove': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: removeAttachment },

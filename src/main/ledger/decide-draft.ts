@@ -27,6 +27,7 @@ import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
+import { unsignedContracts } from './unsigned-contracts.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
 
@@ -69,6 +70,7 @@ export async function decideDraft(
       ...belowFloor(contract, draft, facts),
       ...balanceConcerns(contract, decision.posting, facts),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+      ...(await unsignedContracts(tools.sql, contract, draft, facts)),
     ],
     settings.chosen,
   )

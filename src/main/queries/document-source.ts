@@ -1,10 +1,25 @@
 // Where the rows of a document list come from: the kind's columns, from its contract, and the tables they stand in.
 // `d` is the document, `h` the head of its version in force, `p` its partner.
 
-import { isFulfilled, type AnyRow, type DocumentContract, type Fields } from '../../shared/contract/index.ts'
+import {
+  isFulfilled,
+  signingStates,
+  type AnyRow,
+  type DocumentContract,
+  type Fields,
+} from '../../shared/contract/index.ts'
 import { present } from '../../shared/kernel/index.ts'
 import { oneOf, snake, type Sql } from '../books/sql.ts'
-import { columnsOfFields, placeAmong, plainColumn, wordsColumn, type Joins, type ListColumns } from './list-columns.ts'
+import { signingStateSql } from '../ledger/signing-state.ts'
+import {
+  columnsOfFields,
+  placeAmong,
+  plainColumn,
+  wordsColumn,
+  type Joins,
+  type ListColumn,
+  type ListColumns,
+} from './list-columns.ts'
 
 export type Source = {
   readonly kind: string
@@ -18,6 +33,8 @@ export type Source = {
   readonly versioned: boolean
   /** Other documents fulfil its lines. */
   readonly fulfilled: boolean
+  /** Both sides sign it. */
+  readonly signable: boolean
 }
 
 const states = ['approved', 'posted', 'closed', 'reversed'] as const
@@ -28,6 +45,10 @@ export function sourceOf(contract: DocumentContract): Source {
   const head = columnsOfFields(fields, 'h', ['head'])
   // The partner's name as it was when the document was posted.
   const partner = wordsColumn('p.code', 'd.partner_name', ['partner'], true)
+  const signing: ListColumn = {
+    ...plainColumn(`(${signingStateSql})`, 'choice'),
+    order: placeAmong(Object.keys(signingStates), `(${signingStateSql})`),
+  }
   const columns = new Map([
     ...head.columns,
     ['id', plainColumn('d.id', 'number')] as const,
@@ -37,6 +58,7 @@ export function sourceOf(contract: DocumentContract): Source {
     ['totalFen', plainColumn('d.total_fen', 'number')] as const,
     ['remarks', plainColumn('d.remarks', 'text', true)] as const,
     ['partnerText', partner] as const,
+    ...(contract.signable ? [['signing', signing] as const] : []),
     ...(contract.partner === null ? [] : [[contract.partner, partner] as const]),
   ])
   const joins = new Map([
@@ -52,6 +74,7 @@ export function sourceOf(contract: DocumentContract): Source {
     joins,
     versioned: contract.amendable,
     fulfilled: isFulfilled(contract),
+    signable: contract.signable === true,
   }
 }
 
@@ -63,9 +86,10 @@ export async function readRows(sql: Sql, source: Source, ids: readonly number[])
     const text = source.columns.get(name)
     return field.kind === 'reference' && text ? [own, `${text.sql} as ${snake(name)}_text`] : [own]
   })
+  const signing = source.columns.has('signing') ? [`${signingStateSql} as signing`] : []
   const common = ['d.id', 'd.no', 'd.day', 'd.state', 'd.version', 'd.partner_id', 'd.total_fen', 'd.remarks']
   const rows = await sql.all<AnyRow & { readonly id: number }>(
-    `select ${[...common, `${source.columns.get('partnerText')?.sql} as partner_text`, ...head].join(', ')}
+    `select ${[...common, `${source.columns.get('partnerText')?.sql} as partner_text`, ...signing, ...head].join(', ')}
     from document d ${[...source.joins.values()].join(' ')} where ${oneOf(sql, 'd.id', 'ids')}`,
     [ids],
   )

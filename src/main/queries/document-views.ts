@@ -5,6 +5,7 @@
 import { addDays, firstDay, lastDay, type Day } from '../../shared/kernel/index.ts'
 import type { ItemSide } from '../../shared/contract/index.ts'
 import { snake, type Bound, type Sql } from '../books/sql.ts'
+import { signingStateSql } from '../ledger/signing-state.ts'
 import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
 import { shownDay, workingMonth, type BookTime } from './working-month.ts'
@@ -12,7 +13,12 @@ import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 type View = { readonly condition: string; readonly params: readonly Bound[] }
 
 /** The condition of a view by its name; throws when the kind has no such view. */
-export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string, time: BookTime): Promise<View> {
+export async function viewOf(
+  sql: Sql,
+  { kind, fulfilled, signable }: Source,
+  name: string,
+  time: BookTime,
+): Promise<View> {
   const side = itemSides[kind]
   switch (name) {
     case 'thisMonth': {
@@ -23,6 +29,9 @@ export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string
       if (kind === 'supplierClaim') return openClaims()
       if (kind === 'quotation') return openQuotations('>=', await shownDay(sql, time))
       if (fulfilled) return openContracts(kind)
+      break
+    case 'toSign':
+      if (signable) return { condition: `d.state = 'approved' and (${signingStateSql}) <> 'signed'`, params: [] }
       break
     case 'expired':
       if (kind === 'quotation') return openQuotations('<', await shownDay(sql, time))

@@ -10,6 +10,8 @@ export const concernHints = {
   'credit.overLimit': label('超过信用额度', 'Over the credit limit'),
   'cash.negative': label('账户透支', 'Account overdrawn'),
   'storage.conflict': label('不宜同放', 'Not to lie together'),
+  'contract.unsigned': label('合同未签', 'Contract not signed'),
+  'contract.unreviewed': label('合同未审完', 'Contract not reviewed'),
 } as const satisfies Partial<Record<RefusalCode, Label>>
 
 export type ConcernCode = keyof typeof concernHints

@@ -91,6 +91,8 @@ export type DocumentContract = {
   readonly oneInForcePer?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
   readonly proposes?: { readonly act: Label; readonly none: Label }
+  /** Both sides sign it: its review and the steps of signing are on record. */
+  readonly signable?: true
   /** A new one stands with rows of the book's before anybody types: a contract with its usual clauses. */
   readonly startsFilled?: true
   /** May carry a day after today. */

@@ -12,6 +12,7 @@ export const recordKinds = [
   'warehouse',
   'storageRule',
   'clauseTemplate',
+  'reviewItem',
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',

@@ -18,11 +18,25 @@ export const companySettings = {
     label('账户透支', 'Account overdrawn'),
     label('付款后资金账户余额小于零', 'A money account would stand below zero'),
   ),
+  unsigned: strict(
+    label('合同没签就收发货', 'Goods on an unsigned contract'),
+    label('双方都签了章才算签好', 'Signed once both sides have signed'),
+  ),
+  unreviewed: strict(
+    label('合同没审完就签章', 'Signing before the review'),
+    label('审查项目在资料里定', 'What is looked at is set among the records'),
+  ),
 } as const
 
 export type CompanySettings = RowOf<typeof companySettings>
 
-export const usualSettings: CompanySettings = { belowFloor: 'warn', overLimit: 'warn', overdrawn: 'warn' }
+export const usualSettings: CompanySettings = {
+  belowFloor: 'warn',
+  overLimit: 'warn',
+  overdrawn: 'warn',
+  unsigned: 'warn',
+  unreviewed: 'warn',
+}
 
 /** The setting that says how strictly a concern is taken; null where something else does. */
 export const strictnessOf = {
@@ -30,4 +44,6 @@ export const strictnessOf = {
   'credit.overLimit': 'overLimit',
   'cash.negative': 'overdrawn',
   'storage.conflict': null,
+  'contract.unsigned': 'unsigned',
+  'contract.unreviewed': 'unreviewed',
 } as const satisfies Record<ConcernCode, keyof CompanySettings | null>

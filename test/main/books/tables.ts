@@ -26,6 +26,8 @@ export const appendOnlyTables: readonly string[] = [
   'contract_version',
   'closure',
   'printing',
+  'contract_signing',
+  'contract_review',
   'period_event',
   'audit',
   ...kindTables,

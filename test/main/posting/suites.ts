@@ -22,6 +22,7 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
 import { warehouseSuite } from './warehouse.ts'
 
@@ -31,6 +32,7 @@ const suites: readonly ((open: Open) => void)[] = [
   inquiryComparisonSuite,
   contractSuite,
   clauseSuite,
+  signingSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   claimSuite,

@@ -8,7 +8,7 @@ import { useTab } from '../../app/tab-context.ts'
 import { setTabTitle } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
-import { label } from '../../../shared/contract/index.ts'
+import { label, signingStates } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
 import { DocumentTotal } from './DocumentTotal.tsx'
@@ -22,7 +22,9 @@ import { OwnPanel } from './OwnPanel.tsx'
 import { ownPanels } from './own-panels.ts'
 import { PostedHead } from './PostedHead.tsx'
 import { PostedSections } from './PostedSections.tsx'
+import { SigningPanel } from './SigningPanel.tsx'
 import { StateLine } from './StateLine.tsx'
+import { Versions } from './Versions.tsx'
 import { Vouchers } from './Vouchers.tsx'
 import './documents.css'
 
@@ -77,6 +79,25 @@ function Posted({ view }: { readonly view: DocumentView }) {
         count: view.before.length + view.after.length,
         content: <Chain view={view} />,
       },
+      ...(view.signing
+        ? [
+            {
+              name: 'signing',
+              label: label('签署', 'Signing'),
+              content: <SigningPanel view={view} signing={view.signing} />,
+            },
+          ]
+        : []),
+      ...(view.version > 1
+        ? [
+            {
+              name: 'versions',
+              label: label('变更', 'Changes'),
+              count: view.version - 1,
+              content: <Versions view={view} />,
+            },
+          ]
+        : []),
       { name: 'history', label: label('记录', 'History'), count: 0, content: <History entries={view.history} /> },
       {
         name: 'attachments',
@@ -97,6 +118,9 @@ function Posted({ view }: { readonly view: DocumentView }) {
       state={
         <>
           <StateLine contract={contract} state={view.state} />
+          {view.signing && view.state === 'approved' && (
+            <span className={`signing-mark signing-${view.signing.state}`}>{t(signingStates[view.signing.state])}</span>
+          )}
           {view.prints > 0 && (
             <span className="document-prints">
               {t(label(`打印 ${view.prints} 次`, view.prints === 1 ? 'printed once' : `printed ${view.prints} times`))}

@@ -4,6 +4,7 @@ import {
   bearsMoney,
   field as f,
   label,
+  signingStates,
   stateLabels,
   type AnyRow,
   type DocumentContract,
@@ -27,6 +28,7 @@ export function listFields(contract: DocumentContract): Fields {
     state: f.choice(label('状态', 'State'), Object.fromEntries(states.map((state) => [state, stateLabels[state]])), {
       width: 8,
     }),
+    ...(contract.signable ? { signing: f.choice(label('签署', 'Signing'), signingStates, { width: 9 }) } : {}),
     ...Object.fromEntries(
       others.map(([name, field]) => [name, field.kind === 'reference' ? { ...field, width: 16 } : field]),
     ),
