@@ -34,6 +34,7 @@ import { refund } from './treasury/refund.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
+import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { warehouse } from './warehouse/warehouse.ts'
 
 export const documents = {
@@ -54,6 +55,7 @@ export const documents = {
   salesReturn,
   transfer,
   stockCheck,
+  weighbridgeSlip,
   moneyReceipt,
   advanceSettlement,
   payment,

@@ -7,6 +7,7 @@ import { contractsFromPlans } from './contracts-from-plans.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { attachments } from './schema-attachments.ts'
+import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
 
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   storageRules,
   lotIndexes,
   contractsFromPlans,
+  receivingDetails,
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,

@@ -26,6 +26,7 @@ import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
+import { findWeightConcerns } from './weight-concerns.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
@@ -68,6 +69,7 @@ export async function decideDraft(
     [
       ...belowFloor(contract, draft, facts),
       ...balanceConcerns(contract, decision.posting, facts),
+      ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
     ],
     settings.chosen,

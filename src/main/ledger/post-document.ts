@@ -19,7 +19,7 @@ import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { decideDraft, type Decided } from './decide-draft.ts'
 import type { Facts, PartnerFact } from './facts.ts'
-import type { Posting } from './posting.ts'
+import type { Companion, Posting } from './posting.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToPost = {
@@ -71,7 +71,8 @@ export async function postDecided(
   const companions: PostedAnswer['companions'][number][] = []
   for (const companion of posting.companions) {
     const made = await postDocument(unit, settings, {
-      ...companion,
+      kind: companion.kind,
+      draft: draftNaming(companion, id),
       companionOfId: id,
     })
     if (!made.ok) return made
@@ -79,6 +80,9 @@ export async function postDecided(
   }
   return success({ answer: { id, no: no.value, companions, warnings: decided.warnings }, posting })
 }
+
+const draftNaming = ({ draft, naming }: Companion, id: number): AnyDraft =>
+  naming === null ? draft : { ...draft, head: { ...draft.head, [naming]: id } }
 
 async function numberOf(
   unit: Unit,

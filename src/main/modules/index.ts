@@ -27,6 +27,7 @@ import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
+import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { transfer } from './warehouse/transfer.ts'
 
 export const modules = {
@@ -47,6 +48,7 @@ export const modules = {
   salesReturn,
   transfer,
   stockCheck,
+  weighbridgeSlip,
   moneyReceipt,
   advanceSettlement,
   payment,

@@ -1,6 +1,8 @@
 // What a company decides for itself: how strictly the books hold people to its rules. Each is a field, from which its
 // input and its check follow; an unset one is as it is in `usualSettings`.
 
+import type { PermilleE2 } from '../kernel/index.ts'
+import { weightRules } from '../contract/trade-fields.ts'
 import { field as f, label, strictness, type ConcernCode, type Label, type RowOf } from '../contract/index.ts'
 
 const strict = (what: Label, help: Label) => f.choice(what, strictness, { required: true, help })
@@ -18,11 +20,25 @@ export const companySettings = {
     label('账户透支', 'Account overdrawn'),
     label('付款后资金账户余额小于零', 'A money account would stand below zero'),
   ),
+  weightRule: f.choice(label('散装货磅差索赔', 'Weight claims on loose goods'), weightRules, {
+    required: true,
+    help: label('供应商另有约定的，在往来单位里定', 'A supplier with other terms has them in its record'),
+  }),
+  weightTolerancePermilleE2: f.permille(label('磅差允差 ‰', 'Weight tolerance ‰'), {
+    required: true,
+    help: label('以内的磅差双方不计', 'Differences within it are let go'),
+  }),
 } as const
 
 export type CompanySettings = RowOf<typeof companySettings>
 
-export const usualSettings: CompanySettings = { belowFloor: 'warn', overLimit: 'warn', overdrawn: 'warn' }
+export const usualSettings: CompanySettings = {
+  belowFloor: 'warn',
+  overLimit: 'warn',
+  overdrawn: 'warn',
+  weightRule: 'excess',
+  weightTolerancePermilleE2: 300 as PermilleE2,
+}
 
 /** The setting that says how strictly a concern is taken; null where something else does. */
 export const strictnessOf = {
@@ -30,4 +46,6 @@ export const strictnessOf = {
   'credit.overLimit': 'overLimit',
   'cash.negative': 'overdrawn',
   'storage.conflict': null,
+  'weighing.short': null,
+  'weighing.offCount': null,
 } as const satisfies Record<ConcernCode, keyof CompanySettings | null>

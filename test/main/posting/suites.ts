@@ -22,6 +22,7 @@ import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { storageSuite } from './storage.ts'
+import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
@@ -31,6 +32,7 @@ const suites: readonly ((open: Open) => void)[] = [
   contractSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  weighingSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,
