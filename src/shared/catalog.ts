@@ -17,6 +17,7 @@ import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
+import { directShipment } from './sales/direct-shipment.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
@@ -46,6 +47,7 @@ export const documents = {
   priceList,
   salesContract,
   delivery,
+  directShipment,
   salesInvoice,
   salesReturn,
   transfer,

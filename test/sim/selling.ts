@@ -2,7 +2,7 @@
 
 import type { AnyRow } from '../../src/shared/contract/index.ts'
 import { addDays, type Day } from '../../src/shared/kernel/index.ts'
-import { contractRow } from './buying.ts'
+import { contractRow, lotNames } from './buying.ts'
 import { latest, posting, type Resolve } from './command.ts'
 import type { Draw } from './draw.ts'
 import { firstDay, type World } from './world.ts'
@@ -91,6 +91,29 @@ export const selling: Record<string, Resolve> = {
     }
     const head = { customerId: line.partnerId, ...slipMoney(world, draw) }
     return posting('delivery', world.day(draw, latest(line.day, at.firstDay)), head, { lines: [row] })
+  },
+
+  async directShipment(world, draw) {
+    const bought = draw.one(await world.contractLines('purchase'))
+    if (!bought) return null
+    const sold = draw.chance(40)
+      ? draw.one((await world.contractLines('sales')).filter((line) => line.productId === bought.productId))
+      : undefined
+    const row = {
+      purchaseLineId: bought.id,
+      contractLineId: sold?.id ?? null,
+      productId: bought.productId,
+      lot: draw.one(lotNames) ?? 'A',
+      qtyMilli: draw.part(Math.min(bought.open, sold?.open ?? bought.open)),
+      priceE4: draw.between(0, 40_000_000),
+    }
+    const head = {
+      customerId: sold?.partnerId ?? draw.one(world.customers) ?? 0,
+      supplierId: bought.partnerId,
+    }
+    return posting('directShipment', world.day(draw, latest(bought.day, sold?.day ?? bought.day)), head, {
+      lines: [row],
+    })
   },
 
   async salesInvoice(world, draw) {

@@ -6,6 +6,7 @@ import { storageRules } from '../modules/warehouse/storage-rules.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { passingWarehouses } from './passing-warehouses.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
 
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   storageRules,
   lotIndexes,
   contractsFromPlans,
+  passingWarehouses,
   ...Object.values(modules).map((module) => module.migration),
   printings,
 ].toSorted((a, b) => a.at - b.at)

@@ -13,6 +13,7 @@ import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { delivery } from './sales/delivery.ts'
+import { directShipment } from './sales/direct-shipment.ts'
 import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
@@ -39,6 +40,7 @@ export const modules = {
   priceList,
   salesContract,
   delivery,
+  directShipment,
   salesInvoice,
   salesReturn,
   transfer,

@@ -91,6 +91,10 @@ export type DocumentContract = {
   readonly oneInForcePer?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
   readonly proposes?: { readonly act: Label; readonly none: Label }
+  /**
+   * Posted as a whole with the documents that post it: they are taken back together, and none of them alone.
+   */
+  readonly isWhole?: true
   /** May carry a day after today. */
   readonly mayLieAhead: boolean
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }

@@ -3,6 +3,7 @@
 
 import { agreements } from './refusals/agreements.ts'
 import { books } from './refusals/books.ts'
+import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
@@ -11,6 +12,7 @@ import { workbook } from './refusals/workbook.ts'
 export const refusalTexts = {
   ...entering,
   ...goods,
+  ...elsewhere,
   ...agreements,
   ...money,
   ...books,

@@ -34,6 +34,10 @@ export const goodsReceipt = defineDocument({
         lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
         productionDay: f.dayField(label('生产日期', 'Made on'), { sheet: '生产日期' }),
         qtyMilli,
+        directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', {
+          hidden: true,
+          partner: null,
+        }),
       },
       posted: { ...productSnapshot, priceE4, ...lineAmounts },
     },

@@ -93,6 +93,10 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       },
     ),
   delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),
+  directShipment: async (t) => {
+    const { line } = await t.contract({ day, qty: 40, price: 1700 })
+    return t.shipDirect({ contractLine: line, day, qty: 33, price: 1790, lot: 'Z1' })
+  },
   salesInvoice: (t, { sold }) =>
     t.post(
       'salesInvoice',

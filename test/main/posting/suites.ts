@@ -4,6 +4,7 @@ import type { Open } from './open.ts'
 import { backDatingSuite } from './back-dating.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
+import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
@@ -32,6 +33,7 @@ const suites: readonly ((open: Open) => void)[] = [
   purchaseInvoiceSuite,
   priceListSuite,
   deliverySuite,
+  directShipmentSuite,
   quotationSuite,
   salesReturnSuite,
   paymentSuite,

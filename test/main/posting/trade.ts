@@ -78,6 +78,22 @@ export function tradeIn(book: TestBook, of: Distributor) {
         { lines: [{ receiptLineId, qtyMilli: bags(what.qty), priceE4: price(what.price) }] },
       ),
 
+    /** The factory ships part of a contract line straight to the customer. */
+    async shipDirect(what: Omit<Goods, 'warehouseId'> & { readonly contractLine: number; readonly more?: AnyRow }) {
+      const head = { customerId: of.customer, supplierId: of.supplier }
+      const line = {
+        purchaseLineId: what.contractLine,
+        productId: what.productId ?? of.p1,
+        lot: what.lot ?? 'L1',
+        qtyMilli: bags(what.qty),
+        priceE4: price(what.price),
+        ...what.more,
+      }
+      const { id, no, companions } = await trade.post('directShipment', what.day, head, { lines: [line] })
+      const [receipt, delivery] = companions.map((one) => one.id) as [number, number]
+      return { id, no, receipt, delivery }
+    },
+
     /** A delivery of one line; without a lot the oldest go first. */
     async sell(what: Goods & { readonly customerId?: number; readonly head?: AnyRow; readonly more?: AnyRow }) {
       const head = { customerId: what.customerId ?? of.customer, ...what.head }

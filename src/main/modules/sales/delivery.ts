@@ -13,8 +13,10 @@ import {
   type PricedPer,
 } from '../../../shared/kernel/index.ts'
 import { delivery as contract } from '../../../shared/sales/delivery.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
+import { sellDirect } from '../../ledger/direct-goods.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { LotFact, ProductFact } from '../../ledger/facts.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
@@ -82,8 +84,9 @@ export const delivery = documentKind({
     posting.debit(account.receivable, totals.grossFen, customerId)
     posting.credit(account.sales, totals.netFen)
     posting.credit(account.outputVatToCome, totals.taxFen, customerId)
-    posting.debit(account.costOfSales, totals.costFen)
-    posting.credit(account.stock, totals.costFen)
+    const issuedFen = sumFen(rows.filter((row) => row.directLineId === null).map((row) => row.costFen))
+    posting.debit(account.costOfSales, issuedFen)
+    posting.credit(account.stock, issuedFen)
     const dueDay = document.head.dueDay ?? addDays(document.day, customer?.termDays ?? 0)
     const itemId = posting.open('receivable', customerId, totals.grossFen, { dueDay })
     takeMoney(posting, document, itemId, totals.grossFen)
@@ -104,12 +107,20 @@ export const delivery = documentKind({
     ),
 })
 
-type PostedRow = ReturnType<typeof stored> & { grossFen: Fen; netFen: Fen; taxFen: Fen; costFen: Fen }
+type PostedRow = AnyRow & {
+  directLineId: number | null
+  grossFen: Fen
+  netFen: Fen
+  taxFen: Fen
+  costFen: Fen
+}
 
 /** One typed line: its contract, its lots, its amounts shared out over them. */
 function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): PostedRow[] {
   const line = row.contractLineId === null ? undefined : posting.facts.lines.get(row.contractLineId)
-  if (line) fulfil(posting, row.at, line, product, row.qtyMilli)
+  const direct = posting.facts.lines.get(row.directLineId ?? 0)
+  if (direct) posting.standOn(direct.documentId)
+  else if (line) fulfil(posting, row.at, line, product, row.qtyMilli)
   const snapshot = snapshotOf(product, row.pricedPer ?? ((line?.row.pricedPer ?? null) as PricedPer | null))
   const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
   const picks = row.lot === null ? pickOldest(posting, row, product) : pickNamed(posting, row, product, row.lot)
@@ -122,7 +133,8 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
     const id = posting.ids.next()
     const grossFen = gross[index] as Fen
     const taxFen = tax[index] as Fen
-    const costFen = posting.issue(id, product.id, row.warehouseId, pick.lot.id, pick.qtyMilli)
+    const goods = [id, product.id, row.warehouseId, pick.lot.id] as const
+    const costFen = direct ? sellDirect(posting, goods, direct) : posting.issue(...goods, pick.qtyMilli)
     posting.moveLine({
       lineId: id,
       ownerId: null,
@@ -140,6 +152,7 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
         slipLine: Number(row.at.split('.')[1]) + 1,
         ...snapshot,
       }),
+      directLineId: row.directLineId,
       grossFen,
       taxFen,
       netFen: (grossFen - taxFen) as Fen,

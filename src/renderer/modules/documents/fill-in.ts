@@ -18,7 +18,8 @@ export function broughtBy(
   const brought: Record<string, Value> = {}
   switch (field.kind) {
     case 'sourceLine':
-      for (const same of fromLine) if (fields[same] && has(picked[same])) brought[same] = picked[same]!
+      for (const same of fromLine)
+        if (fields[same] && has(picked[same]) && !(isPrice(same) && ofAnother(field))) brought[same] = picked[same]!
       if (fields['qtyMilli'] && has(picked['leftMilli'])) brought['qtyMilli'] = picked['leftMilli']!
       return brought
     case 'item': {
@@ -37,6 +38,10 @@ export function broughtBy(
       return brought
   }
 }
+
+/** What a supplier asks is no price to sell at. */
+const ofAnother = (field: Field): boolean => field.kind === 'sourceLine' && field.partner !== undefined
+const isPrice = (name: string): boolean => name === 'priceE4' || name === 'pricedPer'
 
 const has = (value: Value | undefined): boolean => value !== null && value !== undefined && value !== ''
 /** Fields a record has too, but for itself. */
