@@ -18,6 +18,8 @@ import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
 import { directShipment } from './sales/direct-shipment.ts'
+import { floatIssue } from './sales/float-issue.ts'
+import { floatSettlement } from './sales/float-settlement.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
@@ -48,6 +50,8 @@ export const documents = {
   salesContract,
   delivery,
   directShipment,
+  floatIssue,
+  floatSettlement,
   salesInvoice,
   salesReturn,
   transfer,

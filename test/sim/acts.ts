@@ -32,6 +32,8 @@ const weights: Readonly<Record<string, number>> = {
   payment: 5,
   reverse: 12,
   directShipment: 5,
+  floatIssue: 5,
+  floatSettlement: 6,
   closeContract: 3,
   throwDraftAway: 3,
   closeMonth: 9,

@@ -116,6 +116,34 @@ export const selling: Record<string, Resolve> = {
     })
   },
 
+  async floatIssue(world, draw) {
+    const at = draw.one(await world.stock())
+    if (!at) return null
+    const row = {
+      warehouseId: at.warehouseId,
+      productId: at.productId,
+      lot: draw.chance(50) ? at.lot : null,
+      qtyMilli: draw.part(at.qty),
+    }
+    const head = { customerId: draw.one(world.customers) ?? 0 }
+    return posting('floatIssue', world.day(draw, at.firstDay), head, { lines: [row] })
+  },
+
+  async floatSettlement(world, draw) {
+    const line = draw.one(await world.sourceLines('float_issue'))
+    if (!line) return null
+    const soldMilli = draw.chance(70) ? draw.part(line.left) : 0
+    const rest = Math.max(0, line.left - soldMilli)
+    const row = {
+      issueLineId: line.id,
+      soldMilli,
+      backMilli: draw.chance(50) ? draw.part(rest) : 0,
+      priceE4: draw.between(0, 40_000_000),
+      warehouseId: draw.one(world.warehouses) ?? 0,
+    }
+    return posting('floatSettlement', world.day(draw, line.day), { customerId: line.partnerId }, { lines: [row] })
+  },
+
   async salesInvoice(world, draw) {
     const line = draw.one(await world.sourceLines('delivery'))
     if (!line) return null

@@ -1,5 +1,5 @@
 // Goods that are sold without lying in a store of ours pass through a warehouse that is none: 直发 for what the factory
-// ships to the customer. It is not active, so nobody can choose it; documents posted together bring goods in and take
+// ships to the customer, 铺底 for what a shop sold of ours. It is not active, so nobody can choose it; documents posted together bring goods in and take
 // the same out again, which leaves stock and its average cost alone.
 
 import { present } from '../../shared/kernel/index.ts'
@@ -8,7 +8,7 @@ import { c, type Ddl } from './ddl.ts'
 import type { Migration } from './migration.ts'
 
 /** What goods pass through: what its row in `warehouse` says of it. */
-export type Passage = 'direct'
+export type Passage = 'direct' | 'float'
 
 export const passingWarehouses: Migration = {
   name: 'PassingWarehouses',
@@ -19,7 +19,7 @@ export const passingWarehouses: Migration = {
   },
 }
 
-async function addPassage(ddl: Ddl, passage: Passage, name: string): Promise<void> {
+export async function addPassage(ddl: Ddl, passage: Passage, name: string): Promise<void> {
   await ddl.execute(
     `insert into warehouse (id, code, name, search, active, version, passage)
     select next, '${name}', '${name}', '${name}', 0, 1, '${passage}' from id_counter`,

@@ -40,8 +40,9 @@ export function checkReferences(contract: DocumentContract, draft: AnyDraft, fac
   ]
 }
 
-/** A line posted with a direct shipment names the warehouse its goods pass through, which nobody can choose. */
-const passes = ({ directLineId = null }: AnyRow): boolean => directLineId !== null
+/** A line posted with a slip for goods that pass names the warehouse they pass through, which nobody can choose. */
+const passes = ({ directLineId = null, floatLineId = null }: AnyRow): boolean =>
+  directLineId !== null || floatLineId !== null
 
 type Of<K extends Field['kind']> = Extract<Field, { kind: K }>
 

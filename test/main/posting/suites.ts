@@ -6,6 +6,7 @@ import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { monthSuite } from './months.ts'
@@ -34,6 +35,7 @@ const suites: readonly ((open: Open) => void)[] = [
   priceListSuite,
   deliverySuite,
   directShipmentSuite,
+  floatSuite,
   quotationSuite,
   salesReturnSuite,
   paymentSuite,

@@ -10,7 +10,7 @@ import { forgottenLots } from '../../ledger/forgotten-lots.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
-import { takeDirect } from '../../ledger/direct-goods.ts'
+import { takeDirect } from '../../ledger/passing-goods.ts'
 import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
 

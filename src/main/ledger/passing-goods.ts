@@ -1,11 +1,12 @@
-// The two documents of a direct shipment, as its lines say them: what is received for it goes out at once at what it
-// was bought for. Neither lies in stock in between, and neither is posted without the slip that names it.
+// Goods that are sold without leaving our stock: shipped by the factory, or lying at a shop. The slip that says so posts
+// a delivery, which takes them out of the warehouse they pass through at what the slip knows they cost. They never
+// lie in it, and nothing is posted from it without the slip.
 
 import { formatMilli, type Fen, type Milli } from '../../shared/kernel/index.ts'
 import type { LineFact } from './facts.ts'
 import type { PostingBuilder } from './posting.ts'
 
-/** The receipt takes a line of the slip whole, once: the contract was drawn on by the slip itself. */
+/** The receipt takes a line of a direct shipment whole, once: the contract was drawn on by the slip itself. */
 export function takeDirect(posting: PostingBuilder, at: string, direct: LineFact, qty: Milli): void {
   const { qtyMilli, fulfilledMilli } = posting.balanceOf(direct)
   if (fulfilledMilli !== 0 || qty !== qtyMilli)
@@ -20,8 +21,8 @@ export function takeDirect(posting: PostingBuilder, at: string, direct: LineFact
 
 type Goods = readonly [lineId: number, productId: number, warehouseId: number, lotId: number]
 
-/** The delivery takes the same goods out again; answers what they cost, which the receipt has entered. */
-export function sellDirect(posting: PostingBuilder, goods: Goods, direct: LineFact): Fen {
-  posting.pass(...goods, -posting.balanceOf(direct).qtyMilli as Milli)
-  return direct.row.costFen as Fen
+/** The delivery takes the goods of a slip's line out again; answers what they cost, which the slip has entered. */
+export function sellPassing(posting: PostingBuilder, goods: Goods, line: LineFact): Fen {
+  posting.pass(...goods, -posting.balanceOf(line).qtyMilli as Milli)
+  return line.row.costFen as Fen
 }
