@@ -76,7 +76,7 @@ export const delivery = documentKind({
     posting.debit(account.receivable, totals.grossFen, customerId)
     posting.credit(account.sales, totals.netFen)
     posting.credit(account.outputVatToCome, totals.taxFen, customerId)
-    const issuedFen = sumFen(rows.filter((row) => row.passes === false).map((row) => row.costFen))
+    const issuedFen = sumFen(rows.filter((row) => !row.passes).map((row) => row.costFen))
     posting.debit(account.costOfSales, issuedFen)
     posting.credit(account.stock, issuedFen)
     const dueDay = document.head.dueDay ?? addDays(document.day, customer?.termDays ?? 0)

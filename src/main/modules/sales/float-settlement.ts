@@ -9,7 +9,6 @@ import {
   type Fen,
   type Milli,
   type PriceE4,
-  type PricedPer,
 } from '../../../shared/kernel/index.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { floatSettlement as contract } from '../../../shared/sales/float-settlement.ts'
@@ -144,7 +143,7 @@ const settledWhole = (line: LineFact, leftMilli: Milli): AnyRow => ({
   issueLineId: line.id,
   soldMilli: leftMilli,
   priceE4: line.row.priceE4 ?? null,
-  pricedPer: (line.row.pricedPer ?? null) as PricedPer | null,
+  pricedPer: line.row.pricedPer ?? null,
   warehouseId: line.row.warehouseId ?? null,
 })
 
