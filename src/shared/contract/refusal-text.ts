@@ -6,6 +6,7 @@ import { books } from './refusals/books.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
+import { quality } from './refusals/quality.ts'
 import { workbook } from './refusals/workbook.ts'
 
 export const refusalTexts = {
@@ -14,6 +15,7 @@ export const refusalTexts = {
   ...agreements,
   ...money,
   ...books,
+  ...quality,
   ...workbook,
 } as const
 
