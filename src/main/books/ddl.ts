@@ -5,7 +5,7 @@ import { snake, type Dialect } from './sql.ts'
 
 /** A column: its unit or kind, whether it may be empty, what it points to. */
 export type Column = {
-  readonly type: 'integer' | 'text' | 'day' | 'flag' | 'json'
+  readonly type: 'integer' | 'text' | 'day' | 'flag' | 'json' | 'bytes'
   readonly nullable: boolean
   readonly references: string | null
   readonly notNegative: boolean
@@ -28,12 +28,14 @@ export const c = {
   priceE4: column('integer'),
   grams: column('integer'),
   basisPoints: column('integer'),
+  permilleE2: column('integer'),
   integer: column('integer'),
   instant: column('integer'),
   text: column('text'),
   day: column('day'),
   flag: column('flag'),
   json: column('json'),
+  bytes: column('bytes'),
   maybe: (of: Column): Column => ({ ...of, nullable: true }),
   notNegative: (of: Column): Column => ({ ...of, notNegative: true }),
 } as const
@@ -157,11 +159,19 @@ function columnText(dialect: Dialect, key: string, of: Column): string {
     .join(' ')
 }
 
-const sqliteTypes = { integer: 'integer', text: 'text', day: 'text', flag: 'integer', json: 'text' } as const
+const sqliteTypes = {
+  integer: 'integer',
+  text: 'text',
+  day: 'text',
+  flag: 'integer',
+  json: 'text',
+  bytes: 'blob',
+} as const
 const postgresTypes = {
   integer: 'bigint',
   text: 'text collate "C"',
   day: 'text collate "C"',
   flag: 'integer',
   json: 'text',
+  bytes: 'bytea',
 } as const

@@ -6,7 +6,7 @@ import type { Migration } from './migration.ts'
 
 export const lotQuality: Migration = {
   name: 'LotQuality',
-  at: 1795441900000,
+  at: 1795442567963,
   async up(ddl) {
     await ddl.addColumns('product', { shelfLifeMonths: c.maybe(c.integer) })
     for (const table of ['lot', 'goods_receipt_lines', 'opening_balances_stock'])

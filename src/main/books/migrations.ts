@@ -7,6 +7,7 @@ import { contractsFromPlans } from './contracts-from-plans.ts'
 import { lotQuality } from './lot-quality.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { attachments } from './schema-attachments.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
 
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   lotIndexes,
   contractsFromPlans,
   lotQuality,
+  attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
 ].toSorted((a, b) => a.at - b.at)

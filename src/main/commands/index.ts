@@ -1,12 +1,14 @@
 // The commands of a book. Each stands beside the permission it takes; one without does not compile.
 
 import type { CommandName, Commands } from '../../shared/api.ts'
+import { attachmentPermission } from '../../shared/attachments.ts'
 import { contractOf, recordContractOf } from '../../shared/catalog.ts'
 import type { Permission, Refusal } from '../../shared/contract/index.ts'
 import { permissionToPrint } from '../../shared/print/index.ts'
 import type { Result } from '../../shared/kernel/index.ts'
 import type { Settings } from '../books/settings.ts'
 import type { Unit } from '../books/unit.ts'
+import { addAttachment, removeAttachment } from './attachment.ts'
 import { amendContract, closeContract, reopenContract } from './contract.ts'
 import { deleteDraft } from './draft-delete.ts'
 import { saveDraft } from './draft-save.ts'
@@ -31,6 +33,8 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'contract.close': { permission: () => 'sales.write', run: closeContract },
   'contract.reopen': { permission: () => 'sales.write', run: reopenContract },
   'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
+  'attachment.add': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: addAttachment },
+  'attachment.remove': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: removeAttachment },
   'draft.save': { permission: ({ kind }) => contractOf(kind).permissions.write, run: saveDraft },
   'draft.delete': { permission: () => 'sales.write', run: deleteDraft },
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },

@@ -1,7 +1,9 @@
 // The queries of a book. Each stands beside the permission it takes; one without does not compile.
 
 import type { Queries, QueryName } from '../../shared/api.ts'
+import { attachmentPermission, type AttachmentSubject } from '../../shared/attachments.ts'
 import { isReportName, reportOf } from '../../shared/reports/index.ts'
+import { attachmentContent, listAttachments } from './attachments.ts'
 import { listAudit } from './audit-list.ts'
 import { bookInfo } from './book-info.ts'
 import { checkId, documentContract, recordContract } from './check-input.ts'
@@ -31,6 +33,8 @@ const readDocuments = ({ kind }: { readonly kind: string }) => documentContract(
 const writeDocuments = ({ kind }: { readonly kind: string }) => documentContract(kind).permissions.write
 const readRecordsOf = ({ kind }: { readonly kind: string }) => recordContract(kind).permissions.read
 
+const readAttachments = ({ subject }: { readonly subject: AttachmentSubject }) => attachmentPermission(subject, 'read')
+
 export const queries: Registry = {
   'book.info': { permission: 'office.read', run: (context) => bookInfo(context) },
   'document.preview': {
@@ -51,6 +55,11 @@ export const queries: Registry = {
   'document.make': { permission: writeDocuments, run: ({ sql, today }, input) => makeDocument(sql, input, today) },
   'draft.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => getDraft(sql, id, actor) },
   'draft.list': { permission: 'office.read', run: ({ sql, actor }, { kind }) => listDrafts(sql, kind, actor) },
+  'attachment.list': { permission: readAttachments, run: ({ sql }, { subject }) => listAttachments(sql, subject) },
+  'attachment.content': {
+    permission: readAttachments,
+    run: ({ sql }, { subject, id }) => attachmentContent(sql, subject, id),
+  },
   'record.list': { permission: readRecordsOf, run: ({ sql }, input) => listRecords(sql, input) },
   'record.get': {
     permission: readRecordsOf,

@@ -13,7 +13,7 @@ const places = {
   complaint: label('客户投诉', 'Customer complaint'),
 } as const
 
-export const problemDecisions = {
+const problemDecisions = {
   pending: label('待定', 'To be decided'),
   freeze: label('冻结', 'Freeze'),
   return: label('退供应商', 'Return to supplier'),

@@ -36,6 +36,16 @@ const planned = (t: Trade, year: string) =>
     { lines: [{ productId: t.p1, priceE4: price(1860), m03Milli: 30_000, m04Milli: 20_500 }] },
   )
 
+const claimed = (t: Trade, receiptLineId: number) =>
+  t.post(
+    'supplierClaim',
+    day,
+    { supplierId: t.supplier, reason: 'weight', stage: 'raised', answerByDay: '2025-03-17' },
+    {
+      lines: [{ receiptLineId, productId: t.p1, lot: 'L1', affectedMilli: bags(600), claimedFen: fen(204) }],
+    },
+  )
+
 export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ id: number }>> = {
   salesPlan: async (t) => planned(t, await yearFree(t)),
   purchasePlan: async (t) => {
@@ -68,6 +78,19 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ receiptLineId: bought.line, warehouseId: t.east, qtyMilli: bags(7) }],
       },
     ),
+  supplierClaim: (t, { bought }) => claimed(t, bought.line),
+  claimSettlement: async (t, { bought, invoice }) => {
+    const { id: claimId } = await claimed(t, bought.line)
+    return t.post(
+      'claimSettlement',
+      day,
+      { claimId, partnerId: t.supplier },
+      {
+        lines: [{ productId: t.p1, lot: 'L1', affectedMilli: bags(600), agreedFen: fen(204) }],
+        settlements: [{ itemId: await t.item(invoice.id), amountFen: fen(123.45) }],
+      },
+    )
+  },
   quotation: (t) =>
     t.post(
       'quotation',

@@ -2,6 +2,7 @@
 
 import type { Open } from './open.ts'
 import { backDatingSuite } from './back-dating.ts'
+import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
 import { expenseSuite } from './expenses.ts'
@@ -31,6 +32,7 @@ const suites: readonly ((open: Open) => void)[] = [
   contractSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  claimSuite,
   priceListSuite,
   deliverySuite,
   quotationSuite,

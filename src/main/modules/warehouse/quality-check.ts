@@ -13,7 +13,7 @@ export const qualityCheck = documentKind({
   contract,
   migration: {
     name: 'QualityCheck',
-    at: 1795441910000,
+    at: 1795442568963,
     async up(ddl) {
       await ddl.documentTables(
         'qualityCheck',

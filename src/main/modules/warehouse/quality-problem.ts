@@ -13,7 +13,7 @@ export const qualityProblem = documentKind({
   contract,
   migration: {
     name: 'QualityProblem',
-    at: 1795441920000,
+    at: 1795442569963,
     async up(ddl) {
       await ddl.documentTables(
         'qualityProblem',

@@ -131,4 +131,4 @@ export const partnerOf = (draft: Pick<Draft, 'contract' | 'typing'>): number | n
 }
 
 const isNumber = (field: Field): boolean =>
-  ['money', 'price', 'quantity', 'weight', 'percent', 'integer'].includes(field.kind)
+  ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'integer'].includes(field.kind)
