@@ -8,6 +8,7 @@ import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { partner } from './partners/partner.ts'
+import { clauseTemplate } from './office/clause-template.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
@@ -74,6 +75,7 @@ export const records = {
   partner,
   warehouse,
   storageRule,
+  clauseTemplate,
   moneyAccount,
   ledgerAccount,
   expenseItem,

@@ -3,6 +3,7 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { lotQuality } from './lot-quality.ts'
 import type { Migration } from './migration.ts'
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   lotIndexes,
   contractsFromPlans,
   lotQuality,
+  contractTerms,
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,

@@ -11,6 +11,7 @@ export const recordKinds = [
   'partner',
   'warehouse',
   'storageRule',
+  'clauseTemplate',
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',
@@ -35,9 +36,16 @@ type Common = {
   readonly help?: Label
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number
+  /** Of the head: typed and shown beside the rows of this section, where it belongs. */
+  readonly besideSection?: string
 }
 
-export type TextField = Common & { readonly kind: 'text'; readonly maxLength: number }
+export type TextField = Common & {
+  readonly kind: 'text'
+  readonly maxLength: number
+  /** Whole sentences: typed in a box of several lines. */
+  readonly multiline?: boolean
+}
 export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Label>> }
 export type ReferenceField = Common & {
   readonly kind: 'reference'

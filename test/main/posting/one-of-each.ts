@@ -20,6 +20,7 @@ export const money = (t: Trade, whom: Record<string, number>) => ({ ...whom, acc
 /** When the examples are posted. */
 export const exampleDay = '2025-03-10'
 const day = exampleDay
+const clauses = [{ title: '交货地点', text: '交货地点为{交货地点}。' }]
 
 /** The years that no plan of the book is made for begin with this one. */
 const yearFree = async (t: Trade): Promise<string> => {
@@ -63,7 +64,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ supplierId: t.supplier, productId: t.p1, qtyMilli: bags(600), priceE4: price(1700), chosen: true }],
       },
     ),
-  purchaseContract: (t) => t.contract({ day, qty: 10, price: 1700 }),
+  purchaseContract: (t) =>
+    t.post(
+      'purchaseContract',
+      day,
+      { supplierId: t.supplier, deliveryPlace: '东库', lossBp: 30 },
+      { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses },
+    ),
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })
     return t.receive(line, { day, qty: 10, lot: 'L2' })
@@ -114,6 +121,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       { customerId: t.customer },
       {
         lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
+        clauses,
       },
     ),
   delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),

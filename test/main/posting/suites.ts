@@ -2,6 +2,7 @@
 
 import type { Open } from './open.ts'
 import { backDatingSuite } from './back-dating.ts'
+import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
@@ -30,6 +31,7 @@ const suites: readonly ((open: Open) => void)[] = [
   inquirySuite,
   inquiryComparisonSuite,
   contractSuite,
+  clauseSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   claimSuite,
