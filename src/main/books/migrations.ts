@@ -3,10 +3,13 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
+import { lotQuality } from './lot-quality.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
+import { attachments } from './schema-attachments.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
 
@@ -16,6 +19,9 @@ export const migrations: readonly Migration[] = [
   lotIndexes,
   contractsFromPlans,
   passingWarehouses,
+  lotQuality,
+  contractTerms,
+  attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
 ].toSorted((a, b) => a.at - b.at)
