@@ -75,6 +75,8 @@ export type Queries = {
   'document.get': { input: { id: number }; output: DocumentView | null }
   /** What the papers of a document are made from. */
   'document.papers': { input: { id: number }; output: PrintFacts | null }
+  /** What a new draft of the kind stands with before anybody types. */
+  'document.start': { input: { kind: DocumentKind }; output: { sections: AnyDraft['sections']; texts: Texts } }
   'document.list': { input: { kind: DocumentKind } & ListQuery; output: ListPage }
   /** A draft made from a source document: everything that is left, or the given lines. */
   'document.make': {

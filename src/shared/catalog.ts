@@ -8,6 +8,7 @@ import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { partner } from './partners/partner.ts'
+import { clauseTemplate } from './office/clause-template.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
@@ -19,6 +20,9 @@ import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
+import { directShipment } from './sales/direct-shipment.ts'
+import { floatIssue } from './sales/float-issue.ts'
+import { floatSettlement } from './sales/float-settlement.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
@@ -31,6 +35,8 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { qualityCheck } from './warehouse/quality-check.ts'
+import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
@@ -51,11 +57,16 @@ export const documents = {
   priceList,
   salesContract,
   delivery,
+  directShipment,
+  floatIssue,
+  floatSettlement,
   salesInvoice,
   salesReturn,
   transfer,
   stockCheck,
   weighbridgeSlip,
+  qualityCheck,
+  qualityProblem,
   moneyReceipt,
   advanceSettlement,
   payment,
@@ -72,6 +83,7 @@ export const records = {
   partner,
   warehouse,
   storageRule,
+  clauseTemplate,
   moneyAccount,
   ledgerAccount,
   expenseItem,

@@ -3,9 +3,12 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
+import { lotQuality } from './lot-quality.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
@@ -17,6 +20,9 @@ export const migrations: readonly Migration[] = [
   lotIndexes,
   contractsFromPlans,
   receivingDetails,
+  passingWarehouses,
+  lotQuality,
+  contractTerms,
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,

@@ -107,7 +107,7 @@ async function countOf(sql: Sql, { type, id }: AttachmentSubject): Promise<numbe
 
 /** A draft is in no trail; what is attached to it will be seen on its document. */
 async function note(unit: Unit, command: string, { type, id }: AttachmentSubject, name: string): Promise<void> {
-  if (type !== 'draft') await writeAudit(unit, { command, subjectType: type, subjectId: id, after: { name } })
+  if (type !== 'draft') await writeAudit(unit, { command, subjectType: type, subjectId: id, reason: name })
 }
 
 /** By the first bytes; null for everything that is not taken. */

@@ -26,6 +26,7 @@ import type {
   StockFact,
 } from './facts.ts'
 import { loadDocuments, loadItems, loadLines } from './load-lines.ts'
+import { lotColumns, withQuality } from './lot-quality.ts'
 import { loadPricesOfSale } from './load-prices.ts'
 
 export type FactTime = { readonly today: Day; readonly now: Instant; readonly startDay: Day }
@@ -46,6 +47,7 @@ export async function loadFacts(sql: Sql, contract: DocumentContract, draft: Any
   const partners = await loadPartners(sql, wanted.records.partner)
   return {
     ...time,
+    day,
     lines,
     lots,
     products: await loadProducts(sql, products),
@@ -111,7 +113,7 @@ const unique = (ids: readonly number[]): number[] => [...new Set(ids)]
 async function loadProducts(sql: Sql, ids: readonly number[]): Promise<Map<number, ProductFact>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.all<Omit<ProductFact, 'active'> & { active: number }>(
-    `select id, code, name, spec, unit, unit_weight_grams, priced_per, tax_rate_bp, active from product where ${oneOf(sql, 'id', 'ids')}`,
+    `select id, code, name, spec, unit, unit_weight_grams, priced_per, tax_rate_bp, shelf_life_months, active from product where ${oneOf(sql, 'id', 'ids')}`,
     [ids],
   )
   return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
@@ -154,7 +156,7 @@ async function loadNamed(sql: Sql, wanted: Wanted['records']): Promise<Facts['na
   for (const kind of recordKinds) {
     if (detailed.has(kind) || wanted[kind].length === 0) continue
     const rows = await sql.all<Omit<NamedFact, 'active'> & { active: number }>(
-      `select id, code, name, active from ${snake(kind)} where ${oneOf(sql, 'id', 'ids')}`,
+      `select id, code, name, ${kind === 'warehouse' ? 'case when passage is null then active else 0 end as active' : 'active'} from ${snake(kind)} where ${oneOf(sql, 'id', 'ids')}`,
       [unique(wanted[kind])],
     )
     for (const row of rows) named[kind].set(row.id, { ...row, active: row.active === 1 })
@@ -195,16 +197,15 @@ export async function loadLots(
   anyLot: boolean,
 ): Promise<LotFact[]> {
   if (products.length === 0) return []
-  const columns = 'l.id, l.product_id, l.no, l.production_day, l.first_day'
   const named = nos.length
     ? await sql.all<LotFact>(
-        `select ${columns} from lot l where ${oneOf(sql, 'l.product_id', 'ids')} and ${oneOf(sql, 'l.no', 'texts')}`,
+        `select ${lotColumns} from lot l ${withQuality} where ${oneOf(sql, 'l.product_id', 'ids')} and ${oneOf(sql, 'l.no', 'texts')}`,
         [products, nos],
       )
     : []
   if (!anyLot) return named
   const held = await sql.all<LotFact>(
-    `select distinct ${columns} from stock_balance s join lot l on l.id = s.lot_id where ${oneOf(sql, 's.product_id', 'ids')} and s.qty_milli > 0`,
+    `select distinct ${lotColumns} from stock_balance s join lot l on l.id = s.lot_id ${withQuality} where ${oneOf(sql, 's.product_id', 'ids')} and s.qty_milli > 0`,
     [products],
   )
   return [...byId([...named, ...held]).values()]

@@ -11,19 +11,21 @@ import {
   sumFen,
   type Day,
   type Fen,
+  type Milli,
   type Result,
 } from '../../shared/kernel/index.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import {
   label,
   refusal,
-  stateLabels,
+  stateLabel,
   type AnyDraft,
   type ItemSide,
   type Refusal,
   type State,
 } from '../../shared/contract/index.ts'
 import { writeAudit } from '../books/audit.ts'
+import { passingIds } from '../books/passing-warehouses.ts'
 import { isClosed, type Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
@@ -31,6 +33,7 @@ import { account } from './accounts.ts'
 import { lineMeasures } from './balances.ts'
 import type { Facts, LineBalance } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
+import { qualityWithout, type QualityMove } from './lot-quality.ts'
 import {
   startPosting,
   type JournalEntry,
@@ -52,7 +55,45 @@ type Original = {
   readonly partnerName: string | null
 }
 
+/**
+ * A document by itself; one that is a whole with what was posted with it, together with that, the last of it first.
+ * `all` takes back what was posted with any document.
+ */
 export async function reverseDocument(
+  unit: Unit,
+  settings: Settings,
+  what: ToReverse,
+  companions: 'ofWhole' | 'all' = 'ofWhole',
+): Promise<Result<undefined, readonly Refusal[]>> {
+  const kin = await unit.sql.get<Kin>(
+    `select d.kind, d.no, w.kind as whole_kind, w.no as whole_no from document d
+    left join document w on w.id = d.companion_of_id where d.id = ?`,
+    [what.id],
+  )
+  if (kin?.wholeKind && contractOf(kin.wholeKind).isWhole)
+    return failure([refusal('reversal.partOf', '', { no: kin.no, whole: wordsOf(kin.wholeKind, kin.wholeNo ?? '') })])
+  const taken =
+    companions === 'all' || (kin && contractOf(kin.kind).isWhole)
+      ? await unit.sql.all<{ id: number }>(
+          `select id from document where companion_of_id = ? and state <> 'reversed' order by id desc`,
+          [what.id],
+        )
+      : []
+  for (const { id } of taken) {
+    const reversed = await reverseOne(unit, settings, { ...what, id })
+    if (!reversed.ok) return reversed
+  }
+  return reverseOne(unit, settings, what)
+}
+
+type Kin = {
+  readonly kind: DocumentKind
+  readonly no: string
+  readonly wholeKind: DocumentKind | null
+  readonly wholeNo: string | null
+}
+
+async function reverseOne(
   unit: Unit,
   settings: Settings,
   what: ToReverse,
@@ -71,11 +112,17 @@ export async function reverseDocument(
   ]
   if (original.state === 'reversed') return failure([refusal('reversal.already', '', { no: original.no })])
   if (!contractOf(original.kind).transitions.some(([from, to]) => from === original.state && to === 'reversed'))
-    return failure([refusal('document.noTransition', '', { no: original.no, state: stateLabels[original.state] })])
+    return failure([
+      refusal('document.noTransition', '', {
+        no: original.no,
+        state: stateLabel(contractOf(original.kind), original.state),
+      }),
+    ])
 
   const written = await readWritten(sql, what.id)
   const facts = await factsFor(unit, settings, written, what.day)
-  const decision = decideReversal(written, facts, `红冲 ${contractOf(original.kind).label.zh} ${original.no}`)
+  const passing = await passingIds(sql)
+  const decision = decideReversal(written, facts, passing, `红冲 ${contractOf(original.kind).label.zh} ${original.no}`)
   refusals.push(...decision.refusals)
   if (refusals.length > 0) return failure(refusals)
 
@@ -123,8 +170,13 @@ async function standingOn(sql: Sql, original: Original): Promise<Refusal[]> {
   )
   if (above.length === 0) return []
   const names = (language: 'zh' | 'en') =>
-    above.map((one) => `${contractOf(one.kind).label[language]} ${one.no}`).join(language === 'zh' ? '、' : ', ')
+    above.map((one) => wordsOf(one.kind, one.no)[language]).join(language === 'zh' ? '、' : ', ')
   return [refusal('reversal.standsOn', '', { no: original.no, documents: { zh: names('zh'), en: names('en') } })]
+}
+
+const wordsOf = (kind: DocumentKind, no: string) => {
+  const { zh, en } = contractOf(kind).label
+  return { zh: `${zh} ${no}`, en: `${en} ${no}` }
 }
 
 /** Opening items carry no document of their own: what settles them names the opening, and is found there. */
@@ -148,6 +200,7 @@ type Written = {
   readonly opened: readonly Settlement[]
   readonly settlements: readonly Settlement[]
   readonly lines: readonly (LineMove & LineBalance & { ownerId: number })[]
+  readonly quality: readonly QualityMove[]
 }
 
 /** All that the document wrote into the ledgers when it was posted. */
@@ -176,6 +229,7 @@ async function readWritten(sql: Sql, id: number): Promise<Written> {
       `select line_id, owner_id, ${lineMeasures.map(snake).join(', ')} from line_move where document_id = ? and reversal = 0 order by id`,
       [id],
     ),
+    quality: await qualityWithout(sql, id),
   }
 }
 
@@ -209,7 +263,12 @@ async function factsFor(unit: Unit, settings: Settings, written: Written, day: D
 }
 
 /** Pure: the opposite of what was written, as far as the stock bears it. */
-function decideReversal(written: Written, facts: Facts, text: string): { refusals: Refusal[]; posting: Posting } {
+function decideReversal(
+  written: Written,
+  facts: Facts,
+  passing: ReadonlySet<number>,
+  text: string,
+): { refusals: Refusal[]; posting: Posting } {
   const noIds = { next: () => 0 }
   const posting = startPosting(facts, noIds, text)
   for (const entry of written.journal) {
@@ -221,7 +280,11 @@ function decideReversal(written: Written, facts: Facts, text: string): { refusal
     const lot = facts.lots.find((one) => one.id === move.lotId)
     const product = facts.products.get(move.productId)
     if (move.qtyMilli > 0 && lot && product && move.warehouseId !== null)
-      posting.canIssue('', product, move.warehouseId, lot, move.qtyMilli)
+      posting.canTake('', product, move.warehouseId, lot, move.qtyMilli)
+    if (move.warehouseId !== null && move.lotId !== null && passing.has(move.warehouseId)) {
+      posting.pass(move.lineId, move.productId, move.warehouseId, move.lotId, -move.qtyMilli as Milli)
+      continue
+    }
     const excess = posting.undoMove(move)
     const words = `${product?.name ?? ''} 库存价值不足部分入成本 ${formatMilli(move.qtyMilli)}`
     posting.debit(account.stock, -excess as Fen, null, words)
@@ -236,5 +299,5 @@ function decideReversal(written: Written, facts: Facts, text: string): { refusal
       ...Object.fromEntries(lineMeasures.map((name) => [name, -line[name]])),
     })
   const decision = posting.done({}, {}, 0 as Fen)
-  return { refusals: [...decision.refusals], posting: decision.posting }
+  return { refusals: [...decision.refusals], posting: { ...decision.posting, quality: written.quality } }
 }

@@ -12,6 +12,7 @@ import { listDocuments } from './document-list.ts'
 import { makeDocument } from './document-make.ts'
 import { previewDocument } from './document-preview.ts'
 import { proposeLines } from './document-propose.ts'
+import { startDocument } from './document-start.ts'
 import { viewDocument } from './document-view.ts'
 import { getDraft, listDrafts } from './draft-get.ts'
 import { listItems } from './items.ts'
@@ -45,6 +46,7 @@ export const queries: Registry = {
     permission: writeDocuments,
     run: ({ sql, today }, input) => proposeLines(sql, input, today),
   },
+  'document.start': { permission: writeDocuments, run: ({ sql }, input) => startDocument(sql, input) },
   // The kind is known once the document is: it is asked for there.
   'document.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => viewDocument(sql, id, actor) },
   'document.papers': {

@@ -52,6 +52,7 @@ export const queryInputs: Shapes<Queries> = {
   'book.info': nothing,
   'document.preview': z.object({ kind: documentKind, draft, amends: id.exactOptional() }),
   'document.propose': z.object({ kind: documentKind, draft }),
+  'document.start': z.object({ kind: documentKind }),
   'document.get': z.object({ id }),
   'document.papers': z.object({ id }),
   'document.list': z.object({ kind: documentKind, ...page }),

@@ -12,6 +12,9 @@ export const concernHints = {
   'weighing.short': label('磅差超允差', 'Short beyond tolerance'),
   'weighing.offCount': label('磅重与件数不符', 'Weight and count disagree'),
   'storage.conflict': label('不宜同放', 'Not to lie together'),
+  'lot.toCheck': label('待检的货', 'Goods to be checked'),
+  'lot.damaged': label('破损的货', 'Damaged goods'),
+  'lot.expired': label('过期的货', 'Expired goods'),
 } as const satisfies Partial<Record<RefusalCode, Label>>
 
 export type ConcernCode = keyof typeof concernHints

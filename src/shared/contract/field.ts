@@ -11,6 +11,7 @@ export const recordKinds = [
   'partner',
   'warehouse',
   'storageRule',
+  'clauseTemplate',
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',
@@ -35,9 +36,16 @@ type Common = {
   readonly help?: Label
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number
+  /** Of the head: typed and shown beside the rows of this section, where it belongs. */
+  readonly besideSection?: string
 }
 
-export type TextField = Common & { readonly kind: 'text'; readonly maxLength: number }
+export type TextField = Common & {
+  readonly kind: 'text'
+  readonly maxLength: number
+  /** Whole sentences: typed in a box of several lines. */
+  readonly multiline?: boolean
+}
 export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Label>> }
 export type ReferenceField = Common & {
   readonly kind: 'reference'
@@ -47,7 +55,12 @@ export type ReferenceField = Common & {
 /** The number of a lot of the row's product. */
 export type LotField = Common & { readonly kind: 'lot' }
 /** A line of another document, by its id. */
-export type SourceLineField = Common & { readonly kind: 'sourceLine'; readonly of: string }
+export type SourceLineField = Common & {
+  readonly kind: 'sourceLine'
+  readonly of: string
+  /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */
+  readonly partner?: string | null
+}
 /** Another document, by its id. */
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }
 /** An open item of the document's partner, by its id. */

@@ -28,6 +28,10 @@ export const companySettings = {
     required: true,
     help: label('以内的磅差双方不计', 'Differences within it are let go'),
   }),
+  doubtfulGoods: strict(
+    label('出库待检、破损、过期的货', 'Delivering doubtful goods'),
+    label('冻结的批次总是不能出库', 'Frozen lots can never be delivered; these are to be checked, damaged or expired'),
+  ),
 } as const
 
 export type CompanySettings = RowOf<typeof companySettings>
@@ -38,6 +42,7 @@ export const usualSettings: CompanySettings = {
   overdrawn: 'warn',
   weightRule: 'excess',
   weightTolerancePermilleE2: 300 as PermilleE2,
+  doubtfulGoods: 'warn',
 }
 
 /** The setting that says how strictly a concern is taken; null where something else does. */
@@ -48,4 +53,7 @@ export const strictnessOf = {
   'storage.conflict': null,
   'weighing.short': null,
   'weighing.offCount': null,
+  'lot.toCheck': 'doubtfulGoods',
+  'lot.damaged': 'doubtfulGoods',
+  'lot.expired': 'doubtfulGoods',
 } as const satisfies Record<ConcernCode, keyof CompanySettings | null>

@@ -43,6 +43,9 @@ export const goodsReceipt = defineDocument({
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
         lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
         productionDay: f.dayField(label('生产日期', 'Made on'), { sheet: '生产日期' }),
+        expiryDay: f.dayField(label('到期日期', 'Expires'), {
+          help: label('留空按商品的保质期', 'Empty: by the shelf life of the product'),
+        }),
         expectedMilli: f.quantity(label('应到', 'Expected'), {
           total: true,
           help: label('按合同或发运应到的数量', 'What the contract or the loading said'),
@@ -55,6 +58,10 @@ export const goodsReceipt = defineDocument({
         rejectedMilli: f.quantity(label('拒收', 'Turned away'), {
           total: true,
           help: label('当场退回，不入库', 'Sent back at once, never in stock'),
+        }),
+        directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', {
+          hidden: true,
+          partner: null,
         }),
       },
       posted: { ...productSnapshot, priceE4, ...lineAmounts },

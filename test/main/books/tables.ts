@@ -21,6 +21,7 @@ export const appendOnlyTables: readonly string[] = [
   'open_item',
   'settlement',
   'line_move',
+  'lot_quality_move',
   'document_link',
   'reversal',
   'contract_version',
@@ -35,6 +36,7 @@ export const appendOnlyTables: readonly string[] = [
 export const changingTables: readonly string[] = [
   ...recordKinds.map(snake),
   'lot',
+  'lot_quality',
   'stock_balance',
   'cost_balance',
   'account_balance',

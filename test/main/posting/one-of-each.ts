@@ -6,12 +6,16 @@ import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
 export async function scene(t: Trade) {
+  await t.buy({ day: '2025-03-01', productId: t.p2, qty: 10, price: 900, lot: 'Z1' })
   const bought = await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
   const invoice = await t.invoiced(bought.line, { day: '2025-03-02', qty: 200, price: 1690, no: 'F1' })
   const sold = await t.sell({ day: '2025-03-03', qty: 200, price: 1860 })
   const advance = await t.post('moneyReceipt', '2025-03-04', money(t, { customerId: t.customer }))
   const prepaid = await t.post('payment', '2025-03-04', money(t, { partnerId: t.supplier }))
-  return { bought, invoice, sold, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
+  const more = { productId: t.p2, warehouseId: t.west, lot: 'F1' }
+  await t.buy({ day: '2025-03-04', qty: 60, price: 1000, ...more })
+  const float = await t.leaveAtShop({ day: '2025-03-05', qty: 50, ...more })
+  return { bought, invoice, sold, float, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
 }
 export type Scene = Awaited<ReturnType<typeof scene>>
 
@@ -19,6 +23,7 @@ export const money = (t: Trade, whom: Record<string, number>) => ({ ...whom, acc
 /** When the examples are posted. */
 export const exampleDay = '2025-03-10'
 const day = exampleDay
+const clauses = [{ title: '交货地点', text: '交货地点为{交货地点}。' }]
 
 /** The years that no plan of the book is made for begin with this one. */
 const yearFree = async (t: Trade): Promise<string> => {
@@ -62,7 +67,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ supplierId: t.supplier, productId: t.p1, qtyMilli: bags(600), priceE4: price(1700), chosen: true }],
       },
     ),
-  purchaseContract: (t) => t.contract({ day, qty: 10, price: 1700 }),
+  purchaseContract: (t) =>
+    t.post(
+      'purchaseContract',
+      day,
+      { supplierId: t.supplier, deliveryPlace: '东库', lossBp: 30 },
+      { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses },
+    ),
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })
     return t.receive(line, { day, qty: 10, lot: 'L2' })
@@ -113,9 +124,16 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       { customerId: t.customer },
       {
         lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
+        clauses,
       },
     ),
   delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),
+  directShipment: async (t) => {
+    const { line } = await t.contract({ day, qty: 40, price: 1700 })
+    return t.shipDirect({ contractLine: line, day, qty: 33, price: 1790, lot: 'Z1' })
+  },
+  floatIssue: (t) => t.leaveAtShop({ day, qty: 50, lot: 'L1' }),
+  floatSettlement: (t, { float }) => t.settleFloat({ line: float.line, day, sold: 30, back: 20, price: 1860 }),
   salesInvoice: (t, { sold }) =>
     t.post(
       'salesInvoice',
@@ -174,6 +192,18 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         tareKg: 15_240,
       },
       { lines: [{ productId: t.p1, qtyMilli: bags(600) }] },
+    ),
+  qualityCheck: (t) => {
+    const found = { caking: 'bad', result: 'fail', lotQuality: 'frozen' }
+    const line = { warehouseId: t.east, productId: t.p2, lot: 'Z1', ...found }
+    return t.post('qualityCheck', day, { checker: '张保管' }, { lines: [line] })
+  },
+  qualityProblem: (t) =>
+    t.post(
+      'qualityProblem',
+      day,
+      { supplierId: t.supplier, foundAt: 'check', description: '结块', decision: 'claim', deadlineDay: '2025-03-20' },
+      { lines: [{ productId: t.p1, warehouseId: t.east, lot: 'L1', affectedMilli: bags(40) }] },
     ),
   moneyReceipt: (t, { sold }) =>
     t.post(

@@ -2,10 +2,13 @@
 
 import type { Open } from './open.ts'
 import { backDatingSuite } from './back-dating.ts'
+import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
+import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { monthSuite } from './months.ts'
@@ -16,6 +19,7 @@ import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
+import { qualitySuite } from './quality.ts'
 import { quotationSuite } from './quotations.ts'
 import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
@@ -30,12 +34,15 @@ const suites: readonly ((open: Open) => void)[] = [
   inquirySuite,
   inquiryComparisonSuite,
   contractSuite,
+  clauseSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,
+  directShipmentSuite,
+  floatSuite,
   quotationSuite,
   salesReturnSuite,
   paymentSuite,
@@ -43,6 +50,7 @@ const suites: readonly ((open: Open) => void)[] = [
   expenseSuite,
   warehouseSuite,
   storageSuite,
+  qualitySuite,
   openingSuite,
   backDatingSuite,
   monthSuite,

@@ -122,6 +122,14 @@ export function weighingSuite(open: Open): void {
       expect(await t.stock()).toEqual({ '东库 P1 L1': '633', '东库 P1 L1-破损': '3' })
     })
 
+    it('torn bags are not taken by themselves: of 633 sound and 3 torn, 634 are short', async () => {
+      const t = await open()
+      await received(t, { qty: 636, row: { damagedMilli: bags(3) } })
+      const line = t.deliveryLine({ qty: 634, price: 1860 })
+      const refused = await t.refused('delivery', '2025-03-06', { customerId: t.customer }, { lines: [line] })
+      expect(refused.map(({ code }) => code)).toEqual(['stock.shortProduct'])
+    })
+
     it('two missing bags, 170.00 at the ex-factory price, are claimed from the carrier; then three torn ones, 255.00', async () => {
       const t = await open()
       const { id } = await received(t, {

@@ -13,6 +13,7 @@ import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { checkWeighing } from '../../ledger/weighing.ts'
+import { takeDirect } from '../../ledger/passing-goods.ts'
 import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
 import { damagedLotsOf, soundAndDamaged } from './received-rows.ts'
@@ -71,14 +72,18 @@ export const goodsReceipt = documentKind({
       const product = facts.products.get(row.productId)
       if (!line || !product) return []
       const id = ids.next()
-      fulfil(posting, row.at, line, product, row.qtyMilli)
+      const direct = facts.lines.get(row.directLineId ?? 0)
+      if (direct) takeDirect(posting, row.at, direct, row.qtyMilli)
+      else fulfil(posting, row.at, line, product, row.qtyMilli)
       const lot = posting.lotFor(row, product, document.day, forgotten)
+      if (row.damagedMilli) posting.setQuality(lot, 'damaged')
       const priceE4 = line.row.priceE4 as PriceE4
       const snapshot = snapshotOfLine(line)
       const amounts = amountsOf(row.qtyMilli, priceE4, snapshot)
-      const text = `入库 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
-      posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
-      posting.debit(account.stock, amounts.netFen, null, text)
+      const text = `${direct ? '直发' : '入库'} ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
+      if (direct) posting.pass(id, product.id, row.warehouseId, lot.id, row.qtyMilli)
+      else posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
+      posting.debit(direct ? account.costOfSales : account.stock, amounts.netFen, null, text)
       posting.moveLine({
         lineId: id,
         ownerId: null,
@@ -87,7 +92,16 @@ export const goodsReceipt = documentKind({
         taxFen: amounts.taxFen,
         uninvoicedFen: amounts.netFen,
       })
-      return [stored(row, { id, productionDay: lot.productionDay, priceE4, ...snapshot, ...amounts })]
+      return [
+        stored(row, {
+          id,
+          productionDay: lot.productionDay,
+          expiryDay: lot.expiryDay,
+          priceE4,
+          ...snapshot,
+          ...amounts,
+        }),
+      ]
     })
     posting.credit(account.estimatedPayable, sumFen(rows.map((row) => row.netFen as never)), supplierId)
     bringSlip(posting, document)

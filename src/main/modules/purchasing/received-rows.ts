@@ -1,5 +1,5 @@
 // What came off the truck, told apart: sound bags, and damaged ones that were taken all the same. Damaged bags lie in a lot
-// of their own, so that nobody sells them as sound and a count finds them; bags that were turned away never come in.
+// of their own that is marked damaged: nobody sells them as sound, and a count finds them; bags that were turned away never come in.
 
 import { formatMilli, type Milli } from '../../../shared/kernel/index.ts'
 import type { At } from '../../ledger/document-kind.ts'
