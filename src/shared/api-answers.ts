@@ -2,7 +2,7 @@
 // UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
-import type { AnyRow, ConcernCode, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
@@ -18,7 +18,7 @@ export type PostedAnswer = {
 }
 
 /** A concern that is said, not enforced. */
-export type Warning = { readonly code: ConcernCode; readonly facts: Readonly<Record<string, string>> }
+export type Warning = { readonly code: ConcernCode; readonly facts: Readonly<Record<string, Fact>> }
 
 export type DocumentLink = {
   readonly id: number

@@ -87,9 +87,9 @@ export type Queries = {
   }
   'record.list': { input: { kind: RecordKind; includeInactive?: boolean } & ListQuery; output: ListPage }
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
-  /** For pickers: code, name or pinyin initials; `role` narrows partners. At most `limit` (20). */
+  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse. At most `limit` (20). */
   'record.find': {
-    input: { kind: RecordKind; text: string; role?: string; limit?: number }
+    input: { kind: RecordKind; text: string; role?: string; within?: number; limit?: number }
     output: readonly (AnyRow & { id: number })[]
   }
   'item.list': { input: { partnerId: number; sides: readonly ItemSide[] }; output: readonly OpenItem[] }

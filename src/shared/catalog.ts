@@ -29,6 +29,8 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { placement } from './warehouse/placement.ts'
+import { position } from './warehouse/position.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
@@ -49,6 +51,7 @@ export const documents = {
   salesInvoice,
   salesReturn,
   transfer,
+  placement,
   stockCheck,
   moneyReceipt,
   advanceSettlement,
@@ -65,6 +68,7 @@ export const records = {
   product,
   partner,
   warehouse,
+  position,
   storageRule,
   moneyAccount,
   ledgerAccount,

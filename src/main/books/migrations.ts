@@ -3,6 +3,8 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { positions } from '../modules/warehouse/positions.ts'
+import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
@@ -14,6 +16,8 @@ export const migrations: readonly Migration[] = [
   storageRules,
   lotIndexes,
   contractsFromPlans,
+  positions,
+  storageRulesKeptApart,
   ...Object.values(modules).map((module) => module.migration),
   printings,
 ].toSorted((a, b) => a.at - b.at)

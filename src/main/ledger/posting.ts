@@ -14,7 +14,8 @@ import {
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { AnyDraft } from '../../shared/contract/index.ts'
 import { account, accountOfSide } from './accounts.ts'
-import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact } from './facts.ts'
+import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact, StockFact } from './facts.ts'
+import { copyPositions, type PositionMove } from './position-copy.ts'
 import { copyStock, type StockCopy } from './stock-copy.ts'
 
 export type StockMove = {
@@ -62,6 +63,8 @@ export type Posting = {
   /** Known lots that are received as if for the first time. */
   readonly renewedLots: readonly LotFact[]
   readonly stock: readonly StockMove[]
+  /** What comes to lie on positions, or is taken from them. */
+  readonly positions: readonly PositionMove[]
   readonly costs: readonly CostFact[]
   readonly journal: readonly JournalEntry[]
   readonly items: readonly NewItem[]
@@ -75,6 +78,8 @@ export type Posting = {
 export type Decision = { readonly refusals: readonly Refusal[]; readonly posting: Posting }
 
 export type IdSource = { next(): number }
+
+type StockOf = Pick<StockFact, 'productId' | 'warehouseId' | 'lotId'>
 
 /** What a row that receives goods says of their lot. */
 type LotRow = { readonly at: string; readonly lot: string; readonly productionDay: Day | null }
@@ -92,6 +97,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const sources = new Set<number>()
   const companions: Companion[] = []
   const copy: StockCopy = copyStock(facts)
+  const positions = copyPositions(facts.placed)
   const openOf = new Map<number, Fen>()
   const balances = new Map<number, LineBalance>()
 
@@ -123,6 +129,12 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const credit = (code: string, amount: Fen, partnerId: number | null = null, words = text) =>
     enter('creditFen', code, amount, partnerId, words)
 
+  /** Goods come or go; what lies on positions stays within what is left. */
+  const moveStock = (lineId: number | null, lot: StockOf, qty: Milli): void => {
+    copy.move(lot.productId, lot.warehouseId, lot.lotId, qty)
+    if (qty < 0) positions.keepWithin(lineId, lot, copy.heldAt(lot.productId, lot.warehouseId, lot.lotId).qtyMilli)
+  }
+
   const balanceOf = (line: LineFact): LineBalance => balances.get(line.id) ?? line.balance
   const moveLine = (move: LineMove): void => void lines.push(move)
 
@@ -136,6 +148,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     moveLine,
     balanceOf,
     stockCopy: copy,
+    positions,
 
     /** A source line's balance changes; later lines of this document see it. */
     takeFromLine(line: LineFact, delta: Partial<LineBalance>): void {
@@ -155,7 +168,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       qty: Milli,
       value: Fen,
     ): void {
-      copy.move(productId, warehouseId, lotId, qty)
+      moveStock(lineId, { productId, warehouseId, lotId }, qty)
       const applied = copy.changeCost(productId, qty, value)
       assert(applied.excessFen === 0, 'goods that come in carry their whole value')
       stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: qty, valueFen: value })
@@ -183,7 +196,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     /** Goods go out at average cost; answers the cost. Check with `canIssue` first. */
     issue(lineId: number | null, productId: number, warehouseId: number, lotId: number, qty: Milli): Fen {
       const cost = copy.averageCost(productId, qty)
-      copy.move(productId, warehouseId, lotId, -qty as Milli)
+      moveStock(lineId, { productId, warehouseId, lotId }, -qty as Milli)
       const applied = copy.changeCost(productId, -qty as Milli, -cost as Fen)
       assert(applied.excessFen === 0, 'an issue at average cost leaves no value behind')
       stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: -qty as Milli, valueFen: applied.valueFen })
@@ -192,8 +205,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
 
     /** Goods move between warehouses; their value stays the product's. */
     transfer(lineId: number, productId: number, from: number, to: number, lotId: number, qty: Milli): void {
-      copy.move(productId, from, lotId, -qty as Milli)
-      copy.move(productId, to, lotId, qty)
+      moveStock(lineId, { productId, warehouseId: from, lotId }, -qty as Milli)
+      moveStock(lineId, { productId, warehouseId: to, lotId }, qty)
       const move = { lineId, productId, lotId, valueFen: 0 as Fen }
       stock.push({ ...move, warehouseId: from, qtyMilli: -qty as Milli }, { ...move, warehouseId: to, qtyMilli: qty })
     },
@@ -216,7 +229,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     /** Undoes an earlier move of quantity and value; answers the value the stock could not bear. */
     undoMove(move: StockMove): Fen {
       const qty = -move.qtyMilli as Milli
-      if (move.lotId !== null && move.warehouseId !== null) copy.move(move.productId, move.warehouseId, move.lotId, qty)
+      const { lineId, productId, warehouseId, lotId } = move
+      if (lotId !== null && warehouseId !== null) moveStock(lineId, { productId, warehouseId, lotId }, qty)
       const applied = copy.changeCost(move.productId, qty, -move.valueFen as Fen)
       if (qty !== 0 || applied.valueFen !== 0) stock.push({ ...move, qtyMilli: qty, valueFen: applied.valueFen })
       return applied.excessFen
@@ -304,6 +318,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         newLots,
         renewedLots,
         stock,
+        positions: positions.moved(),
         costs: copy.changedCosts(),
         journal: [...journal.values()].filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0),
         items: items.filter((item) => item.amountFen !== 0),

@@ -24,6 +24,7 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { placement } from './warehouse/placement.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { transfer } from './warehouse/transfer.ts'
 
@@ -42,6 +43,7 @@ export const modules = {
   salesInvoice,
   salesReturn,
   transfer,
+  placement,
   stockCheck,
   moneyReceipt,
   advanceSettlement,

@@ -60,6 +60,7 @@ export const queryInputs: Shapes<Queries> = {
     kind: recordKind,
     text,
     role: shortText.exactOptional(),
+    within: id.exactOptional(),
     limit: count.max(1_000).exactOptional(),
   }),
   'item.list': z.object({ partnerId: id, sides: z.array(itemSide).max(4) }),

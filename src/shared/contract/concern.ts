@@ -10,6 +10,9 @@ export const concernHints = {
   'credit.overLimit': label('超过信用额度', 'Over the credit limit'),
   'cash.negative': label('账户透支', 'Account overdrawn'),
   'storage.conflict': label('不宜同放', 'Not to lie together'),
+  'storage.overCapacity': label('超过容量', 'Over capacity'),
+  'storage.overStacked': label('码放过高', 'Stacked too high'),
+  'storage.wrongClass': label('放错类别', 'Wrong class'),
 } as const satisfies Partial<Record<RefusalCode, Label>>
 
 export type ConcernCode = keyof typeof concernHints

@@ -6,11 +6,13 @@ import { books } from './refusals/books.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
+import { positions } from './refusals/positions.ts'
 import { workbook } from './refusals/workbook.ts'
 
 export const refusalTexts = {
   ...entering,
   ...goods,
+  ...positions,
   ...agreements,
   ...money,
   ...books,

@@ -14,6 +14,9 @@ export const storageClasses = {
   fuel: label('可燃', 'Fuel-like'),
   live: label('菌剂', 'Live culture'),
   pesticide: label('农药', 'Pesticide'),
+  seed: label('种子', 'Seed'),
+  food: label('粮食食品', 'Food'),
+  feed: label('饲料', 'Feed'),
 } as const
 
 /** A class, or what goods of several classes have in common. */

@@ -18,11 +18,30 @@ export const companySettings = {
     label('账户透支', 'Account overdrawn'),
     label('付款后资金账户余额小于零', 'A money account would stand below zero'),
   ),
+  overCapacity: strict(
+    label('超过仓库或垛位容量', 'Over the capacity of a warehouse or position'),
+    label('容量在仓库、垛位资料里定', 'The capacity is set with the warehouse or position'),
+  ),
+  overStacked: strict(
+    label('码放超过层数', 'Stacked higher than allowed'),
+    label('层数在垛位、商品资料里定', 'The layers are set with the position and the product'),
+  ),
+  wrongClass: strict(
+    label('放错储存类别', 'Wrong storage class for the place'),
+    label('只放类别在仓库、垛位资料里定', 'The class is set with the warehouse or position'),
+  ),
 } as const
 
 export type CompanySettings = RowOf<typeof companySettings>
 
-export const usualSettings: CompanySettings = { belowFloor: 'warn', overLimit: 'warn', overdrawn: 'warn' }
+export const usualSettings: CompanySettings = {
+  belowFloor: 'warn',
+  overLimit: 'warn',
+  overdrawn: 'warn',
+  overCapacity: 'warn',
+  overStacked: 'warn',
+  wrongClass: 'warn',
+}
 
 /** The setting that says how strictly a concern is taken; null where something else does. */
 export const strictnessOf = {
@@ -30,4 +49,7 @@ export const strictnessOf = {
   'credit.overLimit': 'overLimit',
   'cash.negative': 'overdrawn',
   'storage.conflict': null,
+  'storage.overCapacity': 'overCapacity',
+  'storage.overStacked': 'overStacked',
+  'storage.wrongClass': 'wrongClass',
 } as const satisfies Record<ConcernCode, keyof CompanySettings | null>

@@ -8,6 +8,7 @@ import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import { forgottenLots } from '../../ledger/forgotten-lots.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
+import { placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
@@ -57,6 +58,7 @@ export const goodsReceipt = documentKind({
       const amounts = amountsOf(row.qtyMilli, priceE4, snapshot)
       const text = `入库 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
       posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
+      placeOn(posting, id, { product, lot, warehouseId: row.warehouseId }, row.positionId, row.qtyMilli)
       posting.debit(account.stock, amounts.netFen, null, text)
       posting.moveLine({
         lineId: id,
