@@ -21,6 +21,7 @@ import type {
   ProductFacts,
   SourceLine,
   Texts,
+  WarehouseMap,
   Workbench,
 } from './api-answers.ts'
 import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind } from './contract/index.ts'
@@ -52,6 +53,8 @@ export type Commands = {
   }
   'record.setActive': { input: { kind: RecordKind; id: number; active: boolean }; output: { id: number } }
   /** Those not given stay as they are. */
+  /** Makes positions in rows and columns; `layout` as `layoutFields` says. */
+  'position.lay': { input: { warehouseId: number; layout: AnyRow }; output: { made: number } }
   'settings.save': { input: { settings: AnyRow }; output: { saved: true } }
   'month.close': { input: { month: string; reason: string }; output: { month: string; voucherId: number | null } }
   'month.reopen': { input: { month: string; reason: string }; output: { month: string } }
@@ -103,6 +106,8 @@ export type Queries = {
     input: { productId: number; warehouseId: number | null; customerId: number | null; day?: string }
     output: ProductFacts
   }
+  /** Of the given warehouse, or of the first one that has positions; null where there is none. */
+  'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
   'settings.get': { input: Record<string, never>; output: CompanySettings }
   'report.run': {
     input: { name: string; params: AnyRow }

@@ -29,7 +29,10 @@ export async function prepareWorlds() {
       code: `A${place}`,
       name: `${place}号垛`,
       warehouseId,
-      ...{ x: place, y: 0, width: 1, height: 1 },
+      x: place,
+      y: 0,
+      width: 1,
+      height: 1,
     })
   await made.close()
   let opened = 0

@@ -3,14 +3,13 @@
 
 import { formatMilli, kilogramsOf, sum, type Grams, type Milli } from '../../shared/kernel/index.ts'
 import type { DocumentContract } from '../../shared/contract/index.ts'
-import { storageClasses } from '../../shared/contract/storage-trait.ts'
+import { storageClasses, type StorageClass } from '../../shared/contract/storage-trait.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
 import { comingOf, placeOf, wordsOfPlace, type Coming } from './coming.ts'
 import type { Concern } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
 import type { Posting } from './posting.ts'
 
-type StorageClass = keyof typeof storageClasses
 type Place = {
   readonly name: string
   readonly capacityMilli: Milli | null

@@ -19,6 +19,8 @@ export const storageClasses = {
   feed: label('饲料', 'Feed'),
 } as const
 
+export type StorageClass = keyof typeof storageClasses
+
 /** A class, or what goods of several classes have in common. */
 export const storageTraits = {
   ...storageClasses,

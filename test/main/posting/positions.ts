@@ -14,7 +14,10 @@ const position = (t: Trade, code: string, x: number, more: AnyRow = {}): Promise
     code,
     name: `${code} 垛`,
     warehouseId: t.east,
-    ...{ x, y: 0, width: 3, height: 2 },
+    x,
+    y: 0,
+    width: 3,
+    height: 2,
     ...more,
   })
 
@@ -147,13 +150,13 @@ export function positionSuite(open: Open): void {
           'update stock_balance set qty_milli = placed_milli - 1',
           'update position_balance set qty_milli = -1',
         ])
-          expect(await answerTo(store, act), act).toMatch(/check/i)
+          expect(await answerTo(store, act)).toMatch(/check/i)
       })
     })
   })
 
   describe('what a place bears', () => {
-    test('A1 takes 20 t: 400 bags of 50 kg are, 401 are not; 東 of 25 t takes no 501', async () => {
+    test('A1 takes 20 t: 400 bags of 50 kg are, 401 are not; the warehouse of 25 t takes 500 and no 501st', async () => {
       const t = await open()
       const a1 = await position(t, 'A1', 0, { capacityMilli: 20_000 })
       expect((await buyOnto(t, a1, 400)).warnings).toEqual([])
@@ -235,7 +238,12 @@ export function positionSuite(open: Open): void {
     test('a rule of neighbours: straw on A1, nitrate may lie on A3 behind an aisle, not on A2 that touches', async () => {
       const t = await open()
       await record(t.book, 'storageRule', {
-        ...{ code: 'N1', name: '相邻不放', goods: 'seed', besideGoods: 'oxidiser', reach: 'neighbour', effect: 'warn' },
+        code: 'N1',
+        name: '相邻不放',
+        goods: 'seed',
+        besideGoods: 'oxidiser',
+        reach: 'neighbour',
+        effect: 'warn',
       })
       const rule = await t.book.read((sql) =>
         sql.get<{ id: number }>(`select id from storage_rule where goods = 'seed' and reach = 'warehouse'`),
@@ -258,7 +266,12 @@ export function positionSuite(open: Open): void {
     test('a rule of one position: on the next stack nothing is said, moved onto the same one it is', async () => {
       const t = await open()
       await record(t.book, 'storageRule', {
-        ...{ code: 'N1', name: '同垛不放', goods: 'acid', besideGoods: 'live', reach: 'position', effect: 'refuse' },
+        code: 'N1',
+        name: '同垛不放',
+        goods: 'acid',
+        besideGoods: 'live',
+        reach: 'position',
+        effect: 'refuse',
       })
       const acid = await product(t, 'P06', { storageClass: 'acid' })
       const live = await product(t, 'P22', { storageClass: 'live' })

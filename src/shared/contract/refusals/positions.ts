@@ -20,6 +20,7 @@ export const positions = {
     zh: '与垛位 {position} 重叠',
     en: 'Overlaps position {position}',
   },
+  'position.tooMany': { zh: '{field}最多 {most}', en: '{field}: {most} at most' },
   'position.holdsGoods': {
     zh: '垛位 {position} 上还有货，先移走再停用',
     en: 'Goods lie on position {position}: move them before it is deactivated',
