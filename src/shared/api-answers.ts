@@ -260,6 +260,7 @@ export type WorkbenchTask = {
     | 'deliveredNotInvoiced'
     | 'overdue'
     | 'lowStock'
+    | 'claimsLate'
     | 'drafts'
   readonly count: number
   readonly amountFen: number | null

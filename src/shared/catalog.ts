@@ -8,13 +8,16 @@ import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { partner } from './partners/partner.ts'
+import { clauseTemplate } from './office/clause-template.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
+import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
 import { priceList } from './sales/price-list.ts'
@@ -44,6 +47,8 @@ export const documents = {
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  supplierClaim,
+  claimSettlement,
   quotation,
   priceList,
   salesContract,
@@ -70,6 +75,7 @@ export const records = {
   warehouse,
   position,
   storageRule,
+  clauseTemplate,
   moneyAccount,
   ledgerAccount,
   expenseItem,

@@ -80,6 +80,7 @@ const wordsOf = (field: Field, id: number): string | null => {
     expenseItem: ['运费', '装卸费'],
     position: ['东A01'],
     storageRule: ['含铵肥料不与碱性肥料同放'],
+    clauseTemplate: ['质量标准和责任'],
   }[field.to]
   return oneOf(from, id)
 }
@@ -129,6 +130,7 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
     expenseItem: 'E',
     position: 'A',
     storageRule: 'M',
+    clauseTemplate: 'T',
   }[contract.kind]
   const count = contract.kind === 'partner' || contract.kind === 'product' ? 240 : names.length
   return Array.from({ length: count }, (_, place) => ({

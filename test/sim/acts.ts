@@ -24,6 +24,8 @@ const weights: Readonly<Record<string, number>> = {
   purchaseContract: 4,
   goodsReceipt: 14,
   purchaseInvoice: 9,
+  supplierClaim: 4,
+  claimSettlement: 5,
   delivery: 12,
   salesInvoice: 5,
   salesReturn: 5,

@@ -5,9 +5,11 @@ import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { attachments } from './schema-attachments.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
 
@@ -18,6 +20,8 @@ export const migrations: readonly Migration[] = [
   contractsFromPlans,
   positions,
   storageRulesKeptApart,
+  contractTerms,
+  attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
 ].toSorted((a, b) => a.at - b.at)

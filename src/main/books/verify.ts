@@ -2,6 +2,7 @@
 // always hold. Answers each contradiction in words; an intact book has none.
 
 import { balances } from '../ledger/balances.ts'
+import { spoiledContents } from './file-content.ts'
 import { snake, type Sql } from './sql.ts'
 
 export type Verified = { readonly checked: number; readonly problems: readonly string[] }
@@ -26,6 +27,7 @@ export async function verifyBook(
     for (const one of found) problems.push(`${check.says}: ${one.what}: ${one.kept ?? '—'} / ${one.rebuilt ?? '—'}`)
     onProgress(index + 1, checks.length)
   }
+  for (const hash of await spoiledContents(sql)) problems.push(`a file kept in the book is not what it was: ${hash}`)
   if (sql.dialect === 'sqlite') {
     const intact = await sql.get<{ integrityCheck: string }>('pragma integrity_check')
     if (intact && intact.integrityCheck !== 'ok') problems.push(`integrity_check: ${intact.integrityCheck}`)

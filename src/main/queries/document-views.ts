@@ -20,6 +20,7 @@ export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string
       return { condition: 'd.day between ? and ?', params: [firstDay(month), lastDay(month)] }
     }
     case 'open':
+      if (kind === 'supplierClaim') return openClaims()
       if (kind === 'quotation') return openQuotations('>=', await shownDay(sql, time))
       if (fulfilled) return openContracts(kind)
       break
@@ -38,6 +39,7 @@ export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string
       if (notInvoicedKinds.has(kind)) return { condition: notInvoiced, params: [] }
       break
     case 'overdue':
+      if (kind === 'supplierClaim') return openClaims(await shownDay(sql, time))
       if (side === 'receivable' || side === 'payable') return openItems(side, await shownDay(sql, time))
       break
   }
@@ -93,6 +95,20 @@ function openQuotations(validUntil: '>=' | '<', day: Day): View {
     condition: `${condition} and exists (select 1 from quotation q
       where q.document_id = d.id and q.version = d.version and q.valid_until_day ${validUntil} ?)`,
     params: [day],
+  }
+}
+
+/** Claims that are neither settled nor given up; with `answerBefore`, those whose answer is late on that day. */
+export function openClaims(answerBefore?: Day): View {
+  const isLate =
+    answerBefore === undefined
+      ? ''
+      : ` and exists (select 1 from supplier_claim h
+      where h.document_id = d.id and h.version = d.version and h.answer_by_day < ?)`
+  return {
+    condition: `d.state = 'approved' and not exists (select 1 from document_link k join document s on s.id = k.document_id
+      where k.source_id = d.id and s.kind = 'claimSettlement' and s.state = 'posted')${isLate}`,
+    params: answerBefore === undefined ? [] : [answerBefore],
   }
 }
 

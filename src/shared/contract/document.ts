@@ -91,6 +91,8 @@ export type DocumentContract = {
   readonly oneInForcePer?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
   readonly proposes?: { readonly act: Label; readonly none: Label }
+  /** A new one stands with rows of the book's before anybody types: a contract with its usual clauses. */
+  readonly startsFilled?: true
   /** May carry a day after today. */
   readonly mayLieAhead: boolean
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }

@@ -2,11 +2,13 @@
 // the groups stand in files of their own.
 
 import { agreements } from './refusals/agreements.ts'
+import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
 import { positions } from './refusals/positions.ts'
+import { receiving } from './refusals/receiving.ts'
 import { workbook } from './refusals/workbook.ts'
 
 export const refusalTexts = {
@@ -15,7 +17,9 @@ export const refusalTexts = {
   ...positions,
   ...agreements,
   ...money,
+  ...attachments,
   ...books,
+  ...receiving,
   ...workbook,
 } as const
 

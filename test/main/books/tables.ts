@@ -49,6 +49,8 @@ export const changingTables: readonly string[] = [
   'voucher_number',
   'request',
   'draft',
+  'attachment',
+  'file_content',
   'closed_line',
   'document',
   'document_transition',

@@ -20,6 +20,7 @@ export const money = (t: Trade, whom: Record<string, number>) => ({ ...whom, acc
 /** When the examples are posted. */
 export const exampleDay = '2025-03-10'
 const day = exampleDay
+const clauses = [{ title: '交货地点', text: '交货地点为{交货地点}。' }]
 
 /** The years that no plan of the book is made for begin with this one. */
 const yearFree = async (t: Trade): Promise<string> => {
@@ -40,6 +41,16 @@ const planned = (t: Trade, year: string) =>
     { lines: [{ productId: t.p1, priceE4: price(1860), m03Milli: 30_000, m04Milli: 20_500 }] },
   )
 
+const claimed = (t: Trade, receiptLineId: number) =>
+  t.post(
+    'supplierClaim',
+    day,
+    { supplierId: t.supplier, reason: 'weight', stage: 'raised', answerByDay: '2025-03-17' },
+    {
+      lines: [{ receiptLineId, productId: t.p1, lot: 'L1', affectedMilli: bags(600), claimedFen: fen(204) }],
+    },
+  )
+
 export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ id: number }>> = {
   salesPlan: async (t) => planned(t, await yearFree(t)),
   purchasePlan: async (t) => {
@@ -57,7 +68,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ supplierId: t.supplier, productId: t.p1, qtyMilli: bags(600), priceE4: price(1700), chosen: true }],
       },
     ),
-  purchaseContract: (t) => t.contract({ day, qty: 10, price: 1700 }),
+  purchaseContract: (t) =>
+    t.post(
+      'purchaseContract',
+      day,
+      { supplierId: t.supplier, deliveryPlace: '东库', lossBp: 30 },
+      { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses },
+    ),
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })
     return t.receive(line, { day, qty: 10, lot: 'L2' })
@@ -72,6 +89,19 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ receiptLineId: bought.line, warehouseId: t.east, qtyMilli: bags(7) }],
       },
     ),
+  supplierClaim: (t, { bought }) => claimed(t, bought.line),
+  claimSettlement: async (t, { bought, invoice }) => {
+    const { id: claimId } = await claimed(t, bought.line)
+    return t.post(
+      'claimSettlement',
+      day,
+      { claimId, partnerId: t.supplier },
+      {
+        lines: [{ productId: t.p1, lot: 'L1', affectedMilli: bags(600), agreedFen: fen(204) }],
+        settlements: [{ itemId: await t.item(invoice.id), amountFen: fen(123.45) }],
+      },
+    )
+  },
   quotation: (t) =>
     t.post(
       'quotation',
@@ -95,6 +125,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       { customerId: t.customer },
       {
         lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
+        clauses,
       },
     ),
   delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),

@@ -2,6 +2,8 @@
 
 import type { Open } from './open.ts'
 import { backDatingSuite } from './back-dating.ts'
+import { clauseSuite } from './clauses.ts'
+import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
 import { expenseSuite } from './expenses.ts'
@@ -29,8 +31,10 @@ const suites: readonly ((open: Open) => void)[] = [
   inquirySuite,
   inquiryComparisonSuite,
   contractSuite,
+  clauseSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  claimSuite,
   priceListSuite,
   deliverySuite,
   quotationSuite,

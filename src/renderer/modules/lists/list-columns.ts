@@ -64,7 +64,7 @@ function columnExtra(name: string, field: Field, contract: DocumentContract): Co
       return { valueGetter: ({ data }) => data?.[`${name}Text`] ?? data?.['partnerText'] ?? null }
     default:
       // What only says more about its neighbour, and terms nobody compares, wait among the columns to choose from.
-      return field.requiredWith !== undefined || name.endsWith('Terms') ? { hide: true } : {}
+      return field.requiredWith !== undefined || field.besideSection || name.endsWith('Terms') ? { hide: true } : {}
   }
 }
 
