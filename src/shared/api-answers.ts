@@ -5,6 +5,7 @@ import type { DocumentKind } from './catalog.ts'
 import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
 import type { StorageClass } from './contract/storage-trait.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
+import type { LotStanding } from './warehouse/lot-quality.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
 export type Texts = Readonly<Record<string, string>>
@@ -190,12 +191,15 @@ export type ProductFacts = {
   readonly pricedPer: 'stockUnit' | 'tonne'
   readonly taxRateBp: number | null
   readonly listPriceE4: number | null
+  /** Of lots that may be taken; `lots` are all that lie there, those that go first in front. */
   readonly availableMilli: number
   readonly lots: readonly {
     readonly lot: string
     readonly qtyMilli: number
     readonly productionDay: string | null
+    readonly expiryDay: string | null
     readonly firstDay: string
+    readonly standing: LotStanding
   }[]
   /** The last price this customer paid for it. */
   readonly last: { readonly priceE4: number; readonly pricedPer: 'stockUnit' | 'tonne'; readonly day: string } | null

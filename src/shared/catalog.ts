@@ -34,6 +34,8 @@ import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
 import { placement } from './warehouse/placement.ts'
 import { position } from './warehouse/position.ts'
+import { qualityCheck } from './warehouse/quality-check.ts'
+import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
@@ -58,6 +60,8 @@ export const documents = {
   transfer,
   placement,
   stockCheck,
+  qualityCheck,
+  qualityProblem,
   moneyReceipt,
   advanceSettlement,
   payment,

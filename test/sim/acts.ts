@@ -5,6 +5,7 @@ import { buying } from './buying.ts'
 import type { Resolve } from './command.ts'
 import { keeping } from './keeping.ts'
 import { planning } from './planning.ts'
+import { quality } from './quality.ts'
 import { selling } from './selling.ts'
 import { upkeep } from './upkeep.ts'
 
@@ -13,6 +14,7 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
   ...selling,
   ...keeping,
   ...planning,
+  ...quality,
   ...upkeep,
 }
 

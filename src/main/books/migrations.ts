@@ -7,6 +7,7 @@ import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
+import { lotQuality } from './lot-quality.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { attachments } from './schema-attachments.ts'
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   contractsFromPlans,
   positions,
   storageRulesKeptApart,
+  lotQuality,
   contractTerms,
   attachments,
   ...Object.values(modules).map((module) => module.migration),

@@ -27,6 +27,8 @@ import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
 import { placement } from './warehouse/placement.ts'
+import { qualityCheck } from './warehouse/quality-check.ts'
+import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { transfer } from './warehouse/transfer.ts'
 
@@ -49,6 +51,8 @@ export const modules = {
   transfer,
   placement,
   stockCheck,
+  qualityCheck,
+  qualityProblem,
   moneyReceipt,
   advanceSettlement,
   payment,

@@ -12,7 +12,12 @@ import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 type View = { readonly condition: string; readonly params: readonly Bound[] }
 
 /** The condition of a view by its name; throws when the kind has no such view. */
-export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string, time: BookTime): Promise<View> {
+export async function viewOf(
+  sql: Sql,
+  { kind, fulfilled, deadline }: Source,
+  name: string,
+  time: BookTime,
+): Promise<View> {
   const side = itemSides[kind]
   switch (name) {
     case 'thisMonth': {
@@ -23,6 +28,7 @@ export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string
       if (kind === 'supplierClaim') return openClaims()
       if (kind === 'quotation') return openQuotations('>=', await shownDay(sql, time))
       if (fulfilled) return openContracts(kind)
+      if (deadline) return untilClosed(kind, deadline)
       break
     case 'expired':
       if (kind === 'quotation') return openQuotations('<', await shownDay(sql, time))
@@ -40,6 +46,7 @@ export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string
       break
     case 'overdue':
       if (kind === 'supplierClaim') return openClaims(await shownDay(sql, time))
+      if (deadline) return untilClosed(kind, deadline, await shownDay(sql, time))
       if (side === 'receivable' || side === 'payable') return openItems(side, await shownDay(sql, time))
       break
   }
@@ -86,6 +93,15 @@ export function openContracts(kind: string, due?: Day): View {
         and l.qty_milli > coalesce(b.fulfilled_milli, 0)${isDue})`,
     params: due === undefined ? [] : [due],
   }
+}
+
+/** What somebody must deal with until it is closed; with `lateOn`, what should have been before that day. */
+function untilClosed(kind: string, deadline: string, lateOn?: Day): View {
+  const isLate = ` and exists (select 1 from ${snake(kind)} h
+      where h.document_id = d.id and h.version = d.version and h.${snake(deadline)} < ?)`
+  return lateOn === undefined
+    ? { condition: `d.state = 'approved'`, params: [] }
+    : { condition: `d.state = 'approved'${isLate}`, params: [lateOn] }
 }
 
 /** Quotations given and not taken up whole, still valid on the day (`>=`) or run out before it (`<`). */

@@ -13,6 +13,9 @@ export const concernHints = {
   'storage.overCapacity': label('超过容量', 'Over capacity'),
   'storage.overStacked': label('码放过高', 'Stacked too high'),
   'storage.wrongClass': label('放错类别', 'Wrong class'),
+  'lot.toCheck': label('待检的货', 'Goods to be checked'),
+  'lot.damaged': label('破损的货', 'Damaged goods'),
+  'lot.expired': label('过期的货', 'Expired goods'),
 } as const satisfies Partial<Record<RefusalCode, Label>>
 
 export type ConcernCode = keyof typeof concernHints

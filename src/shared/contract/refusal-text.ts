@@ -8,6 +8,7 @@ import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
 import { positions } from './refusals/positions.ts'
+import { quality } from './refusals/quality.ts'
 import { receiving } from './refusals/receiving.ts'
 import { workbook } from './refusals/workbook.ts'
 
@@ -19,6 +20,7 @@ export const refusalTexts = {
   ...money,
   ...attachments,
   ...books,
+  ...quality,
   ...receiving,
   ...workbook,
 } as const

@@ -30,6 +30,10 @@ export const companySettings = {
     label('放错储存类别', 'Wrong storage class for the place'),
     label('只放类别在仓库、垛位资料里定', 'The class is set with the warehouse or position'),
   ),
+  doubtfulGoods: strict(
+    label('出库待检、破损、过期的货', 'Delivering doubtful goods'),
+    label('冻结的批次总是不能出库', 'Frozen lots can never be delivered; these are to be checked, damaged or expired'),
+  ),
 } as const
 
 export type CompanySettings = RowOf<typeof companySettings>
@@ -41,6 +45,7 @@ export const usualSettings: CompanySettings = {
   overCapacity: 'warn',
   overStacked: 'warn',
   wrongClass: 'warn',
+  doubtfulGoods: 'warn',
 }
 
 /** The setting that says how strictly a concern is taken; null where something else does. */
@@ -52,4 +57,7 @@ export const strictnessOf = {
   'storage.overCapacity': 'overCapacity',
   'storage.overStacked': 'overStacked',
   'storage.wrongClass': 'wrongClass',
+  'lot.toCheck': 'doubtfulGoods',
+  'lot.damaged': 'doubtfulGoods',
+  'lot.expired': 'doubtfulGoods',
 } as const satisfies Record<ConcernCode, keyof CompanySettings | null>

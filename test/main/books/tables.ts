@@ -22,6 +22,7 @@ export const appendOnlyTables: readonly string[] = [
   'settlement',
   'line_move',
   'position_move',
+  'lot_quality_move',
   'document_link',
   'reversal',
   'contract_version',
@@ -36,6 +37,7 @@ export const appendOnlyTables: readonly string[] = [
 export const changingTables: readonly string[] = [
   ...recordKinds.map(snake),
   'lot',
+  'lot_quality',
   'stock_balance',
   'cost_balance',
   'account_balance',

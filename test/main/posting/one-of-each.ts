@@ -7,6 +7,7 @@ import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
 export async function scene(t: Trade) {
+  await t.buy({ day: '2025-03-01', productId: t.p2, qty: 10, price: 900, lot: 'Z1' })
   const bought = await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
   const invoice = await t.invoiced(bought.line, { day: '2025-03-02', qty: 200, price: 1690, no: 'F1' })
   const sold = await t.sell({ day: '2025-03-03', qty: 200, price: 1860 })
@@ -190,6 +191,18 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
           },
         ],
       },
+    ),
+  qualityCheck: (t) => {
+    const found = { caking: 'bad', result: 'fail', lotQuality: 'frozen' }
+    const line = { warehouseId: t.east, productId: t.p2, lot: 'Z1', ...found }
+    return t.post('qualityCheck', day, { checker: '张保管' }, { lines: [line] })
+  },
+  qualityProblem: (t) =>
+    t.post(
+      'qualityProblem',
+      day,
+      { supplierId: t.supplier, foundAt: 'check', description: '结块', decision: 'claim', deadlineDay: '2025-03-20' },
+      { lines: [{ productId: t.p1, warehouseId: t.east, lot: 'L1', affectedMilli: bags(40) }] },
     ),
   moneyReceipt: (t, { sold }) =>
     t.post(

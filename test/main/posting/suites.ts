@@ -18,6 +18,7 @@ import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
+import { qualitySuite } from './quality.ts'
 import { quotationSuite } from './quotations.ts'
 import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
@@ -45,6 +46,7 @@ const suites: readonly ((open: Open) => void)[] = [
   warehouseSuite,
   storageSuite,
   positionSuite,
+  qualitySuite,
   openingSuite,
   backDatingSuite,
   monthSuite,
