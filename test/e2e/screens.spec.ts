@@ -188,7 +188,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   place.close()
   await look('placed', '/draft/placement/new', async () => {
     await typed(warehouse)()
-    for (const [product, lot, qty] of lots) await handsOn(page).enter(product, lot, '', code, String(qty).slice(0, -3))
+    for (const [goods, lot, qty] of lots) await handsOn(page).enter(goods, lot, '', code, String(qty).slice(0, -3))
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^YD/)
   })

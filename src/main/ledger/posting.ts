@@ -7,7 +7,6 @@ import {
   assert,
   formatFen,
   formatMilli,
-  sumFen,
   type Day,
   type Fen,
   type Milli,
@@ -23,10 +22,10 @@ import {
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { LotQuality } from '../../shared/warehouse/lot-quality.ts'
 import type { AnyDraft } from '../../shared/contract/index.ts'
-import { account, accountOfSide } from './accounts.ts'
 import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact, StockFact } from './facts.ts'
 import type { QualityMove } from './lot-quality.ts'
 import { copyPositions, type PositionMove } from './position-copy.ts'
+import { assertInStep } from './in-step.ts'
 import { copyStock, type StockCopy } from './stock-copy.ts'
 
 export type StockMove = {
@@ -382,21 +381,3 @@ const expiryOf = (productionDay: Day | null, { shelfLifeMonths }: ProductFact): 
   productionDay === null || shelfLifeMonths === null ? null : addMonthsTo(productionDay, shelfLifeMonths)
 
 export type PostingBuilder = ReturnType<typeof startPosting>
-
-/** Debits equal credits, and each control account moves by exactly what its ledger moves by. */
-function assertInStep(posting: Posting): void {
-  const entries = posting.journal
-  const movement = (code: string): number =>
-    sumFen(entries.filter((entry) => entry.account === code).map((entry) => (entry.debitFen - entry.creditFen) as Fen))
-  assert(sumFen(entries.map((e) => e.debitFen)) === sumFen(entries.map((e) => e.creditFen)), 'debits equal credits')
-  assert(
-    movement(account.stock) === sumFen(posting.stock.map((move) => move.valueFen)),
-    '1405 moves with the stock ledger',
-  )
-  for (const [side, code] of Object.entries(accountOfSide)) {
-    const opened = sumFen(posting.items.filter((item) => item.side === side).map((item) => item.amountFen))
-    const settled = sumFen(posting.settlements.filter((one) => one.side === side).map((one) => one.amountFen))
-    const sign = side === 'receivable' || side === 'prepaid' ? 1 : -1
-    assert(movement(code) === sign * (opened - settled), `${code} moves with the open items`)
-  }
-}
