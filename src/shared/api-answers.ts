@@ -168,7 +168,7 @@ export type SourceLine = {
   readonly productText: string
   readonly lot: string | null
   readonly warehouseId: number | null
-  readonly priceE4: number
+  readonly priceE4: number | null
   readonly pricedPer: string
   readonly unit: string
   readonly qtyMilli: number

@@ -20,6 +20,9 @@ import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
+import { directShipment } from './sales/direct-shipment.ts'
+import { floatIssue } from './sales/float-issue.ts'
+import { floatSettlement } from './sales/float-settlement.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
@@ -55,6 +58,9 @@ export const documents = {
   priceList,
   salesContract,
   delivery,
+  directShipment,
+  floatIssue,
+  floatSettlement,
   salesInvoice,
   salesReturn,
   transfer,

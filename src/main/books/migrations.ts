@@ -10,6 +10,7 @@ import { contractsFromPlans } from './contracts-from-plans.ts'
 import { lotQuality } from './lot-quality.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   contractsFromPlans,
   positions,
   storageRulesKeptApart,
+  passingWarehouses,
   lotQuality,
   contractTerms,
   attachments,

@@ -15,6 +15,9 @@ import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { delivery } from './sales/delivery.ts'
+import { directShipment } from './sales/direct-shipment.ts'
+import { floatIssue } from './sales/float-issue.ts'
+import { floatSettlement } from './sales/float-settlement.ts'
 import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
@@ -46,6 +49,9 @@ export const modules = {
   priceList,
   salesContract,
   delivery,
+  directShipment,
+  floatIssue,
+  floatSettlement,
   salesInvoice,
   salesReturn,
   transfer,

@@ -99,6 +99,10 @@ export type DocumentContract = {
   readonly oneInForcePer?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
   readonly proposes?: { readonly act: Label; readonly none: Label }
+  /**
+   * Posted as a whole with the documents that post it: they are taken back together, and none of them alone.
+   */
+  readonly isWhole?: true
   /** A new one stands with rows of the book's before anybody types: a contract with its usual clauses. */
   readonly startsFilled?: true
   /** May carry a day after today. */

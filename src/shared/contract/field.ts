@@ -58,7 +58,12 @@ export type ReferenceField = Common & {
 /** The number of a lot of the row's product. */
 export type LotField = Common & { readonly kind: 'lot' }
 /** A line of another document, by its id. */
-export type SourceLineField = Common & { readonly kind: 'sourceLine'; readonly of: string }
+export type SourceLineField = Common & {
+  readonly kind: 'sourceLine'
+  readonly of: string
+  /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */
+  readonly partner?: string | null
+}
 /** Another document, by its id. */
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }
 /** An open item of the document's partner, by its id. */

@@ -4,6 +4,7 @@
 import { agreements } from './refusals/agreements.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
+import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
@@ -16,6 +17,7 @@ export const refusalTexts = {
   ...entering,
   ...goods,
   ...positions,
+  ...elsewhere,
   ...agreements,
   ...money,
   ...attachments,
