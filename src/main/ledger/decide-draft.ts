@@ -28,6 +28,7 @@ import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
 import { findWeightConcerns } from './weight-concerns.ts'
+import { beyondStorage } from './storage-limits.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
@@ -73,6 +74,7 @@ export async function decideDraft(
       ...balanceConcerns(contract, decision.posting, facts),
       ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+      ...(await beyondStorage(tools.sql, decidable, decision.posting)),
     ],
     settings.chosen,
   )

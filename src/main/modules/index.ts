@@ -29,6 +29,7 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { placement } from './warehouse/placement.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
@@ -55,6 +56,7 @@ export const modules = {
   salesInvoice,
   salesReturn,
   transfer,
+  placement,
   stockCheck,
   weighbridgeSlip,
   qualityCheck,

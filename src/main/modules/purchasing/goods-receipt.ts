@@ -10,6 +10,7 @@ import type { LotFact } from '../../ledger/facts.ts'
 import { forgottenLots } from '../../ledger/forgotten-lots.ts'
 import { loadLots } from '../../ledger/load-facts.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
+import { placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { checkWeighing } from '../../ledger/weighing.ts'
@@ -82,7 +83,10 @@ export const goodsReceipt = documentKind({
       const amounts = amountsOf(row.qtyMilli, priceE4, snapshot)
       const text = `${direct ? '直发' : '入库'} ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
       if (direct) posting.pass(id, product.id, row.warehouseId, lot.id, row.qtyMilli)
-      else posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
+      else {
+        posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
+        placeOn(posting, id, { product, lot, warehouseId: row.warehouseId }, row.positionId, row.qtyMilli)
+      }
       posting.debit(direct ? account.costOfSales : account.stock, amounts.netFen, null, text)
       posting.moveLine({
         lineId: id,
