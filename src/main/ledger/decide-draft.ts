@@ -22,10 +22,13 @@ import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
 import { judge } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
+import { doubtfulLots } from './doubtful-lots.ts'
 import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
+import { findWeightConcerns } from './weight-concerns.ts'
+import { beyondStorage } from './storage-limits.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
 import { unsignedContracts } from './unsigned-contracts.ts'
 
@@ -68,9 +71,12 @@ export async function decideDraft(
   const judged = judge(
     [
       ...belowFloor(contract, draft, facts),
+      ...doubtfulLots(contract, draft, facts),
       ...balanceConcerns(contract, decision.posting, facts),
+      ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
       ...(await unsignedContracts(tools.sql, contract, draft, facts)),
+      ...(await beyondStorage(tools.sql, decidable, decision.posting)),
     ],
     settings.chosen,
   )

@@ -2,19 +2,23 @@
 // after the paper was last withdrawn.
 
 import type { SigningState, SigningStep } from '../../shared/contract/index.ts'
+import { snake } from '../books/sql.ts'
 
 const happened = (step: SigningStep): string =>
   `exists (select 1 from contract_signing s where s.document_id = d.id and s.version = d.version and s.step = '${step}'
     and s.id > coalesce((select max(w.id) from contract_signing w where w.document_id = d.id and w.step = 'withdrawn'), 0))`
 
-const state = (of: SigningState): string => `'${of}'`
+const is = (state: SigningState): string => `'${state}'`
 
-/** What moved in from a workbook was signed before it came, as long as it is what it was. */
-const movedIn = 'd.no_given = 1 and d.version = 1'
+/** Of documents of a kind that is signed: it has clauses. */
+export const signingStateSql = (kind: string): string => `case
+  when ${happened('ours')} and ${happened('theirs')} then ${is('signed')}
+  when ${happened('theirs')} then ${is('theirs')}
+  when ${happened('ours')} then ${is('ours')}
+  when ${happened('sent')} then ${is('sent')}
+  when exists (select 1 from ${snake(kind)}_clauses c where c.document_id = d.id and c.version = d.version) then ${is('toSign')}
+  else ${is('unwritten')} end`
 
-export const signingStateSql = `case
-  when ${movedIn} or (${happened('ours')} and ${happened('theirs')}) then ${state('signed')}
-  when ${happened('theirs')} then ${state('theirs')}
-  when ${happened('ours')} then ${state('ours')}
-  when ${happened('sent')} then ${state('sent')}
-  else ${state('toSign')} end`
+/** Both sides should sign it and have not. */
+export const waitsForSignature = (kind: string): string =>
+  `(${signingStateSql(kind)}) not in (${is('signed')}, ${is('unwritten')})`

@@ -65,7 +65,7 @@ export function fulfil(
   line: LineFact,
   product: ProductFact,
   qty: Milli,
-  field: 'contractLineId' | 'quotationLineId' = 'contractLineId',
+  field: 'contractLineId' | 'quotationLineId' | 'purchaseLineId' = 'contractLineId',
 ): void {
   const told = { contract: line.no, line: line.lineNo, unit: product.unit }
   const path = `${at}.${field}`

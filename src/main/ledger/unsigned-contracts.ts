@@ -1,11 +1,11 @@
 // Goods that move on a contract which not both sides have signed: nobody can be held to it yet.
 
-import { contractOf } from '../../shared/catalog.ts'
+import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { AnyDraft, DocumentContract } from '../../shared/contract/index.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
 import type { Concern } from './concerns.ts'
 import type { Facts } from './facts.ts'
-import { signingStateSql } from './signing-state.ts'
+import { waitsForSignature } from './signing-state.ts'
 
 export async function unsignedContracts(
   sql: Sql,
@@ -17,7 +17,7 @@ export async function unsignedContracts(
   if (contract.firstState !== 'posted') return []
   const rows = Object.entries(contract.sections).flatMap(([section, { fields }]) =>
     Object.entries(fields).flatMap(([name, field]) =>
-      field.kind === 'sourceLine' && contractOf(field.of as never).signable
+      field.kind === 'sourceLine' && contractOf(field.of as DocumentKind).signable
         ? (draft.sections[section] ?? []).map((row, index) => ({
             path: `${section}.${index}.${name}`,
             line: facts.lines.get(Number(row[name])),
@@ -25,14 +25,17 @@ export async function unsignedContracts(
         : [],
     ),
   )
-  const ids = [...new Set(rows.flatMap(({ line }) => line?.documentId ?? []))]
-  if (ids.length === 0) return []
-  const unsigned = await sql.all<{ id: number }>(
-    `select d.id from document d where ${oneOf(sql, 'd.id', 'ids')} and (${signingStateSql}) <> 'signed'`,
-    [ids],
-  )
-  return unsigned.flatMap(({ id }): Concern[] => {
-    const first = rows.find(({ line }) => line?.documentId === id)
-    return first?.line ? [{ code: 'contract.unsigned', path: first.path, facts: { contract: first.line.no } }] : []
-  })
+  const concerns: Concern[] = []
+  for (const kind of new Set(rows.flatMap(({ line }) => line?.kind ?? []))) {
+    const ids = new Set(rows.flatMap(({ line }) => (line?.kind === kind ? line.documentId : [])))
+    const unsigned = await sql.all<{ id: number; no: string }>(
+      `select d.id, d.no from document d where ${oneOf(sql, 'd.id', 'ids')} and ${waitsForSignature(kind)} order by d.id`,
+      [[...ids]],
+    )
+    for (const { id, no } of unsigned) {
+      const path = rows.find(({ line }) => line?.documentId === id)?.path ?? ''
+      concerns.push({ code: 'contract.unsigned', path, facts: { contract: no } })
+    }
+  }
+  return concerns
 }

@@ -14,7 +14,7 @@ type Of = { readonly id: number; readonly kind: DocumentKind; readonly version: 
 export async function signingOf(sql: Sql, document: Of): Promise<SigningView | null> {
   if (!contractOf(document.kind).signable) return null
   const stands = await sql.get<{ state: SigningState }>(
-    `select ${signingStateSql} as state from document d where d.id = ?`,
+    `select ${signingStateSql(document.kind)} as state from document d where d.id = ?`,
     [document.id],
   )
   const steps = await sql.all<SigningView['steps'][number]>(

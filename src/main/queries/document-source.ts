@@ -35,6 +35,8 @@ export type Source = {
   readonly fulfilled: boolean
   /** Both sides sign it. */
   readonly signable: boolean
+  /** The day by which what is open must be dealt with, where the kind has one. */
+  readonly deadline: string | null
 }
 
 const states = ['approved', 'posted', 'closed', 'reversed'] as const
@@ -45,10 +47,6 @@ export function sourceOf(contract: DocumentContract): Source {
   const head = columnsOfFields(fields, 'h', ['head'])
   // The partner's name as it was when the document was posted.
   const partner = wordsColumn('p.code', 'd.partner_name', ['partner'], true)
-  const signing: ListColumn = {
-    ...plainColumn(`(${signingStateSql})`, 'choice'),
-    order: placeAmong(Object.keys(signingStates), `(${signingStateSql})`),
-  }
   const columns = new Map([
     ...head.columns,
     ['id', plainColumn('d.id', 'number')] as const,
@@ -58,7 +56,7 @@ export function sourceOf(contract: DocumentContract): Source {
     ['totalFen', plainColumn('d.total_fen', 'number')] as const,
     ['remarks', plainColumn('d.remarks', 'text', true)] as const,
     ['partnerText', partner] as const,
-    ...(contract.signable ? [['signing', signing] as const] : []),
+    ...(contract.signable ? [['signing', signingColumn(contract.kind)] as const] : []),
     ...(contract.partner === null ? [] : [[contract.partner, partner] as const]),
   ])
   const joins = new Map([
@@ -75,7 +73,13 @@ export function sourceOf(contract: DocumentContract): Source {
     versioned: contract.amendable,
     fulfilled: isFulfilled(contract),
     signable: contract.signable === true,
+    deadline: contract.deadline ?? null,
   }
+}
+
+function signingColumn(kind: string): ListColumn {
+  const sql = `(${signingStateSql(kind)})`
+  return { ...plainColumn(sql, 'choice'), order: placeAmong(Object.keys(signingStates), sql) }
 }
 
 /** Whole rows in the order of the ids. */
@@ -86,7 +90,7 @@ export async function readRows(sql: Sql, source: Source, ids: readonly number[])
     const text = source.columns.get(name)
     return field.kind === 'reference' && text ? [own, `${text.sql} as ${snake(name)}_text`] : [own]
   })
-  const signing = source.columns.has('signing') ? [`${signingStateSql} as signing`] : []
+  const signing = source.columns.has('signing') ? [`${signingStateSql(source.kind)} as signing`] : []
   const common = ['d.id', 'd.no', 'd.day', 'd.state', 'd.version', 'd.partner_id', 'd.total_fen', 'd.remarks']
   const rows = await sql.all<AnyRow & { readonly id: number }>(
     `select ${[...common, `${source.columns.get('partnerText')?.sql} as partner_text`, ...signing, ...head].join(', ')}

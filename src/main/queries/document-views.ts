@@ -5,7 +5,7 @@
 import { addDays, firstDay, lastDay, type Day } from '../../shared/kernel/index.ts'
 import type { ItemSide } from '../../shared/contract/index.ts'
 import { snake, type Bound, type Sql } from '../books/sql.ts'
-import { signingStateSql } from '../ledger/signing-state.ts'
+import { waitsForSignature } from '../ledger/signing-state.ts'
 import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
 import { shownDay, workingMonth, type BookTime } from './working-month.ts'
@@ -15,7 +15,7 @@ type View = { readonly condition: string; readonly params: readonly Bound[] }
 /** The condition of a view by its name; throws when the kind has no such view. */
 export async function viewOf(
   sql: Sql,
-  { kind, fulfilled, signable }: Source,
+  { kind, fulfilled, signable, deadline }: Source,
   name: string,
   time: BookTime,
 ): Promise<View> {
@@ -29,9 +29,10 @@ export async function viewOf(
       if (kind === 'supplierClaim') return openClaims()
       if (kind === 'quotation') return openQuotations('>=', await shownDay(sql, time))
       if (fulfilled) return openContracts(kind)
+      if (deadline) return untilClosed(kind, deadline)
       break
     case 'toSign':
-      if (signable) return { condition: `d.state = 'approved' and (${signingStateSql}) <> 'signed'`, params: [] }
+      if (signable) return { condition: `d.state = 'approved' and ${waitsForSignature(kind)}`, params: [] }
       break
     case 'expired':
       if (kind === 'quotation') return openQuotations('<', await shownDay(sql, time))
@@ -49,6 +50,7 @@ export async function viewOf(
       break
     case 'overdue':
       if (kind === 'supplierClaim') return openClaims(await shownDay(sql, time))
+      if (deadline) return untilClosed(kind, deadline, await shownDay(sql, time))
       if (side === 'receivable' || side === 'payable') return openItems(side, await shownDay(sql, time))
       break
   }
@@ -95,6 +97,15 @@ export function openContracts(kind: string, due?: Day): View {
         and l.qty_milli > coalesce(b.fulfilled_milli, 0)${isDue})`,
     params: due === undefined ? [] : [due],
   }
+}
+
+/** What somebody must deal with until it is closed; with `lateOn`, what should have been before that day. */
+function untilClosed(kind: string, deadline: string, lateOn?: Day): View {
+  const isLate = ` and exists (select 1 from ${snake(kind)} h
+      where h.document_id = d.id and h.version = d.version and h.${snake(deadline)} < ?)`
+  return lateOn === undefined
+    ? { condition: `d.state = 'approved'`, params: [] }
+    : { condition: `d.state = 'approved'${isLate}`, params: [lateOn] }
 }
 
 /** Quotations given and not taken up whole, still valid on the day (`>=`) or run out before it (`<`). */

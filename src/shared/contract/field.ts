@@ -10,6 +10,7 @@ export const recordKinds = [
   'product',
   'partner',
   'warehouse',
+  'position',
   'storageRule',
   'clauseTemplate',
   'reviewItem',
@@ -52,11 +53,18 @@ export type ReferenceField = Common & {
   readonly kind: 'reference'
   readonly to: RecordKind
   readonly role?: PartnerRole
+  /** The field beside it, or in the head, that says which warehouse a position must be of. */
+  readonly within?: string
 }
 /** The number of a lot of the row's product. */
 export type LotField = Common & { readonly kind: 'lot' }
 /** A line of another document, by its id. */
-export type SourceLineField = Common & { readonly kind: 'sourceLine'; readonly of: string }
+export type SourceLineField = Common & {
+  readonly kind: 'sourceLine'
+  readonly of: string
+  /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */
+  readonly partner?: string | null
+}
 /** Another document, by its id. */
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }
 /** An open item of the document's partner, by its id. */

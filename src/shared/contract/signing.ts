@@ -1,6 +1,6 @@
 // Signing: where a contract stands between two offices. Each step is on record with its day and who signed; the state
-// follows from the steps of the version in force, so that a new version is to be signed again. What moved in from a
-// workbook was signed before it came.
+// follows from the steps of the version in force, so that a new version is to be signed again. A contract without clauses
+// notes what was agreed by word, as one that moved in from a workbook does: nobody waits for its paper.
 
 import type { State } from './document.ts'
 import * as f from './field.ts'
@@ -16,6 +16,7 @@ export const signingSteps = {
 export type SigningStep = keyof typeof signingSteps
 
 export const signingStates = {
+  unwritten: label('未成文', 'Not in writing'),
   toSign: label('待签署', 'To sign'),
   sent: label('已寄出', 'Sent'),
   ours: label('我方已签', 'Signed by us'),

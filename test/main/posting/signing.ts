@@ -10,7 +10,12 @@ const day = '2025-03-02'
 const sign = (t: Trade, id: number, step: SigningStep, version = 1, more: { day?: string } = {}) =>
   t.book.command('contract.sign', { id, version, step, day, signatory: '李厂长', seal: '合同专用章', ...more })
 const signing = async (t: Trade, id: number) => (await t.book.query('document.get', { id }))?.signing
-const contractOf = (t: Trade) => t.contract({ day: '2025-03-01', qty: 600, price: 1700 })
+const clauses = [{ title: '质量', text: '执行{质量标准}。' }]
+async function contractOf(t: Trade) {
+  const lines = [{ productId: t.p1, qtyMilli: bags(600), priceE4: price(1700) }]
+  const { id, no } = await t.post('purchaseContract', '2025-03-01', { supplierId: t.supplier }, { lines, clauses })
+  return { id, no, line: (await t.firstLine('purchase_contract', id)).id }
+}
 const listed = async (t: Trade, view?: string) =>
   (
     await t.book.query('document.list', {
@@ -29,7 +34,7 @@ async function reviewed(t: Trade, id: number, version = 1): Promise<void> {
 
 async function amended(t: Trade, contract: { id: number; line: number }): Promise<void> {
   const lines = [{ id: contract.line, productId: t.p1, qtyMilli: bags(500), priceE4: price(1700) }]
-  const draft = { day: '2025-03-01', remarks: null, head: { supplierId: t.supplier }, sections: { lines } }
+  const draft = { day: '2025-03-01', remarks: null, head: { supplierId: t.supplier }, sections: { lines, clauses } }
   value(await t.book.command('contract.amend', { id: contract.id, version: 1, reason: '减量', draft }))
 }
 
@@ -61,6 +66,22 @@ export function signingSuite(open: Open): void {
       expect((await signing(t, id))?.state).toBe('theirs')
       const history = (await t.book.query('document.get', { id }))?.history.map(({ act, reason }) => [act, reason])
       expect(history).toContainEqual(['ours', '2025-03-02 李厂长 合同专用章'])
+    })
+
+    test('what was agreed by word, without clauses, waits for no paper', async () => {
+      const t = await open()
+      const contract = await t.contract({ day: '2025-03-01', qty: 600, price: 1700 })
+      expect((await signing(t, contract.id))?.state).toBe('unwritten')
+      expect(await listed(t, 'toSign')).toEqual([])
+      const head = { supplierId: t.supplier }
+      const line = {
+        contractLineId: contract.line,
+        warehouseId: t.east,
+        productId: t.p1,
+        lot: 'L1',
+        qtyMilli: bags(10),
+      }
+      expect((await t.post('goodsReceipt', day, head, { lines: [line] })).warnings).toEqual([])
     })
 
     test('only the version that was read, not ahead of today, and only while it is in force', async () => {

@@ -118,7 +118,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
       state={
         <>
           <StateLine contract={contract} state={view.state} />
-          {view.signing && view.state === 'approved' && (
+          {view.signing && view.signing.state !== 'unwritten' && view.state === 'approved' && (
             <span className={`signing-mark signing-${view.signing.state}`}>{t(signingStates[view.signing.state])}</span>
           )}
           {view.prints > 0 && (

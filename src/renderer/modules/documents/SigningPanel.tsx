@@ -77,6 +77,7 @@ function Review({ view, signing }: Props) {
 
 /** The steps that make sense where the paper is; a signed one can only be withdrawn. */
 const nextOf: Readonly<Record<SigningView['state'], readonly SigningStep[]>> = {
+  unwritten: ['sent', 'ours', 'theirs'],
   toSign: ['sent', 'ours', 'theirs'],
   sent: ['theirs', 'ours'],
   ours: ['theirs', 'sent', 'withdrawn'],

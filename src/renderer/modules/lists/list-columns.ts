@@ -5,7 +5,7 @@ import {
   field as f,
   label,
   signingStates,
-  stateLabels,
+  stateLabel,
   type AnyRow,
   type DocumentContract,
   type Field,
@@ -25,9 +25,13 @@ export function listFields(contract: DocumentContract): Fields {
     day: f.dayField(label('日期', 'Day')),
     no: f.text(label('单号', 'No.'), { width: 16 }),
     ...Object.fromEntries(partner.map(([name, field]) => [name, { ...field, width: 24 }])),
-    state: f.choice(label('状态', 'State'), Object.fromEntries(states.map((state) => [state, stateLabels[state]])), {
-      width: 8,
-    }),
+    state: f.choice(
+      label('状态', 'State'),
+      Object.fromEntries(states.map((state) => [state, stateLabel(contract, state)])),
+      {
+        width: 8,
+      },
+    ),
     ...(contract.signable ? { signing: f.choice(label('签署', 'Signing'), signingStates, { width: 9 }) } : {}),
     ...Object.fromEntries(
       others.map(([name, field]) => [name, field.kind === 'reference' ? { ...field, width: 16 } : field]),

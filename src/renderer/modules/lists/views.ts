@@ -31,7 +31,10 @@ const overdueKinds = new Set(['delivery', 'purchaseInvoice'])
 
 export function viewsOf(contract: DocumentContract): readonly View[] {
   const due = dueWords[contract.kind]
-  const open = openWords[contract.kind] ?? (isFulfilled(contract) ? label('未执行完', 'Not fulfilled') : undefined)
+  const open =
+    openWords[contract.kind] ??
+    (contract.deadline === undefined ? undefined : contract.stateWords?.approved) ??
+    (isFulfilled(contract) ? label('未执行完', 'Not fulfilled') : undefined)
   return [
     everything,
     thisMonth,
@@ -43,7 +46,7 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
     ...(contract.signable ? [toSign] : []),
     ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
     ...(contract.kind === 'supplierClaim' ? [answerLate] : []),
-    ...(overdueKinds.has(contract.kind) ? [overdue] : []),
+    ...(overdueKinds.has(contract.kind) || contract.deadline !== undefined ? [overdue] : []),
     reversed,
   ]
 }
