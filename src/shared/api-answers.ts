@@ -4,6 +4,7 @@
 import type { DocumentKind } from './catalog.ts'
 import type { AnyRow, ConcernCode, ItemSide, Refusal, State, Value } from './contract/index.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
+import type { SignedReturn } from './sales/signed-return.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
 export type Texts = Readonly<Record<string, string>>
@@ -132,6 +133,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** Of a delivery: its signed return; null while there is none. */
+  readonly signed: SignedReturn | null
   /** How often it was printed, on whatever form. */
   readonly prints: number
   /** Its open items: side, amount and what is still open. */
@@ -166,7 +169,8 @@ export type SourceLine = {
   readonly productText: string
   readonly lot: string | null
   readonly warehouseId: number | null
-  readonly priceE4: number
+  /** Null where the line says none. */
+  readonly priceE4: number | null
   readonly pricedPer: string
   readonly unit: string
   readonly qtyMilli: number
@@ -206,6 +210,9 @@ export type WorkbenchTask = {
   readonly name:
     | 'toReceive'
     | 'toDeliver'
+    | 'toLoad'
+    | 'notDelivered'
+    | 'unsigned'
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'

@@ -18,6 +18,7 @@ import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
 import { priceList } from './sales/price-list.ts'
+import { pickList } from './sales/pick-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
@@ -30,6 +31,7 @@ import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
+import { loadingSlip } from './warehouse/loading-slip.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
 import { warehouse } from './warehouse/warehouse.ts'
@@ -46,8 +48,10 @@ export const documents = {
   priceList,
   salesContract,
   delivery,
+  pickList,
   salesInvoice,
   salesReturn,
+  loadingSlip,
   transfer,
   stockCheck,
   moneyReceipt,

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { buying } from './buying.ts'
 import type { Resolve } from './command.ts'
 import { keeping } from './keeping.ts'
+import { loading } from './loading.ts'
 import { planning } from './planning.ts'
 import { selling } from './selling.ts'
 import { upkeep } from './upkeep.ts'
@@ -11,6 +12,7 @@ import { upkeep } from './upkeep.ts'
 export const resolvers: Readonly<Record<string, Resolve>> = {
   ...buying,
   ...selling,
+  ...loading,
   ...keeping,
   ...planning,
   ...upkeep,
@@ -34,6 +36,9 @@ const weights: Readonly<Record<string, number>> = {
   closeContract: 3,
   closeMonth: 9,
   deliveryOnContract: 5,
+  pickList: 6,
+  loadingSlip: 7,
+  deliveryOfLoading: 8,
   nonsense: 3,
 }
 

@@ -8,6 +8,7 @@ import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
+import { signedReturns } from './schema-signed-returns.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   contractsFromPlans,
   ...Object.values(modules).map((module) => module.migration),
   printings,
+  signedReturns,
 ].toSorted((a, b) => a.at - b.at)

@@ -17,6 +17,7 @@ import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
 import { saveSettings } from './settings.ts'
+import { signDelivery } from './sign-delivery.ts'
 
 export type CommandHandler<I, O> = {
   readonly permission: (input: I) => Permission
@@ -31,6 +32,7 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'contract.close': { permission: () => 'sales.write', run: closeContract },
   'contract.reopen': { permission: () => 'sales.write', run: reopenContract },
   'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
+  'delivery.sign': { permission: () => 'sales.write', run: signDelivery },
   'draft.save': { permission: ({ kind }) => contractOf(kind).permissions.write, run: saveDraft },
   'draft.delete': { permission: () => 'sales.write', run: deleteDraft },
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },

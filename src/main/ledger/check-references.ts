@@ -75,7 +75,7 @@ function checkLine(
   if (!line || line.kind !== field.of) return [refusal('source.unknown', path, { field: field.label })]
   const found: Refusal[] = []
   if (line.state === 'reversed') found.push(refusal('source.reversed', path, { source: line.no }))
-  if (partnerId !== null && line.partnerId !== partnerId)
+  if (!field.ofOthers && partnerId !== null && line.partnerId !== partnerId)
     found.push(refusal('source.otherPartner', path, { source: line.no, partner: line.partnerName ?? '' }))
   if (line.day > day) found.push(refusal('source.later', path, { source: line.no, day: line.day }))
   return found

@@ -17,7 +17,7 @@ type From = {
   readonly lineIds: readonly number[] | null
   readonly today: Day
   readonly partnerField: string
-  readonly left: 'toFulfil' | 'toInvoice' | 'toContract'
+  readonly left: 'toFulfil' | 'toInvoice' | 'toTakeUp'
 }
 
 export async function makeFromLines(
@@ -38,7 +38,7 @@ export async function makeFromLines(
     .filter((line) => !from.lineIds || from.lineIds.includes(line.id))
     .filter((line) => leftOf(line, from.left) > 0)
   // Where each line has its own partner, none is meant once nothing is left.
-  const first = open[0] ?? (from.left === 'toContract' ? undefined : [...lines.values()][0])
+  const first = open[0] ?? (from.left === 'toTakeUp' ? undefined : [...lines.values()][0])
   return {
     draft: {
       day: from.today,

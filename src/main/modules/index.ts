@@ -13,6 +13,7 @@ import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { delivery } from './sales/delivery.ts'
+import { pickList } from './sales/pick-list.ts'
 import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
@@ -24,6 +25,7 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { loadingSlip } from './warehouse/loading-slip.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { transfer } from './warehouse/transfer.ts'
 
@@ -39,8 +41,10 @@ export const modules = {
   priceList,
   salesContract,
   delivery,
+  pickList,
   salesInvoice,
   salesReturn,
+  loadingSlip,
   transfer,
   stockCheck,
   moneyReceipt,

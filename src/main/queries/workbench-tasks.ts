@@ -3,9 +3,11 @@
 // of what is open, so that the workbench opens as fast after ten years as on its first day.
 
 import type { WorkbenchTask } from '../../shared/api.ts'
+import type { DocumentKind } from '../../shared/catalog.ts'
 import type { Day } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
-import { dueBy, openContracts } from './document-views.ts'
+import { dueBy, notDelivered, openContracts } from './document-views.ts'
+import { unsigned } from './signed-returns.ts'
 
 /** Late and due are measured at `day`. */
 export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[]> {
@@ -13,6 +15,9 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
   return [
     { name: 'toReceive', ...(await contractsDue(sql, 'purchaseContract', day)) },
     { name: 'toDeliver', ...(await contractsDue(sql, 'salesContract', day)) },
+    { name: 'toLoad', ...(await documentsWhere(sql, 'pickList', openContracts('pickList').condition)) },
+    { name: 'notDelivered', ...(await documentsWhere(sql, 'loadingSlip', notDelivered)) },
+    { name: 'unsigned', ...(await documentsWhere(sql, 'delivery', unsigned)) },
     { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
     { name: 'overdue', ...(await overdue(sql, day)) },
@@ -34,6 +39,14 @@ async function contractsDue(sql: Sql, kind: 'purchaseContract' | 'salesContract'
     await sql.get(`select count(*) as count, null as amount_fen from document d where d.kind = ? and ${condition}`, [
       kind,
       ...params,
+    ]),
+  )
+}
+
+async function documentsWhere(sql: Sql, kind: DocumentKind, condition: string): Promise<Counted> {
+  return counted(
+    await sql.get(`select count(*) as count, null as amount_fen from document d where d.kind = ? and ${condition}`, [
+      kind,
     ]),
   )
 }

@@ -35,6 +35,13 @@ export const commandInputs: Shapes<Commands> = {
   'contract.close': ofLine,
   'contract.reopen': ofLine,
   'document.print': z.object({ id, form: z.enum(printFormNames) }),
+  'delivery.sign': z.object({
+    id,
+    day: shortText,
+    signedBy: shortText,
+    remarks: text.nullable(),
+    lines: z.array(z.object({ lineId: id, receivedMilli: count, damagedMilli: count })).max(5_000),
+  }),
   'draft.save': z.object({ id: id.nullable(), kind: documentKind, draft }),
   'draft.delete': z.object({ id }),
   'record.save': z.object({ kind: recordKind, id: id.nullable(), version: count.nullable(), fields: row }),

@@ -33,6 +33,8 @@ type Common = {
   /** Not shown where people type; set by the program. */
   readonly hidden?: boolean
   readonly help?: Label
+  /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
+  readonly aside?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number
 }
@@ -47,7 +49,12 @@ export type ReferenceField = Common & {
 /** The number of a lot of the row's product. */
 export type LotField = Common & { readonly kind: 'lot' }
 /** A line of another document, by its id. */
-export type SourceLineField = Common & { readonly kind: 'sourceLine'; readonly of: string }
+export type SourceLineField = Common & {
+  readonly kind: 'sourceLine'
+  readonly of: string
+  /** It may be of another partner: only named, nothing is taken from it, so an amendment may name another. */
+  readonly ofOthers?: true
+}
 /** Another document, by its id. */
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }
 /** An open item of the document's partner, by its id. */

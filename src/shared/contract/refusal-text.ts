@@ -5,6 +5,7 @@ import { agreements } from './refusals/agreements.ts'
 import { books } from './refusals/books.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
+import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
 import { workbook } from './refusals/workbook.ts'
 
@@ -12,6 +13,7 @@ export const refusalTexts = {
   ...entering,
   ...goods,
   ...agreements,
+  ...loading,
   ...money,
   ...books,
   ...workbook,

@@ -7,6 +7,7 @@ import { deliverySuite } from './deliveries.ts'
 import { expenseSuite } from './expenses.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
+import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
@@ -33,6 +34,7 @@ const suites: readonly ((open: Open) => void)[] = [
   priceListSuite,
   deliverySuite,
   quotationSuite,
+  loadingSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,

@@ -9,6 +9,8 @@ import { setTabTitle } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label } from '../../../shared/contract/index.ts'
+import { waitsForReturn } from '../../../shared/sales/signed-return.ts'
+import { SignedReturn } from '../delivery/SignedReturn.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { DocumentTotal } from './DocumentTotal.tsx'
 import { AmendPage } from './AmendPage.tsx'
@@ -75,8 +77,11 @@ function Posted({ view }: { readonly view: DocumentView }) {
         content: <Chain view={view} />,
       },
       { name: 'history', label: label('记录', 'History'), count: 0, content: <History entries={view.history} /> },
+      ...(contract.signedFor
+        ? [{ name: 'signed', label: label('回单', 'Signed return'), count: 0, content: <SignedReturn view={view} /> }]
+        : []),
     ],
-    [view, own],
+    [view, own, contract],
   )
   if (amending) return <AmendPage view={view} onLeave={() => setAmending(false)} />
   return (
@@ -88,6 +93,12 @@ function Posted({ view }: { readonly view: DocumentView }) {
       state={
         <>
           <StateLine contract={contract} state={view.state} />
+          {view.signed !== null && (
+            <span className="document-prints">
+              {t(label(`${view.signed.day} 已签收`, `signed for on ${view.signed.day}`))}
+            </span>
+          )}
+          {waitsForReturn(view) && <span className="document-warn">{t(label('回单未回', 'return awaited'))}</span>}
           {view.prints > 0 && (
             <span className="document-prints">
               {t(label(`打印 ${view.prints} 次`, view.prints === 1 ? 'printed once' : `printed ${view.prints} times`))}

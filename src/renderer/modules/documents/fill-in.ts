@@ -18,6 +18,8 @@ export function broughtBy(
   const brought: Record<string, Value> = {}
   switch (field.kind) {
     case 'sourceLine':
+      // Of another's document only the goods are meant: its price and quantity are not this one's.
+      if (field.ofOthers) return has(picked['productId']) ? { productId: picked['productId']! } : {}
       for (const same of fromLine) if (fields[same] && has(picked[same])) brought[same] = picked[same]!
       if (fields['qtyMilli'] && has(picked['leftMilli'])) brought['qtyMilli'] = picked['leftMilli']!
       return brought
