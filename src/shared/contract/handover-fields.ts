@@ -17,7 +17,7 @@ export const receiverFields = {
 } as const
 
 export const truckFields = {
-  plate: f.text(label('车牌', 'Plate'), { maxLength: 20, width: 10 }),
+  plate: f.text(label('车牌', 'Plate'), { maxLength: 20, width: 10, aside: true }),
   driver: f.text(label('司机', 'Driver'), { maxLength: 40, width: 10, aside: true }),
   carrierId: f.reference(label('承运商', 'Carrier'), 'partner', { role: 'carrier', width: 14, aside: true }),
 } as const

@@ -18,7 +18,7 @@ export const delivery = defineDocument({
     paidFen: f.money(label('本付', 'Paid now')),
     paidAccountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { requiredWith: 'paidFen' }),
     waivedFen: f.money(label('抹零', 'Waived')),
-    mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { width: 8 }),
+    mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { width: 8, aside: true }),
     ...receiverFields,
     ...truckFields,
   },

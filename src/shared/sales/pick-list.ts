@@ -23,6 +23,7 @@ export const pickList = defineDocument({
     pickUpDay: f.dayField(label('提货日期', 'Pick-up day'), { help: label('留空为随时', 'Empty: any day') }),
     ...receiverFields,
     ...truckFields,
+    plate: { ...truckFields.plate, aside: false },
   },
   headPosted: {},
   sections: {

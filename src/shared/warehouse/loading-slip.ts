@@ -20,7 +20,7 @@ export const loadingSlip = defineDocument({
   ),
   partner: null,
   head: {
-    plate: { ...truckFields.plate, required: true },
+    plate: { ...truckFields.plate, required: true, aside: false },
     driver: { ...truckFields.driver, aside: false },
     carrierId: { ...truckFields.carrierId, aside: false },
     crewId: f.reference(label('装卸队', 'Crew'), 'partner', { role: 'carrier', width: 14 }),
