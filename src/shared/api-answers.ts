@@ -5,6 +5,7 @@ import type { DocumentKind } from './catalog.ts'
 import type { AnyRow, ConcernCode, ItemSide, Refusal, State, Value } from './contract/index.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { SignedReturn } from './sales/signed-return.ts'
+import type { LotStanding } from './warehouse/lot-quality.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
 export type Texts = Readonly<Record<string, string>>
@@ -193,12 +194,15 @@ export type ProductFacts = {
   readonly pricedPer: 'stockUnit' | 'tonne'
   readonly taxRateBp: number | null
   readonly listPriceE4: number | null
+  /** Of lots that may be taken; `lots` are all that lie there, those that go first in front. */
   readonly availableMilli: number
   readonly lots: readonly {
     readonly lot: string
     readonly qtyMilli: number
     readonly productionDay: string | null
+    readonly expiryDay: string | null
     readonly firstDay: string
+    readonly standing: LotStanding
   }[]
   /** The last price this customer paid for it. */
   readonly last: { readonly priceE4: number; readonly pricedPer: 'stockUnit' | 'tonne'; readonly day: string } | null
@@ -217,6 +221,7 @@ export type WorkbenchTask = {
     | 'deliveredNotInvoiced'
     | 'overdue'
     | 'lowStock'
+    | 'claimsLate'
     | 'drafts'
   readonly count: number
   readonly amountFen: number | null

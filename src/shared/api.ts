@@ -2,6 +2,7 @@
 // tasks run long with progress and can be cancelled. One declaration; hosts only carry it. What they answer is in
 // `api-answers.ts`.
 
+import type { Attachment, AttachmentSubject, MediaType } from './attachments.ts'
 import type { DocumentKind } from './catalog.ts'
 import type { PrintFacts } from './print/form.ts'
 import type { PrintFormName } from './print/index.ts'
@@ -46,6 +47,9 @@ export type Commands = {
   'document.print': { input: { id: number; form: PrintFormName }; output: { count: number } }
   /** The signed return of a delivery: lines that are left out came whole. */
   'delivery.sign': { input: SignedReturnInput; output: { id: number } }
+  /** `content` is the file in base64; what it is, is read from its first bytes. */
+  'attachment.add': { input: { subject: AttachmentSubject; name: string; content: string }; output: { id: number } }
+  'attachment.remove': { input: { subject: AttachmentSubject; id: number }; output: { id: number } }
   'draft.save': { input: { id: number | null; kind: DocumentKind; draft: AnyDraft }; output: { id: number } }
   'draft.delete': { input: { id: number }; output: { id: number } }
   /** `id` null makes a new record; `version` is the one that was read. */
@@ -74,6 +78,8 @@ export type Queries = {
   'document.get': { input: { id: number }; output: DocumentView | null }
   /** What the papers of a document are made from. */
   'document.papers': { input: { id: number }; output: PrintFacts | null }
+  /** What a new draft of the kind stands with before anybody types. */
+  'document.start': { input: { kind: DocumentKind }; output: { sections: AnyDraft['sections']; texts: Texts } }
   'document.list': { input: { kind: DocumentKind } & ListQuery; output: ListPage }
   /** A draft made from a source document: everything that is left, or the given lines. */
   'document.make': {
@@ -87,6 +93,12 @@ export type Queries = {
   'draft.list': {
     input: { kind: DocumentKind | null }
     output: readonly { id: number; kind: DocumentKind; title: string; at: number }[]
+  }
+  'attachment.list': { input: { subject: AttachmentSubject }; output: readonly Attachment[] }
+  /** The file in base64; null when it has been removed. */
+  'attachment.content': {
+    input: { subject: AttachmentSubject; id: number }
+    output: { name: string; mediaType: MediaType; content: string } | null
   }
   'record.list': { input: { kind: RecordKind; includeInactive?: boolean } & ListQuery; output: ListPage }
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }

@@ -8,13 +8,16 @@ import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { partner } from './partners/partner.ts'
+import { clauseTemplate } from './office/clause-template.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
+import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
 import { priceList } from './sales/price-list.ts'
@@ -30,6 +33,8 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { qualityCheck } from './warehouse/quality-check.ts'
+import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { loadingSlip } from './warehouse/loading-slip.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
@@ -44,6 +49,8 @@ export const documents = {
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  supplierClaim,
+  claimSettlement,
   quotation,
   priceList,
   salesContract,
@@ -54,6 +61,8 @@ export const documents = {
   loadingSlip,
   transfer,
   stockCheck,
+  qualityCheck,
+  qualityProblem,
   moneyReceipt,
   advanceSettlement,
   payment,
@@ -70,6 +79,7 @@ export const records = {
   partner,
   warehouse,
   storageRule,
+  clauseTemplate,
   moneyAccount,
   ledgerAccount,
   expenseItem,

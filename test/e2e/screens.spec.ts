@@ -91,6 +91,13 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('put-right', `/document/${delivery}`, keys('Alt+r'))
   await look('related', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(1).click())
   await look('history', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(2).click())
+  await look('attachments', `/document/${delivery}`, async () => {
+    await page.locator('.document-panel [role=tab]').nth(3).click()
+    await front(page)
+      .locator('.attachments input')
+      .setInputFiles([fromRoot('resources', 'screens', 'workbench.png'), fromRoot('resources', 'icon.png')])
+    await expect(front(page).locator('.attachment img')).toHaveCount(2)
+  })
   await look('amend', `/document/${contract}`, keys('Alt+e'))
   await look('receive', `/draft/goodsReceipt/new?from=${contract}`)
   await look('source-lines', '/draft/salesInvoice/new', keys('Alt+s'))
@@ -126,6 +133,18 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   })
   await look('price-list-lower', '/draft/priceList/new', listed('2025-10-31', '2600', ''))
   await look('compensation', '/report/price-change-compensation?asOf=2025-10-31&days=300')
+  const section = (at: number) => front(page).locator('.document-sections [role=tab]').nth(at).click()
+  await look('clauses', '/draft/salesContract/new', async () => {
+    await section(1)
+    await front(page).locator('[data-field="deliveryPlace"] input').fill('杨桥乡合作社库')
+    await front(page).locator('[data-clause="2"] [role="textbox"]').focus()
+  })
+  await look('contract-clauses', '/draft/salesContract/new', async () => {
+    await typed('c0002', '', '', 'p12', '600', '2700')()
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^XS/)
+    await section(1)
+  })
   await look('stock-lots', '/stock', keys('Alt+l'))
   await look('stock-check-sheet', '/draft/stockCheck/new', async () => {
     await typed('w1')()

@@ -6,6 +6,7 @@ import type { Resolve } from './command.ts'
 import { keeping } from './keeping.ts'
 import { loading } from './loading.ts'
 import { planning } from './planning.ts'
+import { quality } from './quality.ts'
 import { selling } from './selling.ts'
 import { upkeep } from './upkeep.ts'
 
@@ -15,6 +16,7 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
   ...loading,
   ...keeping,
   ...planning,
+  ...quality,
   ...upkeep,
 }
 
@@ -26,6 +28,8 @@ const weights: Readonly<Record<string, number>> = {
   purchaseContract: 4,
   goodsReceipt: 14,
   purchaseInvoice: 9,
+  supplierClaim: 4,
+  claimSettlement: 5,
   delivery: 12,
   salesInvoice: 5,
   salesReturn: 5,

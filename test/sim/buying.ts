@@ -92,4 +92,33 @@ export const buying: Record<string, Resolve> = {
     const lines = [{ receiptLineId: line.id, warehouseId: at?.warehouseId ?? line.warehouseId, qtyMilli }]
     return posting('purchaseReturn', world.day(draw, line.day), { supplierId: line.partnerId }, { lines })
   },
+
+  async supplierClaim(world, draw) {
+    const line = draw.one(await world.sourceLines('goods_receipt'))
+    if (!line) return null
+    const day = world.day(draw, line.day)
+    const head = {
+      supplierId: line.partnerId,
+      reason: draw.one(['weight', 'quality', 'damage', 'shortage', 'late']) ?? 'weight',
+      carrierId: draw.chance(30) ? world.of.carrier : null,
+      stage: 'raised',
+      answerByDay: day,
+    }
+    const claimedFen = draw.chance(80) ? draw.between(1, 500_000) : draw.between(1, 3)
+    const row = {
+      receiptLineId: line.id,
+      productId: line.productId,
+      lot: line.lot,
+      affectedMilli: line.left,
+      claimedFen,
+    }
+    return posting('supplierClaim', day, head, { lines: [row] })
+  },
+
+  async claimSettlement(world, draw) {
+    const claim = draw.one((await world.documents()).filter((one) => one.kind === 'supplierClaim'))
+    if (!claim) return null
+    const made = await world.book.query('document.make', { kind: 'claimSettlement', fromId: claim.id })
+    return posting('claimSettlement', world.day(draw, claim.day), made.draft.head, made.draft.sections)
+  },
 }

@@ -24,6 +24,7 @@ export async function untruths(sql: Sql): Promise<string[]> {
     ...(await wrongContracts(sql)),
     ...(await wrongPlans(sql)),
     ...(await wrongLoads(sql)),
+    ...(await wrongQuality(sql)),
     ...(await remainsOfReversed(sql)),
   ]
 }
@@ -67,6 +68,27 @@ async function wrongStock(sql: Sql): Promise<string[]> {
       found.push(`product ${product} keeps ${value} without quantity after document ${move.documentId}`)
   }
   return found
+}
+
+/** What is kept of a lot is what was said last, and nothing frozen left for a customer or another warehouse. */
+async function wrongQuality(sql: Sql): Promise<string[]> {
+  const said = await sql.all<{ id: number; lotId: number; quality: string }>(
+    'select * from lot_quality_move order by id',
+  )
+  const kept = await sql.all<{ lotId: number; quality: string }>('select lot_id, quality from lot_quality')
+  const gone = await sql.all<{ id: number; lotId: number; no: string }>(
+    `select m.id, m.lot_id, d.no from stock_move m join document d on d.id = m.document_id
+    where d.kind in ('delivery', 'transfer') and m.reversal = 0 and m.qty_milli < 0`,
+  )
+  const last = new Map(said.map(({ lotId, quality }) => [lotId, quality]))
+  const before = (lotId: number, id: number) => said.findLast((one) => one.lotId === lotId && one.id < id)?.quality
+  return [
+    ...kept
+      .filter((one) => last.get(one.lotId) !== one.quality)
+      .map((one) => `lot ${one.lotId} is kept ${one.quality}`),
+    ...[...last.keys()].filter((id) => !kept.some((one) => one.lotId === id)).map((id) => `lot ${id} is not kept`),
+    ...gone.filter((move) => before(move.lotId, move.id) === 'frozen').map((move) => `${move.no} took frozen goods`),
+  ]
 }
 
 async function wrongControlAccounts(sql: Sql): Promise<string[]> {

@@ -3,9 +3,12 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
+import { lotQuality } from './lot-quality.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { attachments } from './schema-attachments.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
 import { signedReturns } from './schema-signed-returns.ts'
@@ -15,6 +18,9 @@ export const migrations: readonly Migration[] = [
   storageRules,
   lotIndexes,
   contractsFromPlans,
+  lotQuality,
+  contractTerms,
+  attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
   signedReturns,

@@ -2,6 +2,7 @@
 // always hold. Answers each contradiction in words; an intact book has none.
 
 import { balances } from '../ledger/balances.ts'
+import { spoiledContents } from './file-content.ts'
 import { snake, type Sql } from './sql.ts'
 
 export type Verified = { readonly checked: number; readonly problems: readonly string[] }
@@ -26,6 +27,7 @@ export async function verifyBook(
     for (const one of found) problems.push(`${check.says}: ${one.what}: ${one.kept ?? '—'} / ${one.rebuilt ?? '—'}`)
     onProgress(index + 1, checks.length)
   }
+  for (const hash of await spoiledContents(sql)) problems.push(`a file kept in the book is not what it was: ${hash}`)
   if (sql.dialect === 'sqlite') {
     const intact = await sql.get<{ integrityCheck: string }>('pragma integrity_check')
     if (intact && intact.integrityCheck !== 'ok') problems.push(`integrity_check: ${intact.integrityCheck}`)
@@ -92,6 +94,13 @@ const checks: readonly Check[] = [
     balances.line,
     `select line_id, ${balances.line.measures.map(snake).join(', ')} from line_move`,
   ),
+  {
+    says: 'quality of a lot = what was said of it last',
+    contradictions: `select lot_id as what, null as kept, null as rebuilt from (
+      select b.lot_id, b.quality, (select m.quality from lot_quality_move m where m.lot_id = b.lot_id order by m.id desc limit 1) as last from lot_quality b
+      union all select m.lot_id, m.quality, b.quality as last from lot_quality_move m left join lot_quality b on b.lot_id = m.lot_id where b.lot_id is null
+    ) words where last is null or last <> quality`,
+  },
   {
     says: 'every voucher balances',
     contradictions: `select voucher_id as what, sum(debit_fen) as kept, sum(credit_fen) as rebuilt from journal_line group by voucher_id having sum(debit_fen) <> sum(credit_fen)`,

@@ -2,10 +2,11 @@
 // documents rely on stays, money and expenses stand for accounts that take entries, the accounts of the rules keep
 // their place. A list of checks; each answers refusals, and all of them are asked.
 
-import { recordContractOf, records } from '../../shared/catalog.ts'
+import { contractOf, recordContractOf, records } from '../../shared/catalog.ts'
 import {
   label,
   refusal,
+  strangersIn,
   validateRow,
   type AnyRow,
   type Label,
@@ -122,10 +123,19 @@ async function parentTakes(sql: Sql, parents: readonly Account[]): Promise<Refus
 type Account = { readonly id: number; readonly code: string; readonly name: string; readonly active: number }
 const shown = ({ code, name }: Account): string => `${code} ${name}`
 
+/** A template that names what no contract has would fail every contract that takes it over. */
+const namesFields: Check = (_sql, _kind, _before, { text }) =>
+  typeof text === 'string'
+    ? strangersIn(text, contractOf('salesContract')).map((name) =>
+        refusal('clause.unknownField', at('text'), { name: `{${name}}` }),
+      )
+    : []
+
 const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   product: [oneTaxRule],
   partner: [someRole],
   moneyAccount: [usableAccount],
   ledgerAccount: [accountCode],
   expenseItem: [usableAccount],
+  clauseTemplate: [namesFields],
 }

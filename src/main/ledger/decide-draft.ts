@@ -22,6 +22,7 @@ import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
 import { judge } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
+import { doubtfulLots } from './doubtful-lots.ts'
 import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
@@ -67,6 +68,7 @@ export async function decideDraft(
   const judged = judge(
     [
       ...belowFloor(contract, draft, facts),
+      ...doubtfulLots(contract, draft, facts),
       ...balanceConcerns(contract, decision.posting, facts),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
     ],

@@ -5,6 +5,7 @@ import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PricedPer } from '..
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { AnyRow, ItemSide, RecordKind, State } from '../../shared/contract/index.ts'
 import type { ListedPrice } from '../../shared/sales/price-in-force.ts'
+import type { LotQuality } from '../../shared/warehouse/lot-quality.ts'
 
 export type ProductFact = {
   readonly id: number
@@ -16,6 +17,8 @@ export type ProductFact = {
   readonly pricedPer: PricedPer
   /** Null is exempt. */
   readonly taxRateBp: BasisPoints | null
+  /** Null where goods keep. */
+  readonly shelfLifeMonths: number | null
   readonly active: boolean
 }
 
@@ -51,8 +54,12 @@ export type LotFact = {
   readonly productId: number
   readonly no: string
   readonly productionDay: Day | null
+  readonly expiryDay: Day | null
   /** The day of its first receipt. */
   readonly firstDay: Day
+  readonly quality: LotQuality
+  /** The number of the document that said so last. */
+  readonly qualityNo: string | null
 }
 
 export type StockFact = {
@@ -131,6 +138,8 @@ export type Facts = {
   readonly today: Day
   readonly now: Instant
   readonly startDay: Day
+  /** The document's own. */
+  readonly day: Day
   readonly products: ReadonlyMap<number, ProductFact>
   readonly partners: ReadonlyMap<number, PartnerFact>
   readonly moneyAccounts: ReadonlyMap<number, MoneyAccountFact>

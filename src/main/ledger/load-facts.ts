@@ -26,6 +26,7 @@ import type {
   StockFact,
 } from './facts.ts'
 import { loadDocuments, loadItems, loadLines } from './load-lines.ts'
+import { lotColumns, withQuality } from './lot-quality.ts'
 import { loadPricesOfSale } from './load-prices.ts'
 
 export type FactTime = { readonly today: Day; readonly now: Instant; readonly startDay: Day }
@@ -48,6 +49,7 @@ export async function loadFacts(sql: Sql, contract: DocumentContract, draft: Any
   const partners = await loadPartners(sql, [...partnerIds])
   return {
     ...time,
+    day,
     lines,
     lots,
     products: await loadProducts(sql, products),
@@ -113,7 +115,7 @@ const unique = (ids: readonly number[]): number[] => [...new Set(ids)]
 async function loadProducts(sql: Sql, ids: readonly number[]): Promise<Map<number, ProductFact>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.all<Omit<ProductFact, 'active'> & { active: number }>(
-    `select id, code, name, spec, unit, unit_weight_grams, priced_per, tax_rate_bp, active from product where ${oneOf(sql, 'id', 'ids')}`,
+    `select id, code, name, spec, unit, unit_weight_grams, priced_per, tax_rate_bp, shelf_life_months, active from product where ${oneOf(sql, 'id', 'ids')}`,
     [ids],
   )
   return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
@@ -197,16 +199,15 @@ async function loadLots(
   anyLot: boolean,
 ): Promise<LotFact[]> {
   if (products.length === 0) return []
-  const columns = 'l.id, l.product_id, l.no, l.production_day, l.first_day'
   const named = nos.length
     ? await sql.all<LotFact>(
-        `select ${columns} from lot l where ${oneOf(sql, 'l.product_id', 'ids')} and ${oneOf(sql, 'l.no', 'texts')}`,
+        `select ${lotColumns} from lot l ${withQuality} where ${oneOf(sql, 'l.product_id', 'ids')} and ${oneOf(sql, 'l.no', 'texts')}`,
         [products, nos],
       )
     : []
   if (!anyLot) return named
   const held = await sql.all<LotFact>(
-    `select distinct ${columns} from stock_balance s join lot l on l.id = s.lot_id where ${oneOf(sql, 's.product_id', 'ids')} and s.qty_milli > 0`,
+    `select distinct ${lotColumns} from stock_balance s join lot l on l.id = s.lot_id ${withQuality} where ${oneOf(sql, 's.product_id', 'ids')} and s.qty_milli > 0`,
     [products],
   )
   return [...byId([...named, ...held]).values()]

@@ -2,7 +2,16 @@
 // The builder keeps working copies of stock, lines and items, so that a line sees what the lines before it took,
 // and collects every refusal instead of stopping at the first.
 
-import { assert, formatFen, formatMilli, sumFen, type Day, type Fen, type Milli } from '../../shared/kernel/index.ts'
+import {
+  addMonthsTo,
+  assert,
+  formatFen,
+  formatMilli,
+  sumFen,
+  type Day,
+  type Fen,
+  type Milli,
+} from '../../shared/kernel/index.ts'
 import {
   refusal,
   type AnyRow,
@@ -12,9 +21,11 @@ import {
   type RefusalCode,
 } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
+import type { LotQuality } from '../../shared/warehouse/lot-quality.ts'
 import type { AnyDraft } from '../../shared/contract/index.ts'
 import { account, accountOfSide } from './accounts.ts'
 import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact } from './facts.ts'
+import type { QualityMove } from './lot-quality.ts'
 import { copyStock, type StockCopy } from './stock-copy.ts'
 
 export type StockMove = {
@@ -61,6 +72,7 @@ export type Posting = {
   readonly newLots: readonly LotFact[]
   /** Known lots that are received as if for the first time. */
   readonly renewedLots: readonly LotFact[]
+  readonly quality: readonly QualityMove[]
   readonly stock: readonly StockMove[]
   readonly costs: readonly CostFact[]
   readonly journal: readonly JournalEntry[]
@@ -77,7 +89,13 @@ export type Decision = { readonly refusals: readonly Refusal[]; readonly posting
 export type IdSource = { next(): number }
 
 /** What a row that receives goods says of their lot. */
-type LotRow = { readonly at: string; readonly lot: string; readonly productionDay: Day | null }
+type LotRow = {
+  readonly at: string
+  readonly lot: string
+  readonly productionDay: Day | null
+  /** Left out, it follows from the product's shelf life. */
+  readonly expiryDay?: Day | null
+}
 
 /** Starts the posting of one document. `text` is the voucher's summary. */
 export function startPosting(facts: Facts, ids: IdSource, text: string) {
@@ -89,6 +107,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const lines: LineMove[] = []
   const newLots: LotFact[] = []
   const renewedLots: LotFact[] = []
+  const quality = new Map<number, QualityMove>()
   const sources = new Set<number>()
   const companions: Companion[] = []
   const copy: StockCopy = copyStock(facts)
@@ -161,8 +180,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: qty, valueFen: value })
     },
 
-    /** Refuses what the lot cannot give, now or on a later day; answers whether it can. */
-    canIssue(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli): boolean {
+    /** Refuses what the lot cannot give, now or on a later day; answers whether it can. Frozen goods may be given. */
+    canTake(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli): boolean {
       const at = copy.heldAt(product.id, warehouseId, lot.id)
       const told = {
         product: product.code,
@@ -180,7 +199,20 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       return false
     },
 
-    /** Goods go out at average cost; answers the cost. Check with `canIssue` first. */
+    /** The same for goods that leave for a customer or another place: frozen ones stay where they are. */
+    canIssue(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli): boolean {
+      if (lot.quality !== 'frozen') return posting.canTake(path, product, warehouseId, lot, qty)
+      refuse('lot.frozen', path, { product: product.code, lot: lot.no, no: lot.qualityNo ?? '' })
+      return false
+    },
+
+    /** From here on the lot is of this quality; what it is already is not said again. */
+    setQuality(lot: LotFact, to: LotQuality): void {
+      quality.delete(lot.id)
+      if (lot.quality !== to) quality.set(lot.id, { lotId: lot.id, quality: to })
+    },
+
+    /** Goods go out at average cost; answers the cost. Check with `canTake` or `canIssue` first. */
     issue(lineId: number | null, productId: number, warehouseId: number, lotId: number, qty: Milli): Fen {
       const cost = copy.averageCost(productId, qty)
       copy.move(productId, warehouseId, lotId, -qty as Milli)
@@ -228,10 +260,13 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
      */
     lotFor(row: LotRow, product: ProductFact, day: Day, forgotten: ReadonlySet<number>): LotFact {
       const { productionDay } = row
+      const expiryDay = row.expiryDay ?? expiryOf(productionDay, product)
       const known = posting.lot(product.id, row.lot)
       const isAnew = known !== undefined && forgotten.has(known.id) && !renewedLots.includes(known)
       if (!known || isAnew) {
-        const lot = { id: known?.id ?? ids.next(), productId: product.id, no: row.lot, productionDay, firstDay: day }
+        const dated = { productionDay, expiryDay, firstDay: day }
+        const word = { quality: known?.quality ?? 'ok', qualityNo: known?.qualityNo ?? null } as const
+        const lot = { id: known?.id ?? ids.next(), productId: product.id, no: row.lot, ...dated, ...word }
         if (known) renewedLots.push(lot)
         else newLots.push(lot)
         copy.addLot(lot)
@@ -243,12 +278,19 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
           known: known.productionDay ?? '—',
           given: productionDay,
         })
-      if (day >= known.firstDay) return known
-      // A receipt entered late: the lot is older than it seemed.
-      const older = { ...known, firstDay: day }
-      renewedLots.push(older)
-      copy.addLot(older)
-      return older
+      if (row.expiryDay && known.expiryDay !== null && known.expiryDay !== row.expiryDay)
+        refuse('lot.expiryDay', `${row.at}.expiryDay`, { lot: row.lot, known: known.expiryDay, given: row.expiryDay })
+      const expiresSince = known.expiryDay === null && expiryDay !== null
+      if (day >= known.firstDay && !expiresSince) return known
+      // A receipt entered late: the lot is older than it seemed. Or the first that says until when it is good.
+      const told = {
+        ...known,
+        expiryDay: known.expiryDay ?? expiryDay,
+        firstDay: day < known.firstDay ? day : known.firstDay,
+      }
+      renewedLots.push(told)
+      copy.addLot(told)
+      return told
     },
 
     lot(productId: number, no: string): LotFact | undefined {
@@ -303,6 +345,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         sections,
         newLots,
         renewedLots,
+        quality: [...quality.values()],
         stock,
         costs: copy.changedCosts(),
         journal: [...journal.values()].filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0),
@@ -318,6 +361,10 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   }
   return posting
 }
+
+/** What the product's shelf life says, counted from the day it was made. */
+const expiryOf = (productionDay: Day | null, { shelfLifeMonths }: ProductFact): Day | null =>
+  productionDay === null || shelfLifeMonths === null ? null : addMonthsTo(productionDay, shelfLifeMonths)
 
 export type PostingBuilder = ReturnType<typeof startPosting>
 

@@ -17,7 +17,7 @@ import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import {
   label,
   refusal,
-  stateLabels,
+  stateLabel,
   type AnyDraft,
   type ItemSide,
   type Refusal,
@@ -31,6 +31,7 @@ import { account } from './accounts.ts'
 import { lineMeasures } from './balances.ts'
 import type { Facts, LineBalance } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
+import { qualityWithout, type QualityMove } from './lot-quality.ts'
 import {
   startPosting,
   type JournalEntry,
@@ -71,7 +72,12 @@ export async function reverseDocument(
   ]
   if (original.state === 'reversed') return failure([refusal('reversal.already', '', { no: original.no })])
   if (!contractOf(original.kind).transitions.some(([from, to]) => from === original.state && to === 'reversed'))
-    return failure([refusal('document.noTransition', '', { no: original.no, state: stateLabels[original.state] })])
+    return failure([
+      refusal('document.noTransition', '', {
+        no: original.no,
+        state: stateLabel(contractOf(original.kind), original.state),
+      }),
+    ])
 
   const written = await readWritten(sql, what.id)
   const facts = await factsFor(unit, settings, written, what.day)
@@ -148,6 +154,7 @@ type Written = {
   readonly opened: readonly Settlement[]
   readonly settlements: readonly Settlement[]
   readonly lines: readonly (LineMove & LineBalance & { ownerId: number })[]
+  readonly quality: readonly QualityMove[]
 }
 
 /** All that the document wrote into the ledgers when it was posted. */
@@ -176,6 +183,7 @@ async function readWritten(sql: Sql, id: number): Promise<Written> {
       `select line_id, owner_id, ${lineMeasures.map(snake).join(', ')} from line_move where document_id = ? and reversal = 0 order by id`,
       [id],
     ),
+    quality: await qualityWithout(sql, id),
   }
 }
 
@@ -221,7 +229,7 @@ function decideReversal(written: Written, facts: Facts, text: string): { refusal
     const lot = facts.lots.find((one) => one.id === move.lotId)
     const product = facts.products.get(move.productId)
     if (move.qtyMilli > 0 && lot && product && move.warehouseId !== null)
-      posting.canIssue('', product, move.warehouseId, lot, move.qtyMilli)
+      posting.canTake('', product, move.warehouseId, lot, move.qtyMilli)
     const excess = posting.undoMove(move)
     const words = `${product?.name ?? ''} 库存价值不足部分入成本 ${formatMilli(move.qtyMilli)}`
     posting.debit(account.stock, -excess as Fen, null, words)
@@ -236,5 +244,5 @@ function decideReversal(written: Written, facts: Facts, text: string): { refusal
       ...Object.fromEntries(lineMeasures.map((name) => [name, -line[name]])),
     })
   const decision = posting.done({}, {}, 0 as Fen)
-  return { refusals: [...decision.refusals], posting: decision.posting }
+  return { refusals: [...decision.refusals], posting: { ...decision.posting, quality: written.quality } }
 }

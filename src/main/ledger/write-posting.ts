@@ -7,6 +7,7 @@ import { balances, lineMeasures } from './balances.ts'
 import type { Unit } from '../books/unit.ts'
 import { nextVoucherSeq } from '../books/numbering.ts'
 import type { CostFact } from './facts.ts'
+import { writeQuality } from './lot-quality.ts'
 import type { JournalEntry, LineMove, NewItem, Posting, Settlement, StockMove } from './posting.ts'
 
 export type WrittenFor = {
@@ -20,15 +21,19 @@ export type WrittenFor = {
 
 type Ledgers = Pick<
   Posting,
-  'stock' | 'costs' | 'journal' | 'items' | 'settlements' | 'lines' | 'newLots' | 'renewedLots'
+  'stock' | 'costs' | 'journal' | 'items' | 'settlements' | 'lines' | 'newLots' | 'renewedLots' | 'quality'
 >
 
 /** Writes what a document, or its reversal, does to the ledgers. */
 export async function writeLedgers(unit: Unit, posting: Ledgers, what: WrittenFor): Promise<void> {
-  await unit.sql.insert('lot', posting.newLots)
+  await unit.sql.insert(
+    'lot',
+    posting.newLots.map(({ quality: _usable, qualityNo: _nobody, ...lot }) => lot),
+  )
   for (const lot of posting.renewedLots)
-    await unit.sql.run('update lot set production_day = ?, first_day = ? where id = ?', [
+    await unit.sql.run('update lot set production_day = ?, expiry_day = ?, first_day = ? where id = ?', [
       lot.productionDay,
+      lot.expiryDay,
       lot.firstDay,
       lot.id,
     ])
@@ -36,6 +41,7 @@ export async function writeLedgers(unit: Unit, posting: Ledgers, what: WrittenFo
   await writeItems(unit, posting.items, what)
   await writeSettlements(unit, posting.settlements, what)
   await writeLines(unit, posting.lines, what)
+  await writeQuality(unit, posting.quality, what)
   if (posting.journal.length > 0)
     await writeVoucher(unit, posting.journal, { ...what, documentId: what.documentId, closing: false })
 }

@@ -8,10 +8,12 @@ import { journalVoucher } from './ledger/journal-voucher.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
+import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { delivery } from './sales/delivery.ts'
 import { pickList } from './sales/pick-list.ts'
 import { quotation } from './sales/quotation.ts'
@@ -26,6 +28,8 @@ import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
 import { loadingSlip } from './warehouse/loading-slip.ts'
+import { qualityCheck } from './warehouse/quality-check.ts'
+import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { transfer } from './warehouse/transfer.ts'
 
@@ -37,6 +41,8 @@ export const modules = {
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  supplierClaim,
+  claimSettlement,
   quotation,
   priceList,
   salesContract,
@@ -47,6 +53,8 @@ export const modules = {
   loadingSlip,
   transfer,
   stockCheck,
+  qualityCheck,
+  qualityProblem,
   moneyReceipt,
   advanceSettlement,
   payment,

@@ -5,9 +5,9 @@
 import type { WorkbenchTask } from '../../shared/api.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { Day } from '../../shared/kernel/index.ts'
-import type { Sql } from '../books/sql.ts'
-import { dueBy, notDelivered, openContracts } from './document-views.ts'
+import type { Bound, Sql } from '../books/sql.ts'
 import { unsigned } from './signed-returns.ts'
+import { dueBy, notDelivered, openClaims, openContracts } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
 export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[]> {
@@ -22,6 +22,7 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
     { name: 'overdue', ...(await overdue(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
+    { name: 'claimsLate', ...(await claimsLate(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]
 }
@@ -35,6 +36,15 @@ const counted = (row: Partial<Counted> | undefined): Counted => ({
 /** Contracts in force with goods due within a week or late; a line without a day may come any time. */
 async function contractsDue(sql: Sql, kind: 'purchaseContract' | 'salesContract', day: Day): Promise<Counted> {
   const { condition, params } = openContracts(kind, dueBy(day))
+  return documentsWhere(sql, kind, condition, params)
+}
+
+async function documentsWhere(
+  sql: Sql,
+  kind: DocumentKind,
+  condition: string,
+  params: readonly Bound[] = [],
+): Promise<Counted> {
   return counted(
     await sql.get(`select count(*) as count, null as amount_fen from document d where d.kind = ? and ${condition}`, [
       kind,
@@ -43,11 +53,14 @@ async function contractsDue(sql: Sql, kind: 'purchaseContract' | 'salesContract'
   )
 }
 
-async function documentsWhere(sql: Sql, kind: DocumentKind, condition: string): Promise<Counted> {
+/** Claims whose answer is overdue, and what they ask for. */
+async function claimsLate(sql: Sql, day: Day): Promise<Counted> {
+  const { condition, params } = openClaims(day)
   return counted(
-    await sql.get(`select count(*) as count, null as amount_fen from document d where d.kind = ? and ${condition}`, [
-      kind,
-    ]),
+    await sql.get(
+      `select count(*) as count, sum(d.total_fen) as amount_fen from document d where d.kind = 'supplierClaim' and ${condition}`,
+      params,
+    ),
   )
 }
 

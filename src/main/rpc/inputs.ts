@@ -5,7 +5,9 @@ import { z } from 'zod'
 import type { CommandName, Commands, Queries, QueryName, TaskName, Tasks } from '../../shared/api.ts'
 import { printFormNames } from '../../shared/print/index.ts'
 import {
+  attachmentSubject,
   count,
+  fileContent,
   documentKind,
   draft,
   id,
@@ -42,6 +44,8 @@ export const commandInputs: Shapes<Commands> = {
     remarks: text.nullable(),
     lines: z.array(z.object({ lineId: id, receivedMilli: count, damagedMilli: count })).max(5_000),
   }),
+  'attachment.add': z.object({ subject: attachmentSubject, name: shortText, content: fileContent }),
+  'attachment.remove': z.object({ subject: attachmentSubject, id }),
   'draft.save': z.object({ id: id.nullable(), kind: documentKind, draft }),
   'draft.delete': z.object({ id }),
   'record.save': z.object({ kind: recordKind, id: id.nullable(), version: count.nullable(), fields: row }),
@@ -55,12 +59,15 @@ export const queryInputs: Shapes<Queries> = {
   'book.info': nothing,
   'document.preview': z.object({ kind: documentKind, draft, amends: id.exactOptional() }),
   'document.propose': z.object({ kind: documentKind, draft }),
+  'document.start': z.object({ kind: documentKind }),
   'document.get': z.object({ id }),
   'document.papers': z.object({ id }),
   'document.list': z.object({ kind: documentKind, ...page }),
   'document.make': z.object({ kind: documentKind, fromId: id, lineIds: z.array(id).max(5_000).exactOptional() }),
   'draft.get': z.object({ id }),
   'draft.list': z.object({ kind: documentKind.nullable() }),
+  'attachment.list': z.object({ subject: attachmentSubject }),
+  'attachment.content': z.object({ subject: attachmentSubject, id }),
   'record.list': z.object({ kind: recordKind, includeInactive: z.boolean().exactOptional(), ...page }),
   'record.get': z.object({ kind: recordKind, id }),
   'record.find': z.object({

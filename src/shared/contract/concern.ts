@@ -10,6 +10,9 @@ export const concernHints = {
   'credit.overLimit': label('超过信用额度', 'Over the credit limit'),
   'cash.negative': label('账户透支', 'Account overdrawn'),
   'storage.conflict': label('不宜同放', 'Not to lie together'),
+  'lot.toCheck': label('待检的货', 'Goods to be checked'),
+  'lot.damaged': label('破损的货', 'Damaged goods'),
+  'lot.expired': label('过期的货', 'Expired goods'),
 } as const satisfies Partial<Record<RefusalCode, Label>>
 
 export type ConcernCode = keyof typeof concernHints

@@ -2,7 +2,7 @@
 // Validation, the form, the grid, Excel in and out and the database's checks all read this declaration.
 // Values are what travels on the wire: integers in the unit the field's name carries, text, ids, days.
 
-import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PriceE4 } from '../kernel/index.ts'
+import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PermilleE2, PriceE4 } from '../kernel/index.ts'
 import type { Label } from './label.ts'
 
 /** In the order people look for them. */
@@ -11,6 +11,7 @@ export const recordKinds = [
   'partner',
   'warehouse',
   'storageRule',
+  'clauseTemplate',
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',
@@ -37,9 +38,16 @@ type Common = {
   readonly aside?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number
+  /** Of the head: typed and shown beside the rows of this section, where it belongs. */
+  readonly besideSection?: string
 }
 
-export type TextField = Common & { readonly kind: 'text'; readonly maxLength: number }
+export type TextField = Common & {
+  readonly kind: 'text'
+  readonly maxLength: number
+  /** Whole sentences: typed in a box of several lines. */
+  readonly multiline?: boolean
+}
 export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Label>> }
 export type ReferenceField = Common & {
   readonly kind: 'reference'
@@ -64,7 +72,7 @@ export type DayField = Common & { readonly kind: 'day' }
 export type InstantField = Common & { readonly kind: 'instant' }
 /** Numbers: the least value allowed, zero unless told; `signed` lifts it. */
 export type NumberField = Common & {
-  readonly kind: 'money' | 'price' | 'quantity' | 'weight' | 'percent' | 'integer'
+  readonly kind: 'money' | 'price' | 'quantity' | 'weight' | 'percent' | 'permille' | 'integer'
   readonly signed?: boolean
   /** Zero is no value here: a quantity of nothing, a payment of nothing. */
   readonly positive?: boolean
@@ -86,7 +94,15 @@ export type Field =
 
 export type Fields = Readonly<Record<string, Field>>
 
-type NumberValue = { money: Fen; price: PriceE4; quantity: Milli; weight: Grams; percent: BasisPoints; integer: number }
+type NumberValue = {
+  money: Fen
+  price: PriceE4
+  quantity: Milli
+  weight: Grams
+  percent: BasisPoints
+  permille: PermilleE2
+  integer: number
+}
 
 /** What a filled field holds. */
 export type ValueOf<F extends Field> = F extends NumberField
@@ -156,4 +172,5 @@ export const price = number('price')
 export const quantity = number('quantity')
 export const weight = number('weight')
 export const percent = number('percent')
+export const permille = number('permille')
 export const integer = number('integer')

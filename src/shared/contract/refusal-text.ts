@@ -2,11 +2,14 @@
 // the groups stand in files of their own.
 
 import { agreements } from './refusals/agreements.ts'
+import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
+import { quality } from './refusals/quality.ts'
+import { receiving } from './refusals/receiving.ts'
 import { workbook } from './refusals/workbook.ts'
 
 export const refusalTexts = {
@@ -15,7 +18,10 @@ export const refusalTexts = {
   ...agreements,
   ...loading,
   ...money,
+  ...attachments,
   ...books,
+  ...quality,
+  ...receiving,
   ...workbook,
 } as const
 

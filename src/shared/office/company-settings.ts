@@ -18,11 +18,20 @@ export const companySettings = {
     label('账户透支', 'Account overdrawn'),
     label('付款后资金账户余额小于零', 'A money account would stand below zero'),
   ),
+  doubtfulGoods: strict(
+    label('出库待检、破损、过期的货', 'Delivering doubtful goods'),
+    label('冻结的批次总是不能出库', 'Frozen lots can never be delivered; these are to be checked, damaged or expired'),
+  ),
 } as const
 
 export type CompanySettings = RowOf<typeof companySettings>
 
-export const usualSettings: CompanySettings = { belowFloor: 'warn', overLimit: 'warn', overdrawn: 'warn' }
+export const usualSettings: CompanySettings = {
+  belowFloor: 'warn',
+  overLimit: 'warn',
+  overdrawn: 'warn',
+  doubtfulGoods: 'warn',
+}
 
 /** The setting that says how strictly a concern is taken; null where something else does. */
 export const strictnessOf = {
@@ -30,4 +39,7 @@ export const strictnessOf = {
   'credit.overLimit': 'overLimit',
   'cash.negative': 'overdrawn',
   'storage.conflict': null,
+  'lot.toCheck': 'doubtfulGoods',
+  'lot.damaged': 'doubtfulGoods',
+  'lot.expired': 'doubtfulGoods',
 } as const satisfies Record<ConcernCode, keyof CompanySettings | null>

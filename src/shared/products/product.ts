@@ -39,6 +39,10 @@ export const product = defineRecord({
     nitrogenBp: f.percent(label('氮 N %', 'N %')),
     phosphateBp: f.percent(label('磷 P₂O₅ %', 'P₂O₅ %')),
     potashBp: f.percent(label('钾 K₂O %', 'K₂O %')),
+    shelfLifeMonths: f.integer(label('保质期（月）', 'Shelf life, months'), {
+      positive: true,
+      help: label('多数矿质肥料不写，留空', 'Empty where goods keep, as most mineral fertilizers do'),
+    }),
     standard: f.text(label('执行标准', 'Standard'), { sheet: '执行标准', width: 14 }),
     registrationNo: f.text(label('登记证号', 'Registration no.'), { sheet: '登记证号', width: 22 }),
     listPriceE4: f.price(label('参考售价', 'List price'), { sheet: '参考售价' }),

@@ -19,6 +19,8 @@ const tamperings: readonly (readonly [act: string, says: RegExp])[] = [
   ['update account_balance set credit_fen = credit_fen + 1', /account per month/],
   ['delete from account_balance', /account per month/],
   ['update item_balance set open_fen = open_fen + 1', /open item = its amount less its settlements/],
+  [`update lot_quality set quality = 'damaged'`, /quality of a lot/],
+  ['delete from lot_quality', /quality of a lot/],
   ['update partner_balance set open_fen = open_fen + 1', /partner balance/],
   ...balances.line.measures.map(
     (measure) =>

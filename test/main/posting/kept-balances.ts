@@ -10,6 +10,7 @@ const kept = {
   accounts: `select account_id, month, closing, debit_fen, credit_fen from account_balance
     where debit_fen <> 0 or credit_fen <> 0 order by account_id, month, closing`,
   items: 'select item_id, side, partner_id, open_fen from item_balance where open_fen <> 0 order by item_id',
+  quality: `select lot_id, quality from lot_quality where quality <> 'ok' order by lot_id`,
   partners: 'select partner_id, side, open_fen from partner_balance where open_fen <> 0 order by partner_id, side',
   lines: `select * from line_balance where qty_milli <> 0 or fulfilled_milli <> 0 or invoiced_milli <> 0
     or returned_milli <> 0 or gross_fen <> 0 or tax_fen <> 0 or uninvoiced_fen <> 0 or cost_fen <> 0 order by line_id`,

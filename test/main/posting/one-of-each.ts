@@ -6,6 +6,7 @@ import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
 export async function scene(t: Trade) {
+  await t.buy({ day: '2025-03-01', productId: t.p2, qty: 10, price: 900, lot: 'Z1' })
   const bought = await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
   const invoice = await t.invoiced(bought.line, { day: '2025-03-02', qty: 200, price: 1690, no: 'F1' })
   const sold = await t.sell({ day: '2025-03-03', qty: 200, price: 1860 })
@@ -19,6 +20,7 @@ export const money = (t: Trade, whom: Record<string, number>) => ({ ...whom, acc
 /** When the examples are posted. */
 export const exampleDay = '2025-03-10'
 const day = exampleDay
+const clauses = [{ title: '交货地点', text: '交货地点为{交货地点}。' }]
 
 /** The years that no plan of the book is made for begin with this one. */
 const yearFree = async (t: Trade): Promise<string> => {
@@ -33,6 +35,16 @@ const planned = (t: Trade, year: string) =>
     day,
     { year },
     { lines: [{ productId: t.p1, priceE4: price(1860), m03Milli: 30_000, m04Milli: 20_500 }] },
+  )
+
+const claimed = (t: Trade, receiptLineId: number) =>
+  t.post(
+    'supplierClaim',
+    day,
+    { supplierId: t.supplier, reason: 'weight', stage: 'raised', answerByDay: '2025-03-17' },
+    {
+      lines: [{ receiptLineId, productId: t.p1, lot: 'L1', affectedMilli: bags(600), claimedFen: fen(204) }],
+    },
   )
 
 export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ id: number }>> = {
@@ -52,7 +64,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ supplierId: t.supplier, productId: t.p1, qtyMilli: bags(600), priceE4: price(1700), chosen: true }],
       },
     ),
-  purchaseContract: (t) => t.contract({ day, qty: 10, price: 1700 }),
+  purchaseContract: (t) =>
+    t.post(
+      'purchaseContract',
+      day,
+      { supplierId: t.supplier, deliveryPlace: '东库', lossBp: 30 },
+      { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses },
+    ),
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })
     return t.receive(line, { day, qty: 10, lot: 'L2' })
@@ -67,6 +85,19 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ receiptLineId: bought.line, warehouseId: t.east, qtyMilli: bags(7) }],
       },
     ),
+  supplierClaim: (t, { bought }) => claimed(t, bought.line),
+  claimSettlement: async (t, { bought, invoice }) => {
+    const { id: claimId } = await claimed(t, bought.line)
+    return t.post(
+      'claimSettlement',
+      day,
+      { claimId, partnerId: t.supplier },
+      {
+        lines: [{ productId: t.p1, lot: 'L1', affectedMilli: bags(600), agreedFen: fen(204) }],
+        settlements: [{ itemId: await t.item(invoice.id), amountFen: fen(123.45) }],
+      },
+    )
+  },
   quotation: (t) =>
     t.post(
       'quotation',
@@ -90,6 +121,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       { customerId: t.customer },
       {
         lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
+        clauses,
       },
     ),
   delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),
@@ -142,6 +174,18 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
           },
         ],
       },
+    ),
+  qualityCheck: (t) => {
+    const found = { caking: 'bad', result: 'fail', lotQuality: 'frozen' }
+    const line = { warehouseId: t.east, productId: t.p2, lot: 'Z1', ...found }
+    return t.post('qualityCheck', day, { checker: '张保管' }, { lines: [line] })
+  },
+  qualityProblem: (t) =>
+    t.post(
+      'qualityProblem',
+      day,
+      { supplierId: t.supplier, foundAt: 'check', description: '结块', decision: 'claim', deadlineDay: '2025-03-20' },
+      { lines: [{ productId: t.p1, warehouseId: t.east, lot: 'L1', affectedMilli: bags(40) }] },
     ),
   moneyReceipt: (t, { sold }) =>
     t.post(

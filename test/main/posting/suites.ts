@@ -2,6 +2,8 @@
 
 import type { Open } from './open.ts'
 import { backDatingSuite } from './back-dating.ts'
+import { clauseSuite } from './clauses.ts'
+import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
 import { expenseSuite } from './expenses.ts'
@@ -16,6 +18,7 @@ import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
+import { qualitySuite } from './quality.ts'
 import { quotationSuite } from './quotations.ts'
 import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
@@ -29,8 +32,10 @@ const suites: readonly ((open: Open) => void)[] = [
   inquirySuite,
   inquiryComparisonSuite,
   contractSuite,
+  clauseSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  claimSuite,
   priceListSuite,
   deliverySuite,
   quotationSuite,
@@ -41,6 +46,7 @@ const suites: readonly ((open: Open) => void)[] = [
   expenseSuite,
   warehouseSuite,
   storageSuite,
+  qualitySuite,
   openingSuite,
   backDatingSuite,
   monthSuite,

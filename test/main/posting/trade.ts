@@ -121,7 +121,7 @@ export function tradeIn(book: TestBook, of: Distributor) {
     refusedReversal: async (id: number, day: string, reason = '录错'): Promise<readonly Refusal[]> =>
       why(await book.command('document.reverse', { id, day, reason })),
 
-    lines: (kind: string, id: number): Promise<Line[]> => linesOf(book, `${kind}_lines`, id),
+    lines: (kind: string, id: number, section = 'lines'): Promise<Line[]> => linesOf(book, `${kind}_${section}`, id),
     async firstLine(kind: string, id: number): Promise<Line> {
       const [line] = await trade.lines(kind, id)
       if (!line) throw new Error(`${kind} ${id} has no line`)

@@ -66,7 +66,16 @@ export const goodsReceipt = documentKind({
         taxFen: amounts.taxFen,
         uninvoicedFen: amounts.netFen,
       })
-      return [stored(row, { id, productionDay: lot.productionDay, priceE4, ...snapshot, ...amounts })]
+      return [
+        stored(row, {
+          id,
+          productionDay: lot.productionDay,
+          expiryDay: lot.expiryDay,
+          priceE4,
+          ...snapshot,
+          ...amounts,
+        }),
+      ]
     })
     posting.credit(account.estimatedPayable, sumFen(rows.map((row) => row.netFen as never)), supplierId)
     return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))

@@ -12,6 +12,7 @@ import { label } from '../../../shared/contract/index.ts'
 import { waitsForReturn } from '../../../shared/sales/signed-return.ts'
 import { SignedReturn } from '../delivery/SignedReturn.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
 import { DocumentTotal } from './DocumentTotal.tsx'
 import { AmendPage } from './AmendPage.tsx'
 import { Chain } from './Chain.tsx'
@@ -54,6 +55,8 @@ function Posted({ view }: { readonly view: DocumentView }) {
   const [amending, setAmending] = useState(false)
   const [line, setLine] = useState<number | null>(null)
   const own = ownPanels[view.kind]
+  const subject = useMemo(() => ({ type: 'document', kind: view.kind, id: view.id }) as const, [view.kind, view.id])
+  const attached = useAttachments(subject) ?? none
   const tabs = useMemo(
     () => [
       ...(own
@@ -80,8 +83,14 @@ function Posted({ view }: { readonly view: DocumentView }) {
       ...(contract.signedFor
         ? [{ name: 'signed', label: label('回单', 'Signed return'), count: 0, content: <SignedReturn view={view} /> }]
         : []),
+      {
+        name: 'attachments',
+        label: attachmentsWord,
+        count: attached.length,
+        content: <Attachments subject={subject} />,
+      },
     ],
-    [view, own, contract],
+    [view, own, contract, subject, attached],
   )
   if (amending) return <AmendPage view={view} onLeave={() => setAmending(false)} />
   return (
@@ -121,3 +130,5 @@ function Posted({ view }: { readonly view: DocumentView }) {
     </PageFrame>
   )
 }
+
+const none: readonly never[] = []

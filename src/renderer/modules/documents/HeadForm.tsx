@@ -21,7 +21,7 @@ const remarksOf = f.text(label('备注', 'Remarks'))
 
 /** The head's fields in the order they are read; day and remarks belong to every kind. */
 export function headFields(contract: DocumentContract): readonly (readonly [string, Field])[] {
-  const fields = Object.entries(contract.head).filter(([, field]) => !field.hidden)
+  const fields = Object.entries(contract.head).filter(([, field]) => !field.hidden && !field.besideSection)
   const partner = fields.filter(([name]) => name === contract.partner)
   const others = fields.filter(([name]) => name !== contract.partner)
   return [...partner, ['day', dayOf], ...others, ['remarks', remarksOf]]
@@ -131,4 +131,4 @@ export const partnerOf = (draft: Pick<Draft, 'contract' | 'typing'>): number | n
 }
 
 const isNumber = (field: Field): boolean =>
-  ['money', 'price', 'quantity', 'weight', 'percent', 'integer'].includes(field.kind)
+  ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'integer'].includes(field.kind)

@@ -35,6 +35,8 @@ const acts: Readonly<Record<string, Label>> = {
   reopen: label('重新打开', 'Reopened'),
   sign: label('签收', 'Signed for'),
   print: label('打印', 'Printed'),
+  add: label('加附件', 'File attached'),
+  remove: label('移除附件', 'File removed'),
   import: label('导入', 'Imported'),
 }
 

@@ -12,6 +12,7 @@ import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { useTabs } from '../../app/tabs.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Attachments, attachmentsWord } from '../attachments/index.ts'
 import { RecordForm } from './RecordForm.tsx'
 import { useRecord } from './use-record.ts'
 import './records.css'
@@ -115,6 +116,12 @@ export function RecordPage({ kind, id }: Props) {
           refusals={refusals}
           onDone={() => void store()}
         />
+      )}
+      {id !== null && (
+        <section className="record-attachments">
+          <h2>{t(attachmentsWord)}</h2>
+          <Attachments subject={{ type: 'record', kind, id }} />
+        </section>
       )}
     </PageFrame>
   )
