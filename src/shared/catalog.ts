@@ -20,6 +20,9 @@ import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
+import { directShipment } from './sales/direct-shipment.ts'
+import { floatIssue } from './sales/float-issue.ts'
+import { floatSettlement } from './sales/float-settlement.ts'
 import { priceList } from './sales/price-list.ts'
 import { pickList } from './sales/pick-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
@@ -56,6 +59,9 @@ export const documents = {
   salesContract,
   delivery,
   pickList,
+  directShipment,
+  floatIssue,
+  floatSettlement,
   salesInvoice,
   salesReturn,
   loadingSlip,

@@ -5,7 +5,7 @@ import { latest, posting, type Resolve } from './command.ts'
 import type { Draw } from './draw.ts'
 import { firstDay, type World } from './world.ts'
 
-const lotNames = ['A', 'B', 'C', 'D'] as const
+export const lotNames = ['A', 'B', 'C', 'D'] as const
 
 export const contractRow = (world: World, draw: Draw): AnyRow => {
   const product = draw.one(world.products)

@@ -133,6 +133,15 @@ async function wrongControlAccounts(sql: Sql): Promise<string[]> {
   )
   const sumOf = (kind: string, name: 'uninvoicedFen' | 'taxFen'): number =>
     left.filter((move) => move.kind === kind).reduce((sum, move) => sum + move[name], 0)
+  const atShops = await sql.all<{ costFen: number }>(
+    `select m.cost_fen from line_move m join document d on d.id = m.owner_id where d.kind = 'floatIssue'`,
+  )
+  same(
+    '1406',
+    1,
+    atShops.reduce((sum, move) => sum + move.costFen, 0),
+    'goods at shops cost',
+  )
   same('220202', -1, sumOf('goodsReceipt', 'uninvoicedFen'), 'estimates are')
   same('222103', -1, sumOf('delivery', 'taxFen'), 'VAT to come is')
   return found
@@ -156,7 +165,7 @@ async function wrongLines(sql: Sql): Promise<string[]> {
   const lines = await sql.all<Left>(
     `select b.line_id, d.kind, d.state, b.qty_milli, b.invoiced_milli, b.returned_milli, b.gross_fen, b.tax_fen,
       b.uninvoiced_fen, b.cost_fen from line_balance b join document d on d.id = b.owner_id
-    where d.kind in ('goodsReceipt', 'delivery')`,
+    where d.kind in ('goodsReceipt', 'delivery', 'floatIssue')`,
   )
   return lines.flatMap((line) => {
     const taken = line.invoicedMilli + line.returnedMilli

@@ -80,7 +80,7 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
         where d.state = 'approved' and l.qty_milli > coalesce(b.fulfilled_milli, 0) order by l.id`,
       ),
     /** Received or delivered lines that are not all invoiced or returned. */
-    sourceLines: (kind: 'goods_receipt' | 'delivery') =>
+    sourceLines: (kind: 'goods_receipt' | 'delivery' | 'float_issue') =>
       rows<{
         id: number
         documentId: number

@@ -8,6 +8,7 @@ import { contractsFromPlans } from './contracts-from-plans.ts'
 import { lotQuality } from './lot-quality.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   storageRules,
   lotIndexes,
   contractsFromPlans,
+  passingWarehouses,
   lotQuality,
   contractTerms,
   attachments,

@@ -16,14 +16,17 @@ import type { Facts, PartnerFact } from './facts.ts'
 
 export function checkReferences(contract: DocumentContract, draft: AnyDraft, facts: Facts): Refusal[] {
   const partnerId = contract.partner === null ? null : (draft.head[contract.partner] ?? null)
+  const partnerOf = ({ partner }: Of<'sourceLine'>) =>
+    partner === undefined ? partnerId : partner === null ? null : (draft.head[partner] ?? null)
   const check = (fields: Readonly<Record<string, Field>>, row: AnyRow, at: string): Refusal[] =>
     Object.entries(fields).flatMap(([name, field]) => {
       const value = row[name]
       if (typeof value !== 'number') return []
       const path = `${at}.${name}`
-      if (field.kind === 'reference') return checkRecord(field, value, path, facts)
+      if (field.kind === 'reference')
+        return checkRecord(field, value, path, facts).filter(({ code }) => code !== 'record.inactive' || !passes(row))
       if (field.kind === 'sourceLine')
-        return checkLine(field, value, path, facts, partnerId as number | null, draft.day as Day)
+        return checkLine(field, value, path, facts, partnerOf(field) as number | null, draft.day as Day)
       if (field.kind === 'document') return checkDocument(field, value, path, facts)
       if (field.kind === 'item')
         return checkItem(field, value, path, facts, partnerId as number | null, draft.day as Day)
@@ -36,6 +39,10 @@ export function checkReferences(contract: DocumentContract, draft: AnyDraft, fac
     ),
   ]
 }
+
+/** A line posted with a slip for goods that pass names the warehouse they pass through, which nobody can choose. */
+const passes = ({ directLineId = null, floatLineId = null }: AnyRow): boolean =>
+  directLineId !== null || floatLineId !== null
 
 type Of<K extends Field['kind']> = Extract<Field, { kind: K }>
 
@@ -75,7 +82,7 @@ function checkLine(
   if (!line || line.kind !== field.of) return [refusal('source.unknown', path, { field: field.label })]
   const found: Refusal[] = []
   if (line.state === 'reversed') found.push(refusal('source.reversed', path, { source: line.no }))
-  if (!field.ofOthers && partnerId !== null && line.partnerId !== partnerId)
+  if (partnerId !== null && line.partnerId !== partnerId)
     found.push(refusal('source.otherPartner', path, { source: line.no, partner: line.partnerName ?? '' }))
   if (line.day > day) found.push(refusal('source.later', path, { source: line.no, day: line.day }))
   return found

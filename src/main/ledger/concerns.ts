@@ -30,6 +30,6 @@ function strictnessFor({ code, strictness }: Concern, chosen: CompanySettings): 
 }
 
 /** The same thing is said once, however many rows it comes from: a product at a price, whatever lots it takes. */
-const once = (warnings: readonly Warning[]): Warning[] => [
+export const once = (warnings: readonly Warning[]): Warning[] => [
   ...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values(),
 ]

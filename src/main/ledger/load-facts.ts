@@ -158,7 +158,7 @@ async function loadNamed(sql: Sql, wanted: Wanted['records']): Promise<Facts['na
   for (const kind of recordKinds) {
     if (detailed.has(kind) || wanted[kind].length === 0) continue
     const rows = await sql.all<Omit<NamedFact, 'active'> & { active: number }>(
-      `select id, code, name, active from ${snake(kind)} where ${oneOf(sql, 'id', 'ids')}`,
+      `select id, code, name, ${kind === 'warehouse' ? 'case when passage is null then active else 0 end as active' : 'active'} from ${snake(kind)} where ${oneOf(sql, 'id', 'ids')}`,
       [unique(wanted[kind])],
     )
     for (const row of rows) named[kind].set(row.id, { ...row, active: row.active === 1 })

@@ -17,6 +17,7 @@ import { nextDocumentNo, noteImportedNo } from '../books/numbering.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
+import { once } from './concerns.ts'
 import { decideDraft, type Decided } from './decide-draft.ts'
 import type { Facts, PartnerFact } from './facts.ts'
 import type { Posting } from './posting.ts'
@@ -69,15 +70,17 @@ export async function postDecided(
     after: { no: no.value, day, head: posting.head, totalFen: posting.totalFen },
   })
   const companions: PostedAnswer['companions'][number][] = []
+  const warnings = [...decided.warnings]
   for (const companion of posting.companions) {
     const made = await postDocument(unit, settings, {
       ...companion,
       companionOfId: id,
     })
     if (!made.ok) return made
+    warnings.push(...made.value.warnings)
     companions.push({ id: made.value.id, kind: companion.kind, no: made.value.no, day, state: 'posted' })
   }
-  return success({ answer: { id, no: no.value, companions, warnings: decided.warnings }, posting })
+  return success({ answer: { id, no: no.value, companions, warnings: once(warnings) }, posting })
 }
 
 async function numberOf(

@@ -230,6 +230,12 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       stock.push({ ...move, warehouseId: from, qtyMilli: -qty as Milli }, { ...move, warehouseId: to, qtyMilli: qty })
     },
 
+    /** Goods pass through a warehouse that is none: no value, and the average is left alone. */
+    pass(lineId: number | null, productId: number, warehouseId: number, lotId: number, qty: Milli): void {
+      copy.move(productId, warehouseId, lotId, qty)
+      stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: qty, valueFen: 0 as Fen })
+    },
+
     /** The value of what is in stock changes; answers what the stock could not bear (rule 6). */
     revalue(lineId: number | null, productId: number, value: Fen): Fen {
       const applied = copy.changeCost(productId, 0 as Milli, value)

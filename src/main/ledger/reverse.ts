@@ -11,6 +11,7 @@ import {
   sumFen,
   type Day,
   type Fen,
+  type Milli,
   type Result,
 } from '../../shared/kernel/index.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
@@ -24,6 +25,7 @@ import {
   type State,
 } from '../../shared/contract/index.ts'
 import { writeAudit } from '../books/audit.ts'
+import { passingIds } from '../books/passing-warehouses.ts'
 import { isClosed, type Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
@@ -53,7 +55,45 @@ type Original = {
   readonly partnerName: string | null
 }
 
+/**
+ * A document by itself; one that is a whole with what was posted with it, together with that, the last of it first.
+ * `all` takes back what was posted with any document.
+ */
 export async function reverseDocument(
+  unit: Unit,
+  settings: Settings,
+  what: ToReverse,
+  companions: 'ofWhole' | 'all' = 'ofWhole',
+): Promise<Result<undefined, readonly Refusal[]>> {
+  const kin = await unit.sql.get<Kin>(
+    `select d.kind, d.no, w.kind as whole_kind, w.no as whole_no from document d
+    left join document w on w.id = d.companion_of_id where d.id = ?`,
+    [what.id],
+  )
+  if (kin?.wholeKind && contractOf(kin.wholeKind).isWhole)
+    return failure([refusal('reversal.partOf', '', { no: kin.no, whole: wordsOf(kin.wholeKind, kin.wholeNo ?? '') })])
+  const taken =
+    companions === 'all' || (kin && contractOf(kin.kind).isWhole)
+      ? await unit.sql.all<{ id: number }>(
+          `select id from document where companion_of_id = ? and state <> 'reversed' order by id desc`,
+          [what.id],
+        )
+      : []
+  for (const { id } of taken) {
+    const reversed = await reverseOne(unit, settings, { ...what, id })
+    if (!reversed.ok) return reversed
+  }
+  return reverseOne(unit, settings, what)
+}
+
+type Kin = {
+  readonly kind: DocumentKind
+  readonly no: string
+  readonly wholeKind: DocumentKind | null
+  readonly wholeNo: string | null
+}
+
+async function reverseOne(
   unit: Unit,
   settings: Settings,
   what: ToReverse,
@@ -81,7 +121,8 @@ export async function reverseDocument(
 
   const written = await readWritten(sql, what.id)
   const facts = await factsFor(unit, settings, written, what.day)
-  const decision = decideReversal(written, facts, `红冲 ${contractOf(original.kind).label.zh} ${original.no}`)
+  const passing = await passingIds(sql)
+  const decision = decideReversal(written, facts, passing, `红冲 ${contractOf(original.kind).label.zh} ${original.no}`)
   refusals.push(...decision.refusals)
   if (refusals.length > 0) return failure(refusals)
 
@@ -129,8 +170,13 @@ async function standingOn(sql: Sql, original: Original): Promise<Refusal[]> {
   )
   if (above.length === 0) return []
   const names = (language: 'zh' | 'en') =>
-    above.map((one) => `${contractOf(one.kind).label[language]} ${one.no}`).join(language === 'zh' ? '、' : ', ')
+    above.map((one) => wordsOf(one.kind, one.no)[language]).join(language === 'zh' ? '、' : ', ')
   return [refusal('reversal.standsOn', '', { no: original.no, documents: { zh: names('zh'), en: names('en') } })]
+}
+
+const wordsOf = (kind: DocumentKind, no: string) => {
+  const { zh, en } = contractOf(kind).label
+  return { zh: `${zh} ${no}`, en: `${en} ${no}` }
 }
 
 /** Opening items carry no document of their own: what settles them names the opening, and is found there. */
@@ -217,7 +263,12 @@ async function factsFor(unit: Unit, settings: Settings, written: Written, day: D
 }
 
 /** Pure: the opposite of what was written, as far as the stock bears it. */
-function decideReversal(written: Written, facts: Facts, text: string): { refusals: Refusal[]; posting: Posting } {
+function decideReversal(
+  written: Written,
+  facts: Facts,
+  passing: ReadonlySet<number>,
+  text: string,
+): { refusals: Refusal[]; posting: Posting } {
   const noIds = { next: () => 0 }
   const posting = startPosting(facts, noIds, text)
   for (const entry of written.journal) {
@@ -230,6 +281,10 @@ function decideReversal(written: Written, facts: Facts, text: string): { refusal
     const product = facts.products.get(move.productId)
     if (move.qtyMilli > 0 && lot && product && move.warehouseId !== null)
       posting.canTake('', product, move.warehouseId, lot, move.qtyMilli)
+    if (move.warehouseId !== null && move.lotId !== null && passing.has(move.warehouseId)) {
+      posting.pass(move.lineId, move.productId, move.warehouseId, move.lotId, -move.qtyMilli as Milli)
+      continue
+    }
     const excess = posting.undoMove(move)
     const words = `${product?.name ?? ''} 库存价值不足部分入成本 ${formatMilli(move.qtyMilli)}`
     posting.debit(account.stock, -excess as Fen, null, words)

@@ -66,7 +66,7 @@ export function fulfil(
   line: LineFact,
   product: ProductFact,
   qty: Milli,
-  field: 'contractLineId' | 'quotationLineId' | 'pickLineId' = 'contractLineId',
+  field: 'contractLineId' | 'quotationLineId' | 'purchaseLineId' | 'pickLineId' = 'contractLineId',
 ): void {
   const told = { contract: line.no, line: line.lineNo, unit: product.unit }
   const path = `${at}.${field}`

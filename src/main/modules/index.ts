@@ -16,6 +16,9 @@ import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { delivery } from './sales/delivery.ts'
 import { pickList } from './sales/pick-list.ts'
+import { directShipment } from './sales/direct-shipment.ts'
+import { floatIssue } from './sales/float-issue.ts'
+import { floatSettlement } from './sales/float-settlement.ts'
 import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
@@ -48,6 +51,9 @@ export const modules = {
   salesContract,
   delivery,
   pickList,
+  directShipment,
+  floatIssue,
+  floatSettlement,
   salesInvoice,
   salesReturn,
   loadingSlip,

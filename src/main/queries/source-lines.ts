@@ -17,7 +17,7 @@ const linesMost = 500
 export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list']['input']): Promise<SourceLine[]> {
   const contract = documentContract(input.kind)
   const field = fieldOf(contract, input.field)
-  const asked = field.ofOthers ? null : input.partnerId
+  const asked = field.partner === null ? null : input.partnerId
   const source = contractOf(field.of as DocumentKind)
   const { fields, posted, partner } = source.sections.lines ?? refuseQuery(`${source.kind} has no lines`)
   const partnerId = partner === undefined ? 'd.partner_id' : `l.${snake(partner)}`

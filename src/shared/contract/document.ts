@@ -101,6 +101,10 @@ export type DocumentContract = {
   readonly proposes?: { readonly act: Label; readonly none: Label }
   /** Whoever gets the goods signs for them, and the paper comes back. */
   readonly signedFor?: true
+  /**
+   * Posted as a whole with the documents that post it: they are taken back together, and none of them alone.
+   */
+  readonly isWhole?: true
   /** A new one stands with rows of the book's before anybody types: a contract with its usual clauses. */
   readonly startsFilled?: true
   /** May carry a day after today. */

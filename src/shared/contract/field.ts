@@ -60,8 +60,10 @@ export type LotField = Common & { readonly kind: 'lot' }
 export type SourceLineField = Common & {
   readonly kind: 'sourceLine'
   readonly of: string
-  /** It may be of another partner: only named, nothing is taken from it, so an amendment may name another. */
-  readonly ofOthers?: true
+  /** Nothing is taken from it, so a new version of the document may name another. */
+  readonly onlyNamed?: true
+  /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */
+  readonly partner?: string | null
 }
 /** Another document, by its id. */
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }

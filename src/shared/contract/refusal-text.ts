@@ -4,6 +4,7 @@
 import { agreements } from './refusals/agreements.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
+import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { loading } from './refusals/loading.ts'
@@ -15,6 +16,7 @@ import { workbook } from './refusals/workbook.ts'
 export const refusalTexts = {
   ...entering,
   ...goods,
+  ...elsewhere,
   ...agreements,
   ...loading,
   ...money,

@@ -37,6 +37,10 @@ export const goodsReceipt = defineDocument({
           help: label('留空按商品的保质期', 'Empty: by the shelf life of the product'),
         }),
         qtyMilli,
+        directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', {
+          hidden: true,
+          partner: null,
+        }),
       },
       posted: { ...productSnapshot, priceE4, ...lineAmounts },
     },

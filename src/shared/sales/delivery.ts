@@ -46,6 +46,8 @@ export const delivery = defineDocument({
         pickLineId: f.sourceLine(label('提货单行', 'Pick list line'), 'pickList', { width: 20 }),
         loadingLineId: f.sourceLine(label('装车单行', 'Loading slip line'), 'loadingSlip', { width: 20 }),
         plate: f.text(label('车牌', 'Plate'), { maxLength: 20, sheet: '车牌', width: 10 }),
+        directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', { hidden: true }),
+        floatLineId: f.sourceLine(label('铺底结算行', 'Float settlement line'), 'floatSettlement', { hidden: true }),
       },
       posted: {
         slipLine: f.integer(label('单据行', 'Slip line'), { required: true, hidden: true }),

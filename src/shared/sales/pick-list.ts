@@ -31,14 +31,18 @@ export const pickList = defineDocument({
       label: label('提货行', 'Lines'),
       atLeastOne: true,
       fields: {
-        contractLineId: f.sourceLine(label('销售合同行', 'Contract line'), 'salesContract', { width: 18 }),
+        contractLineId: f.sourceLine(label('销售合同行', 'Contract line'), 'salesContract', {
+          onlyNamed: true,
+          width: 18,
+        }),
         productId,
         qtyMilli,
         priceE4: f.price(label('含税单价', 'Price incl. VAT')),
         pricedPer,
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { width: 12 }),
         arrivalLineId: f.sourceLine(label('到货直提', 'On arrival of'), 'purchaseContract', {
-          ofOthers: true,
+          partner: null,
+          onlyNamed: true,
           width: 18,
           help: label(
             '货还没到：选它随哪份采购合同来',

@@ -72,6 +72,9 @@ export function loadingSuite(open: Open): void {
         sections: { lines: [{ ...onArrival(600).lines[0], id: line.id }] },
       }
       value(await t.book.command('contract.amend', { id: picked.id, version: 1, reason: '全要', draft }))
+      expect(await t.lines('pick_list', picked.id)).toMatchObject([
+        { arrivalLineId: purchase.line, qtyMilli: bags(600) },
+      ])
     })
 
     test('to load: 50 of 80 are left where 60 lie; 400 on arrival, of which nothing came; what is closed is gone', async () => {

@@ -12,7 +12,10 @@ export async function scene(t: Trade) {
   const sold = await t.sell({ day: '2025-03-03', qty: 200, price: 1860 })
   const advance = await t.post('moneyReceipt', '2025-03-04', money(t, { customerId: t.customer }))
   const prepaid = await t.post('payment', '2025-03-04', money(t, { partnerId: t.supplier }))
-  return { bought, invoice, sold, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
+  const more = { productId: t.p2, warehouseId: t.west, lot: 'F1' }
+  await t.buy({ day: '2025-03-04', qty: 60, price: 1000, ...more })
+  const float = await t.leaveAtShop({ day: '2025-03-05', qty: 50, ...more })
+  return { bought, invoice, sold, float, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
 }
 export type Scene = Awaited<ReturnType<typeof scene>>
 
@@ -130,6 +133,12 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
     const { line } = await t.picked({ day, qty: 33, price: 1860 })
     return t.loaded(line, { day, qty: 20 })
   },
+  directShipment: async (t) => {
+    const { line } = await t.contract({ day, qty: 40, price: 1700 })
+    return t.shipDirect({ contractLine: line, day, qty: 33, price: 1790, lot: 'Z1' })
+  },
+  floatIssue: (t) => t.leaveAtShop({ day, qty: 50, lot: 'L1' }),
+  floatSettlement: (t, { float }) => t.settleFloat({ line: float.line, day, sold: 30, back: 20, price: 1860 }),
   salesInvoice: (t, { sold }) =>
     t.post(
       'salesInvoice',

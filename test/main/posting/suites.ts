@@ -6,7 +6,9 @@ import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
+import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
@@ -38,6 +40,8 @@ const suites: readonly ((open: Open) => void)[] = [
   claimSuite,
   priceListSuite,
   deliverySuite,
+  directShipmentSuite,
+  floatSuite,
   quotationSuite,
   loadingSuite,
   salesReturnSuite,

@@ -78,6 +78,48 @@ export function tradeIn(book: TestBook, of: Distributor) {
         { lines: [{ receiptLineId, qtyMilli: bags(what.qty), priceE4: price(what.price) }] },
       ),
 
+    /** The factory ships part of a contract line straight to the customer. */
+    async shipDirect(what: Omit<Goods, 'warehouseId'> & { readonly contractLine: number; readonly more?: AnyRow }) {
+      const head = { customerId: of.customer, supplierId: of.supplier }
+      const line = {
+        purchaseLineId: what.contractLine,
+        productId: what.productId ?? of.p1,
+        lot: what.lot ?? 'L1',
+        qtyMilli: bags(what.qty),
+        priceE4: price(what.price),
+        ...what.more,
+      }
+      const { id, no, companions } = await trade.post('directShipment', what.day, head, { lines: [line] })
+      const [receipt, delivery] = companions.map((one) => one.id) as [number, number]
+      return { id, no, receipt, delivery }
+    },
+
+    /** Goods left with the customer, still ours. */
+    async leaveAtShop(what: Omit<Goods, 'price'>) {
+      const line = {
+        warehouseId: what.warehouseId ?? of.east,
+        productId: what.productId ?? of.p1,
+        lot: what.lot ?? null,
+        qtyMilli: bags(what.qty),
+        priceE4: price(1860),
+      }
+      const { id, no } = await trade.post('floatIssue', what.day, { customerId: of.customer }, { lines: [line] })
+      return { id, no, line: (await trade.firstLine('float_issue', id)).id }
+    },
+    /** Part of it sold, part of it back in the eastern warehouse. */
+    async settleFloat(what: { line: number; day: string; sold: number; back: number; price?: number }) {
+      const line = {
+        issueLineId: what.line,
+        soldMilli: what.sold === 0 ? null : bags(what.sold),
+        backMilli: what.back === 0 ? null : bags(what.back),
+        priceE4: what.price === undefined ? null : price(what.price),
+        warehouseId: of.east,
+      }
+      const head = { customerId: of.customer }
+      const { id, no, companions } = await trade.post('floatSettlement', what.day, head, { lines: [line] })
+      return { id, no, delivery: companions[0]?.id ?? 0 }
+    },
+
     /** A delivery of one line; without a lot the oldest go first. */
     async sell(what: Goods & { readonly customerId?: number; readonly head?: AnyRow; readonly more?: AnyRow }) {
       const head = { customerId: what.customerId ?? of.customer, ...what.head }

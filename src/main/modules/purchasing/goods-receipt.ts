@@ -10,6 +10,7 @@ import { forgottenLots } from '../../ledger/forgotten-lots.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
+import { takeDirect } from '../../ledger/passing-goods.ts'
 import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
 
@@ -50,14 +51,17 @@ export const goodsReceipt = documentKind({
       const product = facts.products.get(row.productId)
       if (!line || !product) return []
       const id = ids.next()
-      fulfil(posting, row.at, line, product, row.qtyMilli)
+      const direct = facts.lines.get(row.directLineId ?? 0)
+      if (direct) takeDirect(posting, row.at, direct, row.qtyMilli)
+      else fulfil(posting, row.at, line, product, row.qtyMilli)
       const lot = posting.lotFor(row, product, document.day, forgotten)
       const priceE4 = line.row.priceE4 as PriceE4
       const snapshot = snapshotOfLine(line)
       const amounts = amountsOf(row.qtyMilli, priceE4, snapshot)
-      const text = `入库 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
-      posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
-      posting.debit(account.stock, amounts.netFen, null, text)
+      const text = `${direct ? '直发' : '入库'} ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
+      if (direct) posting.pass(id, product.id, row.warehouseId, lot.id, row.qtyMilli)
+      else posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
+      posting.debit(direct ? account.costOfSales : account.stock, amounts.netFen, null, text)
       posting.moveLine({
         lineId: id,
         ownerId: null,

@@ -72,7 +72,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
       contextOf={(row, column) => ({
         kind: draft.kind,
         name: column.name,
-        partnerId: partnerOf(draft),
+        partnerId: partnerOf(draft, column.field),
         productId:
           referenceIn(fields, row, 'product') ?? idOf(computedOf(section, row, rows.indexOf(row))?.['productId']),
         warehouseId: referenceIn(fields, row, 'warehouse'),
@@ -86,7 +86,17 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
       onRemove={(row) => draft.change((now) => withRows(now, section, removeRow(rowsOf(now, section), row)))}
       onPaste={(at, cells) =>
         void pasteInto(
-          { client, kind: draft.kind, section, columns, at, cells, today, language, partnerId: partnerOf(draft) },
+          {
+            client,
+            kind: draft.kind,
+            section,
+            columns,
+            at,
+            cells,
+            today,
+            language,
+            partnerOf: (field) => partnerOf(draft, field),
+          },
           draft.change,
         )
       }
