@@ -36,6 +36,8 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { placement } from './warehouse/placement.ts'
+import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
@@ -66,6 +68,7 @@ export const documents = {
   salesReturn,
   loadingSlip,
   transfer,
+  placement,
   stockCheck,
   qualityCheck,
   qualityProblem,
@@ -84,6 +87,7 @@ export const records = {
   product,
   partner,
   warehouse,
+  position,
   storageRule,
   clauseTemplate,
   moneyAccount,

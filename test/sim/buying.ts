@@ -54,10 +54,13 @@ export const buying: Record<string, Resolve> = {
       first,
       ...(draw.chance(30) ? open.filter((line) => line.partnerId === first.partnerId).slice(0, 2) : []),
     ]
+    const warehouseId = draw.one(world.warehouses) ?? 0
+    const places = [null, ...(await world.positions(warehouseId))]
     const lines = chosen.map((line) => ({
       contractLineId: line.id,
       productId: line.productId,
-      warehouseId: draw.one(world.warehouses) ?? 0,
+      warehouseId,
+      positionId: draw.one(places) ?? null,
       lot: draw.one(lotNames) ?? 'A',
       productionDay: draw.chance(4) ? '2024-12-01' : null,
       qtyMilli: draw.part(line.open),

@@ -3,6 +3,8 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { positions } from '../modules/warehouse/positions.ts'
+import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { lotQuality } from './lot-quality.ts'
@@ -19,6 +21,8 @@ export const migrations: readonly Migration[] = [
   storageRules,
   lotIndexes,
   contractsFromPlans,
+  positions,
+  storageRulesKeptApart,
   passingWarehouses,
   lotQuality,
   contractTerms,

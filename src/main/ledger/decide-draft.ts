@@ -27,6 +27,7 @@ import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
+import { beyondStorage } from './storage-limits.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
@@ -71,6 +72,7 @@ export async function decideDraft(
       ...doubtfulLots(contract, draft, facts),
       ...balanceConcerns(contract, decision.posting, facts),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+      ...(await beyondStorage(tools.sql, decidable, decision.posting)),
     ],
     settings.chosen,
   )

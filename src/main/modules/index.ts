@@ -31,6 +31,7 @@ import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
 import { loadingSlip } from './warehouse/loading-slip.ts'
+import { placement } from './warehouse/placement.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
@@ -58,6 +59,7 @@ export const modules = {
   salesReturn,
   loadingSlip,
   transfer,
+  placement,
   stockCheck,
   qualityCheck,
   qualityProblem,

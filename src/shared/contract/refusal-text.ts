@@ -9,6 +9,7 @@ import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
+import { positions } from './refusals/positions.ts'
 import { quality } from './refusals/quality.ts'
 import { receiving } from './refusals/receiving.ts'
 import { workbook } from './refusals/workbook.ts'
@@ -16,6 +17,7 @@ import { workbook } from './refusals/workbook.ts'
 export const refusalTexts = {
   ...entering,
   ...goods,
+  ...positions,
   ...elsewhere,
   ...agreements,
   ...loading,

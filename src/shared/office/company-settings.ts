@@ -18,6 +18,18 @@ export const companySettings = {
     label('账户透支', 'Account overdrawn'),
     label('付款后资金账户余额小于零', 'A money account would stand below zero'),
   ),
+  overCapacity: strict(
+    label('超过仓库或垛位容量', 'Over the capacity of a warehouse or position'),
+    label('容量在仓库、垛位资料里定', 'The capacity is set with the warehouse or position'),
+  ),
+  overStacked: strict(
+    label('码放超过层数', 'Stacked higher than allowed'),
+    label('层数在垛位、商品资料里定', 'The layers are set with the position and the product'),
+  ),
+  wrongClass: strict(
+    label('放错储存类别', 'Wrong storage class for the place'),
+    label('只放类别在仓库、垛位资料里定', 'The class is set with the warehouse or position'),
+  ),
   doubtfulGoods: strict(
     label('出库待检、破损、过期的货', 'Delivering doubtful goods'),
     label('冻结的批次总是不能出库', 'Frozen lots can never be delivered; these are to be checked, damaged or expired'),
@@ -30,6 +42,9 @@ export const usualSettings: CompanySettings = {
   belowFloor: 'warn',
   overLimit: 'warn',
   overdrawn: 'warn',
+  overCapacity: 'warn',
+  overStacked: 'warn',
+  wrongClass: 'warn',
   doubtfulGoods: 'warn',
 }
 
@@ -39,6 +54,9 @@ export const strictnessOf = {
   'credit.overLimit': 'overLimit',
   'cash.negative': 'overdrawn',
   'storage.conflict': null,
+  'storage.overCapacity': 'overCapacity',
+  'storage.overStacked': 'overStacked',
+  'storage.wrongClass': 'wrongClass',
   'lot.toCheck': 'doubtfulGoods',
   'lot.damaged': 'doubtfulGoods',
   'lot.expired': 'doubtfulGoods',

@@ -31,6 +31,7 @@ export const goodsReceipt = defineDocument({
         }),
         productId,
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
+        positionId: f.reference(label('垛位', 'Position'), 'position', { within: 'warehouseId', width: 12 }),
         lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
         productionDay: f.dayField(label('生产日期', 'Made on'), { sheet: '生产日期' }),
         expiryDay: f.dayField(label('到期日期', 'Expires'), {

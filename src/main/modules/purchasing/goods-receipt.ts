@@ -8,6 +8,7 @@ import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import { forgottenLots } from '../../ledger/forgotten-lots.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
+import { placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { takeDirect } from '../../ledger/passing-goods.ts'
@@ -60,7 +61,10 @@ export const goodsReceipt = documentKind({
       const amounts = amountsOf(row.qtyMilli, priceE4, snapshot)
       const text = `${direct ? '直发' : '入库'} ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
       if (direct) posting.pass(id, product.id, row.warehouseId, lot.id, row.qtyMilli)
-      else posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
+      else {
+        posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
+        placeOn(posting, id, { product, lot, warehouseId: row.warehouseId }, row.positionId, row.qtyMilli)
+      }
       posting.debit(direct ? account.costOfSales : account.stock, amounts.netFen, null, text)
       posting.moveLine({
         lineId: id,
