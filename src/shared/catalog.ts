@@ -44,6 +44,7 @@ import { stockCheck } from './warehouse/stock-check.ts'
 import { loadingSlip } from './warehouse/loading-slip.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
+import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { warehouse } from './warehouse/warehouse.ts'
 
 export const documents = {
@@ -70,6 +71,7 @@ export const documents = {
   transfer,
   placement,
   stockCheck,
+  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,

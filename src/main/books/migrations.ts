@@ -12,6 +12,7 @@ import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
+import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
 import { signedReturns } from './schema-signed-returns.ts'
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   storageRules,
   lotIndexes,
   contractsFromPlans,
+  receivingDetails,
   positions,
   storageRulesKeptApart,
   passingWarehouses,

@@ -223,7 +223,7 @@ async function loadAccounts(sql: Sql): Promise<Map<number, AccountFact>> {
   )
 }
 
-async function loadLots(
+export async function loadLots(
   sql: Sql,
   products: readonly number[],
   nos: readonly string[],

@@ -35,6 +35,7 @@ import { placement } from './warehouse/placement.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
+import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { transfer } from './warehouse/transfer.ts'
 
 export const modules = {
@@ -61,6 +62,7 @@ export const modules = {
   transfer,
   placement,
   stockCheck,
+  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,

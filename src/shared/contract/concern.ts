@@ -9,6 +9,8 @@ export const concernHints = {
   'price.belowFloor': label('低于底价', 'Below the floor price'),
   'credit.overLimit': label('超过信用额度', 'Over the credit limit'),
   'cash.negative': label('账户透支', 'Account overdrawn'),
+  'weighing.short': label('磅差超允差', 'Short beyond tolerance'),
+  'weighing.offCount': label('磅重与件数不符', 'Weight and count disagree'),
   'storage.conflict': label('不宜同放', 'Not to lie together'),
   'storage.overCapacity': label('超过容量', 'Over capacity'),
   'storage.overStacked': label('码放过高', 'Stacked too high'),

@@ -206,6 +206,20 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         ],
       },
     ),
+  weighbridgeSlip: (t, { bought }) =>
+    t.post(
+      'weighbridgeSlip',
+      day,
+      {
+        direction: 'in',
+        partnerId: t.supplier,
+        receiptId: bought.id,
+        plate: '鲁A12345',
+        grossKg: 45_210,
+        tareKg: 15_240,
+      },
+      { lines: [{ productId: t.p1, qtyMilli: bags(600) }] },
+    ),
   qualityCheck: (t) => {
     const found = { caking: 'bad', result: 'fail', lotQuality: 'frozen' }
     const line = { warehouseId: t.east, productId: t.p2, lot: 'Z1', ...found }

@@ -28,6 +28,7 @@ import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { storageSuite } from './storage.ts'
+import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
@@ -38,6 +39,7 @@ const suites: readonly ((open: Open) => void)[] = [
   clauseSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  weighingSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,

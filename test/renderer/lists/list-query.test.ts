@@ -46,6 +46,7 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
     'loadingSlip',
     'transfer',
     'placement',
+    'weighbridgeSlip',
     'qualityCheck',
     'qualityProblem',
   ])
