@@ -43,6 +43,8 @@ const weights: Readonly<Record<string, number>> = {
   floatSettlement: 6,
   closeContract: 3,
   throwDraftAway: 3,
+  postDraft: 5,
+  amendProblem: 5,
   closeMonth: 9,
   deliveryOnContract: 5,
   pickList: 6,
