@@ -22,6 +22,7 @@ import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
 import { saveSettings } from './settings.ts'
 import { reviewContract, signContract } from './signing.ts'
+import { signDelivery } from './sign-delivery.ts'
 
 export type CommandHandler<I, O> = {
   /** Where the input names a document or a draft by its id, the book is asked of what kind that is. */
@@ -47,6 +48,7 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'contract.sign': { permission: writeItsKind('document'), run: signContract },
   'contract.review': { permission: writeItsKind('document'), run: reviewContract },
   'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
+  'delivery.sign': { permission: () => 'sales.write', run: signDelivery },
   'attachment.add': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: addAttachment },
   'attachment.remove': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: removeAttachment },
   'draft.save': { permission: ({ kind }) => contractOf(kind).permissions.write, run: saveDraft },

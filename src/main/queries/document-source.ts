@@ -20,6 +20,7 @@ import {
   type ListColumn,
   type ListColumns,
 } from './list-columns.ts'
+import { signedDay } from './signed-returns.ts'
 
 export type Source = {
   readonly kind: string
@@ -54,6 +55,7 @@ export function sourceOf(contract: DocumentContract): Source {
     ['day', plainColumn('d.day', 'day')] as const,
     ['state', { ...plainColumn('d.state', 'choice'), order: placeAmong(states, 'd.state') }] as const,
     ['totalFen', plainColumn('d.total_fen', 'number')] as const,
+    ...(contract.signedFor ? [['signedDay', plainColumn(signedDay, 'day', true)] as const] : []),
     ['remarks', plainColumn('d.remarks', 'text', true)] as const,
     ['partnerText', partner] as const,
     ...(contract.signable ? [['signing', signingColumn(contract.kind)] as const] : []),
@@ -90,10 +92,12 @@ export async function readRows(sql: Sql, source: Source, ids: readonly number[])
     const text = source.columns.get(name)
     return field.kind === 'reference' && text ? [own, `${text.sql} as ${snake(name)}_text`] : [own]
   })
-  const signing = source.columns.has('signing') ? [`${signingStateSql(source.kind)} as signing`] : []
   const common = ['d.id', 'd.no', 'd.day', 'd.state', 'd.version', 'd.partner_id', 'd.total_fen', 'd.remarks']
+  const signed = source.columns.get('signedDay')
+  const signing = source.columns.get('signing')
+  const events = [...(signed ? [`${signed.sql} as signed_day`] : []), ...(signing ? [`${signing.sql} as signing`] : [])]
   const rows = await sql.all<AnyRow & { readonly id: number }>(
-    `select ${[...common, `${source.columns.get('partnerText')?.sql} as partner_text`, ...signing, ...head].join(', ')}
+    `select ${[...common, ...events, `${source.columns.get('partnerText')?.sql} as partner_text`, ...head].join(', ')}
     from document d ${[...source.joins.values()].join(' ')} where ${oneOf(sql, 'd.id', 'ids')}`,
     [ids],
   )

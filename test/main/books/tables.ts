@@ -30,6 +30,8 @@ export const appendOnlyTables: readonly string[] = [
   'printing',
   'contract_signing',
   'contract_review',
+  'signed_return',
+  'signed_return_lines',
   'period_event',
   'audit',
   ...kindTables,

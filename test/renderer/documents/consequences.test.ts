@@ -35,6 +35,7 @@ const view: DocumentView = {
   before: [],
   after: [],
   signing: null,
+  signed: null,
   prints: 0,
   history: [],
   items: [{ side: 'receivable', amountFen: 556_000, openFen: 456_000, dueDay: null }],
