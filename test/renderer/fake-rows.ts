@@ -79,6 +79,10 @@ const wordsOf = (field: Field, id: number): string | null => {
     ledgerAccount: ['1002 银行存款'],
     expenseItem: ['运费', '装卸费'],
     storageRule: ['含铵肥料不与碱性肥料同放'],
+    contact: ['王会计', '李老板'],
+    salesperson: ['张业务', '刘业务'],
+    territory: ['城关镇', '东河乡', '示例县'],
+    territoryGrant: ['示例县独家'],
   }[field.to]
   return oneOf(from, id)
 }
@@ -127,6 +131,10 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
     ledgerAccount: '1',
     expenseItem: 'E',
     storageRule: 'M',
+    contact: 'L',
+    salesperson: 'Y',
+    territory: 'Q',
+    territoryGrant: 'SQ',
   }[contract.kind]
   const count = contract.kind === 'partner' || contract.kind === 'product' ? 240 : names.length
   return Array.from({ length: count }, (_, place) => ({

@@ -4,8 +4,10 @@
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
+import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { openLinesTable } from './open-lines-table.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
 
@@ -16,4 +18,6 @@ export const migrations: readonly Migration[] = [
   contractsFromPlans,
   ...Object.values(modules).map((module) => module.migration),
   printings,
+  customers,
+  openLinesTable,
 ].toSorted((a, b) => a.at - b.at)

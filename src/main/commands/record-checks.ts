@@ -12,10 +12,11 @@ import {
   type RecordKind,
   type Refusal,
 } from '../../shared/contract/index.ts'
-import { formatPercent, type BasisPoints } from '../../shared/kernel/index.ts'
+import { formatFen, formatPercent, parseMonthDay, type BasisPoints, type Fen } from '../../shared/kernel/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { RecordRow } from '../queries/record-rows.ts'
 import { account, controlAccounts } from '../ledger/accounts.ts'
+import { territoriesAbove } from '../ledger/territories.ts'
 import { isUsed } from './record-use.ts'
 
 /** All that is wrong with the fields of a record; `before` is the stored one, null for a new one. */
@@ -71,6 +72,32 @@ const someRole: Check = (_sql, _kind, _before, { isSupplier, isCustomer, isCarri
   ]
 }
 
+/** Unlimited, or a limit: one of the two. Nothing is not unlimited, and zero is no credit. */
+const oneCreditRule: Check = (_sql, kind, _before, { creditUnlimited, creditLimitFen }) => {
+  if (creditUnlimited !== true && creditLimitFen === null)
+    return [refusal('partner.limitNeeded', at('creditLimitFen'), { field: labelOf(kind, 'creditLimitFen') })]
+  if (creditUnlimited !== true || typeof creditLimitFen !== 'number') return []
+  return [refusal('partner.limitAndUnlimited', at('creditLimitFen'), { limit: formatFen(creditLimitFen as Fen) })]
+}
+
+const fixedDueDay: Check = (_sql, kind, _before, { dueMonthDay }) =>
+  typeof dueMonthDay !== 'string' || parseMonthDay(dueMonthDay) !== null
+    ? []
+    : [
+        refusal('partner.noSuchMonthDay', at('dueMonthDay'), {
+          field: labelOf(kind, 'dueMonthDay'),
+          value: dueMonthDay,
+        }),
+      ]
+
+/** A territory lies within another, never within itself. */
+const noCircle: Check = async (sql, _kind, before, { parentId }) => {
+  if (!before || typeof parentId !== 'number') return []
+  const within = await territoriesAbove(sql, parentId)
+  if (!within.some(({ id }) => id === before.id)) return []
+  return [refusal('territory.circle', at('parentId'), { territory: String(before.name) })]
+}
+
 /** Accounts that money and expenses may stand for: known, active, no parent, not kept by documents. */
 const usableAccount: Check = async (sql, kind, _before, { ledgerAccountId }) => {
   if (typeof ledgerAccountId !== 'number' || !Number.isSafeInteger(ledgerAccountId)) return []
@@ -124,7 +151,8 @@ const shown = ({ code, name }: Account): string => `${code} ${name}`
 
 const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   product: [oneTaxRule],
-  partner: [someRole],
+  partner: [someRole, oneCreditRule, fixedDueDay],
+  territory: [noCircle],
   moneyAccount: [usableAccount],
   ledgerAccount: [accountCode],
   expenseItem: [usableAccount],

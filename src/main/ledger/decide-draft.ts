@@ -21,12 +21,14 @@ import { balanceConcerns } from './balance-concerns.ts'
 import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
 import { judge } from './concerns.ts'
+import { creditConcerns } from './credit-concerns.ts'
 import type { Deciding } from './document-kind.ts'
 import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
+import { territoryConcerns } from './territory-concerns.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
 
@@ -67,7 +69,9 @@ export async function decideDraft(
   const judged = judge(
     [
       ...belowFloor(contract, draft, facts),
-      ...balanceConcerns(contract, decision.posting, facts),
+      ...(await creditConcerns(tools.sql, contract, decidable, decision.posting, facts, amends)),
+      ...(await territoryConcerns(tools.sql, contract, decidable, facts)),
+      ...balanceConcerns(decision.posting, facts),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
     ],
     settings.chosen,

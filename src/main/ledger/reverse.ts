@@ -15,6 +15,7 @@ import {
 } from '../../shared/kernel/index.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import {
+  isFulfilled,
   label,
   refusal,
   stateLabels,
@@ -31,6 +32,7 @@ import { account } from './accounts.ts'
 import { lineMeasures } from './balances.ts'
 import type { Facts, LineBalance } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
+import { keepOpenLines } from './open-lines.ts'
 import {
   startPosting,
   type JournalEntry,
@@ -91,6 +93,7 @@ export async function reverseDocument(
     act: 'reverse',
     text: posting.text,
   })
+  if (isFulfilled(contractOf(original.kind))) await keepOpenLines(sql, [what.id])
   await writeAudit(unit, {
     command: 'document.reverse',
     subjectType: 'document',

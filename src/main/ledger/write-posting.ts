@@ -7,6 +7,7 @@ import { balances, lineMeasures } from './balances.ts'
 import type { Unit } from '../books/unit.ts'
 import { nextVoucherSeq } from '../books/numbering.ts'
 import type { CostFact } from './facts.ts'
+import { keepOpenLines } from './open-lines.ts'
 import type { JournalEntry, LineMove, NewItem, Posting, Settlement, StockMove } from './posting.ts'
 
 export type WrittenFor = {
@@ -151,6 +152,10 @@ async function writeLines(unit: Unit, moves: readonly LineMove[], what: WrittenF
     })),
   )
   await addTo(unit.sql, balances.line, summed(rows, balances.line))
+  await keepOpenLines(
+    unit.sql,
+    rows.flatMap((row) => (row.fulfilledMilli === 0 ? [] : [row.ownerId])),
+  )
 }
 
 type VoucherFor = {

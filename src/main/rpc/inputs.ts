@@ -56,6 +56,7 @@ export const queryInputs: Shapes<Queries> = {
   'draft.list': z.object({ kind: documentKind.nullable() }),
   'record.list': z.object({ kind: recordKind, includeInactive: z.boolean().exactOptional(), ...page }),
   'record.get': z.object({ kind: recordKind, id }),
+  'record.history': z.object({ kind: recordKind, id }),
   'record.find': z.object({
     kind: recordKind,
     text,
@@ -69,7 +70,11 @@ export const queryInputs: Shapes<Queries> = {
     partnerId: id.nullable(),
     text: text.exactOptional(),
   }),
-  'customer.facts': z.object({ customerId: id, day: shortText }),
+  'customer.facts': z.object({
+    customerId: id,
+    day: shortText,
+    contractLineIds: z.array(id).max(1000).exactOptional(),
+  }),
   'product.facts': z.object({
     productId: id,
     warehouseId: id.nullable(),

@@ -3,6 +3,7 @@
 
 import { agreements } from './refusals/agreements.ts'
 import { books } from './refusals/books.ts'
+import { customers } from './refusals/customers.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
@@ -12,6 +13,7 @@ export const refusalTexts = {
   ...entering,
   ...goods,
   ...agreements,
+  ...customers,
   ...money,
   ...books,
   ...workbook,

@@ -41,6 +41,7 @@ export const changingTables: readonly string[] = [
   'item_balance',
   'partner_balance',
   'line_balance',
+  'open_line',
   'setting',
   'id_counter',
   'document_number',

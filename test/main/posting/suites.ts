@@ -3,6 +3,7 @@
 import type { Open } from './open.ts'
 import { backDatingSuite } from './back-dating.ts'
 import { contractSuite } from './contracts.ts'
+import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { expenseSuite } from './expenses.ts'
 import { inquirySuite } from './inquiries.ts'
@@ -21,6 +22,7 @@ import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { storageSuite } from './storage.ts'
+import { territorySuite } from './territories.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
@@ -32,6 +34,8 @@ const suites: readonly ((open: Open) => void)[] = [
   purchaseInvoiceSuite,
   priceListSuite,
   deliverySuite,
+  creditSuite,
+  territorySuite,
   quotationSuite,
   salesReturnSuite,
   paymentSuite,

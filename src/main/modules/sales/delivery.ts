@@ -3,7 +3,6 @@
 // and the parts add up to the line. Money taken on the slip is a receipt of money posted in the same unit.
 
 import {
-  addDays,
   formatMilli,
   shareOut,
   sumFen,
@@ -12,6 +11,7 @@ import {
   type Milli,
   type PricedPer,
 } from '../../../shared/kernel/index.ts'
+import { dueDayOf } from '../../../shared/partners/due-day.ts'
 import { delivery as contract } from '../../../shared/sales/delivery.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
@@ -84,7 +84,7 @@ export const delivery = documentKind({
     posting.credit(account.outputVatToCome, totals.taxFen, customerId)
     posting.debit(account.costOfSales, totals.costFen)
     posting.credit(account.stock, totals.costFen)
-    const dueDay = document.head.dueDay ?? addDays(document.day, customer?.termDays ?? 0)
+    const dueDay = document.head.dueDay ?? dueDayOf(document.day, customer)
     const itemId = posting.open('receivable', customerId, totals.grossFen, { dueDay })
     takeMoney(posting, document, itemId, totals.grossFen)
     return posting.done({ ...document.head, dueDay }, { lines: rows }, totals.grossFen)

@@ -13,6 +13,7 @@ import { useTab } from '../../app/tab-context.ts'
 import { useTabs } from '../../app/tabs.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { RecordForm } from './RecordForm.tsx'
+import { RecordHistory } from './RecordHistory.tsx'
 import { useRecord } from './use-record.ts'
 import './records.css'
 
@@ -115,6 +116,12 @@ export function RecordPage({ kind, id }: Props) {
           refusals={refusals}
           onDone={() => void store()}
         />
+      )}
+      {id !== null && (
+        <>
+          <h2 className="record-history-title">{t(label('变更记录', 'Changes'))}</h2>
+          <RecordHistory kind={kind} id={id} />
+        </>
       )}
     </PageFrame>
   )
