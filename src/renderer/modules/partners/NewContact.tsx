@@ -1,7 +1,7 @@
 // One more person at a partner, without leaving the card. The code follows by itself.
 
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { contact } from '../../../shared/partners/contact.ts'
 import { label, wordRefusal, type Refusal } from '../../../shared/contract/index.ts'
 import { useClient, useCommand } from '../../app/client.tsx'
@@ -19,6 +19,7 @@ export function NewContact({ partnerId, onClose }: Props) {
   const { t, language } = useWords()
   const client = useClient()
   const save = useCommand('record.save')
+  const form = useRef<HTMLDivElement>(null)
   const [values, setValues] = useState<Readonly<Partial<Record<Asked, string | null>>>>({})
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const store = async () => {
@@ -36,6 +37,11 @@ export function NewContact({ partnerId, onClose }: Props) {
     const answer = await save.run({ kind: 'contact', id: null, version: null, fields })
     if (answer.ok) onClose()
     else setRefusals(answer.error)
+  }
+  const go = (index: number) => {
+    const inputs = form.current?.querySelectorAll('input')
+    if (inputs?.[index]) inputs[index].focus()
+    else void store()
   }
   const problemOf = (name: string) => {
     const found = refusals.find((one) => one.path === `fields.${name}`)
@@ -56,7 +62,7 @@ export function NewContact({ partnerId, onClose }: Props) {
         </>
       }
     >
-      <div className="field-form">
+      <div ref={form} className="field-form">
         {asked.map((name, index) => {
           const problem = problemOf(name)
           return (
@@ -67,7 +73,7 @@ export function NewContact({ partnerId, onClose }: Props) {
                 problem={problem}
                 autoFocus={index === 0}
                 onChange={(value) => setValues((now) => ({ ...now, [name]: value === null ? null : String(value) }))}
-                onMove={(move) => index === asked.length - 1 && move === 'next' && void store()}
+                onMove={(move) => move !== 'stay' && go(Math.max(0, index + (move === 'next' ? 1 : -1)))}
               />
             </label>
           )
