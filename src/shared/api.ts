@@ -2,6 +2,7 @@
 // tasks run long with progress and can be cancelled. One declaration; hosts only carry it. What they answer is in
 // `api-answers.ts`.
 
+import type { Attachment, AttachmentSubject, MediaType } from './attachments.ts'
 import type { DocumentKind } from './catalog.ts'
 import type { PrintFacts } from './print/form.ts'
 import type { PrintFormName } from './print/index.ts'
@@ -22,6 +23,7 @@ import type {
   RecordChange,
   SourceLine,
   Texts,
+  WarehouseMap,
   Workbench,
 } from './api-answers.ts'
 import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind } from './contract/index.ts'
@@ -44,6 +46,9 @@ export type Commands = {
   'contract.reopen': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
   /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
   'document.print': { input: { id: number; form: PrintFormName }; output: { count: number } }
+  /** `content` is the file in base64; what it is, is read from its first bytes. */
+  'attachment.add': { input: { subject: AttachmentSubject; name: string; content: string }; output: { id: number } }
+  'attachment.remove': { input: { subject: AttachmentSubject; id: number }; output: { id: number } }
   'draft.save': { input: { id: number | null; kind: DocumentKind; draft: AnyDraft }; output: { id: number } }
   'draft.delete': { input: { id: number }; output: { id: number } }
   /** `id` null makes a new record; `version` is the one that was read. */
@@ -53,6 +58,8 @@ export type Commands = {
   }
   'record.setActive': { input: { kind: RecordKind; id: number; active: boolean }; output: { id: number } }
   /** Those not given stay as they are. */
+  /** Makes positions in rows and columns; `layout` as `layoutFields` says. */
+  'position.lay': { input: { warehouseId: number; layout: AnyRow }; output: { made: number } }
   'settings.save': { input: { settings: AnyRow }; output: { saved: true } }
   'month.close': { input: { month: string; reason: string }; output: { month: string; voucherId: number | null } }
   'month.reopen': { input: { month: string; reason: string }; output: { month: string } }
@@ -72,6 +79,8 @@ export type Queries = {
   'document.get': { input: { id: number }; output: DocumentView | null }
   /** What the papers of a document are made from. */
   'document.papers': { input: { id: number }; output: PrintFacts | null }
+  /** What a new draft of the kind stands with before anybody types. */
+  'document.start': { input: { kind: DocumentKind }; output: { sections: AnyDraft['sections']; texts: Texts } }
   'document.list': { input: { kind: DocumentKind } & ListQuery; output: ListPage }
   /** A draft made from a source document: everything that is left, or the given lines. */
   'document.make': {
@@ -86,13 +95,19 @@ export type Queries = {
     input: { kind: DocumentKind | null }
     output: readonly { id: number; kind: DocumentKind; title: string; at: number }[]
   }
+  'attachment.list': { input: { subject: AttachmentSubject }; output: readonly Attachment[] }
+  /** The file in base64; null when it has been removed. */
+  'attachment.content': {
+    input: { subject: AttachmentSubject; id: number }
+    output: { name: string; mediaType: MediaType; content: string } | null
+  }
   'record.list': { input: { kind: RecordKind; includeInactive?: boolean } & ListQuery; output: ListPage }
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
-  /** For pickers: code, name or pinyin initials; `role` narrows partners. At most `limit` (20). */
   /** The trail of a record, the latest first. */
   'record.history': { input: { kind: RecordKind; id: number }; output: readonly RecordChange[] }
+  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse. At most `limit` (20). */
   'record.find': {
-    input: { kind: RecordKind; text: string; role?: string; limit?: number }
+    input: { kind: RecordKind; text: string; role?: string; within?: number; limit?: number }
     output: readonly (AnyRow & { id: number })[]
   }
   'item.list': { input: { partnerId: number; sides: readonly ItemSide[] }; output: readonly OpenItem[] }
@@ -110,6 +125,8 @@ export type Queries = {
     input: { productId: number; warehouseId: number | null; customerId: number | null; day?: string }
     output: ProductFacts
   }
+  /** Of the given warehouse, or of the first one that has positions; null where there is none. */
+  'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
   'settings.get': { input: Record<string, never>; output: CompanySettings }
   'report.run': {
     input: { name: string; params: AnyRow }

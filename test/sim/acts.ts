@@ -5,6 +5,7 @@ import { buying } from './buying.ts'
 import type { Resolve } from './command.ts'
 import { keeping } from './keeping.ts'
 import { planning } from './planning.ts'
+import { quality } from './quality.ts'
 import { selling } from './selling.ts'
 import { upkeep } from './upkeep.ts'
 
@@ -13,6 +14,7 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
   ...selling,
   ...keeping,
   ...planning,
+  ...quality,
   ...upkeep,
 }
 
@@ -24,14 +26,21 @@ const weights: Readonly<Record<string, number>> = {
   purchaseContract: 4,
   goodsReceipt: 14,
   purchaseInvoice: 9,
+  supplierClaim: 4,
+  claimSettlement: 5,
   delivery: 12,
   salesInvoice: 5,
   salesReturn: 5,
+  placement: 7,
   stockCheck: 5,
   moneyReceipt: 6,
   payment: 5,
   reverse: 12,
+  directShipment: 5,
+  floatIssue: 5,
+  floatSettlement: 6,
   closeContract: 3,
+  throwDraftAway: 3,
   closeMonth: 9,
   deliveryOnContract: 5,
   nonsense: 3,

@@ -19,10 +19,12 @@ export async function untruths(sql: Sql): Promise<string[]> {
   return [
     ...(await unbalancedVouchers(sql)),
     ...(await wrongStock(sql)),
+    ...(await wrongPositions(sql)),
     ...(await wrongControlAccounts(sql)),
     ...(await wrongLines(sql)),
     ...(await wrongContracts(sql)),
     ...(await wrongPlans(sql)),
+    ...(await wrongQuality(sql)),
     ...(await remainsOfReversed(sql)),
   ]
 }
@@ -68,6 +70,52 @@ async function wrongStock(sql: Sql): Promise<string[]> {
   return found
 }
 
+type Placing = { positionId: number; warehouseId: number; lotId: number; qtyMilli: number }
+
+/** No position holds less than nothing of a lot, and a lot's positions no more than its warehouse; the book keeps both. */
+async function wrongPositions(sql: Sql): Promise<string[]> {
+  const found: string[] = []
+  const onPosition = new Map<string, number>()
+  const placed = new Map<string, number>()
+  for (const { positionId, warehouseId, lotId, qtyMilli } of await sql.all<Placing>(
+    'select * from position_move order by id',
+  )) {
+    if (add(onPosition, `${positionId}/${lotId}`, qtyMilli) < 0) found.push(`position ${positionId} lacks lot ${lotId}`)
+    add(placed, `${warehouseId}/${lotId}`, qtyMilli)
+  }
+  const held = new Map<string, number>()
+  for (const move of await sql.all<Move>('select * from stock_move where lot_id is not null'))
+    add(held, `${move.warehouseId}/${move.lotId}`, move.qtyMilli)
+  for (const [key, qty] of placed)
+    if (qty < 0 || qty > (held.get(key) ?? 0)) found.push(`lot ${key}: ${qty} on positions, ${held.get(key)} in stock`)
+  const kept = await sql.all<Placing>('select position_id, lot_id, qty_milli from position_balance')
+  for (const at of kept)
+    if ((onPosition.get(`${at.positionId}/${at.lotId}`) ?? 0) !== at.qtyMilli)
+      found.push(`position ${at.positionId} is kept as ${at.qtyMilli} of lot ${at.lotId}`)
+  return found
+}
+
+/** What is kept of a lot is what was said last, and nothing frozen left for a customer or another warehouse. */
+async function wrongQuality(sql: Sql): Promise<string[]> {
+  const said = await sql.all<{ id: number; lotId: number; quality: string }>(
+    'select * from lot_quality_move order by id',
+  )
+  const kept = await sql.all<{ lotId: number; quality: string }>('select lot_id, quality from lot_quality')
+  const gone = await sql.all<{ id: number; lotId: number; no: string }>(
+    `select m.id, m.lot_id, d.no from stock_move m join document d on d.id = m.document_id
+    where d.kind in ('delivery', 'transfer') and m.reversal = 0 and m.qty_milli < 0`,
+  )
+  const last = new Map(said.map(({ lotId, quality }) => [lotId, quality]))
+  const before = (lotId: number, id: number) => said.findLast((one) => one.lotId === lotId && one.id < id)?.quality
+  return [
+    ...kept
+      .filter((one) => last.get(one.lotId) !== one.quality)
+      .map((one) => `lot ${one.lotId} is kept ${one.quality}`),
+    ...[...last.keys()].filter((id) => !kept.some((one) => one.lotId === id)).map((id) => `lot ${id} is not kept`),
+    ...gone.filter((move) => before(move.lotId, move.id) === 'frozen').map((move) => `${move.no} took frozen goods`),
+  ]
+}
+
 async function wrongControlAccounts(sql: Sql): Promise<string[]> {
   const lines = await sql.all<{ code: string; sum: number }>(
     'select a.code, j.debit_fen - j.credit_fen as sum from journal_line j join ledger_account a on a.id = j.account_id',
@@ -110,6 +158,15 @@ async function wrongControlAccounts(sql: Sql): Promise<string[]> {
   )
   const sumOf = (kind: string, name: 'uninvoicedFen' | 'taxFen'): number =>
     left.filter((move) => move.kind === kind).reduce((sum, move) => sum + move[name], 0)
+  const atShops = await sql.all<{ costFen: number }>(
+    `select m.cost_fen from line_move m join document d on d.id = m.owner_id where d.kind = 'floatIssue'`,
+  )
+  same(
+    '1406',
+    1,
+    atShops.reduce((sum, move) => sum + move.costFen, 0),
+    'goods at shops cost',
+  )
   same('220202', -1, sumOf('goodsReceipt', 'uninvoicedFen'), 'estimates are')
   same('222103', -1, sumOf('delivery', 'taxFen'), 'VAT to come is')
   return found
@@ -133,7 +190,7 @@ async function wrongLines(sql: Sql): Promise<string[]> {
   const lines = await sql.all<Left>(
     `select b.line_id, d.kind, d.state, b.qty_milli, b.invoiced_milli, b.returned_milli, b.gross_fen, b.tax_fen,
       b.uninvoiced_fen, b.cost_fen from line_balance b join document d on d.id = b.owner_id
-    where d.kind in ('goodsReceipt', 'delivery')`,
+    where d.kind in ('goodsReceipt', 'delivery', 'floatIssue')`,
   )
   return lines.flatMap((line) => {
     const taken = line.invoicedMilli + line.returnedMilli

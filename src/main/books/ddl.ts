@@ -5,7 +5,7 @@ import { snake, type Dialect } from './sql.ts'
 
 /** A column: its unit or kind, whether it may be empty, what it points to. */
 export type Column = {
-  readonly type: 'integer' | 'text' | 'day' | 'flag' | 'json'
+  readonly type: 'integer' | 'text' | 'day' | 'flag' | 'json' | 'bytes'
   readonly nullable: boolean
   readonly references: string | null
   readonly notNegative: boolean
@@ -28,15 +28,20 @@ export const c = {
   priceE4: column('integer'),
   grams: column('integer'),
   basisPoints: column('integer'),
+  permilleE2: column('integer'),
   integer: column('integer'),
   instant: column('integer'),
   text: column('text'),
   day: column('day'),
   flag: column('flag'),
   json: column('json'),
+  bytes: column('bytes'),
   maybe: (of: Column): Column => ({ ...of, nullable: true }),
   notNegative: (of: Column): Column => ({ ...of, notNegative: true }),
 } as const
+
+/** A row is of a version of its document. */
+const versionKey = { documentId: c.ref('document'), version: c.integer } as const
 
 /** What every record has. */
 const recordColumns = {
@@ -71,6 +76,8 @@ export type Ddl = {
   appendOnly(table: string): Promise<void>
   /** The head and line tables of a document kind: insert-only, one row per version. */
   documentTables(kind: string, head: Columns, sections: Readonly<Record<string, Columns>>): Promise<void>
+  /** The table of a section, also of one that a kind learns later. */
+  sectionTable(kind: string, section: string, columns: Columns): Promise<void>
   /** Declares the ways a kind's documents may go from state to state; a trigger holds them to it. */
   transitions(kind: string, ways: readonly (readonly [string, string])[]): Promise<void>
   execute(text: string): Promise<void>
@@ -119,18 +126,18 @@ export function makeDdl(dialect: Dialect, execute: (text: string) => Promise<unk
     },
     async documentTables(kind, head, sections) {
       const name = snake(kind)
-      const key = { documentId: c.ref('document'), version: c.integer }
-      await ddl.table(name, { ...key, ...head }, { primary: ['documentId', 'version'] })
+      await ddl.table(name, { ...versionKey, ...head }, { primary: ['documentId', 'version'] })
       await ddl.appendOnly(name)
-      for (const [section, columns] of Object.entries(sections)) {
-        const table = `${name}_${snake(section)}`
-        await ddl.table(
-          table,
-          { id: c.id, ...key, lineNo: c.integer, ...columns },
-          { primary: ['id', 'version'], index: [['documentId']] },
-        )
-        await ddl.appendOnly(table)
-      }
+      for (const [section, columns] of Object.entries(sections)) await ddl.sectionTable(kind, section, columns)
+    },
+    async sectionTable(kind, section, columns) {
+      const table = `${snake(kind)}_${snake(section)}`
+      await ddl.table(
+        table,
+        { id: c.id, ...versionKey, lineNo: c.integer, ...columns },
+        { primary: ['id', 'version'], index: [['documentId']] },
+      )
+      await ddl.appendOnly(table)
     },
     async transitions(kind, ways) {
       for (const [from, to] of ways)
@@ -157,11 +164,19 @@ function columnText(dialect: Dialect, key: string, of: Column): string {
     .join(' ')
 }
 
-const sqliteTypes = { integer: 'integer', text: 'text', day: 'text', flag: 'integer', json: 'text' } as const
+const sqliteTypes = {
+  integer: 'integer',
+  text: 'text',
+  day: 'text',
+  flag: 'integer',
+  json: 'text',
+  bytes: 'blob',
+} as const
 const postgresTypes = {
   integer: 'bigint',
   text: 'text collate "C"',
   day: 'text collate "C"',
   flag: 'integer',
   json: 'text',
+  bytes: 'bytea',
 } as const

@@ -19,8 +19,6 @@ export function makeEngine(store: Store, clock: Clock): Book {
     engine: store.engine,
     async command<N extends CommandName>(name: N, input: Commands[N]['input'], context: CommandContext) {
       const handler = commands[name] as CommandHandler<Commands[N]['input'], Commands[N]['output']>
-      const denied = refuseUnpermitted(context.actor, handler.permission(input))
-      if (denied) return failure([denied])
       const result = await once(store, clock, context, name, input, handler)
       if (result.ok) for (const listener of listeners) listener()
       return result
@@ -60,6 +58,8 @@ function once<I, O>(
     .update(JSON.stringify([context.actor.name, name, input]))
     .digest('hex')
   return inUnit(store, { ...context, clock }, async (unit): Promise<Result<O, readonly Refusal[]>> => {
+    const denied = refuseUnpermitted(context.actor, await handler.permission(input, unit.sql))
+    if (denied) return failure([denied])
     const before = await unit.sql.get<{ hash: string; answer: string }>(
       'select hash, answer from request where id = ?',
       [context.requestId],

@@ -13,13 +13,16 @@ export type Sql = {
   /** Answers how many rows were changed. */
   run(text: string, params?: readonly Bound[]): Promise<number>
   /** Inserts rows of one shape; booleans become 0 and 1. */
-  insert(table: string, rows: readonly Readonly<Record<string, Param | boolean>>[]): Promise<void>
+  insert(table: string, rows: readonly Readonly<Record<string, Param | boolean | Bytes>>[]): Promise<void>
   /** Rows one by one, for long reads. */
   each<T = SqlRow>(text: string, params?: readonly Bound[]): AsyncIterable<T>
 }
 
+/** The bytes of a file, given and read. */
+export type Bytes = Uint8Array
+
 /** A parameter; a list is bound by `oneOf`. */
-export type Bound = Param | readonly number[] | readonly string[]
+export type Bound = Param | Bytes | readonly number[] | readonly string[]
 
 /** `column in (…)` over a list of any length with one parameter, so that the statement stays prepared. */
 export function oneOf(sql: Sql, column: string, kind: 'ids' | 'texts'): string {
@@ -104,5 +107,5 @@ export function camel(name: string): string {
   return known
 }
 
-export const asParam = (value: Param | boolean | undefined): Param =>
+export const asParam = (value: Param | boolean | Bytes | undefined): Param | Bytes =>
   typeof value === 'boolean' ? (value ? 1 : 0) : (value ?? null)

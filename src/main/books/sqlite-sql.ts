@@ -1,7 +1,7 @@
 // `Sql` over one better-sqlite3 handle: statements prepared once, rows made by column position.
 
 import type BetterSqlite3 from 'better-sqlite3'
-import { asParam, camel, snake, type Bound, type Param, type Sql } from './sql.ts'
+import { asParam, camel, snake, type Bound, type Bytes, type Param, type Sql } from './sql.ts'
 
 type Prepared = { readonly statement: BetterSqlite3.Statement; readonly names: readonly string[] }
 
@@ -58,4 +58,4 @@ export function sqliteSql(database: BetterSqlite3.Database): Sql {
   }
 }
 
-const bind = (value: Bound): Param => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value)
+const bind = (value: Bound): Param | Bytes => (Array.isArray(value) ? JSON.stringify(value) : (value as Param | Bytes))

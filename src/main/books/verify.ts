@@ -3,6 +3,7 @@
 
 import { balances } from '../ledger/balances.ts'
 import { openLinesAnew } from '../ledger/open-lines.ts'
+import { spoiledContents } from './file-content.ts'
 import { snake, type Sql } from './sql.ts'
 
 export type Verified = { readonly checked: number; readonly problems: readonly string[] }
@@ -27,6 +28,7 @@ export async function verifyBook(
     for (const one of found) problems.push(`${check.says}: ${one.what}: ${one.kept ?? '—'} / ${one.rebuilt ?? '—'}`)
     onProgress(index + 1, checks.length)
   }
+  for (const hash of await spoiledContents(sql)) problems.push(`a file kept in the book is not what it was: ${hash}`)
   if (sql.dialect === 'sqlite') {
     const intact = await sql.get<{ integrityCheck: string }>('pragma integrity_check')
     if (intact && intact.integrityCheck !== 'ok') problems.push(`integrity_check: ${intact.integrityCheck}`)
@@ -64,8 +66,24 @@ const checks: readonly Check[] = [
   balanceCheck(
     'stock per warehouse, product and lot = its moves',
     balances.stock,
-    'select product_id, warehouse_id, lot_id, qty_milli from stock_move where lot_id is not null',
+    `select product_id, warehouse_id, lot_id, qty_milli, 0 as placed_milli from stock_move where lot_id is not null
+      union all select product_id, warehouse_id, lot_id, 0 as qty_milli, qty_milli as placed_milli from position_move`,
   ),
+  balanceCheck(
+    'goods on a position = their placings',
+    balances.position,
+    'select position_id, lot_id, qty_milli from position_move',
+  ),
+  {
+    says: 'goods on a position lie in its warehouse',
+    contradictions: `select cast(m.id as text) as what, m.warehouse_id as kept, p.warehouse_id as rebuilt
+      from position_move m join position p on p.id = m.position_id where m.warehouse_id <> p.warehouse_id`,
+  },
+  {
+    says: 'no more lies on positions than there is in stock',
+    contradictions: `select cast(product_id as text) || '/' || cast(warehouse_id as text) || '/' || cast(lot_id as text) as what,
+      placed_milli as kept, qty_milli as rebuilt from stock_balance where placed_milli > qty_milli or placed_milli < 0`,
+  },
   balanceCheck(
     'quantity and value of a product = its moves',
     { table: 'cost_balance', keys: ['productId'], measures: ['qtyMilli', 'valueFen'] },
@@ -99,6 +117,13 @@ const checks: readonly Check[] = [
     openLinesAnew,
   ),
   {
+    says: 'quality of a lot = what was said of it last',
+    contradictions: `select lot_id as what, null as kept, null as rebuilt from (
+      select b.lot_id, b.quality, (select m.quality from lot_quality_move m where m.lot_id = b.lot_id order by m.id desc limit 1) as last from lot_quality b
+      union all select m.lot_id, m.quality, b.quality as last from lot_quality_move m left join lot_quality b on b.lot_id = m.lot_id where b.lot_id is null
+    ) words where last is null or last <> quality`,
+  },
+  {
     says: 'every voucher balances',
     contradictions: `select voucher_id as what, sum(debit_fen) as kept, sum(credit_fen) as rebuilt from journal_line group by voucher_id having sum(debit_fen) <> sum(credit_fen)`,
   },
@@ -122,6 +147,12 @@ const checks: readonly Check[] = [
       (select coalesce(sum(open_fen), 0) as figure from item_balance where side = '${side}') b where a.figure <> b.figure`,
   })),
   {
+    says: '1406 = cost of goods left with shops',
+    contradictions: `select '1406' as what, a.figure as kept, b.figure as rebuilt from
+      (select coalesce(sum(j.debit_fen - j.credit_fen), 0) as figure from journal_line j join ledger_account l on l.id = j.account_id where l.code = '1406') a,
+      (select coalesce(sum(b.cost_fen), 0) as figure from line_balance b join document d on d.id = b.owner_id where d.kind = 'floatIssue') b where a.figure <> b.figure`,
+  },
+  {
     says: '220202 = estimates of receipts not yet invoiced',
     contradictions: `select '220202' as what, a.figure as kept, b.figure as rebuilt from
       (select coalesce(sum(j.credit_fen - j.debit_fen), 0) as figure from journal_line j join ledger_account l on l.id = j.account_id where l.code = '220202') a,
@@ -138,9 +169,9 @@ const checks: readonly Check[] = [
     contradictions: `select product_id as what, qty_milli as kept, value_fen as rebuilt from cost_balance where value_fen < 0 or qty_milli < 0 or (qty_milli = 0 and value_fen <> 0)`,
   },
   {
-    says: 'no more invoiced and returned than delivered or received',
+    says: 'no more invoiced, sold and returned than delivered, received or left with a shop',
     contradictions: `select line_id as what, invoiced_milli + returned_milli as kept, qty_milli as rebuilt from line_balance b join document d on d.id = b.owner_id
-      where d.kind in ('goodsReceipt', 'delivery') and invoiced_milli + returned_milli > qty_milli`,
+      where d.kind in ('goodsReceipt', 'delivery', 'floatIssue') and invoiced_milli + returned_milli > qty_milli`,
   },
   {
     says: 'our own numbers have no gaps',

@@ -6,11 +6,13 @@ import {
   formatFen,
   formatMilli,
   formatPercent,
+  formatPermille,
   formatPrice,
   plainDecimal,
   type BasisPoints,
   type Fen,
   type Milli,
+  type PermilleE2,
   type PriceE4,
 } from '../../shared/kernel/index.ts'
 
@@ -26,6 +28,8 @@ export function decimalText(field: Field, value: Value): Value {
       return formatPrice(value as PriceE4)
     case 'percent':
       return formatPercent(value as BasisPoints)
+    case 'permille':
+      return formatPermille(value as PermilleE2)
     case 'weight':
       return plainDecimal(value, 3)
     default:

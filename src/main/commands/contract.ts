@@ -8,14 +8,14 @@ import {
   label,
   normalizeRow,
   refusal,
-  stateLabels,
+  stateLabel,
   type State,
   type AnyDraft,
   type AnyRow,
   type Fields,
   type Refusal,
 } from '../../shared/contract/index.ts'
-import { failure, formatMilli, success, type Milli, type Result } from '../../shared/kernel/index.ts'
+import { failure, formatMilli, success, type Day, type Milli, type Result } from '../../shared/kernel/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake } from '../books/sql.ts'
@@ -23,6 +23,7 @@ import type { Unit } from '../books/unit.ts'
 import { decideDraft } from '../ledger/decide-draft.ts'
 import { searchOf, writeRows } from '../ledger/post-document.ts'
 import { keepOpenLines } from '../ledger/open-lines.ts'
+import { writeQuality } from '../ledger/lot-quality.ts'
 import { wouldBeSecond } from '../ledger/one-in-force.ts'
 import type { Posting } from '../ledger/posting.ts'
 
@@ -31,7 +32,7 @@ type Contract = {
   readonly id: number
   readonly kind: DocumentKind
   readonly no: string
-  readonly day: string
+  readonly day: Day
   readonly partnerId: number | null
   readonly state: State
   readonly version: number
@@ -69,6 +70,7 @@ export async function amendContract(
   const { remarks } = decided.draft
   const partner = decided.facts.partners.get(contract.partnerId ?? 0)
   const search = searchOf(contract.no, partner ? [partner] : [], decided.draft)
+  await writeQuality(unit, posting.quality, { documentId: contract.id, day: contract.day, act: 'post' })
   const changed = await unit.sql.run(
     'update document set version = ?, total_fen = ?, remarks = ?, search = ? where id = ? and version = ?',
     [version, posting.totalFen, remarks, search, contract.id, contract.version],
@@ -168,8 +170,8 @@ async function contractOfId(unit: Unit, id: number): Promise<Contract | null> {
   return found && contractOf(found.kind).amendable ? found : null
 }
 
-const noWay = ({ no, state }: Contract): Refusal =>
-  refusal('document.noTransition', '', { no, state: stateLabels[state] })
+const noWay = ({ kind, no, state }: Contract): Refusal =>
+  refusal('document.noTransition', '', { no, state: stateLabel(contractOf(kind), state) })
 const unknownLine: Refusal = refusal('source.unknown', 'lineId', { field: label('合同行', 'Line') })
 
 type Line = AnyRow & {

@@ -1,9 +1,10 @@
-// Throwing a draft away. It was never in the books, so nothing of it stays.
+// Throwing a draft away. It was never in the books, so nothing of it stays, nor of what was attached to it.
 
 import type { Commands } from '../../shared/api.ts'
 import { refusal, type Refusal } from '../../shared/contract/index.ts'
 import { failure, success, type Result } from '../../shared/kernel/index.ts'
 import type { Settings } from '../books/settings.ts'
+import { draftThrownAway } from './draft-done.ts'
 import type { Unit } from '../books/unit.ts'
 
 export async function deleteDraft(
@@ -11,6 +12,5 @@ export async function deleteDraft(
   _settings: Settings,
   input: Commands['draft.delete']['input'],
 ): Promise<Result<{ id: number }, readonly Refusal[]>> {
-  const gone = await unit.sql.run('delete from draft where id = ?', [input.id])
-  return gone === 1 ? success({ id: input.id }) : failure([refusal('draft.unknown')])
+  return (await draftThrownAway(unit.sql, input.id)) ? success({ id: input.id }) : failure([refusal('draft.unknown')])
 }

@@ -1,15 +1,19 @@
 // The commands of a book. Each stands beside the permission it takes; one without does not compile.
 
 import type { CommandName, Commands } from '../../shared/api.ts'
-import { contractOf, recordContractOf } from '../../shared/catalog.ts'
+import { attachmentPermission } from '../../shared/attachments.ts'
+import { contractOf, recordContractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { Permission, Refusal } from '../../shared/contract/index.ts'
 import { permissionToPrint } from '../../shared/print/index.ts'
 import type { Result } from '../../shared/kernel/index.ts'
 import type { Settings } from '../books/settings.ts'
+import type { Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
+import { addAttachment, removeAttachment } from './attachment.ts'
 import { amendContract, closeContract, reopenContract } from './contract.ts'
 import { deleteDraft } from './draft-delete.ts'
 import { saveDraft } from './draft-save.ts'
+import { layPositions } from './lay-positions.ts'
 import { closeMonth, reopenMonth } from './month.ts'
 import { postCommand } from './post.ts'
 import { printDocument } from './print.ts'
@@ -19,22 +23,34 @@ import { reverseCommand } from './reverse.ts'
 import { saveSettings } from './settings.ts'
 
 export type CommandHandler<I, O> = {
-  readonly permission: (input: I) => Permission
+  /** Where the input names a document or a draft by its id, the book is asked of what kind that is. */
+  readonly permission: (input: I, sql: Sql) => Permission | Promise<Permission>
   readonly run: (unit: Unit, settings: Settings, input: I) => Promise<Result<O, readonly Refusal[]>>
 }
+
+/** What is not there is nobody's: whoever may look into the book is told so by the command. */
+const writeItsKind =
+  (table: 'document' | 'draft') =>
+  async ({ id }: { readonly id: number }, sql: Sql): Promise<Permission> => {
+    const found = await sql.get<{ kind: DocumentKind }>(`select kind from ${table} where id = ?`, [id])
+    return found ? contractOf(found.kind).permissions.write : 'office.read'
+  }
 
 export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]['input'], Commands[N]['output']> } = {
   'document.post': { permission: ({ kind }) => contractOf(kind).permissions.write, run: postCommand },
   'document.reverse': { permission: () => 'ledger.reverse', run: reverseCommand },
   'document.putRight': { permission: () => 'ledger.reverse', run: putRight },
-  'contract.amend': { permission: () => 'sales.write', run: amendContract },
-  'contract.close': { permission: () => 'sales.write', run: closeContract },
-  'contract.reopen': { permission: () => 'sales.write', run: reopenContract },
+  'contract.amend': { permission: writeItsKind('document'), run: amendContract },
+  'contract.close': { permission: writeItsKind('document'), run: closeContract },
+  'contract.reopen': { permission: writeItsKind('document'), run: reopenContract },
   'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
+  'attachment.add': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: addAttachment },
+  'attachment.remove': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: removeAttachment },
   'draft.save': { permission: ({ kind }) => contractOf(kind).permissions.write, run: saveDraft },
-  'draft.delete': { permission: () => 'sales.write', run: deleteDraft },
+  'draft.delete': { permission: writeItsKind('draft'), run: deleteDraft },
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },
   'record.setActive': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: setRecordActive },
+  'position.lay': { permission: () => 'warehouse.write', run: layPositions },
   'settings.save': { permission: () => 'office.write', run: saveSettings },
   'month.close': { permission: () => 'ledger.close', run: closeMonth },
   'month.reopen': { permission: () => 'ledger.reopen', run: reopenMonth },

@@ -2,10 +2,11 @@
 // documents rely on stays, money and expenses stand for accounts that take entries, the accounts of the rules keep
 // their place. A list of checks; each answers refusals, and all of them are asked.
 
-import { recordContractOf, records } from '../../shared/catalog.ts'
+import { contractOf, recordContractOf, records } from '../../shared/catalog.ts'
 import {
   label,
   refusal,
+  strangersIn,
   validateRow,
   type AnyRow,
   type Label,
@@ -17,6 +18,7 @@ import { snake, type Sql } from '../books/sql.ts'
 import type { RecordRow } from '../queries/record-rows.ts'
 import { account, controlAccounts } from '../ledger/accounts.ts'
 import { territoriesAbove } from '../ledger/territories.ts'
+import { isEmpty, standsFree } from './position-checks.ts'
 import { isUsed } from './record-use.ts'
 
 /** All that is wrong with the fields of a record; `before` is the stored one, null for a new one. */
@@ -31,6 +33,12 @@ export async function checkRecord(
   const checks = [codeIsFree, fixedOnceUsed, ...(checksOf[kind] ?? [])]
   const found = await Promise.all(checks.map(async (check) => check(sql, kind, before, fields)))
   return [...onItsFace, ...found.flat().filter(({ path }) => !wrong.has(path))]
+}
+
+/** What stands in the way of putting a record out of use, or back into it. */
+export async function checkActive(sql: Sql, kind: RecordKind, before: RecordRow, active: boolean): Promise<Refusal[]> {
+  if (kind !== 'position') return []
+  return active ? standsFree(sql, before.id, before) : isEmpty(sql, before.id, String(before.code))
 }
 
 type Check = (sql: Sql, kind: RecordKind, before: RecordRow | null, fields: AnyRow) => Promise<Refusal[]> | Refusal[]
@@ -149,11 +157,21 @@ async function parentTakes(sql: Sql, parents: readonly Account[]): Promise<Refus
 type Account = { readonly id: number; readonly code: string; readonly name: string; readonly active: number }
 const shown = ({ code, name }: Account): string => `${code} ${name}`
 
+/** A template that names what no contract has would fail every contract that takes it over. */
+const namesFields: Check = (_sql, _kind, _before, { text }) =>
+  typeof text === 'string'
+    ? strangersIn(text, contractOf('salesContract')).map((name) =>
+        refusal('clause.unknownField', at('text'), { name: `{${name}}` }),
+      )
+    : []
+
 const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   product: [oneTaxRule],
   partner: [someRole, oneCreditRule, fixedDueDay],
   territory: [noCircle],
+  position: [(sql, _kind, before, fields) => standsFree(sql, before?.id ?? null, fields)],
   moneyAccount: [usableAccount],
   ledgerAccount: [accountCode],
   expenseItem: [usableAccount],
+  clauseTemplate: [namesFields],
 }

@@ -13,7 +13,16 @@ export interface ShownCell {
   readonly style: Partial<ExcelJS.Style>
 }
 
-const scaleOf: Record<ColumnKind, number> = { text: 0, money: 2, quantity: 3, price: 4, integer: 0, percent: 4, day: 0 }
+const scaleOf: Record<ColumnKind, number> = {
+  text: 0,
+  money: 2,
+  quantity: 3,
+  price: 4,
+  integer: 0,
+  percent: 4,
+  permille: 2,
+  day: 0,
+}
 
 /** The value as Excel keeps it, with its style. Numbers are exact to Excel's 15 digits. */
 export function shownCell(value: CellValue, column: Column, role: CellRole): ShownCell {
@@ -52,6 +61,8 @@ function formatOf(column: Column, value: number): string {
       return signed('#,##0')
     case 'percent':
       return value % 100 === 0 ? '0%' : '0.00%'
+    case 'permille':
+      return signed('0.00')
     case 'day':
       return 'yyyy-mm-dd'
     case 'text':

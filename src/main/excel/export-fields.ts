@@ -52,5 +52,6 @@ const columnKinds: Readonly<Record<Field['kind'], ColumnKind>> = {
   // Thousandths of a kilogram, as a quantity is thousandths of its unit.
   weight: 'quantity',
   percent: 'percent',
+  permille: 'permille',
   integer: 'integer',
 }

@@ -68,7 +68,7 @@ function documentFields(contract: DocumentContract): Fields {
     day: f.dayField(label('日期', 'Day')),
     no: f.text(label('单号', 'No.')),
     ...Object.fromEntries(head.filter(([name]) => name === contract.partner)),
-    state: f.choice(label('状态', 'State'), { draft: label('草稿', 'Draft'), ...stateLabels }),
+    state: f.choice(label('状态', 'State'), { draft: label('草稿', 'Draft'), ...stateLabels, ...contract.stateWords }),
     ...Object.fromEntries(head.filter(([name]) => name !== contract.partner)),
     totalFen: f.money(label('金额', 'Amount'), { total: true }),
     remarks: f.text(label('备注', 'Remarks')),

@@ -61,6 +61,7 @@ export function readField(table: Table, row: TableRow, field: Field, resolve: Re
   const cell = cellAt(table, row, header)
   switch (field.kind) {
     case 'money':
+    case 'permille':
       return numberAt(table, row, header, 2, flaws)
     case 'quantity':
     case 'weight':

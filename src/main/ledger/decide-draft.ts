@@ -23,10 +23,13 @@ import { checkReferences } from './check-references.ts'
 import { judge } from './concerns.ts'
 import { creditConcerns } from './credit-concerns.ts'
 import type { Deciding } from './document-kind.ts'
+import { doubtfulLots } from './doubtful-lots.ts'
 import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
+import { findWeightConcerns } from './weight-concerns.ts'
+import { beyondStorage } from './storage-limits.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
 import { territoryConcerns } from './territory-concerns.ts'
 
@@ -72,7 +75,10 @@ export async function decideDraft(
       ...(await creditConcerns(tools.sql, contract, decidable, decision.posting, facts, amends)),
       ...(await territoryConcerns(tools.sql, contract, decidable, facts)),
       ...balanceConcerns(decision.posting, facts),
+      ...doubtfulLots(contract, draft, facts),
+      ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+      ...(await beyondStorage(tools.sql, decidable, decision.posting)),
     ],
     settings.chosen,
   )

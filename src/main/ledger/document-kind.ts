@@ -27,6 +27,8 @@ export type KindModule = {
   make: Make
   /** Lines for a draft, by section, where the contract says that it proposes. */
   propose(sql: Sql, draft: AnyDraft, today: Day): Promise<Proposed>
+  /** What a new draft stands with, by section, where the contract says that it does. */
+  start(sql: Sql): Promise<Proposed>
 }
 
 type Proposed = AnyDraft['sections']
@@ -46,6 +48,7 @@ type Spec<C extends DocumentContract, X> = {
   readonly decide: (document: Deciding<C>, facts: Facts, ids: IdSource, extra: X) => Decision
   readonly make?: Make
   readonly propose?: (sql: Sql, draft: AnyDraft, today: Day) => Promise<Proposed>
+  readonly start?: (sql: Sql) => Promise<Proposed>
 }
 
 /** Binds a contract to its posting. The types of head and lines follow from the contract. */
@@ -61,6 +64,7 @@ export function documentKind<const C extends DocumentContract, X = undefined>(sp
         ? spec.make(sql, sourceId, lineIds, today, sourceKind)
         : { draft: { day: today, remarks: null, head: {}, sections: {} } },
     propose: async (sql, draft, today) => (spec.propose ? spec.propose(sql, draft, today) : {}),
+    start: async (sql) => (spec.start ? spec.start(sql) : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PricedPer } from '..
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { AnyRow, ItemSide, RecordKind, State } from '../../shared/contract/index.ts'
 import type { ListedPrice } from '../../shared/sales/price-in-force.ts'
+import type { LotQuality } from '../../shared/warehouse/lot-quality.ts'
 
 export type ProductFact = {
   readonly id: number
@@ -17,6 +18,8 @@ export type ProductFact = {
   /** Null is exempt. */
   readonly taxRateBp: BasisPoints | null
   readonly territoryControlled: boolean
+  /** Null where goods keep. */
+  readonly shelfLifeMonths: number | null
   readonly active: boolean
 }
 
@@ -45,10 +48,11 @@ export type PartnerFact = {
 
 export type NamedFact = { readonly id: number; readonly code: string; readonly name: string; readonly active: boolean }
 /** Of these more than the name matters to `decide`. */
-export type DetailedKind = 'product' | 'partner' | 'moneyAccount' | 'ledgerAccount'
+export type DetailedKind = 'product' | 'partner' | 'moneyAccount' | 'ledgerAccount' | 'position'
 type NamedKind = Exclude<RecordKind, DetailedKind>
 /** A money account with the code of its ledger account, and what lies in it now. */
 export type MoneyAccountFact = NamedFact & { readonly account: string; readonly balanceFen: Fen }
+export type PositionFact = NamedFact & { readonly warehouseId: number }
 export type AccountFact = NamedFact & { readonly hasChildren: boolean }
 
 export type LotFact = {
@@ -56,8 +60,12 @@ export type LotFact = {
   readonly productId: number
   readonly no: string
   readonly productionDay: Day | null
+  readonly expiryDay: Day | null
   /** The day of its first receipt. */
   readonly firstDay: Day
+  readonly quality: LotQuality
+  /** The number of the document that said so last. */
+  readonly qualityNo: string | null
 }
 
 export type StockFact = {
@@ -65,10 +73,22 @@ export type StockFact = {
   readonly warehouseId: number
   readonly lotId: number
   readonly qtyMilli: Milli
+  /** How much of it lies on positions; the rest is not placed. */
+  readonly placedMilli: Milli
   /** The least it holds at the end of any day from the document's day on: what a back-dated issue may take. */
   readonly lowestMilli: Milli
   /** A day at whose end it holds so little; null where it never held anything. */
   readonly lowestDay: Day | null
+}
+
+/** What lies on a position of its lot. */
+export type PlacedFact = {
+  readonly positionId: number
+  readonly positionCode: string
+  readonly warehouseId: number
+  readonly productId: number
+  readonly lotId: number
+  readonly qtyMilli: Milli
 }
 
 export type CostFact = {
@@ -136,14 +156,19 @@ export type Facts = {
   readonly today: Day
   readonly now: Instant
   readonly startDay: Day
+  /** The document's own. */
+  readonly day: Day
   readonly products: ReadonlyMap<number, ProductFact>
   readonly partners: ReadonlyMap<number, PartnerFact>
   readonly moneyAccounts: ReadonlyMap<number, MoneyAccountFact>
   /** Records of which only the name matters. */
   readonly named: Readonly<Record<NamedKind, ReadonlyMap<number, NamedFact>>>
+  readonly positions: ReadonlyMap<number, PositionFact>
   readonly accounts: ReadonlyMap<number, AccountFact>
   readonly lots: readonly LotFact[]
   readonly stock: readonly StockFact[]
+  /** Of the lots in `stock`. */
+  readonly placed: readonly PlacedFact[]
   readonly costs: ReadonlyMap<number, CostFact>
   readonly lines: ReadonlyMap<number, LineFact>
   readonly items: ReadonlyMap<number, ItemFact>

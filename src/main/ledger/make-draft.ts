@@ -17,7 +17,8 @@ type From = {
   readonly lineIds: readonly number[] | null
   readonly today: Day
   readonly partnerField: string
-  readonly left: 'toFulfil' | 'toInvoice' | 'toContract'
+  /** `whole`: all of each line, whatever was taken from it. */
+  readonly left: 'toFulfil' | 'toInvoice' | 'toContract' | 'whole'
 }
 
 export async function makeFromLines(
@@ -56,6 +57,7 @@ export async function makeFromLines(
 
 /** What is left of a line: of a contract to fulfil; of a receipt or delivery, of what was chosen, out of one pool. */
 function leftOf(line: LineFact, left: From['left']): Milli {
+  if (left === 'whole') return orderedOf(line)
   if (left !== 'toFulfil') return leftInPool(line.balance)
   return line.closed ? (0 as Milli) : (Math.max(0, orderedOf(line) - line.balance.fulfilledMilli) as Milli)
 }

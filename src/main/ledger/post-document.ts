@@ -18,10 +18,11 @@ import { nextDocumentNo, noteImportedNo } from '../books/numbering.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
+import { once } from './concerns.ts'
 import { decideDraft, type Decided } from './decide-draft.ts'
 import type { Facts, PartnerFact } from './facts.ts'
 import { keepOpenLines } from './open-lines.ts'
-import type { Posting } from './posting.ts'
+import type { Companion, Posting } from './posting.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToPost = {
@@ -72,16 +73,22 @@ export async function postDecided(
     after: { no: no.value, day, head: posting.head, totalFen: posting.totalFen },
   })
   const companions: PostedAnswer['companions'][number][] = []
+  const warnings = [...decided.warnings]
   for (const companion of posting.companions) {
     const made = await postDocument(unit, settings, {
-      ...companion,
+      kind: companion.kind,
+      draft: draftNaming(companion, id),
       companionOfId: id,
     })
     if (!made.ok) return made
+    warnings.push(...made.value.warnings)
     companions.push({ id: made.value.id, kind: companion.kind, no: made.value.no, day, state: 'posted' })
   }
-  return success({ answer: { id, no: no.value, companions, warnings: decided.warnings }, posting })
+  return success({ answer: { id, no: no.value, companions, warnings: once(warnings) }, posting })
 }
+
+const draftNaming = ({ draft, naming }: Companion, id: number): AnyDraft =>
+  naming === null ? draft : { ...draft, head: { ...draft.head, [naming]: id } }
 
 async function numberOf(
   unit: Unit,

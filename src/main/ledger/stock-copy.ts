@@ -3,6 +3,7 @@
 // and never stays without quantity (rule 6): what a posting would take beyond that is handed back as `excess`.
 
 import { mulDiv, type Fen, type Milli } from '../../shared/kernel/index.ts'
+import { standingOf } from '../../shared/warehouse/lot-quality.ts'
 import type { CostFact, Facts, LotFact, StockFact } from './facts.ts'
 
 export type Applied = { readonly valueFen: Fen; readonly excessFen: Fen }
@@ -28,6 +29,7 @@ export function copyStock(facts: Facts) {
       warehouseId,
       lotId,
       qtyMilli: 0 as Milli,
+      placedMilli: 0 as Milli,
       lowestMilli: 0 as Milli,
       lowestDay: null,
     }
@@ -35,13 +37,15 @@ export function copyStock(facts: Facts) {
   return {
     heldAt,
     costOf,
-    /** Lots of the product in the warehouse that still hold something, oldest first. */
+    /** Lots of the product in the warehouse that still hold something and may be taken, the next to go first. */
     lotsIn(productId: number, warehouseId: number): { lot: LotFact; qtyMilli: Milli }[] {
       return [...held.values()]
         .filter((at) => at.productId === productId && at.warehouseId === warehouseId && at.qtyMilli > 0)
         .flatMap((at) => {
           const lot = lotsById.get(at.lotId)
-          return lot ? [{ lot, qtyMilli: Math.min(at.qtyMilli, at.lowestMilli) as Milli }] : []
+          return lot && standingOf(lot, facts.day) === 'ok'
+            ? [{ lot, qtyMilli: Math.min(at.qtyMilli, at.lowestMilli) as Milli }]
+            : []
         })
         .toSorted((a, b) => compareLots(a.lot, b.lot))
     },
@@ -93,11 +97,17 @@ export function copyStock(facts: Facts) {
 
 export type StockCopy = ReturnType<typeof copyStock>
 
-/** Oldest first: day of first receipt, production date, number. */
+/** What expires first, then oldest first: day of first receipt, production date, number. */
 export function compareLots(a: LotFact, b: LotFact): number {
-  return compare(a.firstDay, b.firstDay) || compare(a.productionDay ?? '', b.productionDay ?? '') || compare(a.no, b.no)
+  return (
+    compare(a.expiryDay ?? never, b.expiryDay ?? never) ||
+    compare(a.firstDay, b.firstDay) ||
+    compare(a.productionDay ?? '', b.productionDay ?? '') ||
+    compare(a.no, b.no)
+  )
 }
 
+const never = '9999'
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const keyOf = (of: { productId: number; warehouseId: number; lotId: number }): string =>
   `${of.productId}/${of.warehouseId}/${of.lotId}`

@@ -3,7 +3,8 @@
 // inquiry, a quotation) it takes up once, when it is approved: later versions of the contract leave that alone.
 
 import { formatMilli, sumFen, withTolerance, type BasisPoints, type Milli } from '../../shared/kernel/index.ts'
-import { stateLabels } from '../../shared/contract/index.ts'
+import { contractOf } from '../../shared/catalog.ts'
+import { stateLabels, strangersIn, type AnyRow } from '../../shared/contract/index.ts'
 import type { purchaseContract } from '../../shared/purchasing/purchase-contract.ts'
 import type { quotation } from '../../shared/sales/quotation.ts'
 import type { salesContract } from '../../shared/sales/sales-contract.ts'
@@ -32,7 +33,23 @@ export function decideContract<D extends TradeContract>(
     const snapshot = snapshotOf(product, row.pricedPer)
     return [stored(row, { id: ids.next(), ...snapshot, ...amountsOf(row.qtyMilli, row.priceE4, snapshot) })]
   })
-  return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
+  return posting.done(
+    { ...document.head },
+    { lines: rows, ...clausesOf(document, posting) },
+    sumFen(rows.map((row) => row.grossFen as never)),
+  )
+}
+
+/** Of a contract both sides sign. A clause that names a field the contract does not have would be printed with braces. */
+function clausesOf(document: TradeContract, posting: PostingBuilder): Readonly<Record<string, readonly AnyRow[]>> {
+  if (!('clauses' in document.sections)) return {}
+  const rows = document.sections.clauses.map((row) => {
+    // Bought or sold, clauses may name the same.
+    for (const name of strangersIn(row.text, contractOf('salesContract')))
+      posting.refuse('clause.unknownField', `${row.at}.text`, { name: `{${name}}` })
+    return stored(row, { id: posting.ids.next() })
+  })
+  return { clauses: rows }
 }
 
 export const orderedOf = (line: LineFact): Milli => line.row.qtyMilli as Milli
@@ -48,7 +65,7 @@ export function fulfil(
   line: LineFact,
   product: ProductFact,
   qty: Milli,
-  field: 'contractLineId' | 'quotationLineId' = 'contractLineId',
+  field: 'contractLineId' | 'quotationLineId' | 'purchaseLineId' = 'contractLineId',
 ): void {
   const told = { contract: line.no, line: line.lineNo, unit: product.unit }
   const path = `${at}.${field}`

@@ -22,6 +22,8 @@ export async function makeDocument(sql: Sql, input: Make['input'], today: Day): 
   if (!Object.hasOwn(contract.madeFrom, source.kind))
     return refuseQuery(`${contract.kind} is not made from ${contractOf(source.kind).kind}`)
   const lineIds = input.lineIds ?? null
-  const { draft, texts } = await modules[contract.kind].make(sql, input.fromId, lineIds, today, source.kind)
+  const module = modules[contract.kind]
+  const { draft: made, texts } = await module.make(sql, input.fromId, lineIds, today, source.kind)
+  const draft = { ...made, sections: { ...(await module.start(sql)), ...made.sections } }
   return { draft, texts: { ...(await textsOfDraft(sql, contract, draft)), ...texts } }
 }

@@ -25,7 +25,9 @@ export async function sectionsOf(
   for (const [name, section] of Object.entries(contract.sections)) {
     const fields = { ...section.fields, ...section.posted }
     const stored = await storedColumns(sql, `${snake(contract.kind)}_${snake(name)}`, document)
-    sections[name] = stored.map((row) => ({ ...typed(fields, row), ...leftOf(row) }))
+    // Only goods are fulfilled, invoiced and returned.
+    const leftHere = name === 'lines' ? leftOf : () => ({})
+    sections[name] = stored.map((row) => ({ ...typed(fields, row), ...leftHere(row) }))
   }
   return sections
 }

@@ -18,6 +18,8 @@ export type Source = {
   readonly versioned: boolean
   /** Other documents fulfil its lines. */
   readonly fulfilled: boolean
+  /** The day by which what is open must be dealt with, where the kind has one. */
+  readonly deadline: string | null
 }
 
 const states = ['approved', 'posted', 'closed', 'reversed'] as const
@@ -52,6 +54,7 @@ export function sourceOf(contract: DocumentContract): Source {
     joins,
     versioned: contract.amendable,
     fulfilled: isFulfilled(contract),
+    deadline: contract.deadline ?? null,
   }
 }
 

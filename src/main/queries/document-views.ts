@@ -12,7 +12,12 @@ import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 type View = { readonly condition: string; readonly params: readonly Bound[] }
 
 /** The condition of a view by its name; throws when the kind has no such view. */
-export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string, time: BookTime): Promise<View> {
+export async function viewOf(
+  sql: Sql,
+  { kind, fulfilled, deadline }: Source,
+  name: string,
+  time: BookTime,
+): Promise<View> {
   const side = itemSides[kind]
   switch (name) {
     case 'thisMonth': {
@@ -20,8 +25,10 @@ export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string
       return { condition: 'd.day between ? and ?', params: [firstDay(month), lastDay(month)] }
     }
     case 'open':
+      if (kind === 'supplierClaim') return openClaims()
       if (kind === 'quotation') return openQuotations('>=', await shownDay(sql, time))
       if (fulfilled) return openContracts(kind)
+      if (deadline) return untilClosed(kind, deadline)
       break
     case 'expired':
       if (kind === 'quotation') return openQuotations('<', await shownDay(sql, time))
@@ -38,6 +45,8 @@ export async function viewOf(sql: Sql, { kind, fulfilled }: Source, name: string
       if (notInvoicedKinds.has(kind)) return { condition: notInvoiced, params: [] }
       break
     case 'overdue':
+      if (kind === 'supplierClaim') return openClaims(await shownDay(sql, time))
+      if (deadline) return untilClosed(kind, deadline, await shownDay(sql, time))
       if (side === 'receivable' || side === 'payable') return openItems(side, await shownDay(sql, time))
       break
   }
@@ -86,6 +95,15 @@ export function openContracts(kind: string, due?: Day): View {
   }
 }
 
+/** What somebody must deal with until it is closed; with `lateOn`, what should have been before that day. */
+function untilClosed(kind: string, deadline: string, lateOn?: Day): View {
+  const isLate = ` and exists (select 1 from ${snake(kind)} h
+      where h.document_id = d.id and h.version = d.version and h.${snake(deadline)} < ?)`
+  return lateOn === undefined
+    ? { condition: `d.state = 'approved'`, params: [] }
+    : { condition: `d.state = 'approved'${isLate}`, params: [lateOn] }
+}
+
 /** Quotations given and not taken up whole, still valid on the day (`>=`) or run out before it (`<`). */
 function openQuotations(validUntil: '>=' | '<', day: Day): View {
   const { condition } = openContracts('quotation')
@@ -93,6 +111,20 @@ function openQuotations(validUntil: '>=' | '<', day: Day): View {
     condition: `${condition} and exists (select 1 from quotation q
       where q.document_id = d.id and q.version = d.version and q.valid_until_day ${validUntil} ?)`,
     params: [day],
+  }
+}
+
+/** Claims that are neither settled nor given up; with `answerBefore`, those whose answer is late on that day. */
+export function openClaims(answerBefore?: Day): View {
+  const isLate =
+    answerBefore === undefined
+      ? ''
+      : ` and exists (select 1 from supplier_claim h
+      where h.document_id = d.id and h.version = d.version and h.answer_by_day < ?)`
+  return {
+    condition: `d.state = 'approved' and not exists (select 1 from document_link k join document s on s.id = k.document_id
+      where k.source_id = d.id and s.kind = 'claimSettlement' and s.state = 'posted')${isLate}`,
+    params: answerBefore === undefined ? [] : [answerBefore],
   }
 }
 

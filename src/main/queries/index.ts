@@ -1,7 +1,9 @@
 // The queries of a book. Each stands beside the permission it takes; one without does not compile.
 
 import type { Queries, QueryName } from '../../shared/api.ts'
+import { attachmentPermission, type AttachmentSubject } from '../../shared/attachments.ts'
 import { isReportName, reportOf } from '../../shared/reports/index.ts'
+import { attachmentContent, listAttachments } from './attachments.ts'
 import { listAudit } from './audit-list.ts'
 import { bookInfo } from './book-info.ts'
 import { checkId, documentContract, recordContract } from './check-input.ts'
@@ -10,6 +12,7 @@ import { listDocuments } from './document-list.ts'
 import { makeDocument } from './document-make.ts'
 import { previewDocument } from './document-preview.ts'
 import { proposeLines } from './document-propose.ts'
+import { startDocument } from './document-start.ts'
 import { viewDocument } from './document-view.ts'
 import { getDraft, listDrafts } from './draft-get.ts'
 import { listItems } from './items.ts'
@@ -24,6 +27,7 @@ import { readRecord } from './record-rows.ts'
 import { askReport } from './report-run.ts'
 import { search } from './search.ts'
 import { listSourceLines } from './source-lines.ts'
+import { warehouseMap } from './warehouse-map.ts'
 import { workbench } from './workbench.ts'
 
 type Registry = { readonly [N in QueryName]: QueryHandler<Queries[N]['input'], Queries[N]['output']> }
@@ -31,6 +35,8 @@ type Registry = { readonly [N in QueryName]: QueryHandler<Queries[N]['input'], Q
 const readDocuments = ({ kind }: { readonly kind: string }) => documentContract(kind).permissions.read
 const writeDocuments = ({ kind }: { readonly kind: string }) => documentContract(kind).permissions.write
 const readRecordsOf = ({ kind }: { readonly kind: string }) => recordContract(kind).permissions.read
+
+const readAttachments = ({ subject }: { readonly subject: AttachmentSubject }) => attachmentPermission(subject, 'read')
 
 export const queries: Registry = {
   'book.info': { permission: 'office.read', run: (context) => bookInfo(context) },
@@ -42,6 +48,7 @@ export const queries: Registry = {
     permission: writeDocuments,
     run: ({ sql, today }, input) => proposeLines(sql, input, today),
   },
+  'document.start': { permission: writeDocuments, run: ({ sql }, input) => startDocument(sql, input) },
   // The kind is known once the document is: it is asked for there.
   'document.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => viewDocument(sql, id, actor) },
   'document.papers': {
@@ -52,6 +59,11 @@ export const queries: Registry = {
   'document.make': { permission: writeDocuments, run: ({ sql, today }, input) => makeDocument(sql, input, today) },
   'draft.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => getDraft(sql, id, actor) },
   'draft.list': { permission: 'office.read', run: ({ sql, actor }, { kind }) => listDrafts(sql, kind, actor) },
+  'attachment.list': { permission: readAttachments, run: ({ sql }, { subject }) => listAttachments(sql, subject) },
+  'attachment.content': {
+    permission: readAttachments,
+    run: ({ sql }, { subject, id }) => attachmentContent(sql, subject, id),
+  },
   'record.list': { permission: readRecordsOf, run: ({ sql }, input) => listRecords(sql, input) },
   'record.get': {
     permission: readRecordsOf,
@@ -63,6 +75,7 @@ export const queries: Registry = {
   'sourceLine.list': { permission: readDocuments, run: ({ sql }, input) => listSourceLines(sql, input) },
   'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
+  'warehouse.map': { permission: 'warehouse.read', run: ({ sql, today }, input) => warehouseMap(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },
   'report.run': {
     permission: ({ name }) =>

@@ -1,11 +1,13 @@
 // What decides a line of a sale: what is in stock, lot by lot, what this customer paid last time, what the price list asks.
 
 import type { ProductFacts, Queries } from '../../shared/api.ts'
-import type { Day, Milli } from '../../shared/kernel/index.ts'
+import { sumMilli, type Day, type Milli } from '../../shared/kernel/index.ts'
 import type { Buyer } from '../../shared/sales/price-in-force.ts'
+import { standingOf } from '../../shared/warehouse/lot-quality.ts'
 import type { Sql } from '../books/sql.ts'
 import type { LotFact } from '../ledger/facts.ts'
 import { loadPrices } from '../ledger/load-prices.ts'
+import { lotColumns, withQuality } from '../ledger/lot-quality.ts'
 import { compareLots } from '../ledger/stock-copy.ts'
 import { checkDay, checkId } from './check-input.ts'
 import { refuseQuery } from './query.ts'
@@ -25,29 +27,34 @@ export async function productFacts(
   )
   if (!product) return refuseQuery(`there is no product ${productId}`)
   const customerId = input.customerId === null ? null : checkId(input.customerId, 'customerId')
-  const lots = await lotsOf(sql, productId, input.warehouseId)
+  const day = input.day === undefined ? today : checkDay(input.day, 'day')
+  const lots = await lotsOf(sql, productId, input.warehouseId, day)
   return {
     productId,
     ...product,
-    availableMilli: lots.reduce((sum, { qtyMilli }) => sum + qtyMilli, 0),
-    lots: lots.map(({ no, qtyMilli, productionDay, firstDay }) => ({ lot: no, qtyMilli, productionDay, firstDay })),
+    availableMilli: sumMilli(lots.filter(({ standing }) => standing === 'ok').map(({ qtyMilli }) => qtyMilli)),
+    lots,
     last: customerId === null ? null : await lastPrice(sql, productId, customerId),
-    listed: await listedPrice(sql, productId, customerId, input.day === undefined ? today : checkDay(input.day, 'day')),
+    listed: await listedPrice(sql, productId, customerId, day),
   }
 }
 
-type HeldLot = LotFact & { readonly qtyMilli: Milli; readonly firstDay: Day }
+type HeldLot = LotFact & { readonly qtyMilli: Milli }
+type LotShown = ProductFacts['lots'][number] & Pick<HeldLot, 'qtyMilli'>
 
-async function lotsOf(sql: Sql, productId: number, warehouseId: number | null): Promise<HeldLot[]> {
+async function lotsOf(sql: Sql, productId: number, warehouseId: number | null, day: Day): Promise<LotShown[]> {
   const inWarehouse = warehouseId === null ? '' : ' and s.warehouse_id = ?'
   const lots = await sql.all<HeldLot>(
-    `select l.id, l.product_id, l.no, l.production_day, l.first_day, sum(s.qty_milli) as qty_milli
-    from stock_balance s join lot l on l.id = s.lot_id
+    `select ${lotColumns}, sum(s.qty_milli) as qty_milli
+    from stock_balance s join lot l on l.id = s.lot_id ${withQuality}
     where s.product_id = ? and s.qty_milli > 0${inWarehouse}
-    group by l.id, l.product_id, l.no, l.production_day, l.first_day`,
+    group by l.id, q.quality, qd.no`,
     [productId, ...(warehouseId === null ? [] : [checkId(warehouseId, 'warehouseId')])],
   )
-  return lots.toSorted(compareLots)
+  return lots.toSorted(compareLots).map((lot) => {
+    const { no, qtyMilli, productionDay, expiryDay, firstDay } = lot
+    return { lot: no, qtyMilli, productionDay, expiryDay, firstDay, standing: standingOf(lot, day) }
+  })
 }
 
 /** Of the customer's last delivery that stands. */

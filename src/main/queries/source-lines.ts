@@ -41,7 +41,7 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
   return sql.all<SourceLine>(
     `select l.id as line_id, l.document_id, d.no, l.line_no, d.day, ${partnerId} as partner_id, l.product_id,
       p.code || ' ' || l.product_name as product_text, ${has('lot') ? 'l.lot' : 'null as lot'},
-      ${has('warehouseId') ? 'l.warehouse_id' : 'null as warehouse_id'}, l.price_e4, l.priced_per, l.unit, l.qty_milli,
+      ${has('warehouseId') ? 'l.warehouse_id' : 'null as warehouse_id'}, ${has('priceE4') ? 'l.price_e4' : 'null as price_e4'}, l.priced_per, l.unit, l.qty_milli,
       ${left} as left_milli
     from document d join ${snake(source.kind)}_lines l on l.document_id = d.id and l.version = d.version
     join product p on p.id = l.product_id

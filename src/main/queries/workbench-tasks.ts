@@ -5,7 +5,7 @@
 import type { WorkbenchTask } from '../../shared/api.ts'
 import type { Day } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
-import { dueBy, openContracts } from './document-views.ts'
+import { dueBy, openClaims, openContracts } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
 export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[]> {
@@ -17,6 +17,7 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
     { name: 'overdue', ...(await overdue(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
+    { name: 'claimsLate', ...(await claimsLate(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]
 }
@@ -35,6 +36,17 @@ async function contractsDue(sql: Sql, kind: 'purchaseContract' | 'salesContract'
       kind,
       ...params,
     ]),
+  )
+}
+
+/** Claims whose answer is overdue, and what they ask for. */
+async function claimsLate(sql: Sql, day: Day): Promise<Counted> {
+  const { condition, params } = openClaims(day)
+  return counted(
+    await sql.get(
+      `select count(*) as count, sum(d.total_fen) as amount_fen from document d where d.kind = 'supplierClaim' and ${condition}`,
+      params,
+    ),
   )
 }
 

@@ -9,6 +9,10 @@ export const stockAsOf = `(
     select product_id, warehouse_id, lot_id, -qty_milli from stock_move where day > ? and lot_id is not null
   ) both_parts group by product_id, warehouse_id, lot_id having sum(qty_milli) <> 0)`
 
+/** The quality of `lot l` at the end of a day, the one parameter it takes. */
+export const qualityOnDay = `coalesce((select q.quality from lot_quality_move q
+  where q.lot_id = l.id and q.day <= ? order by q.id desc limit 1), 'ok')`
+
 /** `product_id, qty_milli, value_fen`. Value may stand without quantity on a day that was posted into later. */
 export const costAsOf = `(
   select product_id, sum(qty_milli) as qty_milli, sum(value_fen) as value_fen from (

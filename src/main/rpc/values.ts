@@ -3,6 +3,7 @@
 // answers with refusals at the fields, which people can act on.
 
 import { z } from 'zod'
+import { attachmentBytesMax, type AttachmentSubject } from '../../shared/attachments.ts'
 import { documentKinds, records } from '../../shared/catalog.ts'
 import type { ColumnFilter, ListFilter } from '../../shared/api.ts'
 import type { AnyDraft, AnyRow, ItemSide, RecordKind, State } from '../../shared/contract/index.ts'
@@ -33,6 +34,12 @@ export const draft: z.ZodType<AnyDraft> = z.object({
 
 export const documentKind = z.enum(documentKinds)
 export const recordKind = z.enum(Object.keys(records) as RecordKind[])
+export const attachmentSubject: z.ZodType<AttachmentSubject> = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['document', 'draft']), kind: documentKind, id }),
+  z.object({ type: z.literal('record'), kind: recordKind, id }),
+])
+/** A file in base64: a third longer than the file itself. */
+export const fileContent = z.base64().max(Math.ceil(attachmentBytesMax / 3) * 4)
 export const itemSide: z.ZodType<ItemSide> = z.enum(['receivable', 'payable', 'advance', 'prepaid'])
 
 const state: z.ZodType<State | 'draft'> = z.enum(['draft', 'posted', 'approved', 'closed', 'reversed'])

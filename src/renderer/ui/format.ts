@@ -45,6 +45,7 @@ export function formatNumber(kind: NumberKind, value: number, decimals?: number)
     case 'weight':
       return grouped(plainDecimal(value, 3))
     case 'percent':
+    case 'permille':
       return plainDecimal(value, 2)
     case 'integer':
       return grouped(String(value))
@@ -92,7 +93,7 @@ export function grouped(decimal: string): string {
 }
 
 export const isNumberKind = (kind: Field['kind']): kind is NumberKind =>
-  ['money', 'price', 'quantity', 'weight', 'percent', 'integer'].includes(kind)
+  ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'integer'].includes(kind)
 
 const yes: Label = { zh: '是', en: 'Yes' }
 const unknownChoice = (value: Value): Label => ({ zh: String(value), en: String(value) })

@@ -12,7 +12,15 @@ export const concernHints = {
   'territory.outside': label('授权区域之外', 'Outside the granted territory'),
   'territory.unknown': label('客户没有区域', 'Customer in no territory'),
   'cash.negative': label('账户透支', 'Account overdrawn'),
+  'weighing.short': label('磅差超允差', 'Short beyond tolerance'),
+  'weighing.offCount': label('磅重与件数不符', 'Weight and count disagree'),
   'storage.conflict': label('不宜同放', 'Not to lie together'),
+  'storage.overCapacity': label('超过容量', 'Over capacity'),
+  'storage.overStacked': label('码放过高', 'Stacked too high'),
+  'storage.wrongClass': label('放错类别', 'Wrong class'),
+  'lot.toCheck': label('待检的货', 'Goods to be checked'),
+  'lot.damaged': label('破损的货', 'Damaged goods'),
+  'lot.expired': label('过期的货', 'Expired goods'),
 } as const satisfies Partial<Record<RefusalCode, Label>>
 
 export type ConcernCode = keyof typeof concernHints

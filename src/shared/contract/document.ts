@@ -30,6 +30,10 @@ export const stateLabels = {
   reversed: { zh: '已红冲', en: 'Reversed' },
 } as const satisfies Record<State, Label>
 
+/** A state of a kind in its words. */
+export const stateLabel = ({ stateWords }: Pick<DocumentContract, 'stateWords'>, state: State): Label =>
+  stateWords?.[state] ?? stateLabels[state]
+
 /** Declared ways from state to state; everything else is refused by the database too. */
 export type Transitions = readonly (readonly [from: State, to: State])[]
 
@@ -85,12 +89,22 @@ export type DocumentContract = {
   readonly sections: Readonly<Record<string, Section>>
   readonly firstState: 'posted' | 'approved'
   readonly transitions: Transitions
+  /** What its states are called where the usual words do not fit: a complaint is open, not approved. */
+  readonly stateWords?: Partial<Readonly<Record<State, Label>>>
+  /** The head field with the day by which what is still open must be dealt with. */
+  readonly deadline?: string
   /** Versions with reasons after approval: contracts. */
   readonly amendable: boolean
   /** Of each value of this head field one document may be in force: one plan a year. */
   readonly oneInForcePer?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
   readonly proposes?: { readonly act: Label; readonly none: Label }
+  /**
+   * Posted as a whole with the documents that post it: they are taken back together, and none of them alone.
+   */
+  readonly isWhole?: true
+  /** A new one stands with rows of the book's before anybody types: a contract with its usual clauses. */
+  readonly startsFilled?: true
   /** May carry a day after today. */
   readonly mayLieAhead: boolean
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }

@@ -2,7 +2,7 @@
 // Validation, the form, the grid, Excel in and out and the database's checks all read this declaration.
 // Values are what travels on the wire: integers in the unit the field's name carries, text, ids, days.
 
-import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PriceE4 } from '../kernel/index.ts'
+import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PermilleE2, PriceE4 } from '../kernel/index.ts'
 import type { Label } from './label.ts'
 
 /** In the order people look for them. */
@@ -14,7 +14,9 @@ export const recordKinds = [
   'territory',
   'territoryGrant',
   'warehouse',
+  'position',
   'storageRule',
+  'clauseTemplate',
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',
@@ -39,19 +41,33 @@ type Common = {
   readonly help?: Label
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number
+  /** Of the head: typed and shown beside the rows of this section, where it belongs. */
+  readonly besideSection?: string
 }
 
-export type TextField = Common & { readonly kind: 'text'; readonly maxLength: number }
+export type TextField = Common & {
+  readonly kind: 'text'
+  readonly maxLength: number
+  /** Whole sentences: typed in a box of several lines. */
+  readonly multiline?: boolean
+}
 export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Label>> }
 export type ReferenceField = Common & {
   readonly kind: 'reference'
   readonly to: RecordKind
   readonly role?: PartnerRole
+  /** The field beside it, or in the head, that says which warehouse a position must be of. */
+  readonly within?: string
 }
 /** The number of a lot of the row's product. */
 export type LotField = Common & { readonly kind: 'lot' }
 /** A line of another document, by its id. */
-export type SourceLineField = Common & { readonly kind: 'sourceLine'; readonly of: string }
+export type SourceLineField = Common & {
+  readonly kind: 'sourceLine'
+  readonly of: string
+  /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */
+  readonly partner?: string | null
+}
 /** Another document, by its id. */
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }
 /** An open item of the document's partner, by its id. */
@@ -67,7 +83,7 @@ export type DayField = Common & { readonly kind: 'day' }
 export type InstantField = Common & { readonly kind: 'instant' }
 /** Numbers: the least value allowed, zero unless told; `signed` lifts it. */
 export type NumberField = Common & {
-  readonly kind: 'money' | 'price' | 'quantity' | 'weight' | 'percent' | 'integer'
+  readonly kind: 'money' | 'price' | 'quantity' | 'weight' | 'percent' | 'permille' | 'integer'
   readonly signed?: boolean
   /** Zero is no value here: a quantity of nothing, a payment of nothing. */
   readonly positive?: boolean
@@ -89,7 +105,15 @@ export type Field =
 
 export type Fields = Readonly<Record<string, Field>>
 
-type NumberValue = { money: Fen; price: PriceE4; quantity: Milli; weight: Grams; percent: BasisPoints; integer: number }
+type NumberValue = {
+  money: Fen
+  price: PriceE4
+  quantity: Milli
+  weight: Grams
+  percent: BasisPoints
+  permille: PermilleE2
+  integer: number
+}
 
 /** What a filled field holds. */
 export type ValueOf<F extends Field> = F extends NumberField
@@ -160,4 +184,5 @@ export const price = number('price')
 export const quantity = number('quantity')
 export const weight = number('weight')
 export const percent = number('percent')
+export const permille = number('permille')
 export const integer = number('integer')

@@ -2,20 +2,30 @@
 // the groups stand in files of their own.
 
 import { agreements } from './refusals/agreements.ts'
+import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { customers } from './refusals/customers.ts'
+import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
+import { positions } from './refusals/positions.ts'
+import { quality } from './refusals/quality.ts'
+import { receiving } from './refusals/receiving.ts'
 import { workbook } from './refusals/workbook.ts'
 
 export const refusalTexts = {
   ...entering,
   ...goods,
+  ...positions,
+  ...elsewhere,
   ...agreements,
   ...customers,
   ...money,
+  ...attachments,
   ...books,
+  ...quality,
+  ...receiving,
   ...workbook,
 } as const
 

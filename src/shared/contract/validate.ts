@@ -84,6 +84,7 @@ const mostOf = {
   quantity: 1e10,
   weight: 1e7,
   percent: 1e4,
+  permille: 1e5,
   integer: 1e6,
 } as const satisfies Record<NumberField['kind'], number>
 

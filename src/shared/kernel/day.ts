@@ -36,6 +36,13 @@ export function addMonths(from: Month, months: number): Month {
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}` as Month
 }
 
+/** The same day so many months on, or the month's last where it has no such day. */
+export function addMonthsTo(from: Day, months: number): Day {
+  const month = addMonths(monthOf(from), months)
+  const same = `${month}-${from.slice(8)}` as Day
+  return same > lastDay(month) ? lastDay(month) : same
+}
+
 /** Whole days from one day to another; negative when `to` lies before. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / msPerDay)

@@ -2,7 +2,7 @@
 
 import { mulDiv, mulDivDown, parseDecimal, plainDecimal, sum } from './integer.ts'
 import type { PricedPer } from './money.ts'
-import type { Grams, Milli, PriceE4, BasisPoints } from './units.ts'
+import type { Grams, Milli, PermilleE2, PriceE4, BasisPoints } from './units.ts'
 
 export const sumMilli = (values: Iterable<Milli>): Milli => sum(values) as Milli
 
@@ -29,6 +29,18 @@ export function convertPrice(value: PriceE4, from: PricedPer, to: PricedPer, uni
 export const formatPercent = (value: BasisPoints): string => plainDecimal(value, 2)
 export const parsePercent = (text: string): BasisPoints | null =>
   parseDecimal(text.replace(/[%％]$/, ''), 2) as BasisPoints | null
+
+/** A share of a thousand, without trailing zeros: `3`, `3.75`. */
+export const formatPermille = (value: PermilleE2): string => plainDecimal(value, 2)
+export const parsePermille = (text: string): PermilleE2 | null =>
+  parseDecimal(text.replace(/‰$/, ''), 2) as PermilleE2 | null
+
+/** A part of a whole as a share of a thousand; null where there is no whole. */
+export const permilleOf = (part: number, whole: number): PermilleE2 | null =>
+  whole === 0 ? null : (mulDiv([part, 100_000], whole) as PermilleE2)
+
+/** So many thousandths of a whole, rounded: 3 ‰ of 32,000 kg are 96 kg. */
+export const permilleShare = (whole: number, share: PermilleE2): number => mulDiv([whole, share], 100_000)
 
 /** Net weight of a quantity, in thousandths of a tonne (kilograms), rounded. */
 export const kilogramsOf = (qty: Milli, unitWeight: Grams): number => mulDiv([qty, unitWeight], 1_000_000)

@@ -14,6 +14,8 @@ export type PriceE4 = Branded<number, 'PriceE4'>
 export type Grams = Branded<number, 'Grams'>
 /** A rate: 1/10000, so that 9 % is 900. */
 export type BasisPoints = Branded<number, 'BasisPoints'>
+/** A share of a thousand, in hundredths: 3.75 ‰ is 375. */
+export type PermilleE2 = Branded<number, 'PermilleE2'>
 /** A calendar day of the book's zone, `YYYY-MM-DD`. */
 export type Day = Branded<string, 'Day'>
 /** A calendar month, `YYYY-MM`. */

@@ -32,6 +32,9 @@ export const openingBalances = defineDocument({
         productId,
         lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
         productionDay: f.dayField(label('生产日期', 'Made on'), { sheet: '生产日期' }),
+        expiryDay: f.dayField(label('到期日期', 'Expires'), {
+          help: label('留空按商品的保质期', 'Empty: by the shelf life of the product'),
+        }),
         qtyMilli,
         costFen: f.money(label('成本金额', 'Cost'), { required: true, sheet: '成本金额', total: true }),
       },

@@ -3,7 +3,7 @@
 // after so many days or on a fixed day of the year, as farmers pay after the harvest (秋收后) or before New Year (腊月二十).
 
 import { defineRecord, field as f, label } from '../contract/index.ts'
-import { customerGrades, customerKinds } from '../contract/trade-fields.ts'
+import { customerGrades, customerKinds, weightRules } from '../contract/trade-fields.ts'
 
 export const partner = defineRecord({
   kind: 'partner',
@@ -39,6 +39,12 @@ export const partner = defineRecord({
     creditLimitFen: f.money(label('信用额度', 'Credit limit'), {
       sheet: '信用额度',
       help: label('0 为只收现款；不限额请勾选', '0: cash only; tick unlimited for none'),
+    }),
+    weightRule: f.choice(label('磅差索赔', 'Weight claims'), weightRules, {
+      help: label('留空按公司设置', 'Empty: as the company sets it'),
+    }),
+    weightTolerancePermilleE2: f.permille(label('磅差允差 ‰', 'Weight tolerance ‰'), {
+      help: label('留空按公司设置', 'Empty: as the company sets it'),
     }),
     termDays: f.integer(label('账期天数', 'Terms (days)'), { sheet: '账期天数' }),
     dueMonthDay: f.text(label('固定到期日', 'Due each year on'), {

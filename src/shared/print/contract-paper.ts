@@ -1,10 +1,10 @@
-// Contract paper 购销合同: what both sides sign, bought or sold. Its clauses are the text fields of the contract's
-// head, in their order: a clause that the contract learns stands on paper at once. The total stands in words too,
-// because that is what holds when figures were altered.
+// Contract paper 购销合同: what both sides sign, bought or sold. Its clauses are the contract's own, with the fields they
+// name filled in; what is agreed in the head and named by no clause stands before them by itself, so that a term the
+// contract learns is on paper at once. The total stands in words too, because that is what holds when figures were altered.
 
 import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
-import { field as f, label, type Label } from '../contract/index.ts'
+import { clauseText, field as f, fieldsNamed, label, wordTerm, type Label } from '../contract/index.ts'
 import { dayEntry, entry, goodsColumns, goodsRow, sheetOf, totalsOf } from './document-parts.ts'
 import { defineForm, type Block, type Party, type PrintFacts, type Sheet } from './form.ts'
 
@@ -77,17 +77,30 @@ function lay(facts: PrintFacts, title: Label, side: 'we sell' | 'we buy'): Sheet
 const versionOf = ({ version }: DocumentView) =>
   version === 1 ? [] : [entry(label('版本', 'Version'), label(`第 ${version} 版`, String(version)))]
 
-/** Every text field of the head that is filled in, then the remarks. */
+/** Terms of the head that no clause names, the clauses, then the remarks. */
 function clausesOf(view: DocumentView): Block[] {
-  const fields = Object.entries(contractOf(view.kind).head)
-  const clauses = fields.flatMap(([name, field]) => {
-    const text = view.head[name]
-    return field.kind === 'text' && typeof text === 'string' && text !== '' ? [{ label: field.label, text }] : []
+  const contract = contractOf(view.kind)
+  const rows = (view.sections.clauses ?? []).map(({ title, text }) => ({ title: String(title), text: String(text) }))
+  const named = fieldsNamed(
+    rows.map(({ text }) => text),
+    contract,
+  )
+  const terms = Object.entries(contract.head).flatMap(([name, field]) => {
+    const [zh, en] = [wordTerm(field, view.head[name], 'zh'), wordTerm(field, view.head[name], 'en')]
+    return termKinds.has(field.kind) && zh !== '' && !named.has(name)
+      ? [{ label: field.label, text: zh === en ? zh : label(zh, en) }]
+      : []
   })
+  const clauses = rows.map(({ title, text }) => ({
+    label: label(title, title),
+    text: clauseText(text, contract, view),
+  }))
   const remarks = view.remarks === null ? [] : [{ label: label('其他约定', 'Further terms'), text: view.remarks }]
-  const all = [...clauses, ...remarks]
+  const all = [...terms, ...clauses, ...remarks]
   return all.length === 0 ? [] : [{ type: 'clauses', clauses: all }]
 }
+
+const termKinds: ReadonlySet<string> = new Set(['text', 'choice', 'day', 'percent', 'integer'])
 
 function partiesOf({ company, partner }: PrintFacts, us: Label, them: Label, weFirst: boolean): Party[] {
   const lines = (name: string, phone = '', address = '', taxNo = '') => [

@@ -39,12 +39,17 @@ export const product = defineRecord({
     nitrogenBp: f.percent(label('氮 N %', 'N %')),
     phosphateBp: f.percent(label('磷 P₂O₅ %', 'P₂O₅ %')),
     potashBp: f.percent(label('钾 K₂O %', 'K₂O %')),
+    shelfLifeMonths: f.integer(label('保质期（月）', 'Shelf life, months'), {
+      positive: true,
+      help: label('多数矿质肥料不写，留空', 'Empty where goods keep, as most mineral fertilizers do'),
+    }),
     standard: f.text(label('执行标准', 'Standard'), { sheet: '执行标准', width: 14 }),
     registrationNo: f.text(label('登记证号', 'Registration no.'), { sheet: '登记证号', width: 22 }),
     listPriceE4: f.price(label('参考售价', 'List price'), { sheet: '参考售价' }),
     territoryControlled: f.flag(label('控区销售', 'Territory-controlled'), {
       help: label('只能卖到授权的区域', 'Sold only where it is granted'),
     }),
+    maxStackLayers: f.integer(label('最多码放层数', 'Most layers stacked'), { positive: true }),
     minStockMilli: f.quantity(label('最低库存', 'Minimum stock')),
   },
 })

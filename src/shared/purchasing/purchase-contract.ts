@@ -1,6 +1,7 @@
 // Purchase contract 采购合同: what was agreed with a supplier. It moves neither stock nor money;
 // receipts fulfil its lines, at the price of the version in force.
 
+import { clausesSection, contractTerms } from '../contract/agreement-fields.ts'
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
 
@@ -21,6 +22,7 @@ export const purchaseContract = defineDocument({
     planId: f.documentRef(label('采购计划', 'Purchase plan'), 'purchasePlan', { hidden: true }),
     deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
     paymentTerms: f.text(label('付款方式', 'Payment terms')),
+    ...contractTerms,
   },
   headPosted: {},
   sections: {
@@ -33,8 +35,10 @@ export const purchaseContract = defineDocument({
       },
       posted: { ...productSnapshot, ...lineAmounts },
     },
+    clauses: clausesSection,
   },
   ...contractKind,
+  startsFilled: true,
   permissions: permissionsOf('purchasing'),
   madeFrom: { purchasePlan: label('签合同', 'Contract'), purchaseInquiry: label('签合同', 'Contract') },
   workbook: { sheet: '采购合同', order: 1, noColumn: '合同号' },

@@ -6,6 +6,7 @@ import { accountLedger, cashJournal } from './account-ledger.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
+import { goodsAtShops } from './goods-at-shops.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
@@ -27,6 +28,7 @@ const reports = {
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'goods-at-shops': goodsAtShops,
   stock,
   'stock-value': stockValue,
   'stock-summary': stockSummary,

@@ -2,6 +2,7 @@
 // over all warehouses, so value stands per product and never per lot. No rows of nothing.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
+import { lotStandings } from '../warehouse/lot-quality.ts'
 import { asOf, lot, product, productId, productName, tonnesMilli, unit, warehouse } from './columns.ts'
 
 export const stock = defineReport({
@@ -20,6 +21,9 @@ export const stock = defineReport({
     productName,
     lot: { ...lot, required: true },
     productionDay: f.dayField(label('生产日期', 'Made on'), { width: 10 }),
+    expiryDay: f.dayField(label('到期日期', 'Expires'), { width: 10 }),
+    /** As documents left it on that day, or expired. */
+    standing: f.choice(label('状态', 'State'), lotStandings, { required: true, width: 8 }),
     /** First receipt of the lot. */
     firstDay: f.dayField(label('入库日期', 'Received'), { required: true, width: 10 }),
     /** Days since then, at `asOf`. */

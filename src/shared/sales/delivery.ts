@@ -40,6 +40,8 @@ export const delivery = defineDocument({
         pricedPer,
         quotationLineId: f.sourceLine(label('报价单行', 'Quotation line'), 'quotation', { width: 20 }),
         plate: f.text(label('车牌', 'Plate'), { maxLength: 20, sheet: '车牌', width: 10 }),
+        directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', { hidden: true }),
+        floatLineId: f.sourceLine(label('铺底结算行', 'Float settlement line'), 'floatSettlement', { hidden: true }),
       },
       posted: {
         slipLine: f.integer(label('单据行', 'Slip line'), { required: true, hidden: true }),

@@ -1,5 +1,6 @@
 // Sales contract 销售合同: what was agreed with a customer; deliveries fulfil its lines.
 
+import { clausesSection, contractTerms } from '../contract/agreement-fields.ts'
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
 
@@ -14,6 +15,7 @@ export const salesContract = defineDocument({
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true, sheet: '客户' }),
     deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
     paymentTerms: f.text(label('付款方式', 'Payment terms')),
+    ...contractTerms,
   },
   headPosted: {},
   sections: {
@@ -26,8 +28,10 @@ export const salesContract = defineDocument({
       },
       posted: { ...productSnapshot, ...lineAmounts },
     },
+    clauses: clausesSection,
   },
   ...contractKind,
+  startsFilled: true,
   permissions: permissionsOf('sales'),
   madeFrom: { quotation: label('签合同', 'Contract') },
   workbook: { sheet: '销售合同', order: 2, noColumn: '合同号' },

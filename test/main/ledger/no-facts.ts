@@ -8,13 +8,16 @@ export const noFacts: Facts = {
   today: '2025-03-31' as Day,
   now: 0 as Instant,
   startDay: '2025-01-01' as Day,
+  day: '2025-03-31' as Day,
   products: new Map(),
   partners: new Map(),
   named: forEachRecord(() => new Map()),
   moneyAccounts: new Map(),
+  positions: new Map(),
   accounts: new Map(),
   lots: [],
   stock: [],
+  placed: [],
   costs: new Map(),
   lines: new Map(),
   items: new Map(),
@@ -33,8 +36,12 @@ export const urea: ProductFact = {
   pricedPer: 'tonne',
   taxRateBp: 900 as BasisPoints,
   territoryControlled: false,
+  shelfLifeMonths: null,
   active: true,
 }
+
+/** What is said of a lot when nobody says anything. */
+export const keeps = { expiryDay: null, quality: 'ok', qualityNo: null } as const
 
 /** Ids from a number on. */
 export function idsFrom(first: number): { next(): number } {

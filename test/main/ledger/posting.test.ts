@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Facts, ItemFact } from '../../../src/main/ledger/facts.ts'
 import { startPosting } from '../../../src/main/ledger/posting.ts'
 import { InvariantBroken, type Day, type Fen, type Milli } from '../../../src/shared/kernel/index.ts'
-import { idsFrom, noFacts, urea } from './no-facts.ts'
+import { idsFrom, keeps, noFacts, urea } from './no-facts.ts'
 
 const fen = (value: number): Fen => value as Fen
 const start = (facts: Facts = noFacts) => startPosting(facts, idsFrom(1), '销售 示例合作社')
@@ -103,7 +103,8 @@ describe('settling', () => {
 })
 
 describe('lots', () => {
-  const lot = { id: 4, productId: 1, no: 'L1', productionDay: '2025-02-01' as Day, firstDay: '2025-03-01' as Day }
+  const days = { productionDay: '2025-02-01' as Day, firstDay: '2025-03-01' as Day }
+  const lot = { id: 4, productId: 1, no: 'L1', ...days, ...keeps }
   const facts: Facts = { ...noFacts, lots: [lot] }
   const row = (no: string, productionDay: string | null) => ({
     at: 'lines.0',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Facts, LotFact } from '../../../src/main/ledger/facts.ts'
 import { compareLots, copyStock } from '../../../src/main/ledger/stock-copy.ts'
 import type { Day, Fen, Milli } from '../../../src/shared/kernel/index.ts'
-import { noFacts } from './no-facts.ts'
+import { keeps, noFacts } from './no-facts.ts'
 
 const qty = fc.integer({ min: 1, max: 1_000_000 })
 /** Goods in at a value, goods out at average, value alone: dearer or cheaper. */
@@ -84,12 +84,14 @@ describe('lots', () => {
     no,
     firstDay: firstDay as Day,
     productionDay: productionDay as Day | null,
+    ...keeps,
   })
   const held = (lotId: number, qtyMilli: number, lowestMilli = qtyMilli) => ({
     productId: 1,
     warehouseId: 7,
     lotId,
     qtyMilli: qtyMilli as Milli,
+    placedMilli: 0 as Milli,
     lowestMilli: lowestMilli as Milli,
     lowestDay: null,
   })

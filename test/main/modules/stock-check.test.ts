@@ -6,13 +6,13 @@ import type { CostFact, Facts } from '../../../src/main/ledger/facts.ts'
 import { stockCheck } from '../../../src/main/modules/warehouse/stock-check.ts'
 import type { DocumentContract } from '../../../src/shared/contract/index.ts'
 import type { Day, Fen, Milli } from '../../../src/shared/kernel/index.ts'
-import { idsFrom, noFacts, urea } from '../ledger/no-facts.ts'
+import { idsFrom, keeps, noFacts, urea } from '../ledger/no-facts.ts'
 
 const facts: Facts = {
   ...noFacts,
   products: new Map([[1, urea]]),
   named: { ...noFacts.named, warehouse: new Map([[7, { id: 7, code: 'W1', name: '东库', active: true }]]) },
-  lots: [{ id: 4, productId: 1, no: 'L1', productionDay: null, firstDay: '2025-03-01' as Day }],
+  lots: [{ id: 4, productId: 1, no: 'L1', productionDay: null, firstDay: '2025-03-01' as Day, ...keeps }],
 }
 
 const found = (unitCostE4: number | null) =>

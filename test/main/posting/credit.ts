@@ -1,6 +1,7 @@
 // How much a customer may owe: the limit, unlimited as a flag, what contracts promise, what is overdue, when a sale falls due.
 
 import { describe, expect, test } from 'vitest'
+import type { Warning } from '../../../src/shared/api.ts'
 import type { AnyRow } from '../../../src/shared/contract/index.ts'
 import { record, refusals, value } from '../../books.ts'
 import type { Open } from './open.ts'
@@ -21,9 +22,11 @@ const contractOf = async (t: Trade, qty: number, more: AnyRow = {}) => {
 }
 
 /** What is said of the limit: taken, and of that undelivered and this. */
-const said = (warnings: readonly { code: string; facts: Readonly<Record<string, string>> }[]): string[] =>
+const said = (warnings: readonly Warning[]): string[] =>
   warnings.flatMap(({ code, facts }) =>
-    code === 'credit.overLimit' ? [`${facts.owed}: ${facts.undelivered} undelivered, ${facts.now} this`] : [],
+    code === 'credit.overLimit'
+      ? [`${String(facts.owed)}: ${String(facts.undelivered)} undelivered, ${String(facts.now)} this`]
+      : [],
   )
 
 const customerWith = (t: Trade, fields: AnyRow) =>

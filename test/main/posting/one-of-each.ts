@@ -2,16 +2,21 @@
 // without its example.
 
 import type { DocumentKind } from '../../../src/shared/catalog.ts'
+import { record } from '../../books.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
 export async function scene(t: Trade) {
+  await t.buy({ day: '2025-03-01', productId: t.p2, qty: 10, price: 900, lot: 'Z1' })
   const bought = await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
   const invoice = await t.invoiced(bought.line, { day: '2025-03-02', qty: 200, price: 1690, no: 'F1' })
   const sold = await t.sell({ day: '2025-03-03', qty: 200, price: 1860 })
   const advance = await t.post('moneyReceipt', '2025-03-04', money(t, { customerId: t.customer }))
   const prepaid = await t.post('payment', '2025-03-04', money(t, { partnerId: t.supplier }))
-  return { bought, invoice, sold, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
+  const more = { productId: t.p2, warehouseId: t.west, lot: 'F1' }
+  await t.buy({ day: '2025-03-04', qty: 60, price: 1000, ...more })
+  const float = await t.leaveAtShop({ day: '2025-03-05', qty: 50, ...more })
+  return { bought, invoice, sold, float, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
 }
 export type Scene = Awaited<ReturnType<typeof scene>>
 
@@ -19,6 +24,7 @@ export const money = (t: Trade, whom: Record<string, number>) => ({ ...whom, acc
 /** When the examples are posted. */
 export const exampleDay = '2025-03-10'
 const day = exampleDay
+const clauses = [{ title: '交货地点', text: '交货地点为{交货地点}。' }]
 
 /** The years that no plan of the book is made for begin with this one. */
 const yearFree = async (t: Trade): Promise<string> => {
@@ -27,12 +33,26 @@ const yearFree = async (t: Trade): Promise<string> => {
   )
   return String(2026 + (plans?.count ?? 0))
 }
+const positionCount = async (t: Trade): Promise<number> => {
+  const positions = await t.book.read((sql) => sql.get<{ count: number }>('select count(*) as count from position'))
+  return positions?.count ?? 0
+}
 const planned = (t: Trade, year: string) =>
   t.post(
     'salesPlan',
     day,
     { year },
     { lines: [{ productId: t.p1, priceE4: price(1860), m03Milli: 30_000, m04Milli: 20_500 }] },
+  )
+
+const claimed = (t: Trade, receiptLineId: number) =>
+  t.post(
+    'supplierClaim',
+    day,
+    { supplierId: t.supplier, reason: 'weight', stage: 'raised', answerByDay: '2025-03-17' },
+    {
+      lines: [{ receiptLineId, productId: t.p1, lot: 'L1', affectedMilli: bags(600), claimedFen: fen(204) }],
+    },
   )
 
 export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ id: number }>> = {
@@ -52,7 +72,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ supplierId: t.supplier, productId: t.p1, qtyMilli: bags(600), priceE4: price(1700), chosen: true }],
       },
     ),
-  purchaseContract: (t) => t.contract({ day, qty: 10, price: 1700 }),
+  purchaseContract: (t) =>
+    t.post(
+      'purchaseContract',
+      day,
+      { supplierId: t.supplier, deliveryPlace: '东库', lossBp: 30 },
+      { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses },
+    ),
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })
     return t.receive(line, { day, qty: 10, lot: 'L2' })
@@ -67,6 +93,19 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ receiptLineId: bought.line, warehouseId: t.east, qtyMilli: bags(7) }],
       },
     ),
+  supplierClaim: (t, { bought }) => claimed(t, bought.line),
+  claimSettlement: async (t, { bought, invoice }) => {
+    const { id: claimId } = await claimed(t, bought.line)
+    return t.post(
+      'claimSettlement',
+      day,
+      { claimId, partnerId: t.supplier },
+      {
+        lines: [{ productId: t.p1, lot: 'L1', affectedMilli: bags(600), agreedFen: fen(204) }],
+        settlements: [{ itemId: await t.item(invoice.id), amountFen: fen(123.45) }],
+      },
+    )
+  },
   quotation: (t) =>
     t.post(
       'quotation',
@@ -90,9 +129,16 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       { customerId: t.customer },
       {
         lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
+        clauses,
       },
     ),
   delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),
+  directShipment: async (t) => {
+    const { line } = await t.contract({ day, qty: 40, price: 1700 })
+    return t.shipDirect({ contractLine: line, day, qty: 33, price: 1790, lot: 'Z1' })
+  },
+  floatIssue: (t) => t.leaveAtShop({ day, qty: 50, lot: 'L1' }),
+  floatSettlement: (t, { float }) => t.settleFloat({ line: float.line, day, sold: 30, back: 20, price: 1860 }),
   salesInvoice: (t, { sold }) =>
     t.post(
       'salesInvoice',
@@ -120,6 +166,23 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ fromWarehouseId: t.east, toWarehouseId: t.west, productId: t.p1, lot: 'L1', qtyMilli: bags(50) }],
       },
     ),
+  placement: async (t) => {
+    const toPositionId = await record(t.book, 'position', {
+      code: `A${(await positionCount(t)) + 1}`,
+      name: '东一垛',
+      warehouseId: t.east,
+      x: 10 * (await positionCount(t)),
+      y: 0,
+      width: 4,
+      height: 3,
+    })
+    return t.post(
+      'placement',
+      day,
+      { warehouseId: t.east },
+      { lines: [{ productId: t.p1, lot: 'L1', toPositionId, qtyMilli: bags(100) }] },
+    )
+  },
   stockCheck: (t) =>
     t.post(
       'stockCheck',
@@ -137,6 +200,32 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
           },
         ],
       },
+    ),
+  weighbridgeSlip: (t, { bought }) =>
+    t.post(
+      'weighbridgeSlip',
+      day,
+      {
+        direction: 'in',
+        partnerId: t.supplier,
+        receiptId: bought.id,
+        plate: '鲁A12345',
+        grossKg: 45_210,
+        tareKg: 15_240,
+      },
+      { lines: [{ productId: t.p1, qtyMilli: bags(600) }] },
+    ),
+  qualityCheck: (t) => {
+    const found = { caking: 'bad', result: 'fail', lotQuality: 'frozen' }
+    const line = { warehouseId: t.east, productId: t.p2, lot: 'Z1', ...found }
+    return t.post('qualityCheck', day, { checker: '张保管' }, { lines: [line] })
+  },
+  qualityProblem: (t) =>
+    t.post(
+      'qualityProblem',
+      day,
+      { supplierId: t.supplier, foundAt: 'check', description: '结块', decision: 'claim', deadlineDay: '2025-03-20' },
+      { lines: [{ productId: t.p1, warehouseId: t.east, lot: 'L1', affectedMilli: bags(40) }] },
     ),
   moneyReceipt: (t, { sold }) =>
     t.post(

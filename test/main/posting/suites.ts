@@ -2,20 +2,26 @@
 
 import type { Open } from './open.ts'
 import { backDatingSuite } from './back-dating.ts'
+import { clauseSuite } from './clauses.ts'
+import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
 import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
+import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { positionSuite } from './positions.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
+import { qualitySuite } from './quality.ts'
 import { quotationSuite } from './quotations.ts'
 import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
@@ -23,6 +29,7 @@ import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { storageSuite } from './storage.ts'
 import { territorySuite } from './territories.ts'
+import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
@@ -30,12 +37,17 @@ const suites: readonly ((open: Open) => void)[] = [
   inquirySuite,
   inquiryComparisonSuite,
   contractSuite,
+  clauseSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  weighingSuite,
+  claimSuite,
   priceListSuite,
   deliverySuite,
   creditSuite,
   territorySuite,
+  directShipmentSuite,
+  floatSuite,
   quotationSuite,
   salesReturnSuite,
   paymentSuite,
@@ -43,6 +55,8 @@ const suites: readonly ((open: Open) => void)[] = [
   expenseSuite,
   warehouseSuite,
   storageSuite,
+  positionSuite,
+  qualitySuite,
   openingSuite,
   backDatingSuite,
   monthSuite,

@@ -78,6 +78,48 @@ export function tradeIn(book: TestBook, of: Distributor) {
         { lines: [{ receiptLineId, qtyMilli: bags(what.qty), priceE4: price(what.price) }] },
       ),
 
+    /** The factory ships part of a contract line straight to the customer. */
+    async shipDirect(what: Omit<Goods, 'warehouseId'> & { readonly contractLine: number; readonly more?: AnyRow }) {
+      const head = { customerId: of.customer, supplierId: of.supplier }
+      const line = {
+        purchaseLineId: what.contractLine,
+        productId: what.productId ?? of.p1,
+        lot: what.lot ?? 'L1',
+        qtyMilli: bags(what.qty),
+        priceE4: price(what.price),
+        ...what.more,
+      }
+      const { id, no, companions } = await trade.post('directShipment', what.day, head, { lines: [line] })
+      const [receipt, delivery] = companions.map((one) => one.id) as [number, number]
+      return { id, no, receipt, delivery }
+    },
+
+    /** Goods left with the customer, still ours. */
+    async leaveAtShop(what: Omit<Goods, 'price'>) {
+      const line = {
+        warehouseId: what.warehouseId ?? of.east,
+        productId: what.productId ?? of.p1,
+        lot: what.lot ?? null,
+        qtyMilli: bags(what.qty),
+        priceE4: price(1860),
+      }
+      const { id, no } = await trade.post('floatIssue', what.day, { customerId: of.customer }, { lines: [line] })
+      return { id, no, line: (await trade.firstLine('float_issue', id)).id }
+    },
+    /** Part of it sold, part of it back in the eastern warehouse. */
+    async settleFloat(what: { line: number; day: string; sold: number; back: number; price?: number }) {
+      const line = {
+        issueLineId: what.line,
+        soldMilli: what.sold === 0 ? null : bags(what.sold),
+        backMilli: what.back === 0 ? null : bags(what.back),
+        priceE4: what.price === undefined ? null : price(what.price),
+        warehouseId: of.east,
+      }
+      const head = { customerId: of.customer }
+      const { id, no, companions } = await trade.post('floatSettlement', what.day, head, { lines: [line] })
+      return { id, no, delivery: companions[0]?.id ?? 0 }
+    },
+
     /** A delivery of one line; without a lot the oldest go first. */
     async sell(what: Goods & { readonly customerId?: number; readonly head?: AnyRow; readonly more?: AnyRow }) {
       const head = { customerId: what.customerId ?? of.customer, ...what.head }
@@ -99,7 +141,7 @@ export function tradeIn(book: TestBook, of: Distributor) {
     refusedReversal: async (id: number, day: string, reason = '录错'): Promise<readonly Refusal[]> =>
       why(await book.command('document.reverse', { id, day, reason })),
 
-    lines: (kind: string, id: number): Promise<Line[]> => linesOf(book, `${kind}_lines`, id),
+    lines: (kind: string, id: number, section = 'lines'): Promise<Line[]> => linesOf(book, `${kind}_${section}`, id),
     async firstLine(kind: string, id: number): Promise<Line> {
       const [line] = await trade.lines(kind, id)
       if (!line) throw new Error(`${kind} ${id} has no line`)
@@ -142,6 +184,18 @@ export function tradeIn(book: TestBook, of: Distributor) {
         ),
       )
       return Object.fromEntries(rows.map((row) => [`${row.warehouse} ${row.product} ${row.lot}`, formatMilli(row.qty)]))
+    },
+
+    /** What lies on positions: `东A1 P1 L1` → `400`. */
+    async placed(): Promise<Record<string, string>> {
+      const rows = await book.read((sql) =>
+        sql.all<{ position: string; product: string; lot: string; qty: Milli }>(
+          `select o.code as position, p.code as product, l.no as lot, b.qty_milli as qty from position_balance b
+          join position o on o.id = b.position_id join product p on p.id = b.product_id join lot l on l.id = b.lot_id
+          where b.qty_milli <> 0 order by o.code, p.code, l.no`,
+        ),
+      )
+      return Object.fromEntries(rows.map((row) => [`${row.position} ${row.product} ${row.lot}`, formatMilli(row.qty)]))
     },
 
     /** Quantity and value of a product over all warehouses: `400 / 31192.66`. */

@@ -23,6 +23,11 @@ export function stockSuite(story: () => Story): void {
       ])
     })
 
+    test('the state of a lot is that of the day: usable before anybody looked', async () => {
+      const { rows } = await story().run('stock', { asOf: '2025-03-31' })
+      expect(columns(rows, 'standing', 'expiryDay')[0]).toEqual({ standing: 'ok', expiryDay: null })
+    })
+
     test('of one warehouse: 9 bags in the west', async () => {
       const { rows } = await story().run('stock', { asOf: '2025-03-31', warehouseId: story().of.west })
       expect(columns(rows, 'lot', 'qtyMilli')).toEqual([{ lot: 'L1', qtyMilli: 9_000 }])

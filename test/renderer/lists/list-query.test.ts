@@ -40,12 +40,22 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
     expect(names).toEqual(expect.arrayContaining(['day', 'no', 'state', 'remarks']))
   }
   const withoutAmount = documentKinds.filter((kind) => !('totalFen' in listFields(contractOf(kind))))
-  expect(withoutAmount).toEqual(['priceList', 'transfer'])
+  expect(withoutAmount).toEqual([
+    'priceList',
+    'transfer',
+    'placement',
+    'weighbridgeSlip',
+    'qualityCheck',
+    'qualityProblem',
+  ])
   expect(viewsOf(contractOf('priceList')).map((view) => view.name)).toEqual(
     expect.arrayContaining(['drafts', 'inForce']),
   )
   expect(viewsOf(contractOf('priceList')).map((view) => view.name)).not.toContain('open')
   expect(viewsOf(contractOf('salesContract')).map((view) => view.name)).toContain('open')
+  expect(viewsOf(contractOf('qualityProblem')).map((view) => view.name)).toEqual(
+    expect.arrayContaining(['open', 'overdue']),
+  )
   expect(viewsOf(contractOf('delivery')).map((view) => view.name)).toEqual(
     expect.arrayContaining(['all', 'thisMonth', 'drafts', 'open', 'notInvoiced', 'overdue']),
   )

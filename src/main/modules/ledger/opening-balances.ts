@@ -64,7 +64,7 @@ export const openingBalances = documentKind({
       const lot = posting.lotFor(row, product, document.day, extra.forgotten)
       posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, row.costFen)
       posting.debit(account.stock, row.costFen)
-      return [stored(row, { id, ...snapshotOf(product) })]
+      return [stored(row, { id, expiryDay: lot.expiryDay, ...snapshotOf(product) })]
     })
     for (const row of items) {
       const code = accountOfSide[row.side]

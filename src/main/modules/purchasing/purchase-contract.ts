@@ -5,6 +5,7 @@ import { c } from '../../books/ddl.ts'
 import { documentKind } from '../../ledger/document-kind.ts'
 import { takeUpAwarded } from '../../ledger/awarded-line.ts'
 import { decideContract } from '../../ledger/trade-contract.ts'
+import { usualClauses } from '../../ledger/usual-clauses.ts'
 import { contractLineColumns } from '../trade-columns.ts'
 import { contractOfInquiry } from './contract-of-inquiry.ts'
 import { contractOfPlan } from './contract-of-plan.ts'
@@ -21,6 +22,8 @@ export const purchaseContract = documentKind({
     },
   },
   decide: (document, facts, ids) => decideContract(document, facts, ids, takeUpAwarded),
+
+  start: (sql) => usualClauses(sql, 'purchase'),
 
   make: (sql, sourceId, lineIds, today, sourceKind) =>
     sourceKind === 'purchasePlan'

@@ -47,7 +47,7 @@ export const purchaseReturn = documentKind({
       const lot = product && posting.lot(product.id, String(line.row.lot))
       if (!line || !product || !lot) return []
       const part = partOfLine(posting, row.at, line, row.qtyMilli, product.unit, 'source.overReturned')
-      if (!part || !posting.canIssue(`${row.at}.qtyMilli`, product, row.warehouseId, lot, row.qtyMilli)) return []
+      if (!part || !posting.canTake(`${row.at}.qtyMilli`, product, row.warehouseId, lot, row.qtyMilli)) return []
       const id = ids.next()
       const { balance, whole, completes } = part
       const estimateFen = partOf(line.row.netFen as Fen, row.qtyMilli, whole, balance.uninvoicedFen, completes)

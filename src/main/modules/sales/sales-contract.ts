@@ -6,6 +6,7 @@ import { documentKind } from '../../ledger/document-kind.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { decideContract } from '../../ledger/trade-contract.ts'
+import { usualClauses } from '../../ledger/usual-clauses.ts'
 import { contractLineColumns } from '../trade-columns.ts'
 
 export const salesContract = documentKind({
@@ -21,6 +22,8 @@ export const salesContract = documentKind({
   },
   decide: (document, facts, ids) =>
     decideContract(document, facts, ids, (posting, row, product) => takeUpQuoted(posting, row, product, document.day)),
+
+  start: (sql) => usualClauses(sql, 'sale'),
 
   make: (sql, sourceId, lineIds, today) =>
     makeFromLines(

@@ -82,7 +82,7 @@ function checkRow(posting: PostingBuilder, row: Row, product: ProductFact, lot: 
     return costFen === null ? null : { ...base, costFen, taxFen: 0 }
   }
   const missing = -differenceMilli as Milli
-  if (!posting.canIssue(`${row.at}.countedMilli`, product, row.warehouseId, lot, missing)) return null
+  if (!posting.canTake(`${row.at}.countedMilli`, product, row.warehouseId, lot, missing)) return null
   return { ...base, ...loss(posting, row, product, lot, id, missing) }
 }
 

@@ -5,6 +5,8 @@ import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import type { CustomerFacts, ProductFacts } from '../../../shared/api.ts'
 import { label } from '../../../shared/contract/index.ts'
+import { sum } from '../../../shared/kernel/index.ts'
+import { lotStandings, type LotStanding } from '../../../shared/warehouse/lot-quality.ts'
 import { perTonne } from './slip-columns.tsx'
 import { formatPriceE4, formatQuantity } from '../../ui/format.ts'
 import { CreditFacts } from './CreditFacts.tsx'
@@ -68,12 +70,28 @@ export function FactsStrip({ customer, slipFen, paidFen, product, productText, a
               value={`${formatQuantity(available ?? product.availableMilli)} ${product.unit}`}
               tone={(available ?? product.availableMilli) <= 0 ? 'red' : undefined}
             />
+            {heldBack(product).map(({ standing, qtyMilli }) => (
+              <Fact
+                key={standing}
+                name={lotStandings[standing]}
+                value={`${formatQuantity(qtyMilli)} ${product.unit}`}
+                tone="amber"
+              />
+            ))}
             {elsewhere > 0 && <Fact name={others} value={`${formatQuantity(elsewhere)} ${product.unit}`} />}
           </>
         )}
       </div>
     </div>
   )
+}
+
+/** What lies there beside what is available, and why it is not. */
+function heldBack({ lots }: ProductFacts) {
+  return (Object.keys(lotStandings) as LotStanding[]).flatMap((standing) => {
+    const held = standing === 'ok' ? [] : lots.filter((lot) => lot.standing === standing)
+    return held.length === 0 ? [] : [{ standing, qtyMilli: sum(held.map((lot) => lot.qtyMilli)) }]
+  })
 }
 
 type ListedProps = { listed: NonNullable<ProductFacts['listed']>; per: string; below: boolean }

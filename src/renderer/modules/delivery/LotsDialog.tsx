@@ -6,6 +6,7 @@ import { useWords } from '../../app/language.tsx'
 import type { ProductFacts } from '../../../shared/api.ts'
 import { label, type Value } from '../../../shared/contract/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { LotMark } from '../../ui/fields/LotMark.tsx'
 import { NumberInput } from '../../ui/fields/NumberInput.tsx'
 import { decimalsIn, formatQuantity } from '../../ui/format.ts'
 import { oldestFirst, type LotPart } from './slip.ts'
@@ -38,10 +39,13 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
     })
     onTake(parts)
   }
-  const go = (index: number) => {
-    const inputs = list.current?.querySelectorAll('input')
-    if (inputs?.[index]) inputs[index].focus()
-    else take()
+  const first = facts.lots.findIndex(({ standing }) => standing !== 'frozen')
+  /** On to the next lot that may be taken, or back. */
+  const go = (from: number, by: 1 | -1) => {
+    const inputs = [...(list.current?.querySelectorAll('input') ?? [])]
+    const next = inputs.findIndex((input, at) => !input.disabled && (by > 0 ? at > from : at === from - 1))
+    if (next >= 0) inputs[next]?.focus()
+    else if (by > 0) take()
   }
   return (
     <Dialog
@@ -69,21 +73,25 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
             {t(label('本单', 'This slip'))} {facts.unit}
           </span>
         </div>
-        {facts.lots.map(({ lot, qtyMilli, productionDay, firstDay }, index) => {
+        {facts.lots.map(({ lot, qtyMilli, productionDay, firstDay, standing }, index) => {
           const qty = taken[lot] ?? null
           const over = typeof qty === 'number' && qty > qtyMilli
           return (
             <div key={lot} className="slip-lot">
-              <span>{lot}</span>
+              <span>
+                {lot}
+                <LotMark standing={standing} />
+              </span>
               <span className="document-quiet">{productionDay ?? firstDay}</span>
               <span className="field-right">{formatQuantity(qtyMilli, decimals)}</span>
               <NumberInput
                 kind="quantity"
                 value={qty}
-                autoFocus={index === 0}
+                autoFocus={index === first}
+                disabled={standing === 'frozen'}
                 problem={over ? t(label('超过库存', 'More than in stock')) : undefined}
                 onChange={(value) => setTaken((before) => ({ ...before, [lot]: value }))}
-                onMove={(move) => move !== 'stay' && go(Math.max(0, index + (move === 'next' ? 1 : -1)))}
+                onMove={(move) => move !== 'stay' && go(index, move === 'next' ? 1 : -1)}
               />
             </div>
           )

@@ -66,7 +66,7 @@ export function ProductInput({ text, isEmpty, customerId, problem, onPick, onCle
             <span className="field-name">{choice.line.productText}</span>
             <span className="field-detail">
               {lineText(choice.line)} · {t(left)} {formatQuantity(choice.line.leftMilli)} {choice.line.unit} ·{' '}
-              {formatPriceE4(choice.line.priceE4)}
+              {choice.line.priceE4 !== null && formatPriceE4(choice.line.priceE4)}
             </span>
           </>
         ) : (

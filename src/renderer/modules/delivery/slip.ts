@@ -64,11 +64,12 @@ export function withLots(rows: readonly AnyRow[], index: number, parts: readonly
   return rows.toSpliced(line.start, line.rows.length, ...next)
 }
 
-/** What taking oldest first comes to, so far as the lots reach. */
+/** What taking the next to go comes to, so far as lots that may be taken reach. */
 export function oldestFirst(lots: ProductFacts['lots'], wanted: number): LotPart[] {
   let left = wanted
   const parts: LotPart[] = []
-  for (const { lot, qtyMilli } of lots) {
+  for (const { lot, qtyMilli, standing } of lots) {
+    if (standing !== 'ok') continue
     const taken = Math.min(left, qtyMilli)
     if (taken <= 0) continue
     parts.push({ lot, qtyMilli: taken })

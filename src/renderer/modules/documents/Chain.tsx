@@ -6,7 +6,7 @@ import { openTab } from '../../app/tabs.ts'
 import type { DocumentLink, DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label } from '../../../shared/contract/index.ts'
-import { stateLabels } from './state-words.ts'
+import { stateLabelOf } from './state-words.ts'
 
 export function Chain({ view }: { readonly view: DocumentView }) {
   const { t } = useWords()
@@ -50,7 +50,9 @@ export function LinkTo({ link }: { readonly link: DocumentLink }) {
       <small>{t(contractOf(link.kind).label)}</small>
       <b>{link.no}</b>
       <span>{link.day}</span>
-      {link.state !== 'posted' && link.state !== 'approved' && <em>{t(stateLabels[link.state])}</em>}
+      {link.state !== 'posted' && link.state !== 'approved' && (
+        <em>{t(stateLabelOf(contractOf(link.kind), link.state))}</em>
+      )}
     </button>
   )
 }

@@ -22,6 +22,8 @@ export function DocumentActions({ view, line, onAmend }: Props) {
   const lives = view.state === contract.firstState
   const may = (to: string) => contract.transitions.some(([from, next]) => from === view.state && next === to)
   const follow = lives ? followersOf(view.kind) : []
+  const shownMost = follow.length > buttonsMost ? buttonsMost - 1 : follow.length
+  const further = follow.slice(shownMost)
   const row = Object.values(view.sections)
     .flat()
     .find((one) => one['id'] === line)
@@ -48,17 +50,30 @@ export function DocumentActions({ view, line, onAmend }: Props) {
     'Alt+X': { label: reverseLabel, run: () => setDialog('reverse'), off: !may('reversed') },
     'Alt+E': { label: amendLabel, run: onAmend, off: !contract.amendable || !lives },
     ...Object.fromEntries(
-      follow.map((next, index) => [followKeys[index], { label: next.label, run: () => follower(index) }]),
+      follow
+        .slice(0, followKeys.length)
+        .map((next, index) => [followKeys[index], { label: next.label, run: () => follower(index) }]),
     ),
     ...(oneLine ? { 'Alt+L': { label: oneLine, run: followLine } } : {}),
   })
   return (
     <>
-      {follow.map((next, index) => (
+      {follow.slice(0, shownMost).map((next, index) => (
         <Button key={next.kind} title={followKeys[index]} onClick={() => follower(index)}>
           {t(next.label)}
         </Button>
       ))}
+      {further.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: further.map((next, index) => ({ key: index + shownMost, label: t(next.label) })),
+            onClick: ({ key }) => follower(Number(key)),
+          }}
+        >
+          <Button>{t(label('更多', 'More'))} ▾</Button>
+        </Dropdown>
+      )}
       {oneLine && (
         <Button title="Alt+L" onClick={followLine}>
           {t(oneLine)}
@@ -141,6 +156,8 @@ function closingsOf(
 const lineLabel = (row: AnyRow, act: Label): Label =>
   label(`第 ${row['lineNo']} 行${act.zh}`, `${act.en}: line ${row['lineNo']}`)
 
+/** Further kinds wait behind a button of their own. */
+const buttonsMost = 3
 /** For what is made from this document, in the order of the buttons: the first is what usually comes next. */
 const followKeys = ['Alt+N', 'Alt+M', 'Alt+J'] as const
 const putRightLabel = label('改错', 'Put right')

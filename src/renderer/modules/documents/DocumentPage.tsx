@@ -10,6 +10,7 @@ import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
 import { DocumentTotal } from './DocumentTotal.tsx'
 import { AmendPage } from './AmendPage.tsx'
 import { Chain } from './Chain.tsx'
@@ -52,6 +53,8 @@ function Posted({ view }: { readonly view: DocumentView }) {
   const [amending, setAmending] = useState(false)
   const [line, setLine] = useState<number | null>(null)
   const own = ownPanels[view.kind]
+  const subject = useMemo(() => ({ type: 'document', kind: view.kind, id: view.id }) as const, [view.kind, view.id])
+  const attached = useAttachments(subject) ?? none
   const tabs = useMemo(
     () => [
       ...(own
@@ -75,8 +78,14 @@ function Posted({ view }: { readonly view: DocumentView }) {
         content: <Chain view={view} />,
       },
       { name: 'history', label: label('记录', 'History'), count: 0, content: <History entries={view.history} /> },
+      {
+        name: 'attachments',
+        label: attachmentsWord,
+        count: attached.length,
+        content: <Attachments subject={subject} />,
+      },
     ],
-    [view, own],
+    [view, own, subject, attached],
   )
   if (amending) return <AmendPage view={view} onLeave={() => setAmending(false)} />
   return (
@@ -110,3 +119,5 @@ function Posted({ view }: { readonly view: DocumentView }) {
     </PageFrame>
   )
 }
+
+const none: readonly never[] = []

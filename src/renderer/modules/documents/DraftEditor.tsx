@@ -2,21 +2,24 @@
 // What is special about a kind has a screen of its own; nothing here asks which kind it is.
 
 import { Button } from 'antd'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
+import type { VoucherView } from '../../../shared/api.ts'
 import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { countOfLines } from '../../ui/fields/line-grid/column-figures.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { DocumentTotal } from './DocumentTotal.tsx'
+import { useAttachmentsTab } from './DraftAttachments.tsx'
 import { DraftStatus } from './DraftStatus.tsx'
 import { HeadForm, type HeadHandle } from './HeadForm.tsx'
-import { LowerPanel } from './LowerPanel.tsx'
+import { LowerPanel, type PanelTab } from './LowerPanel.tsx'
 import { OwnPanel } from './OwnPanel.tsx'
 import { ownPanels } from './own-panels.ts'
+import { ownSections } from './own-sections.ts'
 import type { Problem } from './problems.ts'
 import { RefusalSummary } from './RefusalSummary.tsx'
 import { SectionGrid } from './SectionGrid.tsx'
@@ -48,8 +51,19 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     () => (own ? rowsOf(typing, 'lines').map((row, index) => withWorkedOut(row, computedOf('lines', row, index))) : []),
     [own, typing, computedOf],
   )
+  const attachments = useAttachmentsTab(draft)
+  const posts = contract.firstState === 'posted'
+  const tabs: PanelTab[] = [
+    ...(own && posts
+      ? [{ ...own, content: <OwnPanel Content={own.Content} rows={rows} texts={draft.texts} /> }]
+      : posts
+        ? [{ name: 'voucher', label: voucherToCome, content: <VoucherToCome lines={preview.answer?.voucher ?? []} /> }]
+        : []),
+    ...(draft.save.enabled ? [attachments] : []),
+  ]
   const sections = Object.keys(contract.sections)
   const [section, setSection] = useState(sections[0])
+  const OwnSection = section === undefined ? undefined : ownSections[section]?.Editor
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
   useKeys({
@@ -67,10 +81,11 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     // Only once, when the editor appears.
   }, [headIsFull, before])
   const jump = ({ part, row, name }: Problem) => {
-    if (part === 'head') return head.current?.go(name ?? 'first')
+    const beside = part === 'head' && name !== null ? contract.head[name]?.besideSection : undefined
+    if (part === 'head' && !beside) return head.current?.go(name ?? 'first')
     if (part === null) return
     // The section's grid may have to appear first.
-    flushSync(() => setSection(part))
+    flushSync(() => setSection(beside ?? part))
     grid.current?.go(row ?? 0, name ?? undefined)
   }
   return (
@@ -95,40 +110,31 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
       {section !== undefined && (
         <>
           <SectionTools draft={draft} section={section} sections={sections} onSection={setSection} grid={grid} />
-          <SectionGrid
-            key={section}
-            draft={draft}
-            section={section}
-            handle={grid}
-            totalsLead={t(countOfLines(rowsOf(draft.typing, section).length))}
-            onOut={(way) => way === 'before' && head.current?.go('last')}
-          />
+          {OwnSection ? (
+            <Suspense fallback={<div className="document-space" />}>
+              <OwnSection draft={draft} section={section} handle={grid} />
+            </Suspense>
+          ) : (
+            <SectionGrid
+              key={section}
+              draft={draft}
+              section={section}
+              handle={grid}
+              totalsLead={t(countOfLines(rowsOf(draft.typing, section).length))}
+              onOut={(way) => way === 'before' && head.current?.go('last')}
+            />
+          )}
         </>
       )}
       {section === undefined && <div className="document-space" />}
-      {contract.firstState === 'posted' && (
-        <LowerPanel
-          name="draft"
-          tabs={
-            own
-              ? [{ ...own, content: <OwnPanel Content={own.Content} rows={rows} texts={draft.texts} /> }]
-              : [
-                  {
-                    name: 'voucher',
-                    label: label('将生成的凭证', 'The voucher it will post'),
-                    content:
-                      (preview.answer?.voucher.length ?? 0) > 0 ? (
-                        <VoucherLines lines={preview.answer!.voucher} />
-                      ) : (
-                        <p className="document-none">{t(noVoucher)}</p>
-                      ),
-                  },
-                ]
-          }
-        />
-      )}
+      {tabs.length > 0 && <LowerPanel name={posts ? 'draft' : 'draft-agreement'} tabs={tabs} folded={!posts} />}
     </PageFrame>
   )
+}
+
+function VoucherToCome({ lines }: { readonly lines: VoucherView['lines'] }) {
+  const { t } = useWords()
+  return lines.length > 0 ? <VoucherLines lines={lines} /> : <p className="document-none">{t(noVoucher)}</p>
 }
 
 /** A typed line with what posting adds; what was typed is newer than what was worked out from it. */
@@ -144,6 +150,7 @@ function isFull({ contract, typing }: Draft): boolean {
   return fields.length === 0 || (required.length > 0 && required.every(([name]) => isFilled(typing.draft.head[name])))
 }
 
+const voucherToCome = label('将生成的凭证', 'The voucher it will post')
 const noVoucher = label(
   '填好以后，这里显示过账时记的凭证；不动钱货的单据没有凭证。',
   'Once filled in, the voucher of this document shows here; what moves neither goods nor money posts none.',

@@ -113,7 +113,10 @@ async function load(
     })
     return { draft: withUsual(kind, whole(kind, made.draft, today)), texts: made.texts }
   }
-  return emptyTyping(contractOf(kind), today)
+  const empty = emptyTyping(contractOf(kind), today)
+  if (!contractOf(kind).startsFilled) return empty
+  const { sections, texts } = await client.query('document.start', { kind })
+  return { draft: { ...empty.draft, sections: { ...empty.draft.sections, ...sections } }, texts }
 }
 
 /** Every section is there, also when the draft leaves empty ones out. */

@@ -34,6 +34,8 @@ const acts: Readonly<Record<string, Label>> = {
   close: label('关闭', 'Closed'),
   reopen: label('重新打开', 'Reopened'),
   print: label('打印', 'Printed'),
+  add: label('加附件', 'File attached'),
+  remove: label('移除附件', 'File removed'),
   import: label('导入', 'Imported'),
 }
 

@@ -6,7 +6,7 @@ import { useWords } from '../../app/language.tsx'
 import { remember, remembered } from '../../app/remembered.ts'
 import { label, type Label } from '../../../shared/contract/index.ts'
 
-type PanelTab = {
+export type PanelTab = {
   readonly name: string
   readonly label: Label
   readonly count?: number
@@ -20,13 +20,15 @@ type Props = {
   readonly tall?: boolean
   /** The tab shown at first; the first one without it. */
   readonly first?: string
+  /** Folded away until somebody opens it. */
+  readonly folded?: boolean
 }
 
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
 
-export function LowerPanel({ name, tabs, tall = false, first }: Props) {
+export function LowerPanel({ name, tabs, tall = false, first, folded = false }: Props) {
   const { t } = useWords()
-  const [open, setOpen] = useState(() => remembered(`panel.${name}`, isFlag) ?? true)
+  const [open, setOpen] = useState(() => remembered(`panel.${name}`, isFlag) ?? !folded)
   const [chosen, setChosen] = useState(first ?? tabs[0]?.name)
   const shown = tabs.find((tab) => tab.name === chosen) ?? tabs[0]
   const fold = (to: boolean) => {

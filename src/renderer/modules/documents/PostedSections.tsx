@@ -1,7 +1,7 @@
 // The posted lines, in the same columns they were typed in, with what posting added. Contract lines show how much of
 // them is fulfilled.
 
-import { useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
@@ -13,6 +13,7 @@ import { countOfLines, totalsOf } from '../../ui/fields/line-grid/column-figures
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { fulfilmentColumns } from './fulfilment-columns.tsx'
 import { wordsOf } from './draft-words.ts'
+import { ownSections } from './own-sections.ts'
 
 type Props = {
   readonly view: DocumentView
@@ -26,6 +27,7 @@ export function PostedSections({ view, onLine }: Props) {
   const names = Object.keys(contract.sections)
   const filled = names.filter((name) => (view.sections[name] ?? []).length > 0)
   const [chosen, setChosen] = useState(filled[0] ?? names[0])
+  const Own = chosen === undefined ? undefined : ownSections[chosen]?.Reader
   if (chosen === undefined) return <div className="document-space" />
   return (
     <>
@@ -47,7 +49,13 @@ export function PostedSections({ view, onLine }: Props) {
           </div>
         </div>
       )}
-      <PostedSection key={chosen} view={view} section={chosen} onLine={onLine} />
+      {Own ? (
+        <Suspense fallback={<div className="document-space" />}>
+          <Own view={view} section={chosen} />
+        </Suspense>
+      ) : (
+        <PostedSection key={chosen} view={view} section={chosen} onLine={onLine} />
+      )}
     </>
   )
 }
@@ -62,11 +70,11 @@ function PostedSection({ view, section, onLine }: Props & { readonly section: st
     const all = inOrder([...columnsOf(fields, false), ...added], order)
     // A column nobody filled says nothing.
     const telling = all.filter((column) => column.field.required || rows.some((row) => isFilled(row[column.name])))
-    if (!isFulfilled(contract)) return telling
+    if (!isFulfilled(contract) || section !== 'lines') return telling
     // Beside what was ordered, where the eye compares.
     const ordered = telling.findIndex(({ field }) => field.kind === 'quantity')
     return telling.toSpliced(ordered + 1, 0, ...fulfilmentColumns(rows, view.state, language))
-  }, [fields, posted, order, rows, contract, view.state, language])
+  }, [fields, posted, order, rows, contract, section, view.state, language])
   const valueOf = useCallback((row: AnyRow, _index: number, column: LineColumn): Value => row[column.name] ?? null, [])
   const textOf = useCallback(
     (column: LineColumn, value: Value) => wordsOf(column.field, value, view.texts, language),

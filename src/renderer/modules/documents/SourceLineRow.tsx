@@ -34,7 +34,7 @@ export function SourceLineRow({ line, isAt, fits, taken, withPartner, mark, onTo
       {withPartner && <PartnerName id={line.partnerId} />}
       <span title={line.productText}>{line.productText}</span>
       <span>{line.lot}</span>
-      <span className="field-right">{formatPriceE4(line.priceE4)}</span>
+      <span className="field-right">{line.priceE4 !== null && formatPriceE4(line.priceE4)}</span>
       <span className="field-right">
         {formatQuantity(line.leftMilli)} {line.unit}
       </span>

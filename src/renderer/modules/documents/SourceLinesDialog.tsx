@@ -10,6 +10,7 @@ import { label, type SourceLineField, type Value } from '../../../shared/contrac
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { lineText } from '../../ui/fields/SourceLinePicker.tsx'
+import { quantityField } from './fill-in.ts'
 import { SourceLineRow } from './SourceLineRow.tsx'
 import { rowsOf, withCell } from './typing.ts'
 import type { Draft } from './use-draft.ts'
@@ -61,13 +62,14 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
       taken.size > 0 ? [...taken.values()] : lines.slice(at, at + 1).map((line) => ({ line, qty: line.leftMilli }))
     const first = rowsOf(draft.latest(), section).length
     const { fields } = draft.contract.sections[section]!
+    const quantity = quantityField(fields)
     draft.change((typing) => {
       let next = typing
       for (const { line, qty } of chosen) {
         const row = rowsOf(next, section).length
         const picked = { text: lineText(line), row: line }
         next = withCell(draft.contract, next, section, { row, name, value: line.lineId, picked }, usualRow(fields))
-        if (fields['qtyMilli']) next = withCell(draft.contract, next, section, { row, name: 'qtyMilli', value: qty })
+        if (quantity) next = withCell(draft.contract, next, section, { row, name: quantity, value: qty })
       }
       return next
     })

@@ -3,7 +3,7 @@
 import { Fragment } from 'react'
 import { useWords } from '../../app/language.tsx'
 import type { DocumentContract, State } from '../../../shared/contract/index.ts'
-import { stateLabels, stateLine } from './state-words.ts'
+import { stateLabelOf, stateLine } from './state-words.ts'
 
 export function StateLine({
   contract,
@@ -18,7 +18,9 @@ export function StateLine({
       {stateLine(contract, state).map((one, index) => (
         <Fragment key={one}>
           {index > 0 && <i>→</i>}
-          <span className={one === state ? `document-state document-state-${one}` : ''}>{t(stateLabels[one])}</span>
+          <span className={one === state ? `document-state document-state-${one}` : ''}>
+            {t(stateLabelOf(contract, one))}
+          </span>
         </Fragment>
       ))}
     </span>

@@ -1,15 +1,10 @@
 // The states of a document in words, and the line of states it goes along.
 
-import {
-  label,
-  stateLabels as postedStates,
-  type DocumentContract,
-  type Label,
-  type State,
-} from '../../../shared/contract/index.ts'
+import { label, stateLabel, type DocumentContract, type Label, type State } from '../../../shared/contract/index.ts'
 
 /** A draft has a state too, though the books do not know it. */
-export const stateLabels: Readonly<Record<State | 'draft', Label>> = { draft: label('草稿', 'Draft'), ...postedStates }
+export const stateLabelOf = (contract: DocumentContract, state: State | 'draft'): Label =>
+  state === 'draft' ? label('草稿', 'Draft') : stateLabel(contract, state)
 
 /** What lies ahead on the ordinary way, and where the document stands: draft → approved → closed. */
 export function stateLine(contract: DocumentContract, state: State | 'draft'): readonly (State | 'draft')[] {

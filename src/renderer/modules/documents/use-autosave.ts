@@ -10,6 +10,10 @@ type SaveState = 'untouched' | 'waiting' | 'saving' | 'saved' | 'failed'
 
 export type Autosave = {
   readonly state: SaveState
+  /** The draft's, once it is kept. */
+  readonly id: number | null
+  /** Off where there is no draft to keep. */
+  readonly enabled: boolean
   /** When it was last saved, on this machine's clock. */
   readonly savedAt: number | null
   /** Saves what is not saved yet and tells the draft's id; null when there is none. */
@@ -37,6 +41,7 @@ export function useAutosave(options: {
   const stopped = useRef(false)
   /** The tab is gone; its address may be another's by now. */
   const left = useRef(false)
+  const [savedId, setSavedId] = useState(options.draftId)
   const [state, setState] = useState<SaveState>('untouched')
   const [savedAt, setSavedAt] = useState<number | null>(null)
 
@@ -55,6 +60,7 @@ export function useAutosave(options: {
       saved.current = typing
       const isNew = id.current === null
       id.current = answer.value.id
+      setSavedId(answer.value.id)
       setSavedAt(Date.now())
       setState(isBehind() ? 'waiting' : 'saved')
       if (isNew && !stopped.current && !left.current) latest.current.onId(answer.value.id)
@@ -87,6 +93,8 @@ export function useAutosave(options: {
 
   return {
     state,
+    id: savedId,
+    enabled,
     savedAt,
     settle: useCallback(async () => {
       await save()

@@ -4,7 +4,7 @@ import {
   bearsMoney,
   field as f,
   label,
-  stateLabels,
+  stateLabel,
   type AnyRow,
   type DocumentContract,
   type Field,
@@ -24,9 +24,13 @@ export function listFields(contract: DocumentContract): Fields {
     day: f.dayField(label('日期', 'Day')),
     no: f.text(label('单号', 'No.'), { width: 16 }),
     ...Object.fromEntries(partner.map(([name, field]) => [name, { ...field, width: 24 }])),
-    state: f.choice(label('状态', 'State'), Object.fromEntries(states.map((state) => [state, stateLabels[state]])), {
-      width: 8,
-    }),
+    state: f.choice(
+      label('状态', 'State'),
+      Object.fromEntries(states.map((state) => [state, stateLabel(contract, state)])),
+      {
+        width: 8,
+      },
+    ),
     ...Object.fromEntries(
       others.map(([name, field]) => [name, field.kind === 'reference' ? { ...field, width: 16 } : field]),
     ),
@@ -64,7 +68,7 @@ function columnExtra(name: string, field: Field, contract: DocumentContract): Co
       return { valueGetter: ({ data }) => data?.[`${name}Text`] ?? data?.['partnerText'] ?? null }
     default:
       // What only says more about its neighbour, and terms nobody compares, wait among the columns to choose from.
-      return field.requiredWith !== undefined || name.endsWith('Terms') ? { hide: true } : {}
+      return field.requiredWith !== undefined || field.besideSection || name.endsWith('Terms') ? { hide: true } : {}
   }
 }
 

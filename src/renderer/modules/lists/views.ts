@@ -14,6 +14,7 @@ const drafts: View = { name: 'drafts', label: label('草稿', 'Drafts'), filter:
 
 const openWords: Readonly<Record<string, Label>> = {
   quotation: label('有效', 'Valid'),
+  supplierClaim: label('未了结', 'Open'),
   delivery: label('未收完', 'Not collected'),
   purchaseInvoice: label('未付完', 'Not paid'),
   expense: label('未付完', 'Not paid'),
@@ -30,7 +31,10 @@ const overdueKinds = new Set(['delivery', 'purchaseInvoice'])
 
 export function viewsOf(contract: DocumentContract): readonly View[] {
   const due = dueWords[contract.kind]
-  const open = openWords[contract.kind] ?? (isFulfilled(contract) ? label('未执行完', 'Not fulfilled') : undefined)
+  const open =
+    openWords[contract.kind] ??
+    (contract.deadline === undefined ? undefined : contract.stateWords?.approved) ??
+    (isFulfilled(contract) ? label('未执行完', 'Not fulfilled') : undefined)
   return [
     everything,
     thisMonth,
@@ -40,7 +44,8 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
     ...(contract.kind === 'priceList' ? [inForce] : []),
     ...(due ? [{ name: 'due', label: due, filter: { view: 'due' } }] : []),
     ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
-    ...(overdueKinds.has(contract.kind) ? [overdue] : []),
+    ...(contract.kind === 'supplierClaim' ? [answerLate] : []),
+    ...(overdueKinds.has(contract.kind) || contract.deadline !== undefined ? [overdue] : []),
     reversed,
   ]
 }
@@ -54,4 +59,5 @@ const notInvoiced: View = {
   filter: { view: 'notInvoiced' },
 }
 const overdue: View = { name: 'overdue', label: label('逾期', 'Overdue'), filter: { view: 'overdue' } }
+const answerLate: View = { name: 'overdue', label: label('过期未答复', 'Answer late'), filter: { view: 'overdue' } }
 const reversed: View = { name: 'reversed', label: label('已红冲', 'Reversed'), filter: { states: ['reversed'] } }

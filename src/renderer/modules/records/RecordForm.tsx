@@ -23,7 +23,7 @@ export function RecordForm({ contract, record, refusals, onDone }: RecordFormPro
     return found.length > 0 ? found.map((one) => wordRefusal(one, language)).join(' ') : undefined
   }
   const move = (by: 1 | -1) => {
-    const inputs = [...(form.current?.querySelectorAll<HTMLElement>('input:not(:disabled)') ?? [])]
+    const inputs = [...(form.current?.querySelectorAll<HTMLElement>('input:not(:disabled), textarea') ?? [])]
     const next = inputs[inputs.findIndex((input) => input === document.activeElement) + by]
     if (next) next.focus()
     else if (by === 1) onDone()
@@ -57,7 +57,7 @@ export function RecordForm({ contract, record, refusals, onDone }: RecordFormPro
           </div>
         ) : (
           group.fields.map(([name, field]) => (
-            <div key={name} className={isWide(name) ? 'record-field record-wide' : 'record-field'}>
+            <div key={name} className={isWide(name, field) ? 'record-field record-wide' : 'record-field'}>
               <label htmlFor={`${contract.kind}-${name}`}>
                 {t(field.label)}
                 {field.required === true && <span className="record-required" aria-hidden="true" />}
@@ -96,7 +96,8 @@ function groupsOf(contract: RecordContract): readonly Group[] {
   return groups
 }
 
-const isWide = (name: string): boolean => name === 'address'
+const isWide = (name: string, field: Field): boolean =>
+  name === 'address' || (field.kind === 'text' && field.multiline === true)
 
 function referenceWords(record: RecordInHand, name: string): string | undefined {
   const words = record.saved?.[`${name}Text`]

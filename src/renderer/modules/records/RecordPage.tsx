@@ -12,6 +12,7 @@ import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { useTabs } from '../../app/tabs.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Attachments, attachmentsWord } from '../attachments/index.ts'
 import { RecordForm } from './RecordForm.tsx'
 import { RecordHistory } from './RecordHistory.tsx'
 import { useRecord } from './use-record.ts'
@@ -118,10 +119,16 @@ export function RecordPage({ kind, id }: Props) {
         />
       )}
       {id !== null && (
-        <>
-          <h2 className="record-history-title">{t(label('变更记录', 'Changes'))}</h2>
+        <section className="record-attachments">
+          <h2>{t(attachmentsWord)}</h2>
+          <Attachments subject={{ type: 'record', kind, id }} />
+        </section>
+      )}
+      {id !== null && (
+        <section className="record-attachments">
+          <h2>{t(label('变更记录', 'Changes'))}</h2>
           <RecordHistory kind={kind} id={id} />
-        </>
+        </section>
       )}
     </PageFrame>
   )

@@ -18,6 +18,7 @@ function extraOf(name: string, field: Field, words: Words): Column {
       headerClass: 'centred',
       valueFormatter: ({ data }) => (data?.[name] === true ? '✓' : ''),
     }
+  if (field.kind === 'text' && field.multiline) return { flex: 3, minWidth: 260, tooltipField: name }
   if (name === 'name') return { flex: 1, minWidth: 180 }
   if (laterColumns.has(name) || name.endsWith('Bp')) return { hide: true }
   // Who is not active says so where the code stands.

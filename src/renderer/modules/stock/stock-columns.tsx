@@ -3,7 +3,9 @@
 import type { ICellRendererParams, IRowNode } from 'ag-grid-community'
 import { field as f, label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
 import { stock, stockValue } from '../../../shared/reports/stock.ts'
+import { lotStandings, type LotStanding } from '../../../shared/warehouse/lot-quality.ts'
 import type { Words } from '../../app/language.tsx'
+import { formatQuantity } from '../../ui/format.ts'
 import { columnOf, type Column } from '../../ui/Grid.tsx'
 import type { StockGroup } from './stock-rows.ts'
 
@@ -49,6 +51,12 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
       cellClass: quietOnProduct,
     }),
     column('productionDay', columns.productionDay, { initialHide: true }),
+    column('expiryDay', columns.expiryDay, { initialHide: true }),
+    column('standing', columns.standing, {
+      width: 92,
+      valueFormatter: ({ data }) => standingText(data ?? {}, words),
+      cellClass: ({ data }) => (data?.['standing'] === 'ok' ? '' : `lot-${data?.['standing'] ?? 'held'}`),
+    }),
     column('firstDay', columns.firstDay),
     column('ageDays', columns.ageDays, {
       cellClassRules: { 'stock-old': ({ value }) => typeof value === 'number' && value > oldDays },
@@ -78,6 +86,15 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
         ) : null,
     },
   ]
+}
+
+/** Why a lot may not be taken, and how much of a product may not; usable goods say nothing. */
+function standingText(row: AnyRow, { t }: Words): string {
+  const standing = row['standing'] as LotStanding | null
+  const word = standing === null ? label('不可用', 'Held') : lotStandings[standing]
+  if (row['rowKind'] === 'lot') return standing === 'ok' ? '' : t(word)
+  const held = row['heldMilli']
+  return typeof held === 'number' && held > 0 ? `${t(word)} ${formatQuantity(held)}` : ''
 }
 
 const quietOnProduct: NonNullable<Column['cellClass']> = ({ data }) =>

@@ -77,12 +77,23 @@ function groupOf(lots: readonly AnyRow[]): StockGroup {
     lotCount: lots.length,
     warehouse: warehouses.size === 1 ? (first['warehouse'] ?? null) : null,
     warehouseCount: warehouses.size,
+    ...heldOf(lots),
     ageDays: Math.max(...lots.map((lot) => int(lot['ageDays']))),
     qtyMilli: total('qtyMilli'),
     tonnesMilli: total('tonnesMilli'),
     valueFen: total('valueFen'),
   }
   return { product, lots }
+}
+
+/** What of the product may not be taken by itself, and why where it is one reason. */
+function heldOf(lots: readonly AnyRow[]): AnyRow {
+  const held = lots.filter((lot) => lot['standing'] !== 'ok')
+  const reasons = new Set(held.map((lot) => lot['standing']))
+  return {
+    standing: reasons.size === 1 ? (held[0]?.['standing'] ?? null) : null,
+    heldMilli: sum(held.map((lot) => int(lot['qtyMilli']))),
+  }
 }
 
 /** First received first, as deliveries take them. */

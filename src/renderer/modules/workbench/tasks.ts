@@ -34,6 +34,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/report/low-stock',
     'late',
   ),
+  claimsLate: task(
+    '份索赔过期未答复',
+    'claim is late in being answered',
+    'claims are late in being answered',
+    '/list/supplierClaim?view=overdue',
+    'late',
+  ),
   toReceive: task(
     '份采购合同一周内该到货',
     'contract to receive this week',

@@ -9,6 +9,7 @@ import { LotInput } from './LotInput.tsx'
 import { NumberInput } from './NumberInput.tsx'
 import { RecordPicker } from './RecordPicker.tsx'
 import { SourceLinePicker } from './SourceLinePicker.tsx'
+import { ParagraphInput } from './ParagraphInput.tsx'
 import { FlagInput, TextInput } from './TextInput.tsx'
 import './fields.css'
 
@@ -18,6 +19,8 @@ export function FieldInput(props: FieldInputProps) {
   const { field, value, onChange, text, context = nothing, ...box } = props
   switch (field.kind) {
     case 'text':
+      if (field.multiline)
+        return <ParagraphInput {...box} value={value} onChange={onChange} maxLength={field.maxLength} />
       return <TextInput {...box} value={value} onChange={onChange} maxLength={field.maxLength} />
     case 'choice':
       return <ChoiceInput {...box} field={field} value={value} onChange={onChange} />
@@ -26,7 +29,7 @@ export function FieldInput(props: FieldInputProps) {
     case 'day':
       return <DayInput {...box} value={value} onChange={onChange} />
     case 'reference':
-      return <RecordPicker {...box} field={field} value={value} text={text} onChange={onChange} />
+      return <RecordPicker {...box} field={field} value={value} text={text} context={context} onChange={onChange} />
     case 'lot':
       return <LotInput {...box} field={field} value={value} context={context} onChange={onChange} />
     case 'sourceLine':

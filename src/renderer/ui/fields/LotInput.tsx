@@ -5,6 +5,7 @@ import { useWords } from '../../app/language.tsx'
 import { label, type LotField, type Value } from '../../../shared/contract/index.ts'
 import { formatQuantity } from '../format.ts'
 import { Combo } from './Combo.tsx'
+import { LotMark } from './LotMark.tsx'
 import type { BoxProps, FieldContext } from './input-props.ts'
 
 type Props = BoxProps & {
@@ -43,7 +44,10 @@ export function LotInput({ field, value, context, onChange, ...box }: Props) {
       }
       render={(one) => (
         <span className="field-lot-grid">
-          <span>{one.lot}</span>
+          <span>
+            {one.lot}
+            <LotMark standing={one.standing} />
+          </span>
           <span>{one.productionDay ?? one.firstDay}</span>
           <span className="field-right">
             {formatQuantity(one.qtyMilli)} {one.unit}

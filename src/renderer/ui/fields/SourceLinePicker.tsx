@@ -50,7 +50,7 @@ export function SourceLinePicker({ field, value, text, context, onChange, ...box
           <span className="field-right">
             {formatQuantity(line.leftMilli)} {line.unit}
           </span>
-          <span className="field-right">{formatPriceE4(line.priceE4)}</span>
+          <span className="field-right">{line.priceE4 !== null && formatPriceE4(line.priceE4)}</span>
         </span>
       )}
       onPick={(line) => onChange(line.lineId, { text: lineText(line), row: line })}

@@ -8,6 +8,7 @@ import {
   parseFen,
   parseMilli,
   parsePercent,
+  parsePermille,
   parsePrice,
 } from '../../../shared/kernel/index.ts'
 import { decimalString, plainDecimal } from '../../../shared/kernel/index.ts'
@@ -28,6 +29,8 @@ export function parseNumber(kind: NumberKind, typed: string): number | null {
       return parseDecimal(text, 3)
     case 'percent':
       return parsePercent(text)
+    case 'permille':
+      return parsePermille(text)
     case 'integer':
       return parseDecimal(text, 0)
   }
@@ -44,6 +47,7 @@ export function numberForTyping(kind: NumberKind, value: number): string {
     case 'weight':
       return plainDecimal(value, 3)
     case 'percent':
+    case 'permille':
       return plainDecimal(value, 2)
     case 'integer':
       return String(value)

@@ -100,6 +100,7 @@ const kindWidths: Readonly<Record<Field['kind'], number>> = {
   quantity: 96,
   weight: 104,
   percent: 76,
+  permille: 76,
   integer: 80,
   reference: 176,
   sourceLine: 168,

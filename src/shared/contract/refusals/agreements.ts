@@ -22,6 +22,11 @@ export const agreements = {
     en: 'Line {line} is partly fulfilled and cannot be dropped',
   },
 
+  'clause.unknownField': {
+    zh: '条款里的 {name} 不是合同上的项目',
+    en: 'The clause names {name}, which is no field of the contract',
+  },
+
   'plan.year': { zh: '{field}：请写四位年份，如 2026', en: '{field}: please give four digits, like 2026' },
   'plan.nothing': { zh: '这一行十二个月都没有数量', en: 'This line plans nothing in any month' },
   'plan.noSalesPlan': {

@@ -21,12 +21,12 @@ export const customers = {
   },
 
   'credit.overLimit': {
-    zh: '{partner} 超过信用额度 {limit}：过账后占用 {owed}（应收 {receivable} − 预收 {advance} + 未提合同 {undelivered} + 本单 {now} − 本付 {paid}）',
-    en: '{partner} would be over the credit limit of {limit}: {owed} taken after this (owes {receivable} − advance {advance} + undelivered contracts {undelivered} + this {now} − paid {paid})',
+    zh: '超过信用额度 {limit}：占用 {owed} = 应收 {receivable} − 预收 {advance} + 未提合同 {undelivered} + 本单 {now} − 本付 {paid}',
+    en: 'Over the credit limit {limit}: {owed} = owed {receivable} − advance {advance} + undelivered {undelivered} + this {now} − paid {paid}',
   },
   'credit.overdue': {
-    zh: '{partner} 有逾期欠款 {overdue}，最早的已逾期 {days} 天',
-    en: '{partner} has {overdue} overdue, the oldest for {days} days',
+    zh: '逾期欠款 {overdue}，最早的已逾期 {days} 天',
+    en: '{overdue} overdue, the oldest for {days} days',
   },
   'territory.outside': {
     zh: '{product} 是控区商品，没有授权卖到 {territory}（{partner}）',

@@ -29,6 +29,11 @@ export const goods = {
     en: 'Lot {lot} was made on {known}, here it says {given}',
   },
 
+  'lot.expiryDay': {
+    zh: '批号 {lot} 的到期日期是 {known}，这里是 {given}',
+    en: 'Lot {lot} expires on {known}, here it says {given}',
+  },
+
   'check.reason': {
     zh: '账面 {book}，实盘 {counted}，原因“{reason}”与差异不符',
     en: 'Booked {book}, counted {counted}: “{reason}” contradicts the difference',

@@ -25,8 +25,8 @@ const facts: ProductFacts = {
   listPriceE4: 28_000_000,
   availableMilli: 312_000,
   lots: [
-    { lot: 'A', qtyMilli: 30_000, productionDay: null, firstDay: '2025-03-01' },
-    { lot: 'B', qtyMilli: 282_000, productionDay: null, firstDay: '2025-04-02' },
+    { lot: 'A', qtyMilli: 30_000, productionDay: null, expiryDay: null, firstDay: '2025-03-01', standing: 'ok' },
+    { lot: 'B', qtyMilli: 282_000, productionDay: null, expiryDay: null, firstDay: '2025-04-02', standing: 'ok' },
   ],
   last: { priceE4: 27_800_000, pricedPer: 'tonne', day: '2025-02-11' },
   listed: null,

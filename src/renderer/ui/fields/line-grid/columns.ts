@@ -61,7 +61,7 @@ export function lineColumn(name: string, field: Field, typed: boolean, more: Par
 }
 
 export const isRight = (field: Field): boolean =>
-  ['money', 'price', 'quantity', 'weight', 'percent', 'integer'].includes(field.kind)
+  ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'integer'].includes(field.kind)
 
 const padding = 12
 const characterWidth = 6
@@ -92,6 +92,7 @@ const kindWidths: Readonly<Record<Field['kind'], number>> = {
   quantity: 70,
   weight: 70,
   percent: 56,
+  permille: 56,
   integer: 56,
 }
 
