@@ -17,6 +17,7 @@ import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
+import { signedReturns } from './schema-signed-returns.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   printings,
   customers,
   openLinesTable,
+  signedReturns,
 ].toSorted((a, b) => a.at - b.at)

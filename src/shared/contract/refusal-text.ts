@@ -8,6 +8,7 @@ import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
+import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
 import { positions } from './refusals/positions.ts'
 import { quality } from './refusals/quality.ts'
@@ -21,6 +22,7 @@ export const refusalTexts = {
   ...elsewhere,
   ...agreements,
   ...customers,
+  ...loading,
   ...money,
   ...attachments,
   ...books,
