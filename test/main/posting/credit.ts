@@ -22,9 +22,9 @@ const contractOf = async (t: Trade, qty: number, more: AnyRow = {}) => {
 }
 
 /** What is said of the limit: taken / undelivered / this. */
-const said = (warnings: readonly Warning[]): string[] =>
+const said = (warnings: readonly Warning[]): unknown[] =>
   warnings.flatMap(({ code, facts }) =>
-    code === 'credit.overLimit' ? [[facts.owed, facts.undelivered, facts.now].join(' / ')] : [],
+    code === 'credit.overLimit' ? [[facts.owed, facts.undelivered, facts.now]] : [],
   )
 
 const customerWith = (t: Trade, fields: AnyRow) =>
@@ -56,13 +56,13 @@ export function creditSuite(open: Open): void {
       const t = await owing90000(open)
       const contract = await contractOf(t, 120)
       const beside = await t.sell({ day: '2025-03-05', qty: 20, price: 1860 })
-      expect(said(beside.warnings)).toEqual(['103020.00 / 11160.00 / 1860.00'])
+      expect(said(beside.warnings)).toEqual([['103020.00', '11160.00', '1860.00']])
       await t.reverse(beside.id, '2025-03-05')
       const drawn = await t.sell({ day: '2025-03-05', qty: 60, price: 1860, more: { contractLineId: contract.line } })
       expect(drawn.warnings).toEqual([])
       // 95,580.00 owed now, 5,580.00 still undelivered, 1,860.00 more.
       const after = await t.sell({ day: '2025-03-05', qty: 20, price: 1860 })
-      expect(said(after.warnings)).toEqual(['103020.00 / 5580.00 / 1860.00'])
+      expect(said(after.warnings)).toEqual([['103020.00', '5580.00', '1860.00']])
     })
 
     test('a delivery taken back is undelivered again; a closed line promises nothing; reopened it does', async () => {
@@ -96,7 +96,7 @@ export function creditSuite(open: Open): void {
           draft: { day: '2025-03-03', remarks: null, head: { customerId: t.customer }, sections: { lines: rows } },
         }),
       )
-      expect(said(amended.warnings)).toEqual(['106740.00 / 0.00 / 11160.00'])
+      expect(said(amended.warnings)).toEqual([['106740.00', '0.00', '11160.00']])
     })
 
     test('the slip on screen and the check at posting say the same: 95,580 with its own contract left out', async () => {
@@ -116,7 +116,7 @@ export function creditSuite(open: Open): void {
       await t.buy({ day: '2025-03-01', qty: 100, price: 1700 })
       const customerId = await customerWith(t, { creditLimitFen: 0 })
       const onCredit = await t.sell({ day: '2025-03-02', qty: 20, price: 1860, customerId })
-      expect(said(onCredit.warnings)).toEqual(['1860.00 / 0.00 / 1860.00'])
+      expect(said(onCredit.warnings)).toEqual([['1860.00', '0.00', '1860.00']])
       await t.reverse(onCredit.id, '2025-03-02')
       const head = { paidFen: fen(1855), waivedFen: fen(5), paidAccountId: t.cash }
       expect((await t.sell({ day: '2025-03-02', qty: 20, price: 1860, customerId, head })).warnings).toEqual([])
