@@ -117,6 +117,14 @@ export type HistoryEntry = {
   readonly reason: string | null
 }
 
+/** One change of a record: who, when, and each field with what it was and became; words stand for ids. */
+export type RecordChange = {
+  readonly at: number
+  readonly user: string
+  readonly act: 'made' | 'changed' | 'activated' | 'deactivated'
+  readonly fields: readonly { readonly name: string; readonly before: Value; readonly after: Value }[]
+}
+
 /** What posting this draft would do right now; nothing is written. */
 export type Preview = {
   readonly refusals: readonly Refusal[]
@@ -230,8 +238,13 @@ export type SourceLine = {
 export type CustomerFacts = {
   readonly receivableFen: number
   readonly advanceFen: number
+  /** On sales contracts other than those of `contractLineIds`. */
+  readonly undeliveredFen: number
   readonly overdueFen: number
+  /** Null is unlimited. */
   readonly creditLimitFen: number | null
+  /** What is overdue has cost so far at the customer's rate; null where none is agreed. A memo: nobody owes it yet. */
+  readonly lateInterestFen: number | null
   readonly dueDay: string
 }
 export type ProductFacts = {

@@ -20,6 +20,7 @@ import type {
   PostedAnswer,
   Preview,
   ProductFacts,
+  RecordChange,
   SourceLine,
   Texts,
   VersionView,
@@ -123,6 +124,8 @@ export type Queries = {
   }
   'record.list': { input: { kind: RecordKind; includeInactive?: boolean } & ListQuery; output: ListPage }
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
+  /** The trail of a record, the latest first. */
+  'record.history': { input: { kind: RecordKind; id: number }; output: readonly RecordChange[] }
   /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse. At most `limit` (20). */
   'record.find': {
     input: { kind: RecordKind; text: string; role?: string; within?: number; limit?: number }
@@ -133,7 +136,11 @@ export type Queries = {
     input: { kind: DocumentKind; field: string; partnerId: number | null; text?: string }
     output: readonly SourceLine[]
   }
-  'customer.facts': { input: { customerId: number; day: string }; output: CustomerFacts }
+  /** `contractLineIds` are those the slip draws on: its own contracts. */
+  'customer.facts': {
+    input: { customerId: number; day: string; contractLineIds?: readonly number[] }
+    output: CustomerFacts
+  }
   'product.facts': {
     /** The listed price is that of `day`, today unless told. */
     input: { productId: number; warehouseId: number | null; customerId: number | null; day?: string }

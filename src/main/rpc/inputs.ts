@@ -82,6 +82,7 @@ export const queryInputs: Shapes<Queries> = {
   'attachment.content': z.object({ subject: attachmentSubject, id }),
   'record.list': z.object({ kind: recordKind, includeInactive: z.boolean().exactOptional(), ...page }),
   'record.get': z.object({ kind: recordKind, id }),
+  'record.history': z.object({ kind: recordKind, id }),
   'record.find': z.object({
     kind: recordKind,
     text,
@@ -96,7 +97,11 @@ export const queryInputs: Shapes<Queries> = {
     partnerId: id.nullable(),
     text: text.exactOptional(),
   }),
-  'customer.facts': z.object({ customerId: id, day: shortText }),
+  'customer.facts': z.object({
+    customerId: id,
+    day: shortText,
+    contractLineIds: z.array(id).max(1000).exactOptional(),
+  }),
   'product.facts': z.object({
     productId: id,
     warehouseId: id.nullable(),

@@ -48,6 +48,7 @@ export const changingTables: readonly string[] = [
   'item_balance',
   'partner_balance',
   'line_balance',
+  'open_line',
   'position_balance',
   'setting',
   'id_counter',

@@ -5,6 +5,7 @@ import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
+import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
@@ -29,6 +30,7 @@ import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
+import { territorySuite } from './territories.ts'
 import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
@@ -45,6 +47,8 @@ const suites: readonly ((open: Open) => void)[] = [
   claimSuite,
   priceListSuite,
   deliverySuite,
+  creditSuite,
+  territorySuite,
   directShipmentSuite,
   floatSuite,
   quotationSuite,
