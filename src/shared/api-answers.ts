@@ -329,6 +329,7 @@ export type WorkbenchTask = {
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'
+    | 'paymentsDue'
     | 'lowStock'
     | 'claimsLate'
     | 'drafts'

@@ -3,6 +3,7 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { contractPayments } from './contract-payments.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   lotQuality,
   contractTerms,
   contractSigning,
+  contractPayments,
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,

@@ -7,6 +7,7 @@ import type { DocumentKind } from '../../shared/catalog.ts'
 import type { Day } from '../../shared/kernel/index.ts'
 import type { Bound, Sql } from '../books/sql.ts'
 import { unsigned } from './signed-returns.ts'
+import { dueParts, isDueSoon } from '../ledger/payments-due.ts'
 import { dueBy, notDelivered, openClaims, openContracts } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
@@ -21,6 +22,7 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
     { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
     { name: 'overdue', ...(await overdue(sql, day)) },
+    { name: 'paymentsDue', ...(await paymentsToMake(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
@@ -83,6 +85,12 @@ async function overdue(sql: Sql, day: Day): Promise<Counted> {
       [day],
     ),
   )
+}
+
+/** Parts of payment schedules due within a week or late, of contracts on both sides. */
+async function paymentsToMake(sql: Sql, day: Day): Promise<Counted> {
+  const parts = [...(await dueParts(sql, 'collect', day)), ...(await dueParts(sql, 'pay', day))]
+  return { count: parts.filter((part) => isDueSoon(part, day)).length, amountFen: null }
 }
 
 /** Products in use with less in all warehouses than their minimum, those with nothing left too. */

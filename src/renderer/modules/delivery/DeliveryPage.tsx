@@ -187,7 +187,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
       <SlipHead
         draft={draft}
         handle={head}
-        dueDay={customer?.dueDay}
+        dueDay={String(draft.preview.answer?.head['dueDay'] ?? customer?.dueDay ?? '')}
         warehouseId={warehouseId}
         onWarehouse={setWarehouse}
         onOut={() => grid.current?.go(0)}

@@ -41,6 +41,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/list/supplierClaim?view=overdue',
     'late',
   ),
+  paymentsDue: task(
+    '笔合同款一周内该收付',
+    'contract payment due this week',
+    'contract payments due this week',
+    '/report/payments-due?dueOnly=true',
+    'due',
+  ),
   toReceive: task(
     '份采购合同一周内该到货',
     'contract to receive this week',
