@@ -6,6 +6,7 @@ import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
+import { fees } from './refusals/fees.ts'
 import { goods } from './refusals/goods.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
@@ -21,6 +22,7 @@ export const refusalTexts = {
   ...elsewhere,
   ...agreements,
   ...loading,
+  ...fees,
   ...money,
   ...attachments,
   ...books,

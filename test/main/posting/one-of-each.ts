@@ -272,6 +272,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ ledgerAccountId: t.accountId('5601'), grossFen: fen(2400), taxFen: fen(198.17) }],
       },
     ),
+  freightSettlement: async (t) => {
+    const fee = { feeKind: 'freight', bearer: 'us', payeeId: t.carrier, sumFen: fen(80) }
+    const lines = [t.deliveryLine({ qty: 1, price: 1860 })]
+    const slip = await t.post('delivery', day, { customerId: t.customer }, { lines, fees: [fee] })
+    const { lines: items } = await t.openPayable(slip.id)
+    return t.post('freightSettlement', day, { carrierId: t.carrier }, { lines: items })
+  },
   moneyTransfer: (t) =>
     t.post('moneyTransfer', day, { fromAccountId: t.bank, toAccountId: t.cash, amountFen: fen(500) }),
   refund: (t, { advance }) =>
