@@ -2,11 +2,39 @@
 
 import type { AnyRow } from '../../src/shared/contract/index.ts'
 import { latest, posting, type Resolve } from './command.ts'
-import { firstDay } from './world.ts'
+import type { Draw } from './draw.ts'
+import { firstDay, type World } from './world.ts'
 
 const modes = ['fetched', 'brought', 'direct'] as const
 
+/** Now and then fees on a slip: owed, paid in cash, or charged where somebody can be. */
+export const feesFor = (world: World, draw: Draw, mayCharge: boolean): AnyRow[] => {
+  if (draw.chance(70)) return []
+  const amount = draw.chance(50) ? { rateE4: draw.between(0, 2_000_000) } : { sumFen: draw.between(1, 100_000) }
+  const taxRateBp = draw.chance(50) ? 900 : null
+  if (mayCharge && draw.chance(40)) return [{ feeKind: 'freight', bearer: 'customer', ...amount, taxRateBp }]
+  const payee = draw.chance(80) ? { payeeId: world.of.carrier } : { accountId: draw.one(world.moneyAccounts) ?? 0 }
+  return [{ feeKind: 'freight', ...(mayCharge ? { bearer: 'us' } : {}), ...payee, ...amount, taxRateBp }]
+}
+
 export const loading: Record<string, Resolve> = {
+  /** All that is open of the carrier's trips, with something taken off. */
+  async freightSettlement(world, draw) {
+    const head = {
+      carrierId: world.of.carrier,
+      ...(draw.chance(40) ? { taxRateBp: 900, invoiceNo: `Y${draw.between(1, 99)}` } : {}),
+    }
+    const day = world.today()
+    const typed = { day, remarks: null, head, sections: {} }
+    const { sections } = await world.book.query('document.propose', { kind: 'freightSettlement', draft: typed })
+    const lines = (sections.lines ?? []).map((row) => ({
+      ...row,
+      deductedFen: draw.chance(30) ? draw.part(Number(row.amountFen)) : null,
+      reason: '短少',
+    }))
+    return lines.length === 0 ? null : posting('freightSettlement', day, head, { lines })
+  },
+
   /** Of a contract, of what lies in stock, or of what is still to come. */
   async pickList(world, draw) {
     const agreed = draw.chance(50) ? draw.one(await world.contractLines('sales')) : undefined
@@ -51,7 +79,8 @@ export const loading: Record<string, Resolve> = {
       priceE4: row.priceE4 ?? draw.between(0, 40_000_000),
       qtyMilli: draw.part(Number(row.qtyMilli)),
     }))
-    return lines.length === 0 ? null : posting('delivery', world.day(draw, source.day), draft.head, { lines })
+    const fees = feesFor(world, draw, true)
+    return lines.length === 0 ? null : posting('delivery', world.day(draw, source.day), draft.head, { lines, fees })
   },
 
   async signDelivery(world, draw) {

@@ -16,11 +16,11 @@ export type Trip = {
   readonly taxFen: Fen
 }
 
+/** Of a delivery `d` with its head `h`; an imported one has it on its lines. */
+export const plateOfDelivery = `coalesce(h.plate, (select min(l.plate) from delivery_lines l where l.document_id = d.id))`
+
 const slips = [
-  {
-    kind: 'delivery',
-    plate: `coalesce(h.plate, (select min(l.plate) from delivery_lines l where l.document_id = d.id))`,
-  },
+  { kind: 'delivery', plate: plateOfDelivery },
   { kind: 'goods_receipt', plate: 'null' },
 ] as const
 

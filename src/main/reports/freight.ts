@@ -4,7 +4,8 @@
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import { shareOut, sumFen, type Fen, type Milli } from '../../shared/kernel/index.ts'
 import type { freight as contract } from '../../shared/reports/freight.ts'
-import type { Sql } from '../books/sql.ts'
+import { oneOf, type Sql } from '../books/sql.ts'
+import { plateOfDelivery } from '../ledger/trips.ts'
 
 type Row = ReportRow<typeof contract>
 type Fee = Pick<
@@ -19,35 +20,45 @@ type Item = { readonly itemId: number; readonly deductedFen: Fen; readonly openF
 
 export async function freight(sql: Sql, { from, to, partnerId }: ReportParams<typeof contract>): Promise<Row[]> {
   const ofOne = partnerId === null ? '' : ' and f.payee_id = ?'
-  const slip = (kind: string, plate: string, bearer: string): string =>
-    `select d.id as document_id, f.payee_id as partner_id, p.code as partner, p.name as partner_name, ${plate} as plate,
-      f.fee_kind, f.rate_e4, f.tonnes_milli, f.gross_fen, i.id as item_id
-    from document d join ${kind} h on h.document_id = d.id and h.version = d.version
-    join ${kind}_fees f on f.document_id = d.id left join partner p on p.id = f.payee_id
-    left join open_item i on i.document_id = d.id and i.side = 'payable' and i.partner_id = f.payee_id and f.account_id is null
-    where d.state = 'posted' and d.day between ? and ?${bearer}${ofOne}`
-  const params = [from, to, ...(partnerId === null ? [] : [partnerId])]
-  const fees = await sql.all<Fee>(
-    `select * from (${slip('delivery', 'coalesce(h.plate, (select min(l.plate) from delivery_lines l where l.document_id = d.id))', ` and f.bearer = 'us'`)}
-      union all ${slip('goods_receipt', 'null', '')}) x
-    order by coalesce(partner, ''), coalesce(plate, ''), fee_kind, coalesce(rate_e4, 0), document_id`,
-    [...params, ...params],
+  const ofSlips = (kind: 'delivery' | 'goods_receipt'): Promise<Fee[]> =>
+    sql.all<Fee>(
+      `select d.id as document_id, f.payee_id as partner_id, p.code as partner, p.name as partner_name,
+        ${kind === 'delivery' ? plateOfDelivery : 'null'} as plate, f.fee_kind, f.rate_e4, f.tonnes_milli, f.gross_fen,
+        i.id as item_id
+      from document d join ${kind} h on h.document_id = d.id and h.version = d.version
+      join ${kind}_fees f on f.document_id = d.id left join partner p on p.id = f.payee_id
+      left join open_item i on i.document_id = d.id and i.side = 'payable' and i.partner_id = f.payee_id
+        and f.account_id is null
+      where d.kind = '${kind === 'delivery' ? 'delivery' : 'goodsReceipt'}' and d.state = 'posted'
+        and d.day between ? and ?${kind === 'delivery' ? ` and f.bearer = 'us'` : ''}${ofOne}
+      order by d.day, d.id, f.line_no`,
+      [from, to, ...(partnerId === null ? [] : [partnerId])],
+    )
+  const fees = [...(await ofSlips('delivery')), ...(await ofSlips('goods_receipt'))].toSorted(byPayee)
+  const items = await itemsOf(
+    sql,
+    fees.flatMap((fee) => fee.itemId ?? []),
   )
-  const items = new Map((await itemsOf(sql, from)).map((item) => [item.itemId, item]))
   const shares = sharesOf(fees, items)
   const groups = Map.groupBy(fees, (fee) => [fee.partnerId, fee.plate, fee.feeKind, fee.rateE4].join('/'))
   return [...groups.values()].map((group) => rowOf(group, shares))
 }
 
 /** What settlements in force deducted from items, and what is open of them. */
-function itemsOf(sql: Sql, from: string): Promise<Item[]> {
-  return sql.all<Item>(
+async function itemsOf(sql: Sql, ids: readonly number[]): Promise<ReadonlyMap<number, Item>> {
+  const items = await sql.all<Item>(
     `select i.id as item_id, b.open_fen, coalesce((select sum(l.deducted_fen) from freight_settlement_lines l
       join document s on s.id = l.document_id where l.item_id = i.id and s.state = 'posted'), 0) as deducted_fen
-    from open_item i join item_balance b on b.item_id = i.id where i.side = 'payable' and i.day >= ?`,
-    [from],
+    from open_item i join item_balance b on b.item_id = i.id where ${oneOf(sql, 'i.id', 'ids')}`,
+    [ids],
   )
+  return new Map(items.map((item) => [item.itemId, item]))
 }
+
+const byPayee = (a: Fee, b: Fee): number =>
+  compare(a.partner, b.partner) || compare(a.plate, b.plate) || compare(a.feeKind, b.feeKind)
+const compare = (a: string | null, b: string | null): number =>
+  (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
 
 type Share = { readonly deductedFen: Fen; readonly openFen: Fen }
 

@@ -24,7 +24,7 @@ export const freight = defineReport({
     plate: f.text(label('车牌', 'Plate'), { width: 11 }),
     feeKind: f.choice(label('费用', 'Fee'), feeKinds, { required: true, width: 9 }),
     rateE4: f.price(label('单价/吨', 'Per tonne'), { width: 10 }),
-    trips: f.integer(label('车次', 'Trips'), { required: true, total: true, width: 8 }),
+    trips: f.integer(label('车次', 'Trips'), { required: true, width: 8 }),
     tonnesMilli: f.quantity(label('吨', 'Tonnes'), { width: 10, total: true }),
     grossFen: f.money(label('运杂费', 'Fees'), amount),
     deductedFen: f.money(label('扣款', 'Deducted'), amount),

@@ -16,7 +16,25 @@ export async function scene(t: Trade) {
   const more = { productId: t.p2, warehouseId: t.west, lot: 'F1' }
   await t.buy({ day: '2025-03-04', qty: 60, price: 1000, ...more })
   const float = await t.leaveAtShop({ day: '2025-03-05', qty: 50, ...more })
-  return { bought, invoice, sold, float, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
+  const toCome = await t.contract({ day: '2025-03-04', qty: 10, price: 1000, ...more })
+  const carried = await t.post(
+    'goodsReceipt',
+    '2025-03-05',
+    { supplierId: t.supplier },
+    {
+      lines: [t.receiptLine(toCome.line, { qty: 10, ...more })],
+      fees: [{ feeKind: 'freight', payeeId: t.carrier, sumFen: fen(80) }],
+    },
+  )
+  return {
+    bought,
+    invoice,
+    sold,
+    float,
+    carried: carried.id,
+    advance: await t.item(advance.id),
+    prepaid: await t.item(prepaid.id),
+  }
 }
 export type Scene = Awaited<ReturnType<typeof scene>>
 
@@ -272,13 +290,8 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ ledgerAccountId: t.accountId('5601'), grossFen: fen(2400), taxFen: fen(198.17) }],
       },
     ),
-  freightSettlement: async (t) => {
-    const fee = { feeKind: 'freight', bearer: 'us', payeeId: t.carrier, sumFen: fen(80) }
-    const lines = [t.deliveryLine({ qty: 1, price: 1860 })]
-    const slip = await t.post('delivery', day, { customerId: t.customer }, { lines, fees: [fee] })
-    const { lines: items } = await t.openPayable(slip.id)
-    return t.post('freightSettlement', day, { carrierId: t.carrier }, { lines: items })
-  },
+  freightSettlement: async (t, { carried }) =>
+    t.post('freightSettlement', day, { carrierId: t.carrier }, await t.openPayable(carried)),
   moneyTransfer: (t) =>
     t.post('moneyTransfer', day, { fromAccountId: t.bank, toAccountId: t.cash, amountFen: fen(500) }),
   refund: (t, { advance }) =>

@@ -46,6 +46,7 @@ export const freightSettlement = documentKind({
           },
         },
       )
+      await ddl.index('freight_settlement_lines', ['itemId'])
       await ddl.transitions('freightSettlement', contract.transitions)
       // The fees that are settled: lines of the slips that goods come in and go out by.
       await ddl.sectionTable('goodsReceipt', 'fees', feeColumns)
