@@ -4,6 +4,7 @@
 import { agreements } from './refusals/agreements.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
+import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { fees } from './refusals/fees.ts'
@@ -21,6 +22,7 @@ export const refusalTexts = {
   ...positions,
   ...elsewhere,
   ...agreements,
+  ...customers,
   ...loading,
   ...fees,
   ...money,
