@@ -2,7 +2,17 @@
 // UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
-import type { AnyRow, ConcernCode, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type {
+  AnyDraft,
+  AnyRow,
+  ApprovalNeed,
+  ApprovalState,
+  ConcernCode,
+  ItemSide,
+  Refusal,
+  State,
+  Value,
+} from './contract/index.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
 
@@ -108,12 +118,73 @@ export type HistoryEntry = {
 export type Preview = {
   readonly refusals: readonly Refusal[]
   readonly warnings: readonly Warning[]
+  /** Whose approval it needs, and why: it is submitted instead of posted. */
+  readonly needs: readonly ApprovalNeed[]
   /** The head and lines with what posting adds. Empty sections when the draft is too incomplete to work out. */
   readonly head: AnyRow
   readonly sections: Readonly<Record<string, readonly AnyRow[]>>
   readonly totalFen: number
   readonly voucher: VoucherView['lines']
   readonly texts: Texts
+}
+
+/** A request of which a draft, or a change of a contract, is the subject: waiting, or returned with words. */
+export type DraftApproval = {
+  readonly id: number
+  readonly state: ApprovalState
+  /** The last act: when, by whom, with which words. */
+  readonly at: number
+  readonly by: string
+  readonly words: string | null
+}
+
+/** What waits for me; what I submitted; what was decided, the latest first. */
+export type ApprovalList = 'toApprove' | 'mine' | 'decided'
+
+export type ApprovalRow = DraftApproval & {
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly totalFen: number
+  readonly needs: readonly ApprovalNeed[]
+  readonly submittedAt: number
+  readonly submittedBy: string
+  readonly amends: boolean
+}
+
+/** A reason as the approver finds it: unlike what was submitted where it is new or has moved since. */
+export type SeenNeed = ApprovalNeed & {
+  readonly since: 'submitted' | 'new' | 'changed'
+  readonly agreedBy: string | null
+}
+
+export type ApprovalView = {
+  readonly id: number
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly state: ApprovalState
+  readonly draftId: number | null
+  readonly amends: {
+    readonly id: number
+    readonly no: string
+    readonly version: number
+    readonly reason: string
+  } | null
+  readonly documentId: number | null
+  readonly submittedAt: number
+  readonly submittedBy: string
+  readonly draft: AnyDraft
+  /** As it would be posted now. */
+  readonly preview: Preview
+  readonly needs: readonly SeenNeed[]
+  /** What is said besides, and whether it was so when it was submitted. */
+  readonly warnings: readonly (Warning & { readonly isNew: boolean })[]
+  /** What was done with it, the oldest first. */
+  readonly history: readonly HistoryEntry[]
+  /** The mark to approve with. */
+  readonly seen: string
+  readonly mayApprove: boolean
+  readonly mayTurnDown: boolean
+  readonly mayWithdraw: boolean
 }
 
 export type DocumentView = {
@@ -133,6 +204,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** A change of it that waits for approval or was returned. */
+  readonly amendment: DraftApproval | null
   /** How often it was printed, on whatever form. */
   readonly prints: number
   /** Its open items: side, amount and what is still open. */
@@ -216,6 +289,8 @@ export type WorkbenchTask = {
     | 'lowStock'
     | 'claimsLate'
     | 'drafts'
+    | 'toApprove'
+    | 'returned'
   readonly count: number
   readonly amountFen: number | null
 }

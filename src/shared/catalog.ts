@@ -7,6 +7,7 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { approvalRuleFor } from './office/approval-rule.ts'
 import { partner } from './partners/partner.ts'
 import { clauseTemplate } from './office/clause-template.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
@@ -79,6 +80,7 @@ export const records = {
   moneyAccount,
   ledgerAccount,
   expenseItem,
+  approvalRule: approvalRuleFor(documents),
 } as const satisfies Record<string, RecordContract>
 
 export type DocumentKind = keyof typeof documents

@@ -79,6 +79,7 @@ const wordsOf = (field: Field, id: number): string | null => {
     ledgerAccount: ['1002 银行存款'],
     expenseItem: ['运费', '装卸费'],
     storageRule: ['含铵肥料不与碱性肥料同放'],
+    approvalRule: ['低于底价要审批'],
     clauseTemplate: ['质量标准和责任'],
   }[field.to]
   return oneOf(from, id)
@@ -128,6 +129,7 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
     ledgerAccount: '1',
     expenseItem: 'E',
     storageRule: 'M',
+    approvalRule: 'S',
     clauseTemplate: 'T',
   }[contract.kind]
   const count = contract.kind === 'partner' || contract.kind === 'product' ? 240 : names.length

@@ -10,6 +10,7 @@ import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { attachments } from './schema-attachments.ts'
 import { bookSchema } from './schema.ts'
+import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
+  approvals,
 ].toSorted((a, b) => a.at - b.at)

@@ -9,6 +9,7 @@ import {
   refusal,
   validateDraft,
   type AnyDraft,
+  type ApprovalNeed,
   type DocumentContract,
   type Refusal,
   type RefusalCode,
@@ -17,10 +18,11 @@ import { isClosed, openingDay, type Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { modules } from '../modules/index.ts'
+import { approvalRulesFor, needsOf } from './approval-rules.ts'
 import { balanceConcerns } from './balance-concerns.ts'
 import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
-import { judge } from './concerns.ts'
+import { judge, type Concern } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
 import { doubtfulLots } from './doubtful-lots.ts'
 import type { Facts } from './facts.ts'
@@ -34,6 +36,8 @@ export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly 
 export type Decided = {
   readonly refusals: readonly Refusal[]
   readonly warnings: readonly Warning[]
+  /** Whose approval it needs before it is posted, and why. */
+  readonly needs: readonly ApprovalNeed[]
   /** Null when the draft is too incomplete to work anything out. */
   readonly posting: Posting | null
   readonly draft: AnyDraft
@@ -62,18 +66,17 @@ export async function decideDraft(
     ...(await alreadyInForce(tools.sql, contract, draft.head, amends)),
   ]
   const decidable = decidableOf(contract, draft, refusals)
-  if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
+  if (!decidable) return { refusals, warnings: [], needs: [], posting: null, draft, facts }
   const extra = await modules[kind].loadExtra(tools.sql, decidable)
   const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
-  const judged = judge(
-    [
-      ...belowFloor(contract, draft, facts),
-      ...doubtfulLots(contract, draft, facts),
-      ...balanceConcerns(contract, decision.posting, facts),
-      ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
-    ],
-    settings.chosen,
-  )
+  const concerns: Concern[] = [
+    ...belowFloor(contract, draft, facts),
+    ...doubtfulLots(contract, draft, facts),
+    ...balanceConcerns(contract, decision.posting, facts),
+    ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+  ]
+  const needs = needsOf(await approvalRulesFor(tools.sql, kind), concerns, decision.posting.totalFen)
+  const judged = judge(concerns, settings.chosen, needs)
   const partial = Object.entries(draft.sections).some(
     ([name, rows]) => rows.length > (decidable.sections[name]?.length ?? 0),
   )
@@ -81,6 +84,7 @@ export async function decideDraft(
   return {
     refusals: [...refusals, ...decided, ...judged.refusals],
     warnings: judged.warnings,
+    needs,
     posting: decision.posting,
     draft,
     facts,

@@ -7,6 +7,7 @@ import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { Actor, AnyRow, DocumentContract, State } from '../../shared/contract/index.ts'
 import { present } from '../../shared/kernel/index.ts'
 import { snake, type Sql, type SqlRow } from '../books/sql.ts'
+import { openRequests } from './approval-list.ts'
 import { checkId } from './check-input.ts'
 import { documentsAfter, documentsBefore } from './document-chain.ts'
 import { historyOf } from './document-history.ts'
@@ -56,6 +57,7 @@ export async function viewDocument(sql: Sql, id: number, actor: Actor): Promise<
     before: await documentsBefore(sql, id),
     after: await documentsAfter(sql, id),
     history: await historyOf(sql, id),
+    amendment: (await openRequests(sql, 'amends_id', [id])).get(id) ?? null,
     prints: await printsOf(sql, id),
     items: await itemsOf(sql, id),
   }

@@ -3,14 +3,18 @@
 // of what is open, so that the workbench opens as fast after ten years as on its first day.
 
 import type { WorkbenchTask } from '../../shared/api.ts'
+import type { Actor } from '../../shared/contract/index.ts'
 import type { Day } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
+import { returnedTo, waitingFor } from './approval-list.ts'
 import { dueBy, openClaims, openContracts } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
-export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[]> {
+export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<WorkbenchTask[]> {
   const toInvoice = await notInvoiced(sql)
   return [
+    { name: 'toApprove', count: (await waitingFor(sql, actor)).length, amountFen: null },
+    { name: 'returned', count: await returnedTo(sql, actor), amountFen: null },
     { name: 'toReceive', ...(await contractsDue(sql, 'purchaseContract', day)) },
     { name: 'toDeliver', ...(await contractsDue(sql, 'salesContract', day)) },
     { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },

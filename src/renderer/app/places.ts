@@ -19,6 +19,8 @@ const recordList = (kind: RecordKind): Place => ({
 
 export const workbench: Place = { path: '/', label: label('工作台', 'Workbench') }
 
+export const approvalsPlace: Place = { path: '/approvals', label: label('审批', 'Approvals') }
+
 export const placeGroups: readonly PlaceGroup[] = [
   { name: 'planning', label: label('计划', 'Planning'), places: listsOf('planning') },
   { name: 'purchasing', label: label('采购', 'Purchasing'), places: listsOf('purchasing') },

@@ -15,6 +15,7 @@ export const recordKinds = [
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',
+  'approvalRule',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

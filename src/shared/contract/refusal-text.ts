@@ -2,6 +2,7 @@
 // the groups stand in files of their own.
 
 import { agreements } from './refusals/agreements.ts'
+import { approvals } from './refusals/approvals.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { entering } from './refusals/entering.ts'
@@ -15,6 +16,7 @@ export const refusalTexts = {
   ...entering,
   ...goods,
   ...agreements,
+  ...approvals,
   ...money,
   ...attachments,
   ...books,

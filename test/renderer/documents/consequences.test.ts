@@ -35,6 +35,7 @@ const view: DocumentView = {
   before: [],
   after: [],
   prints: 0,
+  amendment: null,
   history: [],
   items: [{ side: 'receivable', amountFen: 556_000, openFen: 456_000, dueDay: null }],
 }
