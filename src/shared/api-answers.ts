@@ -2,18 +2,11 @@
 // UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
-import type {
-  AnyDraft,
-  AnyRow,
-  ApprovalNeed,
-  ApprovalState,
-  ConcernCode,
-  ItemSide,
-  Refusal,
-  State,
-  Value,
-} from './contract/index.ts'
+import type { AnyRow, ApprovalNeed, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type { StorageClass } from './contract/storage-trait.ts'
+import type { DraftApproval } from './approval-answers.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
+import type { SignedReturn } from './sales/signed-return.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
@@ -29,7 +22,7 @@ export type PostedAnswer = {
 }
 
 /** A concern that is said, not enforced. */
-export type Warning = { readonly code: ConcernCode; readonly facts: Readonly<Record<string, string>> }
+export type Warning = { readonly code: ConcernCode; readonly facts: Readonly<Record<string, Fact>> }
 
 export type DocumentLink = {
   readonly id: number
@@ -128,65 +121,6 @@ export type Preview = {
   readonly texts: Texts
 }
 
-/** A request of which a draft, or a change of a contract, is the subject: waiting, or returned with words. */
-export type DraftApproval = {
-  readonly id: number
-  readonly state: ApprovalState
-  /** The last act: when, by whom, with which words. */
-  readonly at: number
-  readonly by: string
-  readonly words: string | null
-}
-
-/** What waits for me; what I submitted; what was decided, the latest first. */
-export type ApprovalList = 'toApprove' | 'mine' | 'decided'
-
-export type ApprovalRow = DraftApproval & {
-  readonly kind: DocumentKind
-  readonly title: string
-  readonly totalFen: number
-  readonly needs: readonly ApprovalNeed[]
-  readonly submittedAt: number
-  readonly submittedBy: string
-  readonly amends: boolean
-}
-
-/** A reason as the approver finds it: unlike what was submitted where it is new or has moved since. */
-export type SeenNeed = ApprovalNeed & {
-  readonly since: 'submitted' | 'new' | 'changed'
-  readonly agreedBy: string | null
-}
-
-export type ApprovalView = {
-  readonly id: number
-  readonly kind: DocumentKind
-  readonly title: string
-  readonly state: ApprovalState
-  readonly draftId: number | null
-  readonly amends: {
-    readonly id: number
-    readonly no: string
-    readonly version: number
-    readonly reason: string
-  } | null
-  readonly documentId: number | null
-  readonly submittedAt: number
-  readonly submittedBy: string
-  readonly draft: AnyDraft
-  /** As it would be posted now. */
-  readonly preview: Preview
-  readonly needs: readonly SeenNeed[]
-  /** What is said besides, and whether it was so when it was submitted. */
-  readonly warnings: readonly (Warning & { readonly isNew: boolean })[]
-  /** What was done with it, the oldest first. */
-  readonly history: readonly HistoryEntry[]
-  /** The mark to approve with. */
-  readonly seen: string
-  readonly mayApprove: boolean
-  readonly mayTurnDown: boolean
-  readonly mayWithdraw: boolean
-}
-
 export type DocumentView = {
   readonly id: number
   readonly kind: DocumentKind
@@ -206,6 +140,8 @@ export type DocumentView = {
   readonly history: readonly HistoryEntry[]
   /** A change of it that waits for approval or was returned. */
   readonly amendment: DraftApproval | null
+  /** Of a delivery: its signed return; null while there is none. */
+  readonly signed: SignedReturn | null
   /** How often it was printed, on whatever form. */
   readonly prints: number
   /** Its open items: side, amount and what is still open. */
@@ -240,7 +176,8 @@ export type SourceLine = {
   readonly productText: string
   readonly lot: string | null
   readonly warehouseId: number | null
-  readonly priceE4: number
+  /** Null where the line says none. */
+  readonly priceE4: number | null
   readonly pricedPer: string
   readonly unit: string
   readonly qtyMilli: number
@@ -279,10 +216,62 @@ export type ProductFacts = {
   readonly listed: ListedPrice | null
 }
 
+/** Goods of one lot where they lie. */
+export type PlacedGoods = {
+  readonly productId: number
+  readonly product: string
+  readonly productName: string
+  readonly storageClass: StorageClass | null
+  readonly lot: string
+  readonly firstDay: string
+  readonly ageDays: number
+  readonly unit: string
+  readonly qtyMilli: number
+  readonly tonnesMilli: number
+}
+export type MapPosition = {
+  readonly id: number
+  readonly version: number
+  readonly code: string
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly capacityMilli: number | null
+  readonly allowedClass: StorageClass | null
+  readonly maxLayers: number | null
+  readonly bagsPerLayer: number | null
+  readonly tonnesMilli: number
+  /** Of its capacity; null where none is set. */
+  readonly fullBp: number | null
+  /** Of the oldest lot on it. */
+  readonly ageDays: number | null
+  readonly goods: readonly PlacedGoods[]
+}
+export type WarehouseMap = {
+  /** All there are, with the number of their positions. */
+  readonly warehouses: readonly { readonly id: number; readonly name: string; readonly positions: number }[]
+  readonly warehouse: {
+    readonly id: number
+    readonly code: string
+    readonly name: string
+    readonly capacityMilli: number | null
+    readonly allowedClass: StorageClass | null
+  }
+  readonly positions: readonly MapPosition[]
+  /** What lies in the warehouse and on no position. */
+  readonly loose: readonly PlacedGoods[]
+  readonly tonnesMilli: number
+}
+
 export type WorkbenchTask = {
   readonly name:
     | 'toReceive'
     | 'toDeliver'
+    | 'toLoad'
+    | 'notDelivered'
+    | 'unsigned'
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'

@@ -15,6 +15,7 @@ import { addAttachment, removeAttachment } from './attachment.ts'
 import { amendContract, closeContract, reopenContract } from './contract.ts'
 import { deleteDraft } from './draft-delete.ts'
 import { saveDraft } from './draft-save.ts'
+import { layPositions } from './lay-positions.ts'
 import { closeMonth, reopenMonth } from './month.ts'
 import { postCommand } from './post.ts'
 import { printDocument } from './print.ts'
@@ -22,6 +23,7 @@ import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
 import { saveSettings } from './settings.ts'
+import { signDelivery } from './sign-delivery.ts'
 
 export type CommandHandler<I, O> = {
   /** Where the input names a document or a draft by its id, the book is asked of what kind that is. */
@@ -52,12 +54,14 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'approval.withdraw': { permission: writeItsKind('approval'), run: withdrawApproval },
   // Whose word it waits for is known once the request is.
   'approval.decide': { permission: () => 'office.approve', run: decideApproval },
+  'delivery.sign': { permission: () => 'sales.write', run: signDelivery },
   'attachment.add': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: addAttachment },
   'attachment.remove': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: removeAttachment },
   'draft.save': { permission: ({ kind }) => contractOf(kind).permissions.write, run: saveDraft },
   'draft.delete': { permission: writeItsKind('draft'), run: deleteDraft },
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },
   'record.setActive': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: setRecordActive },
+  'position.lay': { permission: () => 'warehouse.write', run: layPositions },
   'settings.save': { permission: () => 'office.write', run: saveSettings },
   'month.close': { permission: () => 'ledger.close', run: closeMonth },
   'month.reopen': { permission: () => 'ledger.reopen', run: reopenMonth },

@@ -6,6 +6,7 @@ import {
   refusal,
   type ApprovalNeed,
   type ConcernCode,
+  type Fact,
   type Refusal,
   type Strictness,
 } from '../../shared/contract/index.ts'
@@ -15,7 +16,7 @@ export type Concern = {
   readonly code: ConcernCode
   /** Where it is told when it is refused, as in a refusal. */
   readonly path: string
-  readonly facts: Readonly<Record<string, string>>
+  readonly facts: Readonly<Record<string, Fact>>
   /** Said by the rule that found it; else the company's setting is taken. */
   readonly strictness?: Strictness
 }
@@ -39,6 +40,6 @@ function strictnessFor({ code, strictness }: Concern, chosen: CompanySettings): 
 }
 
 /** The same thing is said once, however many rows it comes from: a product at a price, whatever lots it takes. */
-const once = (warnings: readonly Warning[]): Warning[] => [
+export const once = (warnings: readonly Warning[]): Warning[] => [
   ...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values(),
 ]

@@ -29,6 +29,8 @@ import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
+import { findWeightConcerns } from './weight-concerns.ts'
+import { beyondStorage } from './storage-limits.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
@@ -67,15 +69,18 @@ export async function decideDraft(
   ]
   const decidable = decidableOf(contract, draft, refusals)
   if (!decidable) return { refusals, warnings: [], needs: [], posting: null, draft, facts }
-  const extra = await modules[kind].loadExtra(tools.sql, decidable)
+  const extra = await modules[kind].loadExtra(tools.sql, decidable, amends)
   const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
   const concerns: Concern[] = [
     ...belowFloor(contract, draft, facts),
     ...doubtfulLots(contract, draft, facts),
     ...balanceConcerns(contract, decision.posting, facts),
+    ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
     ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+    ...(await beyondStorage(tools.sql, decidable, decision.posting)),
   ]
-  const needs = needsOf(await approvalRulesFor(tools.sql, kind), concerns, decision.posting.totalFen)
+  const own = needsOf(await approvalRulesFor(tools.sql, kind), concerns, decision.posting.totalFen)
+  const needs = [...own, ...(await needsOfCompanions(tools, settings, decision.posting))]
   const judged = judge(concerns, settings.chosen, needs)
   const partial = Object.entries(draft.sections).some(
     ([name, rows]) => rows.length > (decidable.sections[name]?.length ?? 0),
@@ -89,6 +94,15 @@ export async function decideDraft(
     draft,
     facts,
   }
+}
+
+/** What is posted with it waits with it: nothing goes round a rule as part of something else. */
+async function needsOfCompanions(tools: DecideTools, settings: Settings, posting: Posting): Promise<ApprovalNeed[]> {
+  const needs: ApprovalNeed[] = []
+  for (const { kind, draft } of posting.companions)
+    if ((await approvalRulesFor(tools.sql, kind)).length > 0)
+      needs.push(...(await decideDraft(tools, settings, kind, draft)).needs)
+  return needs
 }
 
 /** What is refused of a sum over rows cannot be judged while one of them is left out. */

@@ -14,6 +14,7 @@ import { historyOf } from './document-history.ts'
 import { sectionsOf } from './document-sections.ts'
 import { vouchersOf } from './document-vouchers.ts'
 import { requirePermission } from './query.ts'
+import { signedReturnOf } from './signed-returns.ts'
 import { textsOfDraft } from './texts.ts'
 
 type DocumentRow = {
@@ -58,6 +59,7 @@ export async function viewDocument(sql: Sql, id: number, actor: Actor): Promise<
     after: await documentsAfter(sql, id),
     history: await historyOf(sql, id),
     amendment: (await openRequests(sql, 'amends_id', [id])).get(id) ?? null,
+    signed: await signedReturnOf(sql, id),
     prints: await printsOf(sql, id),
     items: await itemsOf(sql, id),
   }

@@ -10,6 +10,7 @@ import type { Sql } from '../books/sql.ts'
 import { accountLedger } from './account-ledger.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
+import { goodsAtShops } from './goods-at-shops.ts'
 import { lotTrace } from './lot-trace.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { lowStock } from './low-stock.ts'
@@ -29,6 +30,7 @@ import { stockMoves } from './stock-moves.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
 import { stock } from './stock.ts'
+import { toLoad } from './to-load.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -39,12 +41,14 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'goods-at-shops': goodsAtShops,
   stock,
   'stock-value': stockValue,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'to-load': toLoad,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,

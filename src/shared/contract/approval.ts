@@ -5,6 +5,7 @@
 import { concernHints } from './concern.ts'
 import { label, type Label } from './label.ts'
 import type { Role } from './permission.ts'
+import type { Fact } from './refusal.ts'
 import type { RefusalCode } from './refusal-text.ts'
 
 /** What a rule can ask for; worded short, for choosing. */
@@ -24,7 +25,7 @@ export type ApprovalNeed = {
   /** Whoever submits the document may not approve it. */
   readonly notOwn: boolean
   readonly code: ApprovalCondition
-  readonly facts: Readonly<Record<string, string>>
+  readonly facts: Readonly<Record<string, Fact>>
 }
 
 export const approvalStates = {

@@ -10,6 +10,7 @@ export const recordKinds = [
   'product',
   'partner',
   'warehouse',
+  'position',
   'storageRule',
   'clauseTemplate',
   'moneyAccount',
@@ -35,6 +36,8 @@ type Common = {
   /** Not shown where people type; set by the program. */
   readonly hidden?: boolean
   readonly help?: Label
+  /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
+  readonly aside?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number
   /** Of the head: typed and shown beside the rows of this section, where it belongs. */
@@ -52,11 +55,20 @@ export type ReferenceField = Common & {
   readonly kind: 'reference'
   readonly to: RecordKind
   readonly role?: PartnerRole
+  /** The field beside it, or in the head, that says which warehouse a position must be of. */
+  readonly within?: string
 }
 /** The number of a lot of the row's product. */
 export type LotField = Common & { readonly kind: 'lot' }
 /** A line of another document, by its id. */
-export type SourceLineField = Common & { readonly kind: 'sourceLine'; readonly of: string }
+export type SourceLineField = Common & {
+  readonly kind: 'sourceLine'
+  readonly of: string
+  /** Nothing is taken from it, so a new version of the document may name another. */
+  readonly onlyNamed?: true
+  /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */
+  readonly partner?: string | null
+}
 /** Another document, by its id. */
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }
 /** An open item of the document's partner, by its id. */

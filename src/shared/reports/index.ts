@@ -6,6 +6,7 @@ import { accountLedger, cashJournal } from './account-ledger.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
+import { goodsAtShops } from './goods-at-shops.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
@@ -17,6 +18,7 @@ import { profit } from './profit.ts'
 import { statement } from './statement.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
 import { stock, stockValue } from './stock.ts'
+import { toLoad } from './to-load.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -27,12 +29,14 @@ const reports = {
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'goods-at-shops': goodsAtShops,
   stock,
   'stock-value': stockValue,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'to-load': toLoad,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,

@@ -29,6 +29,9 @@ export async function fullBook(open: Open): Promise<Trade> {
   await record(t.book, 'approvalRule', rule)
   const asked = { kind: 'purchaseContract' as const, draft, draftId: null, words: null, amends: null }
   value(await t.book.command('approval.submit', asked))
+  const kept = await t.sell({ day: exampleDay, qty: 1, price: 1860, head: { mode: 'brought' } })
+  const signed = { id: kept.id, day: exampleDay, signedBy: '张三', remarks: null, lines: [] }
+  value(await t.book.command('delivery.sign', signed))
   value(await t.book.command('month.close', { month: '2025-01', reason: '' }))
   return t
 }

@@ -318,9 +318,8 @@ export function approvalSuite(open: Open): void {
       ])
     })
 
-    test('money taken on a slip is approved with it', async () => {
+    test('money taken on a slip waits with it by the rule for receipts of money, and is approved with it', async () => {
       const t = await withFloor(open)
-      await rule(t, { condition: 'approval.always', documentKind: 'delivery' })
       await rule(t, { condition: 'approval.always', documentKind: 'moneyReceipt' })
       const head = { customerId: t.customer, paidFen: fen(500), paidAccountId: t.cash }
       const input = { kind: 'delivery' as const, draft: draft('2025-03-05', head, sale(t, 20, 1900).draft.sections) }

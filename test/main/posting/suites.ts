@@ -7,13 +7,17 @@ import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
+import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
+import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { positionSuite } from './positions.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
@@ -25,6 +29,7 @@ import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { storageSuite } from './storage.ts'
+import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
@@ -35,16 +40,21 @@ const suites: readonly ((open: Open) => void)[] = [
   clauseSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  weighingSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,
+  directShipmentSuite,
+  floatSuite,
   quotationSuite,
+  loadingSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,
   expenseSuite,
   warehouseSuite,
   storageSuite,
+  positionSuite,
   qualitySuite,
   openingSuite,
   backDatingSuite,

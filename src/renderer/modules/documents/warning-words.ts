@@ -9,11 +9,12 @@ import {
   wordRefusal,
   type ApprovalCondition,
   type ApprovalNeed,
+  type Fact,
   type Language,
 } from '../../../shared/contract/index.ts'
 
 /** Why something is said or waits: a warning, or a reason for approval. */
-type Told = { readonly code: ApprovalCondition; readonly facts: Readonly<Record<string, string>> }
+type Told = { readonly code: ApprovalCondition; readonly facts: Readonly<Record<string, Fact>> }
 
 export const wordWarning = ({ code, facts }: Told, language: Language): string =>
   wordRefusal(refusal(code, '', facts), language)
