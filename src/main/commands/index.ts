@@ -23,6 +23,7 @@ import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
 import { saveSettings } from './settings.ts'
+import { reviewContract, signContract } from './signing.ts'
 import { signDelivery } from './sign-delivery.ts'
 
 export type CommandHandler<I, O> = {
@@ -49,6 +50,8 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   },
   'contract.close': { permission: writeItsKind('document'), run: closeContract },
   'contract.reopen': { permission: writeItsKind('document'), run: reopenContract },
+  'contract.sign': { permission: writeItsKind('document'), run: signContract },
+  'contract.review': { permission: writeItsKind('document'), run: reviewContract },
   'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
   'approval.submit': { permission: ({ kind }) => contractOf(kind).permissions.write, run: submit },
   'approval.withdraw': { permission: writeItsKind('approval'), run: withdrawApproval },

@@ -23,8 +23,12 @@ export type Concern = {
 
 export type Judged = { readonly refusals: readonly Refusal[]; readonly warnings: readonly Warning[] }
 
-/** `needs` is what waits for approval anyway. */
-export function judge(concerns: readonly Concern[], chosen: CompanySettings, needs: readonly ApprovalNeed[]): Judged {
+/** `needs` is what waits for approval anyway; an act that is no posting waits for nobody. */
+export function judge(
+  concerns: readonly Concern[],
+  chosen: CompanySettings,
+  needs: readonly ApprovalNeed[] = [],
+): Judged {
   const open = concerns.filter((concern) => !needs.some(({ code }) => code === concern.code))
   const forbidden = open.filter((concern) => strictnessFor(concern, chosen) === 'forbid')
   const said = open.filter((concern) => !forbidden.includes(concern))

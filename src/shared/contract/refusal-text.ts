@@ -5,6 +5,7 @@ import { agreements } from './refusals/agreements.ts'
 import { approvals } from './refusals/approvals.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
+import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
@@ -22,6 +23,7 @@ export const refusalTexts = {
   ...elsewhere,
   ...agreements,
   ...approvals,
+  ...customers,
   ...loading,
   ...money,
   ...attachments,
