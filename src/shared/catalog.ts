@@ -7,6 +7,7 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { approvalRuleFor } from './office/approval-rule.ts'
 import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
 import { salesperson } from './partners/salesperson.ts'
@@ -35,6 +36,7 @@ import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expenseItem } from './treasury/expense-item.ts'
 import { expense } from './treasury/expense.ts'
+import { freightSettlement } from './treasury/freight-settlement.ts'
 import { moneyAccount } from './treasury/money-account.ts'
 import { moneyReceipt } from './treasury/money-receipt.ts'
 import { moneyTransfer } from './treasury/money-transfer.ts'
@@ -84,6 +86,7 @@ export const documents = {
   payment,
   prepaymentSettlement,
   expense,
+  freightSettlement,
   moneyTransfer,
   refund,
   journalVoucher,
@@ -105,6 +108,7 @@ export const records = {
   moneyAccount,
   ledgerAccount,
   expenseItem,
+  approvalRule: approvalRuleFor(documents),
 } as const satisfies Record<string, RecordContract>
 
 export type DocumentKind = keyof typeof documents

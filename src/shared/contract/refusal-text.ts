@@ -2,11 +2,13 @@
 // the groups stand in files of their own.
 
 import { agreements } from './refusals/agreements.ts'
+import { approvals } from './refusals/approvals.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
+import { fees } from './refusals/fees.ts'
 import { goods } from './refusals/goods.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
@@ -21,8 +23,10 @@ export const refusalTexts = {
   ...positions,
   ...elsewhere,
   ...agreements,
+  ...approvals,
   ...customers,
   ...loading,
+  ...fees,
   ...money,
   ...attachments,
   ...books,

@@ -1,6 +1,7 @@
 // Everything that is proved about posting; it runs on both engines.
 
 import type { Open } from './open.ts'
+import { approvalSuite } from './approvals.ts'
 import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
@@ -10,6 +11,7 @@ import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
 import { floatSuite } from './floats.ts'
+import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
@@ -55,6 +57,7 @@ const suites: readonly ((open: Open) => void)[] = [
   floatSuite,
   quotationSuite,
   loadingSuite,
+  feeSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,
@@ -69,6 +72,7 @@ const suites: readonly ((open: Open) => void)[] = [
   reversalSuite,
   putRightSuite,
   refusalSuite,
+  approvalSuite,
 ]
 
 export function postingSuites(open: Open): void {
