@@ -4,6 +4,7 @@
 import type { DocumentKind } from './catalog.ts'
 import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
 import type { StorageClass } from './contract/storage-trait.ts'
+import type { Breach, RoomLimit } from './warehouse/environment.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
 
@@ -207,6 +208,31 @@ export type ProductFacts = {
   readonly listed: ListedPrice | null
 }
 
+/** A warehouse as it was read last. */
+export type RoomState = {
+  readonly id: number
+  readonly name: string
+  /** Of the goods that lie there. */
+  readonly classes: readonly StorageClass[]
+  readonly limit: RoomLimit
+  readonly last: { readonly at: number; readonly celsiusDeci: number; readonly humidityBp: number } | null
+  readonly breaches: readonly Breach[]
+}
+export type EnvironmentView = {
+  readonly rooms: readonly RoomState[]
+  /** Whose readings follow; null in a book without warehouses. */
+  readonly roomId: number | null
+  readonly readings: readonly {
+    readonly id: number
+    readonly at: number
+    readonly celsiusDeci: number
+    readonly humidityBp: number
+    /** The logger's file; null was typed. */
+    readonly file: string | null
+    readonly actor: string
+  }[]
+}
+
 /** Goods of one lot where they lie. */
 export type PlacedGoods = {
   readonly productId: number
@@ -265,6 +291,7 @@ export type WorkbenchTask = {
     | 'overdue'
     | 'lowStock'
     | 'claimsLate'
+    | 'rooms'
     | 'drafts'
   readonly count: number
   readonly amountFen: number | null

@@ -79,6 +79,7 @@ const wordsOf = (field: Field, id: number): string | null => {
     ledgerAccount: ['1002 银行存款'],
     expenseItem: ['运费', '装卸费'],
     position: ['东A01'],
+    classLimit: ['普通肥料'],
     storageRule: ['含铵肥料不与碱性肥料同放'],
     clauseTemplate: ['质量标准和责任'],
   }[field.to]
@@ -130,6 +131,7 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
     expenseItem: 'E',
     position: 'A',
     storageRule: 'M',
+    classLimit: 'H',
     clauseTemplate: 'T',
   }[contract.kind]
   const count = contract.kind === 'partner' || contract.kind === 'product' ? 240 : names.length

@@ -3,6 +3,7 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { environment } from '../modules/warehouse/environment.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   lotIndexes,
   contractsFromPlans,
   positions,
+  environment,
   storageRulesKeptApart,
   passingWarehouses,
   lotQuality,

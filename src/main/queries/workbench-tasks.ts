@@ -5,6 +5,7 @@
 import type { WorkbenchTask } from '../../shared/api.ts'
 import type { Day } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
+import { roomStates } from './environment.ts'
 import { dueBy, openClaims, openContracts } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
@@ -18,6 +19,7 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
     { name: 'overdue', ...(await overdue(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
+    { name: 'rooms', ...(await rooms(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]
 }
@@ -48,6 +50,12 @@ async function claimsLate(sql: Sql, day: Day): Promise<Counted> {
       params,
     ),
   )
+}
+
+/** Warehouses whose last reading breaks a limit of what lies there, or is too long ago. */
+async function rooms(sql: Sql, day: Day): Promise<Counted> {
+  const states = await roomStates(sql, day)
+  return { count: states.filter(({ breaches }) => breaches.length > 0).length, amountFen: null }
 }
 
 /** Documents with goods no invoice has taken, and what those come to with VAT: kept as gross, of deliveries as not invoiced. */

@@ -13,6 +13,7 @@ import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { lotTrace } from './lot-trace.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
+import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { openItems } from './open-items.ts'
@@ -29,6 +30,7 @@ import { statement } from './statement.ts'
 import { stockMoves } from './stock-moves.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
+import { stockByPosition } from './stock-by-position.ts'
 import { stock } from './stock.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
@@ -47,6 +49,8 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'stock-by-position': stockByPosition,
+  'environment-log': environmentLog,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,

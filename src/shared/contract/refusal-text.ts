@@ -6,6 +6,7 @@ import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
+import { environment } from './refusals/environment.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
 import { positions } from './refusals/positions.ts'
@@ -17,6 +18,7 @@ export const refusalTexts = {
   ...entering,
   ...goods,
   ...positions,
+  ...environment,
   ...elsewhere,
   ...agreements,
   ...money,

@@ -59,3 +59,12 @@ export function monthsBetween(from: Month, to: Month): Month[] {
 export function dayInChina(at: Instant): Day {
   return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10) as Day
 }
+
+/** The instant of a time of day in China; null when there is no such time. */
+export function instantInChina(of: Day, hours: number, minutes: number): Instant | null {
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return null
+  return (Date.parse(`${of}T00:00:00Z`) + (hours * 60 + minutes - 8 * 60) * 60_000) as Instant
+}
+
+/** `14:30`, in China. */
+export const timeInChina = (at: Instant): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)

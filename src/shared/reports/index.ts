@@ -10,6 +10,7 @@ import { goodsAtShops } from './goods-at-shops.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
+import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
 import { openItems } from './open-items.ts'
 import { planProgress } from './plan-progress.ts'
@@ -17,6 +18,7 @@ import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
 import { statement } from './statement.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
+import { stockByPosition } from './stock-by-position.ts'
 import { stock, stockValue } from './stock.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
@@ -35,6 +37,8 @@ const reports = {
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'stock-by-position': stockByPosition,
+  'environment-log': environmentLog,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,

@@ -15,6 +15,7 @@ import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
@@ -50,6 +51,7 @@ const suites: readonly ((open: Open) => void)[] = [
   warehouseSuite,
   storageSuite,
   positionSuite,
+  environmentSuite,
   qualitySuite,
   openingSuite,
   backDatingSuite,
