@@ -7,6 +7,9 @@ import { formatInstant } from '../../ui/format.ts'
 import { fontFamily, type Tokens } from '../../ui/theme.ts'
 import type { Slot } from './slots.ts'
 
+/** Where the grid of the temperature ends, in percent of the height: its band has no lower limit and reaches there. */
+const floorOfFirst = 45
+
 export function roomChartOption(slots: readonly Slot[], limit: RoomLimit, colors: Tokens): EChartsCoreOption {
   const text = { color: colors.muted, fontFamily, fontSize: 12 }
   const grid = { left: 44, right: 14 }
@@ -63,14 +66,14 @@ export function roomChartOption(slots: readonly Slot[], limit: RoomLimit, colors
   const band = (least: number | null, most: number | null) => ({
     silent: true,
     itemStyle: { color: colors.accentSoft, opacity: 0.55 },
-    data: most === null && least === null ? [] : [[{ yAxis: least ?? 'min' }, { yAxis: most ?? 'max' }]],
+    data: most === null ? [] : [[least === null ? { y: `${floorOfFirst}%` } : { yAxis: least }, { yAxis: most }]],
   })
   const celsiusMost = scaled(maxCelsiusDeci, 10)
   const [dry, damp, wet] = [scaled(leastHumidityBp, 100), scaled(mostHumidityBp, 100), scaled(alarmHumidityBp, 100)]
   return {
     animation: false,
     grid: [
-      { ...grid, top: 10, height: '42%' },
+      { ...grid, top: '3%', height: `${floorOfFirst - 3}%` },
       { ...grid, top: '54%', bottom: 24 },
     ],
     axisPointer: {
