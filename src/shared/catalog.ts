@@ -7,8 +7,14 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { approvalRuleFor } from './office/approval-rule.ts'
+import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
+import { salesperson } from './partners/salesperson.ts'
+import { territoryGrant } from './partners/territory-grant.ts'
+import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
+import { reviewItem } from './office/review-item.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
@@ -24,6 +30,7 @@ import { directShipment } from './sales/direct-shipment.ts'
 import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
 import { priceList } from './sales/price-list.ts'
+import { pickList } from './sales/pick-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
@@ -41,8 +48,10 @@ import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
+import { loadingSlip } from './warehouse/loading-slip.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
+import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { warehouse } from './warehouse/warehouse.ts'
 
 export const documents = {
@@ -59,14 +68,17 @@ export const documents = {
   priceList,
   salesContract,
   delivery,
+  pickList,
   directShipment,
   floatIssue,
   floatSettlement,
   salesInvoice,
   salesReturn,
+  loadingSlip,
   transfer,
   placement,
   stockCheck,
+  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,
@@ -83,14 +95,20 @@ export const documents = {
 export const records = {
   product,
   partner,
+  contact,
+  salesperson,
+  territory,
+  territoryGrant,
   warehouse,
   position,
   storageRule,
   classLimit,
   clauseTemplate,
+  reviewItem,
   moneyAccount,
   ledgerAccount,
   expenseItem,
+  approvalRule: approvalRuleFor(documents),
 } as const satisfies Record<string, RecordContract>
 
 export type DocumentKind = keyof typeof documents

@@ -44,6 +44,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
   book.close()
   const places = {
     workbench: '/',
+    approvals: '/approvals',
     stock: '/stock',
     'warehouse-map-empty': '/warehouse-map',
     'environment-empty': '/environment',
@@ -51,6 +52,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
     reports: '/reports',
     settings: '/settings',
     'price-calculator': '/price-calculator',
+    'to-load': '/to-load',
     partner: `/partner/${partner}`,
   }
   const look = await looker(page, seasonOffice.home)
@@ -143,6 +145,50 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   })
   await look('price-list-lower', '/draft/priceList/new', listed('2025-10-31', '2600', ''))
   await look('compensation', '/report/price-change-compensation?asOf=2025-10-31&days=300')
+  const toldIs = async (words: string): Promise<void> => {
+    await expect(page.locator('.ant-message-notice')).toContainText(words)
+    await expect(page.locator('.ant-message-notice')).toHaveCount(0)
+  }
+  await look('approval-rule', '/record/approvalRule/new', async () => {
+    await typed('R1', '', '出库单', '金额达到', '1000', '老板')()
+    await page.keyboard.press('Control+Enter')
+    await toldIs('已保存')
+  })
+  const slip = typed('c0002', 'p12', '300', '2700')
+  await look('submit', '/draft/delivery/new', async () => {
+    await slip()
+    await expect(front(page).locator('.document-status')).toContainText('要老板审批')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toContainText('元要审批')
+  })
+  const submit = async (): Promise<void> => {
+    await slip()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').locator('input').fill('2,650 ?')
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.approval-state')).toBeVisible()
+    await page.locator('.document-panel [role=tab]').nth(1).click()
+  }
+  await look('approval', '/draft/delivery/new', submit)
+  await look('approvals-waiting', '/approvals')
+  const openFirst = async (): Promise<void> => {
+    await front(page).locator('.ag-row').first().click()
+    await page.keyboard.press('Enter')
+    await expect(front(page).locator('.approval-state')).toBeVisible()
+  }
+  await look('approval-returned', '/approvals', async () => {
+    await openFirst()
+    await page.keyboard.type('2,680')
+    await page.keyboard.press('Alt+t')
+    await toldIs('已退回')
+  })
+  await look('draft-returned', '/approvals?show=decided', async () => {
+    await openFirst()
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.document-returned')).toBeVisible()
+  })
+  await look('approvals-mine', '/approvals?show=mine')
+  await look('drafts', '/list/delivery?view=drafts')
   const section = (at: number) => front(page).locator('.document-sections [role=tab]').nth(at).click()
   await look('clauses', '/draft/salesContract/new', async () => {
     await section(1)
@@ -154,6 +200,24 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^XS/)
     await section(1)
+  })
+  const panel = (name: string) => front(page).locator('.document-panel [role=tab]', { hasText: name }).click()
+  await look('contract-changes', `/document/${contract}`, async () => {
+    await page.keyboard.press('Alt+e')
+    await page.keyboard.type('30 d instead of 10 d')
+    await front(page).locator('[data-field="paymentTerms"] input').fill('30 d')
+    await front(page).locator('[data-field="deliveryTerms"] input').fill('D2D')
+    await page.keyboard.press('Control+Enter')
+    await panel('变更')
+  })
+  await look('signing', `/document/${contract}`, async () => {
+    await panel('签署')
+    const tick = front(page).locator('.signing-review input').first()
+    await tick.click()
+    await expect(tick).toBeChecked()
+    await front(page).locator('.signing-next [name="signatory"]').fill('Li Ming')
+    await front(page).getByRole('button', { name: '对方签章' }).click()
+    await expect(front(page).locator('.signing-past')).toBeVisible()
   })
   await look('stock-lots', '/stock', keys('Alt+l'))
   await look('stock-check-sheet', '/draft/stockCheck/new', async () => {
@@ -221,6 +285,14 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('stock-moves', `/report/stock-moves?productId=${product}`)
   await look('account-ledger', `/report/account-ledger?accountId=${account}`)
   await look('statement', `/report/statement?partnerId=${partner}`)
+  const partOfPartner = (at: number) => () => front(page).locator('.partner-parts [role=tab]').nth(at).click()
+  await look('partner-new-contact', `/partner/${partner}`, async () => {
+    await partOfPartner(3)()
+    await front(page).getByRole('button', { name: '新联系人' }).click()
+    await handsOn(page).enter('王会计', '会计', '13800000000', '')
+    await expect(front(page).locator('.partner-contacts-table')).toBeVisible()
+  })
+  await look('partner-changes', `/partner/${partner}`, partOfPartner(4))
   await look('print-slip', `/print/deliverySlip/${delivery}`)
   await look('print-contract', `/print/purchaseContractPaper/${contract}`)
   await look('print-statement', `/print/statement/${partner}/2025-01-01/2025-10-31`)

@@ -81,7 +81,13 @@ const wordsOf = (field: Field, id: number): string | null => {
     position: ['东A01'],
     classLimit: ['普通肥料'],
     storageRule: ['含铵肥料不与碱性肥料同放'],
+    approvalRule: ['低于底价要审批'],
+    contact: ['王会计', '李老板'],
+    salesperson: ['张业务', '刘业务'],
+    territory: ['城关镇', '东河乡', '示例县'],
+    territoryGrant: ['示例县独家'],
     clauseTemplate: ['质量标准和责任'],
+    reviewItem: ['品名、规格、数量'],
   }[field.to]
   return oneOf(from, id)
 }
@@ -132,7 +138,13 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
     position: 'A',
     storageRule: 'M',
     classLimit: 'H',
+    approvalRule: 'S',
+    contact: 'L',
+    salesperson: 'Y',
+    territory: 'Q',
+    territoryGrant: 'SQ',
     clauseTemplate: 'T',
+    reviewItem: 'Q',
   }[contract.kind]
   const count = contract.kind === 'partner' || contract.kind === 'product' ? 240 : names.length
   return Array.from({ length: count }, (_, place) => ({

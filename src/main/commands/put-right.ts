@@ -53,5 +53,8 @@ async function copyOf(sql: Sql, document: Head): Promise<AnyDraft> {
   return { day: document.day, remarks: document.remarks, head: typed(contract.head, head ?? {}), sections }
 }
 
+/** Flags are kept as 0 and 1. */
 const typed = (fields: Fields, row: AnyRow): AnyRow =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, row[name] ?? null]))
+  Object.fromEntries(
+    Object.entries(fields).map(([name, { kind }]) => [name, kind === 'flag' ? row[name] === 1 : (row[name] ?? null)]),
+  )

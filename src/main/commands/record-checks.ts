@@ -14,10 +14,11 @@ import {
   type Refusal,
 } from '../../shared/contract/index.ts'
 import { storageClasses, type StorageClass } from '../../shared/contract/storage-trait.ts'
-import { formatPercent, type BasisPoints } from '../../shared/kernel/index.ts'
+import { formatFen, formatPercent, parseMonthDay, type BasisPoints, type Fen } from '../../shared/kernel/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { RecordRow } from '../queries/record-rows.ts'
 import { account, controlAccounts } from '../ledger/accounts.ts'
+import { territoriesAbove } from '../ledger/territories.ts'
 import { isEmpty, standsFree } from './position-checks.ts'
 import { isUsed } from './record-use.ts'
 
@@ -92,6 +93,32 @@ const someRole: Check = (_sql, _kind, _before, { isSupplier, isCustomer, isCarri
   ]
 }
 
+/** Unlimited, or a limit: one of the two. Nothing is not unlimited, and zero is no credit. */
+const oneCreditRule: Check = (_sql, kind, _before, { creditUnlimited, creditLimitFen }) => {
+  if (creditUnlimited !== true && creditLimitFen === null)
+    return [refusal('partner.limitNeeded', at('creditLimitFen'), { field: labelOf(kind, 'creditLimitFen') })]
+  if (creditUnlimited !== true || typeof creditLimitFen !== 'number') return []
+  return [refusal('partner.limitAndUnlimited', at('creditLimitFen'), { limit: formatFen(creditLimitFen as Fen) })]
+}
+
+const fixedDueDay: Check = (_sql, kind, _before, { dueMonthDay }) =>
+  typeof dueMonthDay !== 'string' || parseMonthDay(dueMonthDay) !== null
+    ? []
+    : [
+        refusal('partner.noSuchMonthDay', at('dueMonthDay'), {
+          field: labelOf(kind, 'dueMonthDay'),
+          value: dueMonthDay,
+        }),
+      ]
+
+/** A territory lies within another, never within itself. */
+const noCircle: Check = async (sql, _kind, before, { parentId }) => {
+  if (!before || typeof parentId !== 'number') return []
+  const within = await territoriesAbove(sql, parentId)
+  if (!within.some(({ id }) => id === before.id)) return []
+  return [refusal('territory.circle', at('parentId'), { territory: String(before.name) })]
+}
+
 /** Accounts that money and expenses may stand for: known, active, no parent, not kept by documents. */
 const usableAccount: Check = async (sql, kind, _before, { ledgerAccountId }) => {
   if (typeof ledgerAccountId !== 'number' || !Number.isSafeInteger(ledgerAccountId)) return []
@@ -140,6 +167,12 @@ async function parentTakes(sql: Sql, parents: readonly Account[]): Promise<Refus
   return []
 }
 
+/** An amount belongs to the condition that asks for one. */
+const amountOfCondition: Check = (_sql, kind, _before, { condition, amountFen }) =>
+  condition === 'approval.amountAtLeast' && amountFen === null
+    ? [refusal('field.required', at('amountFen'), { field: labelOf(kind, 'amountFen') })]
+    : []
+
 type Account = { readonly id: number; readonly code: string; readonly name: string; readonly active: number }
 const shown = ({ code, name }: Account): string => `${code} ${name}`
 
@@ -154,10 +187,12 @@ const namesFields: Check = (_sql, _kind, _before, { text }) =>
 const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   product: [oneTaxRule],
   classLimit: [oneLimitPerClass],
+  partner: [someRole, oneCreditRule, fixedDueDay],
+  territory: [noCircle],
   position: [(sql, _kind, before, fields) => standsFree(sql, before?.id ?? null, fields)],
-  partner: [someRole],
   moneyAccount: [usableAccount],
   ledgerAccount: [accountCode],
   expenseItem: [usableAccount],
+  approvalRule: [amountOfCondition],
   clauseTemplate: [namesFields],
 }

@@ -5,9 +5,12 @@ import { failure, success, type Day, type Result } from '../../shared/kernel/ind
 import { documents, type DocumentKind } from '../../shared/catalog.ts'
 import type { PostedAnswer } from '../../shared/api.ts'
 import {
+  isFulfilled,
   refusal,
+  roles,
   type AnyDraft,
   type AnyRow,
+  type ApprovalNeed,
   type DocumentContract,
   type Fields,
   type Refusal,
@@ -20,7 +23,8 @@ import type { Unit } from '../books/unit.ts'
 import { once } from './concerns.ts'
 import { decideDraft, type Decided } from './decide-draft.ts'
 import type { Facts, PartnerFact } from './facts.ts'
-import type { Posting } from './posting.ts'
+import { keepOpenLines } from './open-lines.ts'
+import type { Companion, Posting } from './posting.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToPost = {
@@ -31,6 +35,8 @@ export type ToPost = {
   readonly companionOfId?: number | null
   /** Line numbers a workbook gave; ours count from 1. */
   readonly lineNos?: readonly number[]
+  /** Whoever may has approved it, or it is posted with a document that was: who made it is the one to name. */
+  readonly approvedFor?: string
 }
 
 /** What was posted, for who goes on from it in the same unit: the ids of its lines and items. */
@@ -57,12 +63,14 @@ export async function postDecided(
   const contract: DocumentContract = documents[kind]
   const { posting, draft, facts } = decided
   if (decided.refusals.length > 0 || !posting) return failure(decided.refusals)
+  if (what.approvedFor === undefined && decided.needs.length > 0) return failure(needed(decided.needs))
   const day = draft.day as Day
   const no = await numberOf(unit, contract, day, what)
   if (!no.ok) return no
   const id = unit.ids.next()
   await writeDocument(unit, contract, { id, no: no.value, day, draft, posting, facts, what })
   await writeLedgers(unit, posting, { documentId: id, no: no.value, day, act: 'post', text: posting.text })
+  if (isFulfilled(contract)) await keepOpenLines(unit.sql, [id])
   await writeAudit(unit, {
     command: `${kind}.post`,
     subjectType: 'document',
@@ -73,8 +81,10 @@ export async function postDecided(
   const warnings = [...decided.warnings]
   for (const companion of posting.companions) {
     const made = await postDocument(unit, settings, {
-      ...companion,
+      kind: companion.kind,
+      draft: draftNaming(companion, id),
       companionOfId: id,
+      approvedFor: what.approvedFor ?? unit.actor.name,
     })
     if (!made.ok) return made
     warnings.push(...made.value.warnings)
@@ -82,6 +92,15 @@ export async function postDecided(
   }
   return success({ answer: { id, no: no.value, companions, warnings: once(warnings) }, posting })
 }
+
+/** One refusal for each rule whose word is missing. */
+export const needed = (needs: readonly ApprovalNeed[]): Refusal[] =>
+  [...new Map(needs.map((need) => [need.ruleId, need])).values()].map(({ rule, role }) =>
+    refusal('approval.needed', '', { rule, role: roles[role] }),
+  )
+
+const draftNaming = ({ draft, naming }: Companion, id: number): AnyDraft =>
+  naming === null ? draft : { ...draft, head: { ...draft.head, [naming]: id } }
 
 async function numberOf(
   unit: Unit,
@@ -123,11 +142,11 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
       version: 1,
       totalFen: posting.totalFen,
       remarks: draft.remarks,
-      search: searchOf(no, partner ? [partner] : partnersOfLines(contract, draft, facts), draft),
+      search: searchOf(no, partner ? [partner] : partnersOfLines(contract, posting, facts), draft),
       companionOfId: what.companionOfId ?? null,
       noGiven: (what.importedNo ?? null) !== null,
       postedAt: unit.now,
-      postedBy: unit.actor.name,
+      postedBy: what.approvedFor ?? unit.actor.name,
     },
   ])
   await writeRows(unit.sql, contract, id, 1, posting, what.lineNos)
@@ -138,9 +157,9 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
 }
 
 /** Whose lines a document has that is of nobody as a whole. */
-function partnersOfLines(contract: DocumentContract, draft: AnyDraft, facts: Facts): PartnerFact[] {
+function partnersOfLines(contract: DocumentContract, posting: Posting, facts: Facts): PartnerFact[] {
   const ids = Object.entries(contract.sections).flatMap(([name, { partner }]) =>
-    partner === undefined ? [] : (draft.sections[name] ?? []).map((row) => Number(row[partner])),
+    partner === undefined ? [] : (posting.sections[name] ?? []).map((row) => Number(row[partner])),
   )
   return [...new Set(ids)].flatMap((id) => facts.partners.get(id) ?? [])
 }

@@ -61,7 +61,12 @@ export type Settlement = {
   readonly amountFen: Fen
 }
 export type LineMove = Partial<LineBalance> & { readonly lineId: number; readonly ownerId: number | null }
-export type Companion = { readonly kind: DocumentKind; readonly draft: AnyDraft }
+export type Companion = {
+  readonly kind: DocumentKind
+  readonly draft: AnyDraft
+  /** The head field of the companion that names the document it is posted with. */
+  readonly naming: string | null
+}
 
 export type Posting = {
   /** The voucher's summary. */
@@ -351,8 +356,9 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       sources.add(documentId)
     },
 
-    accompany(kind: DocumentKind, draft: AnyDraft): void {
-      companions.push({ kind, draft })
+    /** Another document posted with this one; `naming` is its head field that names this one. */
+    accompany(kind: DocumentKind, draft: AnyDraft, naming: string | null = null): void {
+      companions.push({ kind, draft, naming })
     },
 
     /** The decision. Balanced, and in step with the control accounts, or a broken invariant. */

@@ -3,6 +3,8 @@
 import type { Queries, QueryName } from '../../shared/api.ts'
 import { attachmentPermission, type AttachmentSubject } from '../../shared/attachments.ts'
 import { isReportName, reportOf } from '../../shared/reports/index.ts'
+import { viewApproval } from './approval-get.ts'
+import { listApprovals } from './approval-list.ts'
 import { attachmentContent, listAttachments } from './attachments.ts'
 import { listAudit } from './audit-list.ts'
 import { environmentView } from './environment.ts'
@@ -14,6 +16,7 @@ import { makeDocument } from './document-make.ts'
 import { previewDocument } from './document-preview.ts'
 import { proposeLines } from './document-propose.ts'
 import { startDocument } from './document-start.ts'
+import { documentVersions } from './document-versions.ts'
 import { viewDocument } from './document-view.ts'
 import { getDraft, listDrafts } from './draft-get.ts'
 import { listItems } from './items.ts'
@@ -22,6 +25,7 @@ import { productFacts } from './product-facts.ts'
 import { refuseQuery, requirePermission, type QueryContext, type QueryHandler } from './query.ts'
 import { documentPapers } from './document-papers.ts'
 import { findRecords } from './record-find.ts'
+import { recordHistory } from './record-history.ts'
 import { listRecords } from './record-list.ts'
 import { readRecord } from './record-rows.ts'
 import { askReport } from './report-run.ts'
@@ -51,6 +55,10 @@ export const queries: Registry = {
   'document.start': { permission: writeDocuments, run: ({ sql }, input) => startDocument(sql, input) },
   // The kind is known once the document is: it is asked for there.
   'document.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => viewDocument(sql, id, actor) },
+  'document.versions': {
+    permission: 'office.read',
+    run: ({ sql, actor }, input) => documentVersions(sql, input, actor),
+  },
   'document.papers': {
     permission: 'office.read',
     run: ({ sql, settings, actor }, { id }) => documentPapers(sql, settings, id, actor),
@@ -69,6 +77,7 @@ export const queries: Registry = {
     permission: readRecordsOf,
     run: async ({ sql }, { kind, id }) => (await readRecord(sql, kind, checkId(id, 'id'))) ?? null,
   },
+  'record.history': { permission: readRecordsOf, run: ({ sql }, input) => recordHistory(sql, input) },
   'record.find': { permission: readRecordsOf, run: ({ sql }, input) => findRecords(sql, input) },
   'item.list': { permission: 'treasury.read', run: ({ sql }, input) => listItems(sql, input) },
   'sourceLine.list': { permission: readDocuments, run: ({ sql }, input) => listSourceLines(sql, input) },
@@ -82,7 +91,10 @@ export const queries: Registry = {
       isReportName(name) ? reportOf(name).permission : refuseQuery(`there is no report “${name}”`),
     run: ({ sql }, input) => askReport(sql, input),
   },
-  workbench: { permission: 'office.read', run: (context) => workbench(context.sql, context) },
+  'approval.list': { permission: 'office.read', run: ({ sql, actor }, { which }) => listApprovals(sql, which, actor) },
+  // Its kind is known once it is read: its permission is asked for there.
+  'approval.get': { permission: 'office.read', run: (context, { id }) => viewApproval(context, id) },
+  workbench: { permission: 'office.read', run: (context) => workbench(context.sql, context, context.actor) },
   search: { permission: 'office.read', run: ({ sql, actor }, input) => search(sql, input, actor) },
   'audit.list': { permission: 'office.read', run: ({ sql }, input) => listAudit(sql, input) },
   'month.status': { permission: 'ledger.read', run: (context) => monthStatus(context.sql, context) },

@@ -32,6 +32,7 @@ import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock } from './stock.ts'
+import { toLoad } from './to-load.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -51,6 +52,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'low-stock': lowStock,
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
+  'to-load': toLoad,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,

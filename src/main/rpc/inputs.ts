@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import type { CommandName, Commands, Queries, QueryName, TaskName, Tasks } from '../../shared/api.ts'
+import { signingSteps, type SigningStep } from '../../shared/contract/index.ts'
 import { printFormNames } from '../../shared/print/index.ts'
 import {
   attachmentSubject,
@@ -37,7 +38,37 @@ export const commandInputs: Shapes<Commands> = {
   'contract.amend': z.object({ id, version: count, reason: text, draft }),
   'contract.close': ofLine,
   'contract.reopen': ofLine,
+  'contract.sign': z.object({
+    id,
+    version: count,
+    step: z.enum(Object.keys(signingSteps) as [SigningStep, ...SigningStep[]]),
+    day: shortText,
+    signatory: shortText.nullable(),
+    seal: shortText.nullable(),
+  }),
+  'contract.review': z.object({ id, version: count, itemId: id, done: z.boolean() }),
   'document.print': z.object({ id, form: z.enum(printFormNames) }),
+  'approval.submit': z.object({
+    kind: documentKind,
+    draft,
+    draftId: id.nullable(),
+    words: text.nullable(),
+    amends: z.object({ id, version: count, reason: text }).nullable(),
+  }),
+  'approval.withdraw': z.object({ id, words: text.nullable() }),
+  'approval.decide': z.object({
+    id,
+    act: z.enum(['approve', 'return', 'refuse']),
+    words: text.nullable(),
+    seen: shortText.nullable(),
+  }),
+  'delivery.sign': z.object({
+    id,
+    day: shortText,
+    signedBy: shortText,
+    remarks: text.nullable(),
+    lines: z.array(z.object({ lineId: id, receivedMilli: count, damagedMilli: count })).max(5_000),
+  }),
   'attachment.add': z.object({ subject: attachmentSubject, name: shortText, content: fileContent }),
   'attachment.remove': z.object({ subject: attachmentSubject, id }),
   'draft.save': z.object({ id: id.nullable(), kind: documentKind, draft }),
@@ -64,6 +95,7 @@ export const queryInputs: Shapes<Queries> = {
   'document.propose': z.object({ kind: documentKind, draft }),
   'document.start': z.object({ kind: documentKind }),
   'document.get': z.object({ id }),
+  'document.versions': z.object({ id }),
   'document.papers': z.object({ id }),
   'document.list': z.object({ kind: documentKind, ...page }),
   'document.make': z.object({ kind: documentKind, fromId: id, lineIds: z.array(id).max(5_000).exactOptional() }),
@@ -73,6 +105,7 @@ export const queryInputs: Shapes<Queries> = {
   'attachment.content': z.object({ subject: attachmentSubject, id }),
   'record.list': z.object({ kind: recordKind, includeInactive: z.boolean().exactOptional(), ...page }),
   'record.get': z.object({ kind: recordKind, id }),
+  'record.history': z.object({ kind: recordKind, id }),
   'record.find': z.object({
     kind: recordKind,
     text,
@@ -87,7 +120,11 @@ export const queryInputs: Shapes<Queries> = {
     partnerId: id.nullable(),
     text: text.exactOptional(),
   }),
-  'customer.facts': z.object({ customerId: id, day: shortText }),
+  'customer.facts': z.object({
+    customerId: id,
+    day: shortText,
+    contractLineIds: z.array(id).max(1000).exactOptional(),
+  }),
   'product.facts': z.object({
     productId: id,
     warehouseId: id.nullable(),
@@ -98,6 +135,8 @@ export const queryInputs: Shapes<Queries> = {
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,
   'report.run': z.object({ name: shortText, params: row }),
+  'approval.list': z.object({ which: z.enum(['toApprove', 'mine', 'decided']) }),
+  'approval.get': z.object({ id }),
   workbench: nothing,
   search: z.object({ text }),
   'audit.list': z.object({ offset: count, limit: count.max(10_000) }),

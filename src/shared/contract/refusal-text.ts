@@ -2,12 +2,15 @@
 // the groups stand in files of their own.
 
 import { agreements } from './refusals/agreements.ts'
+import { approvals } from './refusals/approvals.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
+import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { environment } from './refusals/environment.ts'
 import { goods } from './refusals/goods.ts'
+import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
 import { positions } from './refusals/positions.ts'
 import { quality } from './refusals/quality.ts'
@@ -21,6 +24,9 @@ export const refusalTexts = {
   ...environment,
   ...elsewhere,
   ...agreements,
+  ...approvals,
+  ...customers,
+  ...loading,
   ...money,
   ...attachments,
   ...books,

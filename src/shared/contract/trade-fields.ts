@@ -5,6 +5,13 @@ import { label } from './label.ts'
 
 export const pricedPerChoices = { stockUnit: label('库存单位', 'Stock unit'), tonne: label('吨', 'Tonne') } as const
 
+/** What is claimed of a difference between two scales: see `weight-difference.ts`. */
+export const weightRules = {
+  count: label('按件数，磅重只核对', 'By count, weight only checked'),
+  excess: label('超差部分索赔', 'Claim what is beyond'),
+  whole: label('超差全额索赔', 'Beyond it, claim all'),
+} as const
+
 /** Of partners, and whom a price list is for. */
 export const customerKinds = {
   townshipShop: label('乡镇零售店', 'Township shop'),
@@ -13,6 +20,13 @@ export const customerKinds = {
   walkIn: label('散户', 'Walk-in farmer'),
   farmCompany: label('农业企业', 'Farm company'),
   trader: label('同行', 'Trader'),
+} as const
+
+/** How much a customer matters: who is called first, and whose requests are. */
+export const customerGrades = {
+  key: label('重点', 'Key'),
+  ordinary: label('普通', 'Ordinary'),
+  occasional: label('零星', 'Occasional'),
 } as const
 
 /** Snapshot of the product as it was when the line was posted; later documents use it, not the record. */

@@ -2,7 +2,7 @@
 // No clock here: "today" is always passed in.
 
 import { assert } from './assert.ts'
-import type { Day, Instant, Month } from './units.ts'
+import type { Day, Instant, Month, MonthDay } from './units.ts'
 
 const msPerDay = 86_400_000
 
@@ -68,3 +68,12 @@ export function instantInChina(of: Day, hours: number, minutes: number): Instant
 
 /** `14:30`, in China. */
 export const timeInChina = (at: Instant): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)
+/** A day every year has, written `10-31`; else null: 29 February is none. */
+export const parseMonthDay = (text: string): MonthDay | null =>
+  /^\d\d-\d\d$/.test(text) && parseDay(`2001-${text}`) !== null ? (text as MonthDay) : null
+
+/** The first such day from a day on, that day included. */
+export function monthDayFrom(from: Day, monthDay: MonthDay): Day {
+  const thisYear = `${from.slice(0, 4)}-${monthDay}` as Day
+  return thisYear >= from ? thisYear : (`${String(Number(from.slice(0, 4)) + 1).padStart(4, '0')}-${monthDay}` as Day)
+}

@@ -20,6 +20,7 @@ import { statement } from './statement.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock, stockValue } from './stock.ts'
+import { toLoad } from './to-load.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -39,6 +40,7 @@ const reports = {
   'low-stock': lowStock,
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
+  'to-load': toLoad,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,

@@ -1,16 +1,19 @@
 // Everything that is proved about posting; it runs on both engines.
 
 import type { Open } from './open.ts'
+import { approvalSuite } from './approvals.ts'
 import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
+import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
 import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
+import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
@@ -27,7 +30,10 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
+import { territorySuite } from './territories.ts'
+import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
@@ -36,14 +42,19 @@ const suites: readonly ((open: Open) => void)[] = [
   inquiryComparisonSuite,
   contractSuite,
   clauseSuite,
+  signingSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  weighingSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,
+  creditSuite,
+  territorySuite,
   directShipmentSuite,
   floatSuite,
   quotationSuite,
+  loadingSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,
@@ -59,6 +70,7 @@ const suites: readonly ((open: Open) => void)[] = [
   reversalSuite,
   putRightSuite,
   refusalSuite,
+  approvalSuite,
 ]
 
 export function postingSuites(open: Open): void {

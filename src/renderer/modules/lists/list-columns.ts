@@ -2,8 +2,10 @@
 
 import {
   bearsMoney,
+  eventsOf,
   field as f,
   label,
+  signingStates,
   stateLabel,
   type AnyRow,
   type DocumentContract,
@@ -31,12 +33,14 @@ export function listFields(contract: DocumentContract): Fields {
         width: 8,
       },
     ),
+    ...(contract.signable ? { signing: f.choice(label('签署', 'Signing'), signingStates, { width: 9 }) } : {}),
     ...Object.fromEntries(
       others.map(([name, field]) => [name, field.kind === 'reference' ? { ...field, width: 16 } : field]),
     ),
     ...(bearsMoney(contract)
       ? { totalFen: f.money(label('金额', 'Amount'), { signed: true, total: true, width: 14 }) }
       : {}),
+    ...eventsOf(contract),
     remarks: f.text(label('备注', 'Remarks')),
   }
 }
@@ -68,7 +72,9 @@ function columnExtra(name: string, field: Field, contract: DocumentContract): Co
       return { valueGetter: ({ data }) => data?.[`${name}Text`] ?? data?.['partnerText'] ?? null }
     default:
       // What only says more about its neighbour, and terms nobody compares, wait among the columns to choose from.
-      return field.requiredWith !== undefined || field.besideSection || name.endsWith('Terms') ? { hide: true } : {}
+      return field.aside || field.requiredWith !== undefined || field.besideSection || name.endsWith('Terms')
+        ? { hide: true }
+        : {}
   }
 }
 

@@ -43,7 +43,10 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
     ...(contract.kind === 'quotation' ? [expired] : []),
     ...(contract.kind === 'priceList' ? [inForce] : []),
     ...(due ? [{ name: 'due', label: due, filter: { view: 'due' } }] : []),
+    ...(contract.signable ? [toSign] : []),
     ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
+    ...(contract.signedFor ? [unsigned, signedShort] : []),
+    ...(contract.kind === 'loadingSlip' ? [notDelivered] : []),
     ...(contract.kind === 'supplierClaim' ? [answerLate] : []),
     ...(overdueKinds.has(contract.kind) || contract.deadline !== undefined ? [overdue] : []),
     reversed,
@@ -52,11 +55,24 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
 
 /** Given to a customer, not taken up, and past the day it holds until. */
 const expired: View = { name: 'expired', label: label('已过期', 'Expired'), filter: { view: 'expired' } }
+/** In force, and not signed by both sides. */
+const toSign: View = { name: 'toSign', label: label('待签署', 'To sign'), filter: { view: 'toSign' } }
 const inForce: View = { name: 'inForce', label: label('生效中', 'In force'), filter: { view: 'inForce' } }
 const notInvoiced: View = {
   name: 'notInvoiced',
   label: label('未开票', 'Not invoiced'),
   filter: { view: 'notInvoiced' },
+}
+const unsigned: View = { name: 'unsigned', label: label('回单未回', 'Return awaited'), filter: { view: 'unsigned' } }
+const signedShort: View = {
+  name: 'signedShort',
+  label: label('签收有差异', 'Signed short'),
+  filter: { view: 'signedShort' },
+}
+const notDelivered: View = {
+  name: 'notDelivered',
+  label: label('装好未出库', 'Not delivered'),
+  filter: { view: 'notDelivered' },
 }
 const overdue: View = { name: 'overdue', label: label('逾期', 'Overdue'), filter: { view: 'overdue' } }
 const answerLate: View = { name: 'overdue', label: label('过期未答复', 'Answer late'), filter: { view: 'overdue' } }

@@ -32,7 +32,18 @@ const fewColumns = 10
 
 const alwaysLater = new Set(['initials'])
 /** There to be chosen, not in the way of what is looked for every day. */
-const laterColumns = new Set(['address', 'taxNo', 'standard', 'registrationNo', 'storageClass'])
+const laterColumns = new Set([
+  'address',
+  'taxNo',
+  'invoiceTitle',
+  'crops',
+  'farmlandMilli',
+  'dueMonthDay',
+  'dueOccasion',
+  'standard',
+  'registrationNo',
+  'storageClass',
+])
 
 const inactiveWord = (row: AnyRow | undefined, words: Words): string | null =>
   row?.['active'] === false ? words.t({ zh: '已停用', en: 'Inactive' }) : null
