@@ -9,6 +9,7 @@ import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { environment } from './refusals/environment.ts'
+import { fees } from './refusals/fees.ts'
 import { goods } from './refusals/goods.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
@@ -27,6 +28,7 @@ export const refusalTexts = {
   ...approvals,
   ...customers,
   ...loading,
+  ...fees,
   ...money,
   ...attachments,
   ...books,
