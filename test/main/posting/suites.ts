@@ -20,6 +20,7 @@ import { openingSuite } from './opening.ts'
 import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
@@ -65,6 +66,7 @@ const suites: readonly ((open: Open) => void)[] = [
   warehouseSuite,
   storageSuite,
   positionSuite,
+  environmentSuite,
   qualitySuite,
   openingSuite,
   backDatingSuite,

@@ -40,6 +40,7 @@ test('what waits for somebody', async () => {
     { name: 'paymentsDue', count: 0, amountFen: null },
     { name: 'lowStock', count: 1, amountFen: null },
     { name: 'claimsLate', count: 0, amountFen: null },
+    { name: 'rooms', count: 0, amountFen: null },
     { name: 'drafts', count: 3, amountFen: null },
   ])
 })
