@@ -60,6 +60,8 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     'contract payment due this week',
     'contract payments due this week',
     '/report/payments-due?dueOnly=true',
+    'due',
+  ),
   rooms: task(
     '个仓库的温湿度要看一下',
     'warehouse to look at: temperature or humidity',
