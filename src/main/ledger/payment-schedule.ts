@@ -36,7 +36,7 @@ export function planPayments(posting: PostingBuilder, rows: readonly Row[], tota
       posting.refuse('field.required', `${at}.dueDay`, { field: fields.dueDay.label })
     if ((ratioBp === null) === (amountFen === null)) posting.refuse('payment.shareOrAmount', `${at}.ratioBp`)
   }
-  const planned = plannedParts(rows as readonly AnyRow[], totalFen)
+  const planned = plannedParts(rows, totalFen)
   if (rows.length > 0 && sumFen(planned) !== totalFen) {
     const shares = sum(rows.map(({ ratioBp }) => ratioBp ?? 0)) as BasisPoints
     const last = rows.at(-1)?.at ?? 'payments'
