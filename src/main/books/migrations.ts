@@ -6,6 +6,7 @@ import { storageRules } from '../modules/warehouse/storage-rules.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { lotQuality } from './lot-quality.ts'
+import { madeFromProblems } from './made-from-problems.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { attachments } from './schema-attachments.ts'
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   lotIndexes,
   contractsFromPlans,
   lotQuality,
+  madeFromProblems,
   contractTerms,
   attachments,
   ...Object.values(modules).map((module) => module.migration),

@@ -39,6 +39,8 @@ export const supplierClaim = defineDocument({
     }),
     stage: f.choice(label('谈判进展', 'Stage'), claimStages, { required: true }),
     answerByDay: f.dayField(label('答复期限', 'Answer by'), { required: true }),
+    /** The problem it was made from. */
+    problemId: f.documentRef(label('质量问题单', 'Quality problem'), 'qualityProblem', { hidden: true }),
   },
   headPosted: {},
   sections: {
@@ -60,6 +62,6 @@ export const supplierClaim = defineDocument({
   },
   ...contractKind,
   permissions: permissionsOf('purchasing'),
-  madeFrom: { goodsReceipt: label('索赔', 'Claim') },
+  madeFrom: { goodsReceipt: label('索赔', 'Claim'), qualityProblem: label('索赔', 'Claim') },
   workbook: null,
 })

@@ -6,6 +6,7 @@ import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { claimOfProblem, daysToAnswer } from './lots-of-problem.ts'
 
 type Claim = Deciding<typeof contract>
 
@@ -44,6 +45,7 @@ export const supplierClaim = documentKind({
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
     const { answerByDay, stage } = document.head
+    for (const id of facts.documents.keys()) posting.standOn(id)
     if (answerByDay < document.day)
       posting.refuse('field.beforeStart', 'head.answerByDay', {
         field: contract.head.answerByDay.label,
@@ -69,22 +71,21 @@ export const supplierClaim = documentKind({
     )
   },
 
-  make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(
-      sql,
-      { kind: 'goodsReceipt', sourceId, lineIds, today, partnerField: 'supplierId', left: 'whole' },
-      (line, affectedMilli) => ({
-        receiptLineId: line.id,
-        productId: line.row.productId ?? null,
-        lot: line.row.lot ?? null,
-        affectedMilli,
-      }),
-      () => ({ stage: 'raised', answerByDay: addDays(today, daysToAnswer) }),
-    ),
+  make: (sql, sourceId, lineIds, today, sourceKind) =>
+    sourceKind === 'qualityProblem'
+      ? claimOfProblem(sql, sourceId, today)
+      : makeFromLines(
+          sql,
+          { kind: 'goodsReceipt', sourceId, lineIds, today, partnerField: 'supplierId', left: 'whole' },
+          (line, affectedMilli) => ({
+            receiptLineId: line.id,
+            productId: line.row.productId ?? null,
+            lot: line.row.lot ?? null,
+            affectedMilli,
+          }),
+          () => ({ stage: 'raised', answerByDay: addDays(today, daysToAnswer) }),
+        ),
 })
-
-/** What suppliers are usually given to answer. */
-const daysToAnswer = 7
 
 function checkSource(posting: PostingBuilder, row: Claim['sections']['lines'][number]): void {
   const line = row.receiptLineId === null ? undefined : posting.facts.lines.get(row.receiptLineId)
