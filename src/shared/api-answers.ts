@@ -214,6 +214,9 @@ export type WorkbenchTask = {
     | 'deliveredNotInvoiced'
     | 'overdue'
     | 'lowStock'
+    | 'heldLots'
+    | 'expiring'
+    | 'problemsLate'
     | 'claimsLate'
     | 'drafts'
   readonly count: number

@@ -3,9 +3,11 @@
 // of what is open, so that the workbench opens as fast after ten years as on its first day.
 
 import type { WorkbenchTask } from '../../shared/api.ts'
-import type { Day } from '../../shared/kernel/index.ts'
+import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
+import { addDays, type Day } from '../../shared/kernel/index.ts'
+import { usualDaysAhead } from '../../shared/reports/stock-age.ts'
 import type { Sql } from '../books/sql.ts'
-import { dueBy, openClaims, openContracts } from './document-views.ts'
+import { dueBy, openClaims, openContracts, untilClosed } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
 export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[]> {
@@ -17,6 +19,9 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
     { name: 'overdue', ...(await overdue(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
+    { name: 'heldLots', ...(await heldLots(sql)) },
+    { name: 'expiring', ...(await expiring(sql, day)) },
+    { name: 'problemsLate', ...(await pastDeadline(sql, 'qualityProblem', day)) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]
@@ -68,6 +73,39 @@ async function overdue(sql: Sql, day: Day): Promise<Counted> {
       where b.side = 'receivable' and b.open_fen <> 0 and i.due_day < ?`,
       [day],
     ),
+  )
+}
+
+/** Lots in stock that may not be sold as they are, by warehouse: the rows of the report. */
+async function heldLots(sql: Sql): Promise<Counted> {
+  return counted(
+    await sql.get(
+      `select count(*) as count, null as amount_fen from lot_quality q join lot l on l.id = q.lot_id
+      join stock_balance s on s.product_id = l.product_id and s.lot_id = l.id
+      where q.quality <> 'ok' and s.qty_milli > 0`,
+    ),
+  )
+}
+
+async function expiring(sql: Sql, day: Day): Promise<Counted> {
+  return counted(
+    await sql.get(
+      `select count(*) as count, null as amount_fen from lot l
+      join stock_balance s on s.product_id = l.product_id and s.lot_id = l.id
+      where l.expiry_day <= ? and s.qty_milli > 0`,
+      [addDays(day, usualDaysAhead)],
+    ),
+  )
+}
+
+/** What somebody should have dealt with before the day. */
+async function pastDeadline(sql: Sql, kind: DocumentKind, day: Day): Promise<Counted> {
+  const { condition, params } = untilClosed(kind, contractOf(kind).deadline ?? '', day)
+  return counted(
+    await sql.get(`select count(*) as count, null as amount_fen from document d where d.kind = ? and ${condition}`, [
+      kind,
+      ...params,
+    ]),
   )
 }
 

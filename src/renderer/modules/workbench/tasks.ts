@@ -41,6 +41,27 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/list/supplierClaim?view=overdue',
     'late',
   ),
+  problemsLate: task(
+    '件质量问题过了处理期限',
+    'quality problem is past its deadline',
+    'quality problems are past their deadline',
+    '/list/qualityProblem?view=overdue',
+    'late',
+  ),
+  expiring: task(
+    '批货快到期或已过期',
+    'lot expires soon or has',
+    'lots expire soon or have',
+    '/report/expiring',
+    'due',
+  ),
+  heldLots: task(
+    '批货待检、冻结或破损',
+    'lot is to be checked, frozen or damaged',
+    'lots are to be checked, frozen or damaged',
+    '/report/held-lots',
+    'due',
+  ),
   toReceive: task(
     '份采购合同一周内该到货',
     'contract to receive this week',
