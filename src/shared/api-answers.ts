@@ -217,6 +217,8 @@ export type WorkbenchTask = {
     | 'heldLots'
     | 'expiring'
     | 'problemsLate'
+    | 'ticketsLate'
+    | 'ticketsOpen'
     | 'claimsLate'
     | 'drafts'
   readonly count: number

@@ -23,6 +23,7 @@ import { delivery } from './sales/delivery.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
+import { serviceTicket } from './sales/service-ticket.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expenseItem } from './treasury/expense-item.ts'
 import { expense } from './treasury/expense.ts'
@@ -55,6 +56,7 @@ export const documents = {
   delivery,
   salesInvoice,
   salesReturn,
+  serviceTicket,
   transfer,
   stockCheck,
   qualityCheck,

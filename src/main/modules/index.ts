@@ -19,6 +19,7 @@ import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
+import { serviceTicket } from './sales/service-ticket.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expense } from './treasury/expense.ts'
 import { moneyReceipt } from './treasury/money-receipt.ts'
@@ -47,6 +48,7 @@ export const modules = {
   delivery,
   salesInvoice,
   salesReturn,
+  serviceTicket,
   transfer,
   stockCheck,
   qualityCheck,

@@ -21,7 +21,9 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
     { name: 'lowStock', ...(await lowStock(sql)) },
     { name: 'heldLots', ...(await heldLots(sql)) },
     { name: 'expiring', ...(await expiring(sql, day)) },
-    { name: 'problemsLate', ...(await pastDeadline(sql, 'qualityProblem', day)) },
+    { name: 'problemsLate', ...(await unclosed(sql, 'qualityProblem', day)) },
+    { name: 'ticketsLate', ...(await unclosed(sql, 'serviceTicket', day)) },
+    { name: 'ticketsOpen', ...(await unclosed(sql, 'serviceTicket')) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]
@@ -98,9 +100,9 @@ async function expiring(sql: Sql, day: Day): Promise<Counted> {
   )
 }
 
-/** What somebody should have dealt with before the day. */
-async function pastDeadline(sql: Sql, kind: DocumentKind, day: Day): Promise<Counted> {
-  const { condition, params } = untilClosed(kind, contractOf(kind).deadline ?? '', day)
+/** What somebody must deal with; with `lateOn`, what should have been dealt with before that day. */
+async function unclosed(sql: Sql, kind: DocumentKind, lateOn?: Day): Promise<Counted> {
+  const { condition, params } = untilClosed(kind, contractOf(kind).deadline ?? '', lateOn)
   return counted(
     await sql.get(`select count(*) as count, null as amount_fen from document d where d.kind = ? and ${condition}`, [
       kind,

@@ -8,6 +8,7 @@ import { isReportName, reportOf, type ReportContractOf, type ReportName } from '
 import { totalsOf } from '../../shared/reports/rows.ts'
 import type { Sql } from '../books/sql.ts'
 import { accountLedger } from './account-ledger.ts'
+import { afterSales } from './after-sales.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
 import { lotTrace } from './lot-trace.ts'
@@ -40,6 +41,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'after-sales': afterSales,
   stock,
   'stock-value': stockValue,
   'stock-ageing': stockAgeing,

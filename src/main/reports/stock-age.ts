@@ -26,7 +26,7 @@ export async function stockAgeing(
     .map((lot): Aged => {
       // A receipt entered late may lie before the day the lot was first known.
       const ageDays = Math.max(0, daysBetween(lot.firstDay, asOf))
-      return { ...rowOf(lot), firstDay: lot.firstDay, ageDays, ...inItsColumn(ageDays, lot.valueFen) }
+      return { ...rowOf(lot), ageDays, ...inItsColumn(ageDays, lot.valueFen) }
     })
     .toSorted((a, b) => b.ageDays - a.ageDays)
 }

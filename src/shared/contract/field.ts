@@ -55,7 +55,12 @@ export type ReferenceField = Common & {
 /** The number of a lot of the row's product. */
 export type LotField = Common & { readonly kind: 'lot' }
 /** A line of another document, by its id. */
-export type SourceLineField = Common & { readonly kind: 'sourceLine'; readonly of: string }
+export type SourceLineField = Common & {
+  readonly kind: 'sourceLine'
+  readonly of: string
+  /** Any line may be named, whatever was taken from it: it is spoken of, not used up. */
+  readonly whole?: true
+}
 /** Another document, by its id. */
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }
 /** An open item of the document's partner, by its id. */

@@ -48,7 +48,7 @@ export const supplierClaim = defineDocument({
       label: label('索赔行', 'Lines'),
       atLeastOne: true,
       fields: {
-        receiptLineId: f.sourceLine(label('入库单行', 'Receipt line'), 'goodsReceipt', { width: 20 }),
+        receiptLineId: f.sourceLine(label('入库单行', 'Receipt line'), 'goodsReceipt', { width: 20, whole: true }),
         productId,
         lot: f.lot(label('批号', 'Lot'), { width: 16 }),
         // Not named as a quantity ordered is: nothing fulfils it.

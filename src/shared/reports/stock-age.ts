@@ -11,7 +11,7 @@ export const usualDaysUnsold = 90
 
 const warehouseId = f.reference(label('仓库', 'Warehouse'), 'warehouse')
 const qtyMilli = f.quantity(label('数量', 'Quantity'), { required: true, width: 10 })
-const value = (zh: string, en: string) => f.money(label(zh, en), { required: true, total: true, width: 12 })
+const value = (zh: string, en: string) => f.money(label(zh, en), { required: true, total: true, width: 10.5 })
 const firstDay = f.dayField(label('入库日期', 'Received'), { required: true, width: 10 })
 
 /** What a lot is told by. */
@@ -46,9 +46,13 @@ export const stockAgeing = defineReport({
   params: { asOf, warehouseId },
   columns: {
     ...lotColumns,
-    firstDay,
-    ageDays: f.integer(label('库龄天数', 'Days'), { required: true, width: 9 }),
-    ...lotAmounts,
+    warehouse: { ...warehouse, required: true, width: 8 },
+    productName: { ...productName, width: 13 },
+    lot: { ...lot, required: true, width: 14 },
+    ageDays: f.integer(label('库龄天数', 'Days'), { required: true, width: 7 }),
+    qtyMilli: { ...qtyMilli, width: 8 },
+    tonnesMilli: { ...tonnesMilli, width: 8 },
+    valueFen: lotAmounts.valueFen,
     days90Fen: ageColumns.days90Fen.field,
     days180Fen: ageColumns.days180Fen.field,
     days365Fen: ageColumns.days365Fen.field,

@@ -210,7 +210,9 @@ export function qualitySuite(open: Open): void {
       const { id } = await t.post('qualityCheck', '2025-03-05', { checker: '张保管' }, { lines })
       const { draft } = await t.book.query('document.make', { kind: 'qualityProblem', fromId: id })
       expect(draft.head).toEqual({ foundAt: 'check', checkId: id, supplierId: t.supplier })
-      expect(draft.sections.lines).toEqual([{ warehouseId: t.east, productId: t.p1, lot: 'L1', lineRemarks: '结块' }])
+      expect(draft.sections.lines).toEqual([
+        { warehouseId: t.east, productId: t.p1, lot: 'L1', affectedMilli: null, lineRemarks: '结块' },
+      ])
     })
   })
 

@@ -23,6 +23,7 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
 import { storageSuite } from './storage.ts'
 import { warehouseSuite } from './warehouse.ts'
@@ -40,6 +41,7 @@ const suites: readonly ((open: Open) => void)[] = [
   deliverySuite,
   quotationSuite,
   salesReturnSuite,
+  serviceTicketSuite,
   paymentSuite,
   receiptSuite,
   expenseSuite,

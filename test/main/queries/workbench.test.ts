@@ -36,6 +36,8 @@ test('what waits for somebody', async () => {
     { name: 'heldLots', count: 0, amountFen: null },
     { name: 'expiring', count: 0, amountFen: null },
     { name: 'problemsLate', count: 0, amountFen: null },
+    { name: 'ticketsLate', count: 0, amountFen: null },
+    { name: 'ticketsOpen', count: 0, amountFen: null },
     { name: 'claimsLate', count: 0, amountFen: null },
     { name: 'drafts', count: 3, amountFen: null },
   ])

@@ -41,6 +41,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/list/supplierClaim?view=overdue',
     'late',
   ),
+  ticketsLate: task(
+    '张售后单过了答复期限',
+    'after-sales ticket is late in being answered',
+    'after-sales tickets are late in being answered',
+    '/list/serviceTicket?view=overdue',
+    'late',
+  ),
   problemsLate: task(
     '件质量问题过了处理期限',
     'quality problem is past its deadline',
@@ -61,6 +68,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     'lots are to be checked, frozen or damaged',
     '/report/held-lots',
     'due',
+  ),
+  ticketsOpen: task(
+    '张售后单处理中',
+    'after-sales ticket is open',
+    'after-sales tickets are open',
+    '/list/serviceTicket?view=open',
+    'calm',
   ),
   toReceive: task(
     '份采购合同一周内该到货',
