@@ -2,8 +2,10 @@
 // UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
-import type { AnyRow, ConcernCode, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type { StorageClass } from './contract/storage-trait.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
+import type { SignedReturn } from './sales/signed-return.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
@@ -19,7 +21,7 @@ export type PostedAnswer = {
 }
 
 /** A concern that is said, not enforced. */
-export type Warning = { readonly code: ConcernCode; readonly facts: Readonly<Record<string, string>> }
+export type Warning = { readonly code: ConcernCode; readonly facts: Readonly<Record<string, Fact>> }
 
 export type DocumentLink = {
   readonly id: number
@@ -133,6 +135,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** Of a delivery: its signed return; null while there is none. */
+  readonly signed: SignedReturn | null
   /** How often it was printed, on whatever form. */
   readonly prints: number
   /** Its open items: side, amount and what is still open. */
@@ -167,7 +171,8 @@ export type SourceLine = {
   readonly productText: string
   readonly lot: string | null
   readonly warehouseId: number | null
-  readonly priceE4: number
+  /** Null where the line says none. */
+  readonly priceE4: number | null
   readonly pricedPer: string
   readonly unit: string
   readonly qtyMilli: number
@@ -206,10 +211,62 @@ export type ProductFacts = {
   readonly listed: ListedPrice | null
 }
 
+/** Goods of one lot where they lie. */
+export type PlacedGoods = {
+  readonly productId: number
+  readonly product: string
+  readonly productName: string
+  readonly storageClass: StorageClass | null
+  readonly lot: string
+  readonly firstDay: string
+  readonly ageDays: number
+  readonly unit: string
+  readonly qtyMilli: number
+  readonly tonnesMilli: number
+}
+export type MapPosition = {
+  readonly id: number
+  readonly version: number
+  readonly code: string
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly capacityMilli: number | null
+  readonly allowedClass: StorageClass | null
+  readonly maxLayers: number | null
+  readonly bagsPerLayer: number | null
+  readonly tonnesMilli: number
+  /** Of its capacity; null where none is set. */
+  readonly fullBp: number | null
+  /** Of the oldest lot on it. */
+  readonly ageDays: number | null
+  readonly goods: readonly PlacedGoods[]
+}
+export type WarehouseMap = {
+  /** All there are, with the number of their positions. */
+  readonly warehouses: readonly { readonly id: number; readonly name: string; readonly positions: number }[]
+  readonly warehouse: {
+    readonly id: number
+    readonly code: string
+    readonly name: string
+    readonly capacityMilli: number | null
+    readonly allowedClass: StorageClass | null
+  }
+  readonly positions: readonly MapPosition[]
+  /** What lies in the warehouse and on no position. */
+  readonly loose: readonly PlacedGoods[]
+  readonly tonnesMilli: number
+}
+
 export type WorkbenchTask = {
   readonly name:
     | 'toReceive'
     | 'toDeliver'
+    | 'toLoad'
+    | 'notDelivered'
+    | 'unsigned'
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'

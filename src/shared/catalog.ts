@@ -20,7 +20,11 @@ import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
+import { directShipment } from './sales/direct-shipment.ts'
+import { floatIssue } from './sales/float-issue.ts'
+import { floatSettlement } from './sales/float-settlement.ts'
 import { priceList } from './sales/price-list.ts'
+import { pickList } from './sales/pick-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { serviceTicket } from './sales/service-ticket.ts'
@@ -33,11 +37,15 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { placement } from './warehouse/placement.ts'
+import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
+import { loadingSlip } from './warehouse/loading-slip.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
+import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { warehouse } from './warehouse/warehouse.ts'
 
 export const documents = {
@@ -54,11 +62,18 @@ export const documents = {
   priceList,
   salesContract,
   delivery,
+  pickList,
+  directShipment,
+  floatIssue,
+  floatSettlement,
   salesInvoice,
   salesReturn,
   serviceTicket,
+  loadingSlip,
   transfer,
+  placement,
   stockCheck,
+  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,
@@ -76,6 +91,7 @@ export const records = {
   product,
   partner,
   warehouse,
+  position,
   storageRule,
   clauseTemplate,
   moneyAccount,

@@ -2,7 +2,7 @@
 
 import type { AnyRow } from '../../src/shared/contract/index.ts'
 import { addDays, type Day } from '../../src/shared/kernel/index.ts'
-import { contractRow } from './buying.ts'
+import { contractRow, lotNames } from './buying.ts'
 import { latest, posting, type Resolve } from './command.ts'
 import type { Draw } from './draw.ts'
 import { firstDay, type World } from './world.ts'
@@ -91,6 +91,57 @@ export const selling: Record<string, Resolve> = {
     }
     const head = { customerId: line.partnerId, ...slipMoney(world, draw) }
     return posting('delivery', world.day(draw, latest(line.day, at.firstDay)), head, { lines: [row] })
+  },
+
+  async directShipment(world, draw) {
+    const bought = draw.one(await world.contractLines('purchase'))
+    if (!bought) return null
+    const sold = draw.chance(40)
+      ? draw.one((await world.contractLines('sales')).filter((line) => line.productId === bought.productId))
+      : undefined
+    const row = {
+      purchaseLineId: bought.id,
+      contractLineId: sold?.id ?? null,
+      productId: bought.productId,
+      lot: draw.one(lotNames) ?? 'A',
+      qtyMilli: draw.part(Math.min(bought.open, sold?.open ?? bought.open)),
+      priceE4: draw.between(0, 40_000_000),
+    }
+    const head = {
+      customerId: sold?.partnerId ?? draw.one(world.customers) ?? 0,
+      supplierId: bought.partnerId,
+    }
+    return posting('directShipment', world.day(draw, latest(bought.day, sold?.day ?? bought.day)), head, {
+      lines: [row],
+    })
+  },
+
+  async floatIssue(world, draw) {
+    const at = draw.one(await world.stock())
+    if (!at) return null
+    const row = {
+      warehouseId: at.warehouseId,
+      productId: at.productId,
+      lot: draw.chance(50) ? at.lot : null,
+      qtyMilli: draw.part(at.qty),
+    }
+    const head = { customerId: draw.one(world.customers) ?? 0 }
+    return posting('floatIssue', world.day(draw, at.firstDay), head, { lines: [row] })
+  },
+
+  async floatSettlement(world, draw) {
+    const line = draw.one(await world.sourceLines('float_issue'))
+    if (!line) return null
+    const soldMilli = draw.chance(70) ? draw.part(line.left) : 0
+    const rest = Math.max(0, line.left - soldMilli)
+    const row = {
+      issueLineId: line.id,
+      soldMilli,
+      backMilli: draw.chance(50) ? draw.part(rest) : 0,
+      priceE4: draw.between(0, 40_000_000),
+      warehouseId: draw.one(world.warehouses) ?? 0,
+    }
+    return posting('floatSettlement', world.day(draw, line.day), { customerId: line.partnerId }, { lines: [row] })
   },
 
   async salesInvoice(world, draw) {

@@ -19,10 +19,12 @@ export async function untruths(sql: Sql): Promise<string[]> {
   return [
     ...(await unbalancedVouchers(sql)),
     ...(await wrongStock(sql)),
+    ...(await wrongPositions(sql)),
     ...(await wrongControlAccounts(sql)),
     ...(await wrongLines(sql)),
     ...(await wrongContracts(sql)),
     ...(await wrongPlans(sql)),
+    ...(await wrongLoads(sql)),
     ...(await wrongQuality(sql)),
     ...(await remainsOfReversed(sql)),
   ]
@@ -66,6 +68,31 @@ async function wrongStock(sql: Sql): Promise<string[]> {
     if (qty === 0 && value !== 0)
       found.push(`product ${product} keeps ${value} without quantity after document ${move.documentId}`)
   }
+  return found
+}
+
+type Placing = { positionId: number; warehouseId: number; lotId: number; qtyMilli: number }
+
+/** No position holds less than nothing of a lot, and a lot's positions no more than its warehouse; the book keeps both. */
+async function wrongPositions(sql: Sql): Promise<string[]> {
+  const found: string[] = []
+  const onPosition = new Map<string, number>()
+  const placed = new Map<string, number>()
+  for (const { positionId, warehouseId, lotId, qtyMilli } of await sql.all<Placing>(
+    'select * from position_move order by id',
+  )) {
+    if (add(onPosition, `${positionId}/${lotId}`, qtyMilli) < 0) found.push(`position ${positionId} lacks lot ${lotId}`)
+    add(placed, `${warehouseId}/${lotId}`, qtyMilli)
+  }
+  const held = new Map<string, number>()
+  for (const move of await sql.all<Move>('select * from stock_move where lot_id is not null'))
+    add(held, `${move.warehouseId}/${move.lotId}`, move.qtyMilli)
+  for (const [key, qty] of placed)
+    if (qty < 0 || qty > (held.get(key) ?? 0)) found.push(`lot ${key}: ${qty} on positions, ${held.get(key)} in stock`)
+  const kept = await sql.all<Placing>('select position_id, lot_id, qty_milli from position_balance')
+  for (const at of kept)
+    if ((onPosition.get(`${at.positionId}/${at.lotId}`) ?? 0) !== at.qtyMilli)
+      found.push(`position ${at.positionId} is kept as ${at.qtyMilli} of lot ${at.lotId}`)
   return found
 }
 
@@ -132,6 +159,15 @@ async function wrongControlAccounts(sql: Sql): Promise<string[]> {
   )
   const sumOf = (kind: string, name: 'uninvoicedFen' | 'taxFen'): number =>
     left.filter((move) => move.kind === kind).reduce((sum, move) => sum + move[name], 0)
+  const atShops = await sql.all<{ costFen: number }>(
+    `select m.cost_fen from line_move m join document d on d.id = m.owner_id where d.kind = 'floatIssue'`,
+  )
+  same(
+    '1406',
+    1,
+    atShops.reduce((sum, move) => sum + move.costFen, 0),
+    'goods at shops cost',
+  )
   same('220202', -1, sumOf('goodsReceipt', 'uninvoicedFen'), 'estimates are')
   same('222103', -1, sumOf('delivery', 'taxFen'), 'VAT to come is')
   return found
@@ -155,7 +191,7 @@ async function wrongLines(sql: Sql): Promise<string[]> {
   const lines = await sql.all<Left>(
     `select b.line_id, d.kind, d.state, b.qty_milli, b.invoiced_milli, b.returned_milli, b.gross_fen, b.tax_fen,
       b.uninvoiced_fen, b.cost_fen from line_balance b join document d on d.id = b.owner_id
-    where d.kind in ('goodsReceipt', 'delivery')`,
+    where d.kind in ('goodsReceipt', 'delivery', 'floatIssue')`,
   )
   return lines.flatMap((line) => {
     const taken = line.invoicedMilli + line.returnedMilli
@@ -217,6 +253,26 @@ async function wrongPlans(sql: Sql): Promise<string[]> {
     ...twice.map(({ kind, year }) => `two ${kind}s of ${year} are in force`),
     ...wrong.map((line) => `purchase plan line ${line.id} does not add up: ${JSON.stringify(line)}`),
   ]
+}
+
+/** Nothing is loaded beyond its pick list, nothing delivered beyond what was loaded, nothing signed beyond what went out. */
+async function wrongLoads(sql: Sql): Promise<string[]> {
+  const found = await sql.all<{ what: string; id: number; most: number; is: number }>(
+    `select 'pick list' as what, l.id, l.qty_milli as most,
+      coalesce((select sum(s.qty_milli) from loading_slip_lines s join document e on e.id = s.document_id
+        where s.pick_line_id = l.id and e.state = 'posted'), 0)
+      + coalesce((select sum(v.qty_milli) from delivery_lines v join document e on e.id = v.document_id
+        where v.pick_line_id = l.id and e.state = 'posted'), 0) as "is"
+      from pick_list_lines l join document d on d.id = l.document_id and d.version = l.version
+    union all select 'loading slip', l.id, l.qty_milli, coalesce((select sum(v.qty_milli) from delivery_lines v
+      join document e on e.id = v.document_id where v.loading_line_id = l.id and e.state = 'posted'), 0)
+      from loading_slip_lines l
+    union all select 'signed return', r.line_id, l.qty_milli, r.received_milli
+      from signed_return_lines r join delivery_lines l on l.id = r.line_id`,
+  )
+  return found
+    .filter(({ most, is }) => is > most)
+    .map(({ what, id, most, is }) => `${what} line ${id}: ${is} of ${most}`)
 }
 
 /** A document taken back has left nothing: no goods, no debt, nothing on any line; on accounts at most 1405 against 5401. */

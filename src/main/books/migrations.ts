@@ -3,25 +3,35 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { positions } from '../modules/warehouse/positions.ts'
+import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { lotQuality } from './lot-quality.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
+import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
+import { signedReturns } from './schema-signed-returns.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
   storageRules,
   lotIndexes,
   contractsFromPlans,
+  receivingDetails,
+  positions,
+  storageRulesKeptApart,
+  passingWarehouses,
   lotQuality,
   madeFromProblems,
   contractTerms,
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
+  signedReturns,
 ].toSorted((a, b) => a.at - b.at)

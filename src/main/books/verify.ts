@@ -65,8 +65,24 @@ const checks: readonly Check[] = [
   balanceCheck(
     'stock per warehouse, product and lot = its moves',
     balances.stock,
-    'select product_id, warehouse_id, lot_id, qty_milli from stock_move where lot_id is not null',
+    `select product_id, warehouse_id, lot_id, qty_milli, 0 as placed_milli from stock_move where lot_id is not null
+      union all select product_id, warehouse_id, lot_id, 0 as qty_milli, qty_milli as placed_milli from position_move`,
   ),
+  balanceCheck(
+    'goods on a position = their placings',
+    balances.position,
+    'select position_id, lot_id, qty_milli from position_move',
+  ),
+  {
+    says: 'goods on a position lie in its warehouse',
+    contradictions: `select cast(m.id as text) as what, m.warehouse_id as kept, p.warehouse_id as rebuilt
+      from position_move m join position p on p.id = m.position_id where m.warehouse_id <> p.warehouse_id`,
+  },
+  {
+    says: 'no more lies on positions than there is in stock',
+    contradictions: `select cast(product_id as text) || '/' || cast(warehouse_id as text) || '/' || cast(lot_id as text) as what,
+      placed_milli as kept, qty_milli as rebuilt from stock_balance where placed_milli > qty_milli or placed_milli < 0`,
+  },
   balanceCheck(
     'quantity and value of a product = its moves',
     { table: 'cost_balance', keys: ['productId'], measures: ['qtyMilli', 'valueFen'] },
@@ -125,6 +141,12 @@ const checks: readonly Check[] = [
       (select coalesce(sum(open_fen), 0) as figure from item_balance where side = '${side}') b where a.figure <> b.figure`,
   })),
   {
+    says: '1406 = cost of goods left with shops',
+    contradictions: `select '1406' as what, a.figure as kept, b.figure as rebuilt from
+      (select coalesce(sum(j.debit_fen - j.credit_fen), 0) as figure from journal_line j join ledger_account l on l.id = j.account_id where l.code = '1406') a,
+      (select coalesce(sum(b.cost_fen), 0) as figure from line_balance b join document d on d.id = b.owner_id where d.kind = 'floatIssue') b where a.figure <> b.figure`,
+  },
+  {
     says: '220202 = estimates of receipts not yet invoiced',
     contradictions: `select '220202' as what, a.figure as kept, b.figure as rebuilt from
       (select coalesce(sum(j.credit_fen - j.debit_fen), 0) as figure from journal_line j join ledger_account l on l.id = j.account_id where l.code = '220202') a,
@@ -141,9 +163,9 @@ const checks: readonly Check[] = [
     contradictions: `select product_id as what, qty_milli as kept, value_fen as rebuilt from cost_balance where value_fen < 0 or qty_milli < 0 or (qty_milli = 0 and value_fen <> 0)`,
   },
   {
-    says: 'no more invoiced and returned than delivered or received',
+    says: 'no more invoiced, sold and returned than delivered, received or left with a shop',
     contradictions: `select line_id as what, invoiced_milli + returned_milli as kept, qty_milli as rebuilt from line_balance b join document d on d.id = b.owner_id
-      where d.kind in ('goodsReceipt', 'delivery') and invoiced_milli + returned_milli > qty_milli`,
+      where d.kind in ('goodsReceipt', 'delivery', 'floatIssue') and invoiced_milli + returned_milli > qty_milli`,
   },
   {
     says: 'our own numbers have no gaps',

@@ -197,7 +197,7 @@ function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (
 }
 
 const sourcesIn = (fields: Fields): string[] =>
-  Object.keys(fields).filter((name) => fields[name]?.kind === 'sourceLine')
+  Object.entries(fields).flatMap(([name, field]) => (field.kind === 'sourceLine' && !field.onlyNamed ? [name] : []))
 
 /** What lines were made from was taken up with the first version: an amendment takes nothing a second time … */
 function withoutSources(fields: Fields, draft: AnyDraft): AnyDraft {

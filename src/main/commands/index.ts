@@ -13,6 +13,7 @@ import { addAttachment, removeAttachment } from './attachment.ts'
 import { amendContract, closeContract, reopenContract } from './contract.ts'
 import { deleteDraft } from './draft-delete.ts'
 import { saveDraft } from './draft-save.ts'
+import { layPositions } from './lay-positions.ts'
 import { closeMonth, reopenMonth } from './month.ts'
 import { postCommand } from './post.ts'
 import { printDocument } from './print.ts'
@@ -20,6 +21,7 @@ import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
 import { saveSettings } from './settings.ts'
+import { signDelivery } from './sign-delivery.ts'
 
 export type CommandHandler<I, O> = {
   /** Where the input names a document or a draft by its id, the book is asked of what kind that is. */
@@ -43,12 +45,14 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'contract.close': { permission: writeItsKind('document'), run: closeContract },
   'contract.reopen': { permission: writeItsKind('document'), run: reopenContract },
   'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
+  'delivery.sign': { permission: () => 'sales.write', run: signDelivery },
   'attachment.add': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: addAttachment },
   'attachment.remove': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: removeAttachment },
   'draft.save': { permission: ({ kind }) => contractOf(kind).permissions.write, run: saveDraft },
   'draft.delete': { permission: writeItsKind('draft'), run: deleteDraft },
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },
   'record.setActive': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: setRecordActive },
+  'position.lay': { permission: () => 'warehouse.write', run: layPositions },
   'settings.save': { permission: () => 'office.write', run: saveSettings },
   'month.close': { permission: () => 'ledger.close', run: closeMonth },
   'month.reopen': { permission: () => 'ledger.reopen', run: reopenMonth },

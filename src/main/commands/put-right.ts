@@ -28,14 +28,9 @@ export async function putRight(
     input.id,
   ])
   if (!document) return failure([refusal('document.unknown')])
-  const companions = await unit.sql.all<{ id: number }>(
-    `select id from document where companion_of_id = ? and state <> 'reversed' order by id desc`,
-    [input.id],
-  )
-  for (const { id } of [...companions, document]) {
-    const reversed = await reverseDocument(unit, settings, { id, day: input.day as Day, reason: input.reason })
-    if (!reversed.ok) return reversed
-  }
+  const what = { id: input.id, day: input.day as Day, reason: input.reason }
+  const reversed = await reverseDocument(unit, settings, what, 'all')
+  if (!reversed.ok) return reversed
   const draft = await copyOf(unit.sql, document)
   const saved = await saveDraft(unit, settings, { id: null, kind: document.kind, draft })
   return saved.ok ? success({ kind: document.kind, draftId: saved.value.id }) : saved
@@ -58,5 +53,8 @@ async function copyOf(sql: Sql, document: Head): Promise<AnyDraft> {
   return { day: document.day, remarks: document.remarks, head: typed(contract.head, head ?? {}), sections }
 }
 
+/** Flags are kept as 0 and 1. */
 const typed = (fields: Fields, row: AnyRow): AnyRow =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, row[name] ?? null]))
+  Object.fromEntries(
+    Object.entries(fields).map(([name, { kind }]) => [name, kind === 'flag' ? row[name] === 1 : (row[name] ?? null)]),
+  )

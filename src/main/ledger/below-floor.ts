@@ -30,7 +30,9 @@ export function belowFloor(contract: DocumentContract, draft: AnyDraft, facts: F
 
 /** The contract line a row draws on. */
 function agreedLine(fields: Fields, row: AnyRow, facts: Facts): AnyRow | undefined {
-  const source = Object.keys(fields).find((name) => fields[name]?.kind === 'sourceLine')
+  const source = Object.entries(fields).find(
+    ([, field]) => field.kind === 'sourceLine' && field.partner === undefined,
+  )?.[0]
   return source === undefined ? undefined : facts.lines.get(Number(row[source]))?.row
 }
 

@@ -16,19 +16,32 @@ import type { Facts, PartnerFact } from './facts.ts'
 
 export function checkReferences(contract: DocumentContract, draft: AnyDraft, facts: Facts): Refusal[] {
   const partnerId = contract.partner === null ? null : (draft.head[contract.partner] ?? null)
+  const partnerOf = ({ partner }: Of<'sourceLine'>) =>
+    partner === undefined ? partnerId : partner === null ? null : (draft.head[partner] ?? null)
   const check = (fields: Readonly<Record<string, Field>>, row: AnyRow, at: string): Refusal[] =>
     Object.entries(fields).flatMap(([name, field]) => {
       const value = row[name]
       if (typeof value !== 'number') return []
       const path = `${at}.${name}`
-      if (field.kind === 'reference') return checkRecord(field, value, path, facts)
+      if (field.kind === 'reference')
+        return [
+          ...checkRecord(field, value, path, facts).filter(({ code }) => code !== 'record.inactive' || !passes(row)),
+          ...checkWithin(field, value, row, path),
+        ]
       if (field.kind === 'sourceLine')
-        return checkLine(field, value, path, facts, partnerId as number | null, draft.day as Day)
+        return checkLine(field, value, path, facts, partnerOf(field) as number | null, draft.day as Day)
       if (field.kind === 'document') return checkDocument(field, value, path, facts)
       if (field.kind === 'item')
         return checkItem(field, value, path, facts, partnerId as number | null, draft.day as Day)
       return []
     })
+  const checkWithin = (field: Of<'reference'>, id: number, row: AnyRow, path: string): Refusal[] => {
+    const position = facts.positions.get(id)
+    if (field.within === undefined || !position) return []
+    const warehouseId = row[field.within] ?? draft.head[field.within] ?? null
+    if (warehouseId === null || warehouseId === position.warehouseId) return []
+    return [refusal('position.otherWarehouse', path, { position: `${position.code} ${position.name}` })]
+  }
   return [
     ...check(contract.head, draft.head, 'head'),
     ...Object.entries(contract.sections).flatMap(([name, section]) =>
@@ -36,6 +49,10 @@ export function checkReferences(contract: DocumentContract, draft: AnyDraft, fac
     ),
   ]
 }
+
+/** A line posted with a slip for goods that pass names the warehouse they pass through, which nobody can choose. */
+const passes = ({ directLineId = null, floatLineId = null }: AnyRow): boolean =>
+  directLineId !== null || floatLineId !== null
 
 type Of<K extends Field['kind']> = Extract<Field, { kind: K }>
 
@@ -45,6 +62,7 @@ function checkRecord(field: Of<'reference'>, id: number, path: string, facts: Fa
     product: facts.products,
     partner: facts.partners,
     moneyAccount: facts.moneyAccounts,
+    position: facts.positions,
     ledgerAccount: facts.accounts,
   }[field.to].get(id)
   if (!known) return [refusal('record.unknown', path, { field: field.label, kind: records[field.to].label })]

@@ -17,9 +17,10 @@ import { nextDocumentNo, noteImportedNo } from '../books/numbering.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
+import { once } from './concerns.ts'
 import { decideDraft, type Decided } from './decide-draft.ts'
 import type { Facts, PartnerFact } from './facts.ts'
-import type { Posting } from './posting.ts'
+import type { Companion, Posting } from './posting.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToPost = {
@@ -69,16 +70,22 @@ export async function postDecided(
     after: { no: no.value, day, head: posting.head, totalFen: posting.totalFen },
   })
   const companions: PostedAnswer['companions'][number][] = []
+  const warnings = [...decided.warnings]
   for (const companion of posting.companions) {
     const made = await postDocument(unit, settings, {
-      ...companion,
+      kind: companion.kind,
+      draft: draftNaming(companion, id),
       companionOfId: id,
     })
     if (!made.ok) return made
+    warnings.push(...made.value.warnings)
     companions.push({ id: made.value.id, kind: companion.kind, no: made.value.no, day, state: 'posted' })
   }
-  return success({ answer: { id, no: no.value, companions, warnings: decided.warnings }, posting })
+  return success({ answer: { id, no: no.value, companions, warnings: once(warnings) }, posting })
 }
+
+const draftNaming = ({ draft, naming }: Companion, id: number): AnyDraft =>
+  naming === null ? draft : { ...draft, head: { ...draft.head, [naming]: id } }
 
 async function numberOf(
   unit: Unit,
@@ -120,7 +127,7 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
       version: 1,
       totalFen: posting.totalFen,
       remarks: draft.remarks,
-      search: searchOf(no, partner ? [partner] : partnersOfLines(contract, draft, facts), draft),
+      search: searchOf(no, partner ? [partner] : partnersOfLines(contract, posting, facts), draft),
       companionOfId: what.companionOfId ?? null,
       noGiven: (what.importedNo ?? null) !== null,
       postedAt: unit.now,
@@ -135,9 +142,9 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
 }
 
 /** Whose lines a document has that is of nobody as a whole. */
-function partnersOfLines(contract: DocumentContract, draft: AnyDraft, facts: Facts): PartnerFact[] {
+function partnersOfLines(contract: DocumentContract, posting: Posting, facts: Facts): PartnerFact[] {
   const ids = Object.entries(contract.sections).flatMap(([name, { partner }]) =>
-    partner === undefined ? [] : (draft.sections[name] ?? []).map((row) => Number(row[partner])),
+    partner === undefined ? [] : (posting.sections[name] ?? []).map((row) => Number(row[partner])),
   )
   return [...new Set(ids)].flatMap((id) => facts.partners.get(id) ?? [])
 }

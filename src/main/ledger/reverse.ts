@@ -11,6 +11,7 @@ import {
   sumFen,
   type Day,
   type Fen,
+  type Milli,
   type Result,
 } from '../../shared/kernel/index.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
@@ -24,6 +25,7 @@ import {
   type State,
 } from '../../shared/contract/index.ts'
 import { writeAudit } from '../books/audit.ts'
+import { passingIds } from '../books/passing-warehouses.ts'
 import { isClosed, type Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
@@ -31,6 +33,7 @@ import { account } from './accounts.ts'
 import { lineMeasures } from './balances.ts'
 import type { Facts, LineBalance } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
+import type { PositionMove } from './position-copy.ts'
 import { qualityWithout, type QualityMove } from './lot-quality.ts'
 import {
   startPosting,
@@ -40,6 +43,7 @@ import {
   type Settlement,
   type StockMove,
 } from './posting.ts'
+import { placingsOf } from './reverse-positions.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToReverse = { readonly id: number; readonly day: Day; readonly reason: string }
@@ -53,7 +57,45 @@ type Original = {
   readonly partnerName: string | null
 }
 
+/**
+ * A document by itself; one that is a whole with what was posted with it, together with that, the last of it first.
+ * `all` takes back what was posted with any document.
+ */
 export async function reverseDocument(
+  unit: Unit,
+  settings: Settings,
+  what: ToReverse,
+  companions: 'ofWhole' | 'all' = 'ofWhole',
+): Promise<Result<undefined, readonly Refusal[]>> {
+  const kin = await unit.sql.get<Kin>(
+    `select d.kind, d.no, w.kind as whole_kind, w.no as whole_no from document d
+    left join document w on w.id = d.companion_of_id where d.id = ?`,
+    [what.id],
+  )
+  if (kin?.wholeKind && contractOf(kin.wholeKind).isWhole)
+    return failure([refusal('reversal.partOf', '', { no: kin.no, whole: wordsOf(kin.wholeKind, kin.wholeNo ?? '') })])
+  const taken =
+    companions === 'all' || (kin && contractOf(kin.kind).isWhole)
+      ? await unit.sql.all<{ id: number }>(
+          `select id from document where companion_of_id = ? and state <> 'reversed' order by id desc`,
+          [what.id],
+        )
+      : []
+  for (const { id } of taken) {
+    const reversed = await reverseOne(unit, settings, { ...what, id })
+    if (!reversed.ok) return reversed
+  }
+  return reverseOne(unit, settings, what)
+}
+
+type Kin = {
+  readonly kind: DocumentKind
+  readonly no: string
+  readonly wholeKind: DocumentKind | null
+  readonly wholeNo: string | null
+}
+
+async function reverseOne(
   unit: Unit,
   settings: Settings,
   what: ToReverse,
@@ -81,7 +123,8 @@ export async function reverseDocument(
 
   const written = await readWritten(sql, what.id)
   const facts = await factsFor(unit, settings, written, what.day)
-  const decision = decideReversal(written, facts, `红冲 ${contractOf(original.kind).label.zh} ${original.no}`)
+  const passing = await passingIds(sql)
+  const decision = decideReversal(written, facts, passing, `红冲 ${contractOf(original.kind).label.zh} ${original.no}`)
   refusals.push(...decision.refusals)
   if (refusals.length > 0) return failure(refusals)
 
@@ -129,8 +172,13 @@ async function standingOn(sql: Sql, original: Original): Promise<Refusal[]> {
   )
   if (above.length === 0) return []
   const names = (language: 'zh' | 'en') =>
-    above.map((one) => `${contractOf(one.kind).label[language]} ${one.no}`).join(language === 'zh' ? '、' : ', ')
+    above.map((one) => wordsOf(one.kind, one.no)[language]).join(language === 'zh' ? '、' : ', ')
   return [refusal('reversal.standsOn', '', { no: original.no, documents: { zh: names('zh'), en: names('en') } })]
+}
+
+const wordsOf = (kind: DocumentKind, no: string) => {
+  const { zh, en } = contractOf(kind).label
+  return { zh: `${zh} ${no}`, en: `${en} ${no}` }
 }
 
 /** Opening items carry no document of their own: what settles them names the opening, and is found there. */
@@ -150,6 +198,7 @@ async function usedItems(sql: Sql, original: Original): Promise<Refusal[]> {
 
 type Written = {
   readonly stock: readonly StockMove[]
+  readonly positions: readonly PositionMove[]
   readonly journal: readonly JournalEntry[]
   readonly opened: readonly Settlement[]
   readonly settlements: readonly Settlement[]
@@ -162,6 +211,11 @@ async function readWritten(sql: Sql, id: number): Promise<Written> {
   return {
     stock: await sql.all<StockMove>(
       'select line_id, warehouse_id, product_id, lot_id, qty_milli, value_fen from stock_move where document_id = ? and reversal = 0 order by id',
+      [id],
+    ),
+    positions: await sql.all<PositionMove>(
+      `select m.line_id, m.position_id, p.code as position_code, m.warehouse_id, m.product_id, m.lot_id, m.qty_milli
+      from position_move m join position p on p.id = m.position_id where m.document_id = ? and m.reversal = 0 order by m.id`,
       [id],
     ),
     journal: await sql.all<JournalEntry>(
@@ -189,14 +243,15 @@ async function readWritten(sql: Sql, id: number): Promise<Written> {
 
 /** Stock and cost of what the document moved: loaded as if for a draft that names its products. */
 async function factsFor(unit: Unit, settings: Settings, written: Written, day: Day): Promise<Facts> {
-  const products = [...new Set(written.stock.map((move) => move.productId))]
-  const lots = [...new Set(written.stock.flatMap((move) => move.lotId ?? []))]
+  const moves = [...written.stock, ...written.positions]
+  const products = [...new Set(moves.map((move) => move.productId))]
+  const lots = [...new Set(moves.flatMap((move) => move.lotId ?? []))]
   const nos = await Promise.all(
     lots.map((id) =>
       unit.sql.get<{ productId: number; no: string }>('select product_id, no from lot where id = ?', [id]),
     ),
   )
-  const warehouses = [...new Set(written.stock.flatMap((move) => move.warehouseId ?? []))]
+  const warehouses = [...new Set(moves.flatMap((move) => move.warehouseId ?? []))]
   const draft: AnyDraft = {
     day,
     remarks: null,
@@ -217,24 +272,36 @@ async function factsFor(unit: Unit, settings: Settings, written: Written, day: D
 }
 
 /** Pure: the opposite of what was written, as far as the stock bears it. */
-function decideReversal(written: Written, facts: Facts, text: string): { refusals: Refusal[]; posting: Posting } {
+function decideReversal(
+  written: Written,
+  facts: Facts,
+  passing: ReadonlySet<number>,
+  text: string,
+): { refusals: Refusal[]; posting: Posting } {
   const noIds = { next: () => 0 }
   const posting = startPosting(facts, noIds, text)
   for (const entry of written.journal) {
     posting.debit(entry.account, -entry.debitFen as Fen, entry.partnerId, entry.text)
     posting.credit(entry.account, -entry.creditFen as Fen, entry.partnerId, entry.text)
   }
+  const placings = placingsOf(written, facts, posting)
+  placings.takeBack()
   // What went out comes back first: undoing a transfer leaves one warehouse as the other is filled again.
   for (const move of written.stock.toSorted((a, b) => a.qtyMilli - b.qtyMilli)) {
     const lot = facts.lots.find((one) => one.id === move.lotId)
     const product = facts.products.get(move.productId)
     if (move.qtyMilli > 0 && lot && product && move.warehouseId !== null)
       posting.canTake('', product, move.warehouseId, lot, move.qtyMilli)
+    if (move.warehouseId !== null && move.lotId !== null && passing.has(move.warehouseId)) {
+      posting.pass(move.lineId, move.productId, move.warehouseId, move.lotId, -move.qtyMilli as Milli)
+      continue
+    }
     const excess = posting.undoMove(move)
     const words = `${product?.name ?? ''} 库存价值不足部分入成本 ${formatMilli(move.qtyMilli)}`
     posting.debit(account.stock, -excess as Fen, null, words)
     posting.debit(account.costOfSales, excess, null, words)
   }
+  placings.putBack()
   for (const item of written.opened) posting.settleAgain(item)
   for (const one of written.settlements) posting.settleAgain({ ...one, amountFen: -one.amountFen as Fen })
   for (const line of written.lines)

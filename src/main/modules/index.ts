@@ -15,6 +15,10 @@ import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { delivery } from './sales/delivery.ts'
+import { pickList } from './sales/pick-list.ts'
+import { directShipment } from './sales/direct-shipment.ts'
+import { floatIssue } from './sales/float-issue.ts'
+import { floatSettlement } from './sales/float-settlement.ts'
 import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
@@ -27,9 +31,12 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { loadingSlip } from './warehouse/loading-slip.ts'
+import { placement } from './warehouse/placement.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
+import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { transfer } from './warehouse/transfer.ts'
 
 export const modules = {
@@ -46,11 +53,18 @@ export const modules = {
   priceList,
   salesContract,
   delivery,
+  pickList,
+  directShipment,
+  floatIssue,
+  floatSettlement,
   salesInvoice,
   salesReturn,
   serviceTicket,
+  loadingSlip,
   transfer,
+  placement,
   stockCheck,
+  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,

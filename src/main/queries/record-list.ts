@@ -43,9 +43,10 @@ function sourceOf(contract: RecordContract): { readonly columns: ListColumns; re
   return { columns, joins }
 }
 
-function whereOf(columns: ListColumns, { filter, includeInactive }: Asked): Where {
+function whereOf(columns: ListColumns, { kind, filter, includeInactive }: Asked): Where {
   if (filter.view !== undefined) refuseQuery(`records have no view “${filter.view}”`)
   const where = startWhere()
+  if (kind === 'warehouse') andWhere(where, 't.passage is null')
   if (includeInactive !== true) andWhere(where, 't.active = 1')
   andSearch(where, 't.search', filter.search ?? '')
   andColumns(where, columns, filter.columns ?? {})

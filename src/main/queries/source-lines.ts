@@ -17,6 +17,7 @@ const linesMost = 500
 export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list']['input']): Promise<SourceLine[]> {
   const contract = documentContract(input.kind)
   const field = fieldOf(contract, input.field)
+  const asked = field.partner === null ? null : input.partnerId
   const source = contractOf(field.of as DocumentKind)
   const { fields, posted, partner } = source.sections.lines ?? refuseQuery(`${source.kind} has no lines`)
   const partnerId = partner === undefined ? 'd.partner_id' : `l.${snake(partner)}`
@@ -28,10 +29,10 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
       : 'b.qty_milli - b.fulfilled_milli - b.invoiced_milli - b.returned_milli'
   const where = startWhere()
   // The lines' table names the kind; with the partner known, the index on kind and day would only mislead.
-  if (input.partnerId === null) andWhere(where, 'd.kind = ?', source.kind)
+  if (asked === null) andWhere(where, 'd.kind = ?', source.kind)
   andWhere(where, 'd.state = ?', source.firstState)
   andWhere(where, `c.line_id is null and ${left} > 0`)
-  if (input.partnerId !== null) andWhere(where, `${partnerId} = ?`, checkId(input.partnerId, 'partnerId'))
+  if (asked !== null) andWhere(where, `${partnerId} = ?`, checkId(asked, 'partnerId'))
   const { words, lineNo } = searched(checkText(input.text ?? '', 'text'))
   for (const word of words)
     andWhere(
@@ -44,7 +45,7 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
   return sql.all<SourceLine>(
     `select l.id as line_id, l.document_id, d.no, l.line_no, d.day, ${partnerId} as partner_id, l.product_id,
       p.code || ' ' || l.product_name as product_text, ${has('lot') ? 'l.lot' : 'null as lot'},
-      ${has('warehouseId') ? 'l.warehouse_id' : 'null as warehouse_id'}, l.price_e4, l.priced_per, l.unit, l.qty_milli,
+      ${has('warehouseId') ? 'l.warehouse_id' : 'null as warehouse_id'}, ${has('priceE4') ? 'l.price_e4' : 'null as price_e4'}, l.priced_per, l.unit, l.qty_milli,
       ${left} as left_milli
     from document d join ${snake(source.kind)}_lines l on l.document_id = d.id and l.version = d.version
     join product p on p.id = l.product_id

@@ -11,6 +11,7 @@ import { accountLedger } from './account-ledger.ts'
 import { afterSales } from './after-sales.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
+import { goodsAtShops } from './goods-at-shops.ts'
 import { lotTrace } from './lot-trace.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { lowStock } from './low-stock.ts'
@@ -31,6 +32,7 @@ import { stockMoves } from './stock-moves.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
 import { stock } from './stock.ts'
+import { toLoad } from './to-load.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -42,6 +44,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
   'after-sales': afterSales,
+  'goods-at-shops': goodsAtShops,
   stock,
   'stock-value': stockValue,
   'stock-ageing': stockAgeing,
@@ -52,6 +55,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'to-load': toLoad,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,

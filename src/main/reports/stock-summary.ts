@@ -1,5 +1,5 @@
 // 收发存: opening, in, out and closing of every product over a period, quantity and value. Transfers between our own
-// warehouses are neither in nor out. In and out agree with the debits and credits of 1405.
+// warehouses are neither in nor out, nor are goods that only pass (direct shipments). In and out agree with the debits and credits of 1405.
 
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import type { stockSummary as contract } from '../../shared/reports/stock-moves.ts'
@@ -37,7 +37,8 @@ async function movedByProduct(sql: Sql, from: string, to: string): Promise<Map<n
     `select m.product_id, d.kind, m.reversal, case when m.qty_milli > 0 or (m.qty_milli = 0 and m.value_fen > 0) then 1 else 0 end as increases,
       sum(m.qty_milli) as qty_milli, sum(m.value_fen) as value_fen
     from stock_move m join document d on d.id = m.document_id
-    where m.day >= ? and m.day <= ? and d.kind <> 'transfer'
+    left join warehouse w on w.id = m.warehouse_id
+    where m.day >= ? and m.day <= ? and d.kind <> 'transfer' and w.passage is null
     group by m.product_id, d.kind, m.reversal, increases`,
     [from, to],
   )

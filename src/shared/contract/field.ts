@@ -10,6 +10,7 @@ export const recordKinds = [
   'product',
   'partner',
   'warehouse',
+  'position',
   'storageRule',
   'clauseTemplate',
   'moneyAccount',
@@ -34,6 +35,8 @@ type Common = {
   /** Not shown where people type; set by the program. */
   readonly hidden?: boolean
   readonly help?: Label
+  /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
+  readonly aside?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number
   /** Of the head: typed and shown beside the rows of this section, where it belongs. */
@@ -51,6 +54,8 @@ export type ReferenceField = Common & {
   readonly kind: 'reference'
   readonly to: RecordKind
   readonly role?: PartnerRole
+  /** The field beside it, or in the head, that says which warehouse a position must be of. */
+  readonly within?: string
 }
 /** The number of a lot of the row's product. */
 export type LotField = Common & { readonly kind: 'lot' }
@@ -58,8 +63,12 @@ export type LotField = Common & { readonly kind: 'lot' }
 export type SourceLineField = Common & {
   readonly kind: 'sourceLine'
   readonly of: string
-  /** Any line may be named, whatever was taken from it: it is spoken of, not used up. */
+  /** Any line may be named, whatever was taken from it. */
   readonly whole?: true
+  /** Nothing is taken from it, so a new version of the document may name another. */
+  readonly onlyNamed?: true
+  /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */
+  readonly partner?: string | null
 }
 /** Another document, by its id. */
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }

@@ -4,9 +4,12 @@
 import { agreements } from './refusals/agreements.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
+import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
+import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
+import { positions } from './refusals/positions.ts'
 import { quality } from './refusals/quality.ts'
 import { receiving } from './refusals/receiving.ts'
 import { workbook } from './refusals/workbook.ts'
@@ -14,7 +17,10 @@ import { workbook } from './refusals/workbook.ts'
 export const refusalTexts = {
   ...entering,
   ...goods,
+  ...positions,
+  ...elsewhere,
   ...agreements,
+  ...loading,
   ...money,
   ...attachments,
   ...books,

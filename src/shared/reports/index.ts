@@ -7,6 +7,7 @@ import { afterSales } from './after-sales.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
+import { goodsAtShops } from './goods-at-shops.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
@@ -19,6 +20,7 @@ import { statement } from './statement.ts'
 import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
 import { stock, stockValue } from './stock.ts'
+import { toLoad } from './to-load.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -30,6 +32,7 @@ const reports = {
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
   'after-sales': afterSales,
+  'goods-at-shops': goodsAtShops,
   stock,
   'stock-value': stockValue,
   'stock-ageing': stockAgeing,
@@ -40,6 +43,7 @@ const reports = {
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'to-load': toLoad,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,

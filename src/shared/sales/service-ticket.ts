@@ -50,7 +50,11 @@ export const serviceTicket = defineDocument({
       label: label('涉及的货', 'Goods'),
       atLeastOne: false,
       fields: {
-        deliveryLineId: f.sourceLine(label('出库单行', 'Delivery line'), 'delivery', { width: 20, whole: true }),
+        deliveryLineId: f.sourceLine(label('出库单行', 'Delivery line'), 'delivery', {
+          width: 20,
+          onlyNamed: true,
+          whole: true,
+        }),
         productId,
         lot: f.lot(label('批号', 'Lot'), { width: 16 }),
         affectedMilli: f.quantity(label('涉及数量', 'Affected'), { positive: true, width: 12 }),

@@ -2,6 +2,7 @@
 // without its example.
 
 import type { DocumentKind } from '../../../src/shared/catalog.ts'
+import { record } from '../../books.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
@@ -12,7 +13,10 @@ export async function scene(t: Trade) {
   const sold = await t.sell({ day: '2025-03-03', qty: 200, price: 1860 })
   const advance = await t.post('moneyReceipt', '2025-03-04', money(t, { customerId: t.customer }))
   const prepaid = await t.post('payment', '2025-03-04', money(t, { partnerId: t.supplier }))
-  return { bought, invoice, sold, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
+  const more = { productId: t.p2, warehouseId: t.west, lot: 'F1' }
+  await t.buy({ day: '2025-03-04', qty: 60, price: 1000, ...more })
+  const float = await t.leaveAtShop({ day: '2025-03-05', qty: 50, ...more })
+  return { bought, invoice, sold, float, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
 }
 export type Scene = Awaited<ReturnType<typeof scene>>
 
@@ -28,6 +32,10 @@ const yearFree = async (t: Trade): Promise<string> => {
     sql.get<{ count: number }>(`select count(*) as count from document where kind in ('salesPlan', 'purchasePlan')`),
   )
   return String(2026 + (plans?.count ?? 0))
+}
+const positionCount = async (t: Trade): Promise<number> => {
+  const positions = await t.book.read((sql) => sql.get<{ count: number }>('select count(*) as count from position'))
+  return positions?.count ?? 0
 }
 const planned = (t: Trade, year: string) =>
   t.post(
@@ -125,6 +133,17 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       },
     ),
   delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),
+  pickList: (t) => t.picked({ day, qty: 33, price: 1860 }),
+  loadingSlip: async (t) => {
+    const { line } = await t.picked({ day, qty: 33, price: 1860 })
+    return t.loaded(line, { day, qty: 20 })
+  },
+  directShipment: async (t) => {
+    const { line } = await t.contract({ day, qty: 40, price: 1700 })
+    return t.shipDirect({ contractLine: line, day, qty: 33, price: 1790, lot: 'Z1' })
+  },
+  floatIssue: (t) => t.leaveAtShop({ day, qty: 50, lot: 'L1' }),
+  floatSettlement: (t, { float }) => t.settleFloat({ line: float.line, day, sold: 30, back: 20, price: 1860 }),
   salesInvoice: (t, { sold }) =>
     t.post(
       'salesInvoice',
@@ -159,6 +178,23 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ fromWarehouseId: t.east, toWarehouseId: t.west, productId: t.p1, lot: 'L1', qtyMilli: bags(50) }],
       },
     ),
+  placement: async (t) => {
+    const toPositionId = await record(t.book, 'position', {
+      code: `A${(await positionCount(t)) + 1}`,
+      name: '东一垛',
+      warehouseId: t.east,
+      x: 10 * (await positionCount(t)),
+      y: 0,
+      width: 4,
+      height: 3,
+    })
+    return t.post(
+      'placement',
+      day,
+      { warehouseId: t.east },
+      { lines: [{ productId: t.p1, lot: 'L1', toPositionId, qtyMilli: bags(100) }] },
+    )
+  },
   stockCheck: (t) =>
     t.post(
       'stockCheck',
@@ -176,6 +212,20 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
           },
         ],
       },
+    ),
+  weighbridgeSlip: (t, { bought }) =>
+    t.post(
+      'weighbridgeSlip',
+      day,
+      {
+        direction: 'in',
+        partnerId: t.supplier,
+        receiptId: bought.id,
+        plate: '鲁A12345',
+        grossKg: 45_210,
+        tareKg: 15_240,
+      },
+      { lines: [{ productId: t.p1, qtyMilli: bags(600) }] },
     ),
   qualityCheck: (t) => {
     const found = { caking: 'bad', result: 'fail', lotQuality: 'frozen' }

@@ -6,13 +6,17 @@ import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
+import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
+import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { positionSuite } from './positions.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
@@ -26,6 +30,7 @@ import { salesReturnSuite } from './sales-returns.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
 import { storageSuite } from './storage.ts'
+import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
 const suites: readonly ((open: Open) => void)[] = [
@@ -36,10 +41,14 @@ const suites: readonly ((open: Open) => void)[] = [
   clauseSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
+  weighingSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,
+  directShipmentSuite,
+  floatSuite,
   quotationSuite,
+  loadingSuite,
   salesReturnSuite,
   serviceTicketSuite,
   paymentSuite,
@@ -47,6 +56,7 @@ const suites: readonly ((open: Open) => void)[] = [
   expenseSuite,
   warehouseSuite,
   storageSuite,
+  positionSuite,
   qualitySuite,
   stockAgeSuite,
   openingSuite,

@@ -78,6 +78,48 @@ export function tradeIn(book: TestBook, of: Distributor) {
         { lines: [{ receiptLineId, qtyMilli: bags(what.qty), priceE4: price(what.price) }] },
       ),
 
+    /** The factory ships part of a contract line straight to the customer. */
+    async shipDirect(what: Omit<Goods, 'warehouseId'> & { readonly contractLine: number; readonly more?: AnyRow }) {
+      const head = { customerId: of.customer, supplierId: of.supplier }
+      const line = {
+        purchaseLineId: what.contractLine,
+        productId: what.productId ?? of.p1,
+        lot: what.lot ?? 'L1',
+        qtyMilli: bags(what.qty),
+        priceE4: price(what.price),
+        ...what.more,
+      }
+      const { id, no, companions } = await trade.post('directShipment', what.day, head, { lines: [line] })
+      const [receipt, delivery] = companions.map((one) => one.id) as [number, number]
+      return { id, no, receipt, delivery }
+    },
+
+    /** Goods left with the customer, still ours. */
+    async leaveAtShop(what: Omit<Goods, 'price'>) {
+      const line = {
+        warehouseId: what.warehouseId ?? of.east,
+        productId: what.productId ?? of.p1,
+        lot: what.lot ?? null,
+        qtyMilli: bags(what.qty),
+        priceE4: price(1860),
+      }
+      const { id, no } = await trade.post('floatIssue', what.day, { customerId: of.customer }, { lines: [line] })
+      return { id, no, line: (await trade.firstLine('float_issue', id)).id }
+    },
+    /** Part of it sold, part of it back in the eastern warehouse. */
+    async settleFloat(what: { line: number; day: string; sold: number; back: number; price?: number }) {
+      const line = {
+        issueLineId: what.line,
+        soldMilli: what.sold === 0 ? null : bags(what.sold),
+        backMilli: what.back === 0 ? null : bags(what.back),
+        priceE4: what.price === undefined ? null : price(what.price),
+        warehouseId: of.east,
+      }
+      const head = { customerId: of.customer }
+      const { id, no, companions } = await trade.post('floatSettlement', what.day, head, { lines: [line] })
+      return { id, no, delivery: companions[0]?.id ?? 0 }
+    },
+
     /** A delivery of one line; without a lot the oldest go first. */
     async sell(what: Goods & { readonly customerId?: number; readonly head?: AnyRow; readonly more?: AnyRow }) {
       const head = { customerId: what.customerId ?? of.customer, ...what.head }
@@ -93,6 +135,28 @@ export function tradeIn(book: TestBook, of: Distributor) {
       priceE4: price(what.price),
       ...what.more,
     }),
+
+    /** A pick list of one line, out of the east warehouse unless told. */
+    async picked(what: Goods & { readonly customerId?: number; readonly head?: AnyRow; readonly more?: AnyRow }) {
+      const head = { customerId: what.customerId ?? of.customer, mode: 'brought', plate: '豫A12345', ...what.head }
+      const { lot: _lot, ...line } = trade.deliveryLine(what)
+      const { id, no } = await trade.post('pickList', what.day, head, { lines: [line] })
+      return { id, no, line: (await trade.firstLine('pick_list', id)).id }
+    },
+
+    /** A loading slip of one pick list line. */
+    async loaded(pickLineId: number, what: Omit<Goods, 'price'> & { readonly head?: AnyRow }) {
+      const head = { plate: '豫A12345', driver: '王师傅', carrierId: of.carrier, ...what.head }
+      const line = {
+        pickLineId,
+        productId: what.productId ?? of.p1,
+        warehouseId: what.warehouseId ?? of.east,
+        lot: what.lot ?? 'L1',
+        qtyMilli: bags(what.qty),
+      }
+      const { id, no } = await trade.post('loadingSlip', what.day, head, { lines: [line] })
+      return { id, no, line: (await trade.firstLine('loading_slip', id)).id }
+    },
 
     reverse: async (id: number, day: string, reason = '录错') =>
       value(await book.command('document.reverse', { id, day, reason })),
@@ -142,6 +206,18 @@ export function tradeIn(book: TestBook, of: Distributor) {
         ),
       )
       return Object.fromEntries(rows.map((row) => [`${row.warehouse} ${row.product} ${row.lot}`, formatMilli(row.qty)]))
+    },
+
+    /** What lies on positions: `东A1 P1 L1` → `400`. */
+    async placed(): Promise<Record<string, string>> {
+      const rows = await book.read((sql) =>
+        sql.all<{ position: string; product: string; lot: string; qty: Milli }>(
+          `select o.code as position, p.code as product, l.no as lot, b.qty_milli as qty from position_balance b
+          join position o on o.id = b.position_id join product p on p.id = b.product_id join lot l on l.id = b.lot_id
+          where b.qty_milli <> 0 order by o.code, p.code, l.no`,
+        ),
+      )
+      return Object.fromEntries(rows.map((row) => [`${row.position} ${row.product} ${row.lot}`, formatMilli(row.qty)]))
     },
 
     /** Quantity and value of a product over all warehouses: `400 / 31192.66`. */

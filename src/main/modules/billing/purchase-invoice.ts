@@ -75,7 +75,9 @@ export const purchaseInvoice = documentKind({
       posting.debit(account.inputVat, amounts.taxFen)
 
       const varianceFen = (amounts.netFen - estimateFen) as Fen
-      const inStock = Math.min(posting.stockCopy.costOf(product.id).qtyMilli, row.qtyMilli)
+      // What the factory shipped to the customer was never in stock: all of the difference is cost of sales.
+      const lies = line.row.directLineId === null ? posting.stockCopy.costOf(product.id).qtyMilli : 0
+      const inStock = Math.min(lies, row.qtyMilli)
       const wanted = mulDiv([varianceFen, inStock], row.qtyMilli) as Fen
       const borne = (wanted - posting.revalue(id, product.id, wanted)) as Fen
       const text = `发票价差 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`

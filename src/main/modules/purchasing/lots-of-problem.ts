@@ -8,6 +8,7 @@ import type { Made } from '../../ledger/document-kind.ts'
 import type { LineFact } from '../../ledger/facts.ts'
 import { loadLines } from '../../ledger/load-lines.ts'
 import { leftInPool } from '../../ledger/source-part.ts'
+import { daysToAnswer } from './claim-of-receipt.ts'
 
 type ProblemLine = {
   readonly supplierId: number | null
@@ -18,9 +19,6 @@ type ProblemLine = {
   readonly affectedMilli: Milli | null
 }
 type Traced = { readonly line: ProblemLine; readonly received: readonly LineFact[] }
-
-/** What suppliers are usually given to answer. */
-export const daysToAnswer = 7
 
 export async function claimOfProblem(sql: Sql, problemId: number, today: Day): Promise<Made> {
   const traced = await tracedLots(sql, problemId)

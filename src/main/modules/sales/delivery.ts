@@ -2,27 +2,22 @@
 // average cost. A line without a lot takes lots oldest first; each lot becomes a posted line of the same slip line,
 // and the parts add up to the line. Money taken on the slip is a receipt of money posted in the same unit.
 
-import {
-  addDays,
-  formatMilli,
-  shareOut,
-  sumFen,
-  sumMilli,
-  type Fen,
-  type Milli,
-  type PricedPer,
-} from '../../../shared/kernel/index.ts'
+import { addDays, formatMilli, shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
 import { delivery as contract } from '../../../shared/sales/delivery.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
+import { sellPassing } from '../../ledger/passing-goods.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
-import type { LotFact, ProductFact } from '../../ledger/facts.ts'
-import { makeFromLines } from '../../ledger/make-draft.ts'
+import type { ProductFact } from '../../ledger/facts.ts'
+import { takeLoaded } from '../../ledger/loaded-line.ts'
+import { pickLots } from '../../ledger/pick-lots.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { amountsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+import { makeDelivery } from './delivery-made-from.ts'
 
 type Document = Deciding<typeof contract>
 type Row = Document['sections']['lines'][number]
@@ -71,7 +66,10 @@ export const delivery = documentKind({
       return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
     })
     const posting = startPosting(facts, ids, `销售 ${customer?.name ?? ''} ${goodsText(goods)}`)
-    for (const { row, product } of goods) takeUpQuoted(posting, row, product, document.day)
+    for (const { row, product } of goods) {
+      takeUpQuoted(posting, row, product, document.day)
+      takeLoaded(posting, row, product)
+    }
     const rows = goods.flatMap(({ row, product }) => deliverRow(posting, row, product))
     const totals = {
       grossFen: sumFen(rows.map((row) => row.grossFen)),
@@ -82,39 +80,35 @@ export const delivery = documentKind({
     posting.debit(account.receivable, totals.grossFen, customerId)
     posting.credit(account.sales, totals.netFen)
     posting.credit(account.outputVatToCome, totals.taxFen, customerId)
-    posting.debit(account.costOfSales, totals.costFen)
-    posting.credit(account.stock, totals.costFen)
+    const issuedFen = sumFen(rows.filter((row) => !row.passes).map((row) => row.costFen))
+    posting.debit(account.costOfSales, issuedFen)
+    posting.credit(account.stock, issuedFen)
     const dueDay = document.head.dueDay ?? addDays(document.day, customer?.termDays ?? 0)
     const itemId = posting.open('receivable', customerId, totals.grossFen, { dueDay })
     takeMoney(posting, document, itemId, totals.grossFen)
     return posting.done({ ...document.head, dueDay }, { lines: rows }, totals.grossFen)
   },
 
-  make: (sql, sourceId, lineIds, today, kind) =>
-    makeFromLines(
-      sql,
-      { kind, sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
-      (line, qtyMilli) => ({
-        [kind === 'quotation' ? 'quotationLineId' : 'contractLineId']: line.id,
-        productId: line.row.productId ?? null,
-        qtyMilli,
-        priceE4: line.row.priceE4 ?? null,
-        pricedPer: line.row.pricedPer ?? null,
-      }),
-    ),
+  make: makeDelivery,
 })
 
-type PostedRow = ReturnType<typeof stored> & { grossFen: Fen; netFen: Fen; taxFen: Fen; costFen: Fen }
+type PostedRow = AnyRow & {
+  passes: boolean
+  grossFen: Fen
+  netFen: Fen
+  taxFen: Fen
+  costFen: Fen
+}
 
 /** One typed line: its contract, its lots, its amounts shared out over them. */
 function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): PostedRow[] {
   const line = row.contractLineId === null ? undefined : posting.facts.lines.get(row.contractLineId)
-  if (line) fulfil(posting, row.at, line, product, row.qtyMilli)
+  const passing = posting.facts.lines.get(row.directLineId ?? row.floatLineId ?? 0)
+  if (passing) posting.standOn(passing.documentId)
+  else if (line) fulfil(posting, row.at, line, product, row.qtyMilli)
   const snapshot = snapshotOf(product, row.pricedPer ?? ((line?.row.pricedPer ?? null) as PricedPer | null))
   const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
-  const picks = row.lot === null ? pickOldest(posting, row, product) : pickNamed(posting, row, product, row.lot)
-  const path = `${row.at}.${row.lot === null ? 'qtyMilli' : 'lot'}`
-  if (!picks.every((pick) => posting.canIssue(path, product, row.warehouseId, pick.lot, pick.qtyMilli))) return []
+  const picks = pickLots(posting, row, product)
   const weights = picks.map((pick) => pick.qtyMilli)
   const gross = shareOut(amounts.grossFen, weights)
   const tax = shareOut(amounts.taxFen, weights)
@@ -122,7 +116,8 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
     const id = posting.ids.next()
     const grossFen = gross[index] as Fen
     const taxFen = tax[index] as Fen
-    const costFen = posting.issue(id, product.id, row.warehouseId, pick.lot.id, pick.qtyMilli)
+    const goods = [id, product.id, row.warehouseId, pick.lot.id] as const
+    const costFen = passing ? sellPassing(posting, goods, passing) : posting.issue(...goods, pick.qtyMilli)
     posting.moveLine({
       lineId: id,
       ownerId: null,
@@ -140,42 +135,13 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
         slipLine: Number(row.at.split('.')[1]) + 1,
         ...snapshot,
       }),
+      passes: passing !== undefined,
       grossFen,
       taxFen,
       netFen: (grossFen - taxFen) as Fen,
       costFen,
     }
   })
-}
-
-type Pick = { readonly lot: LotFact; readonly qtyMilli: Milli }
-
-function pickNamed(posting: PostingBuilder, row: Row, product: ProductFact, no: string): Pick[] {
-  const lot = posting.lot(product.id, no)
-  if (lot) return [{ lot, qtyMilli: row.qtyMilli }]
-  posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: no })
-  return []
-}
-
-function pickOldest(posting: PostingBuilder, row: Row, product: ProductFact): Pick[] {
-  const lots = posting.stockCopy.lotsIn(product.id, row.warehouseId).filter((one) => one.qtyMilli > 0)
-  const picks: Pick[] = []
-  let wanted: number = row.qtyMilli
-  for (const { lot, qtyMilli } of lots) {
-    if (wanted === 0) break
-    const taken = Math.min(wanted, qtyMilli)
-    picks.push({ lot, qtyMilli: taken as Milli })
-    wanted -= taken
-  }
-  if (wanted === 0) return picks
-  posting.refuse('stock.shortProduct', `${row.at}.qtyMilli`, {
-    product: product.code,
-    warehouse: posting.facts.named.warehouse.get(row.warehouseId)?.name ?? '',
-    left: formatMilli(sumMilli(lots.map((one) => one.qtyMilli))),
-    asked: formatMilli(row.qtyMilli),
-    unit: product.unit,
-  })
-  return []
 }
 
 function takeMoney(posting: PostingBuilder, document: Document, itemId: number, grossFen: Fen): void {

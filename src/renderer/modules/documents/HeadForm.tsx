@@ -10,7 +10,7 @@ import type { Move, Picked } from '../../ui/fields/input-props.ts'
 import { formatValue } from '../../ui/format.ts'
 import { wordsOf } from './draft-words.ts'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
-import { withHead } from './typing.ts'
+import { partnerField, withHead } from './typing.ts'
 import type { Draft } from './use-draft.ts'
 
 /** By name, or `first` and `last`. */
@@ -80,7 +80,7 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
           problem={problem}
           placeholder={field.help && t(field.help)}
           autoFocus={autoFocus && name === firstEmpty}
-          context={{ kind: draft.kind, name, partnerId: partnerOf(draft) }}
+          context={{ kind: draft.kind, name, partnerId: partnerOf(draft, field) }}
           onChange={(value, picked) => set(name, value, picked)}
           onMove={(move) => go(index, move)}
         />
@@ -129,8 +129,9 @@ export function HeadCell({ name, field, problem, children }: CellProps) {
 const shapeOf = (name: string, field: Field): string =>
   name === 'remarks' ? 'remarks' : field.kind === 'text' && field.maxLength > 200 ? 'long' : field.kind
 
-export const partnerOf = (draft: Pick<Draft, 'contract' | 'typing'>): number | null => {
-  const id = draft.contract.partner === null ? null : draft.typing.draft.head[draft.contract.partner]
+export const partnerOf = ({ contract, typing }: Pick<Draft, 'contract' | 'typing'>, field?: Field): number | null => {
+  const name = partnerField(contract, field)
+  const id = name === null ? null : typing.draft.head[name]
   return typeof id === 'number' ? id : null
 }
 

@@ -90,7 +90,7 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
           draft={draft}
           section={section}
           field={source}
-          partnerId={partnerId}
+          partnerId={partnerOf(draft, source[1])}
           onClose={() => setChoosing(false)}
           onAdded={(row) => setTimeout(() => grid.current?.go(row))}
         />

@@ -10,6 +10,7 @@ import { label, type SourceLineField, type Value } from '../../../shared/contrac
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { lineText } from '../../ui/fields/SourceLinePicker.tsx'
+import { quantityField } from './fill-in.ts'
 import { SourceLineRow } from './SourceLineRow.tsx'
 import { rowsOf, withCell } from './typing.ts'
 import type { Draft } from './use-draft.ts'
@@ -38,8 +39,9 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
   )
   const used = new Set(rowsOf(draft.typing, section).map((row) => row[name]))
   const lines = (asked.data ?? []).filter((line) => !used.has(line.lineId))
-  // One document has one partner: the first chosen line says which.
-  const partner = partnerId ?? [...taken.values()][0]?.line.partnerId ?? null
+  // A document of one partner: the first chosen line says which. A truck carries goods of several.
+  const ofOne = draft.contract.partner !== null
+  const partner = partnerId ?? (ofOne ? ([...taken.values()][0]?.line.partnerId ?? null) : null)
   const fits = (line: SourceLine) => partner === null || line.partnerId === partner
 
   const take = (line: SourceLine, qty: Value | undefined) => {
@@ -50,9 +52,9 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
   }
   const toggle = (line: SourceLine) => fits(line) && take(line, taken.has(line.lineId) ? undefined : line.leftMilli)
   const takeAll = () => {
-    const of = partner ?? lines[0]?.partnerId ?? null
+    const of = partner ?? (ofOne ? (lines[0]?.partnerId ?? null) : null)
     const all = lines
-      .filter((line) => line.partnerId === of)
+      .filter((line) => of === null || line.partnerId === of)
       .map((line) => [line.lineId, { line, qty: line.leftMilli }] as const)
     setTaken(new Map([...taken, ...all]))
   }
@@ -61,13 +63,14 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
       taken.size > 0 ? [...taken.values()] : lines.slice(at, at + 1).map((line) => ({ line, qty: line.leftMilli }))
     const first = rowsOf(draft.latest(), section).length
     const { fields } = draft.contract.sections[section]!
+    const quantity = quantityField(fields)
     draft.change((typing) => {
       let next = typing
       for (const { line, qty } of chosen) {
         const row = rowsOf(next, section).length
         const picked = { text: lineText(line), row: line }
         next = withCell(draft.contract, next, section, { row, name, value: line.lineId, picked }, usualRow(fields))
-        if (fields['qtyMilli']) next = withCell(draft.contract, next, section, { row, name: 'qtyMilli', value: qty })
+        if (quantity) next = withCell(draft.contract, next, section, { row, name: quantity, value: qty })
       }
       return next
     })

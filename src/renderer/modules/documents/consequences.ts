@@ -1,12 +1,18 @@
 // What reversing a document does, in numbers and a person's words: the red voucher, the debts it takes back, the goods.
 
 import type { DocumentView } from '../../../shared/api.ts'
+import { contractOf } from '../../../shared/catalog.ts'
 import type { AnyRow, ItemSide, Label, Language } from '../../../shared/contract/index.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { formatFen, formatQuantity } from '../../ui/format.ts'
 
 export function consequences(view: DocumentView, language: Language): string[] {
-  const sentences: Label[] = [...view.vouchers.map(ofVoucher), ...view.items.map(ofItem), ...ofGoods(view)]
+  const { isWhole = false } = contractOf(view.kind)
+  const sentences: Label[] = [
+    ...view.vouchers.map(ofVoucher),
+    ...view.items.map(ofItem),
+    ...(isWhole ? ofParts(view) : ofGoods(view)),
+  ]
   if (sentences.length === 0)
     sentences.push(label('单据作废，不再有效；钱货不变', 'The document is void; goods and money stay as they are'))
   return sentences.map((sentence) => sentence[language])
@@ -18,6 +24,16 @@ export function ofMoneyTaken({ head }: DocumentView): Label | null {
   if (typeof paid !== 'number' || paid === 0) return null
   const amount = formatFen(paid)
   return label(`随单收的 ${amount} 一起红冲`, `The ${amount} received on it is reversed with it`)
+}
+
+/** What was posted with it is taken back with it. */
+function ofParts({ after }: DocumentView): Label[] {
+  return after
+    .filter((link) => link.state !== 'reversed')
+    .map(({ kind, no }) => {
+      const { zh, en } = contractOf(kind).label
+      return label(`随单过账的${zh} ${no} 一起红冲`, `${en} ${no} is reversed with it`)
+    })
 }
 
 function ofVoucher({ no, lines }: DocumentView['vouchers'][number]): Label {

@@ -16,10 +16,12 @@ export function broughtBy(
   left: number | null,
 ): AnyRow {
   const brought: Record<string, Value> = {}
+  const quantity = quantityField(fields)
   switch (field.kind) {
     case 'sourceLine':
-      for (const same of fromLine) if (fields[same] && has(picked[same])) brought[same] = picked[same]!
-      if (fields['qtyMilli'] && has(picked['leftMilli'])) brought['qtyMilli'] = picked['leftMilli']!
+      for (const same of fromLine)
+        if (fields[same] && has(picked[same]) && !(isPrice(same) && ofAnother(field))) brought[same] = picked[same]!
+      if (quantity && has(picked['leftMilli'])) brought[quantity] = picked['leftMilli']!
       return brought
     case 'item': {
       const open = Number(picked['openFen'])
@@ -37,6 +39,14 @@ export function broughtBy(
       return brought
   }
 }
+
+/** The field that takes what is left of a source line: the first quantity people type. */
+export const quantityField = (fields: Fields): string | undefined =>
+  Object.keys(fields).find((name) => fields[name]?.kind === 'quantity')
+
+/** What a supplier asks is no price to sell at. */
+const ofAnother = (field: Field): boolean => field.kind === 'sourceLine' && field.partner !== undefined
+const isPrice = (name: string): boolean => name === 'priceE4' || name === 'pricedPer'
 
 const has = (value: Value | undefined): boolean => value !== null && value !== undefined && value !== ''
 /** Fields a record has too, but for itself. */

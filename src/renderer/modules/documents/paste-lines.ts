@@ -1,7 +1,7 @@
 // Pastes cells from a spreadsheet into the lines: numbers and days at once, codes and names as soon as they are looked
 // up. What is not found stays as the text that was pasted, in red, to be chosen by hand.
 
-import type { Language, Value } from '../../../shared/contract/index.ts'
+import type { Field, Language, Value } from '../../../shared/contract/index.ts'
 import type { Client } from '../../../shared/client.ts'
 import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
 import type { Picked } from '../../ui/fields/input-props.ts'
@@ -21,7 +21,7 @@ type Paste = {
   readonly cells: readonly (readonly string[])[]
   readonly today: string
   readonly language: Language
-  readonly partnerId: number | null
+  readonly partnerOf: (field: Field) => number | null
 }
 
 export async function pasteInto(paste: Paste, change: (how: (typing: Typing) => Typing) => void): Promise<void> {
@@ -65,8 +65,9 @@ export async function pasteInto(paste: Paste, change: (how: (typing: Typing) => 
 
 /** The record whose code or name is exactly that, or the only one found; the line or item of that number. */
 async function find(paste: Paste, column: LineColumn, text: string): Promise<{ value: Value; picked: Picked } | null> {
-  const { client, kind, partnerId } = paste
+  const { client, kind } = paste
   const { field, name } = column
+  const partnerId = paste.partnerOf(field)
   if (field.kind === 'reference') {
     const rows = await client.query('record.find', {
       kind: field.to,

@@ -64,16 +64,20 @@ export function withCell(
   const next = setCell(rows, { ...cell, also }, usualOf(fields, rows[cell.row - 1], usual))
   const partner = cell.picked?.row['partnerId'] ?? null
   const head = typing.draft.head
-  const namesPartner = field.kind === 'sourceLine' && contract.partner !== null && partner !== null
+  const names = field.kind === 'sourceLine' && partner !== null ? partnerField(contract, field) : null
   return {
     draft: {
       ...typing.draft,
-      head: namesPartner && (head[contract.partner] ?? null) === null ? { ...head, [contract.partner]: partner } : head,
+      head: names !== null && (head[names] ?? null) === null ? { ...head, [names]: partner } : head,
       sections: { ...typing.draft.sections, [section]: next },
     },
     texts: withProduct(withText(typing.texts, field, cell.value, cell.picked), cell.picked),
   }
 }
+
+/** The head field that names whose lines a field is about: the document's partner, unless the field says another. */
+export const partnerField = ({ partner }: DocumentContract, field?: Field): string | null =>
+  field?.kind === 'sourceLine' && field.partner !== undefined ? field.partner : partner
 
 export const withRows = (typing: Typing, section: string, rows: readonly AnyRow[], texts: Texts = {}): Typing => ({
   draft: { ...typing.draft, sections: { ...typing.draft.sections, [section]: rows } },
