@@ -63,7 +63,7 @@ export function serviceTicketSuite(open: Open): void {
       }
       const { id } = await t.post('serviceTicket', '2025-03-10', head)
       const waiting = async () =>
-        (await t.book.query('workbench', {})).tasks.filter(({ name }) => /^tickets/.test(name))
+        (await t.book.query('workbench', {})).tasks.filter(({ name }) => name.startsWith('tickets'))
       expect((await waiting()).map(({ name, count }) => [name, count])).toEqual([
         ['ticketsLate', 0],
         ['ticketsOpen', 1],

@@ -14,8 +14,7 @@ async function season(t: Trade) {
   await t.buy({ day: '2025-05-01', qty: 100, price: 1090, lot: 'NEW', warehouseId: t.west })
 }
 
-const run = async (t: Trade, name: string, params: AnyRow) =>
-  (await t.book.query('report.run', { name, params })) as { rows: readonly AnyRow[]; totals: Record<string, number> }
+const run = (t: Trade, name: string, params: AnyRow) => t.book.query('report.run', { name, params })
 
 const only = (rows: readonly AnyRow[], ...names: readonly string[]) =>
   rows.map((row) => names.map((name) => row[name] ?? null))

@@ -5,6 +5,7 @@ import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
+import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
@@ -29,7 +30,9 @@ import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
+import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
+import { territorySuite } from './territories.ts'
 import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
@@ -39,12 +42,15 @@ const suites: readonly ((open: Open) => void)[] = [
   inquiryComparisonSuite,
   contractSuite,
   clauseSuite,
+  signingSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,
+  creditSuite,
+  territorySuite,
   directShipmentSuite,
   floatSuite,
   quotationSuite,
