@@ -54,7 +54,6 @@ const weights: Readonly<Record<string, number>> = {
   deliveryOfLoading: 8,
   freightSettlement: 5,
   closePlan: 4,
-  contractFromInquiry: 4,
   nonsense: 3,
 }
 
