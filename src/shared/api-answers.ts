@@ -4,6 +4,7 @@
 import type { DocumentKind } from './catalog.ts'
 import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
 import type { StorageClass } from './contract/storage-trait.ts'
+import type { PromiseStep } from './sales/available-to-promise.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { SignedReturn } from './sales/signed-return.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
@@ -271,6 +272,14 @@ export type WarehouseMap = {
   /** What lies in the warehouse and on no position. */
   readonly loose: readonly PlacedGoods[]
   readonly tonnesMilli: number
+}
+
+/** What of a product can still be promised, from today on. */
+export type ProductPromise = {
+  readonly productId: number
+  readonly unit: string
+  readonly stockMilli: number
+  readonly steps: readonly PromiseStep[]
 }
 
 export type WorkbenchTask = {

@@ -20,6 +20,7 @@ import type {
   PostedAnswer,
   Preview,
   ProductFacts,
+  ProductPromise,
   RecordChange,
   SourceLine,
   Texts,
@@ -130,6 +131,7 @@ export type Queries = {
   }
   /** Of the given warehouse, or of the first one that has positions; null where there is none. */
   'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
+  'product.promise': { input: { productId: number }; output: ProductPromise }
   'settings.get': { input: Record<string, never>; output: CompanySettings }
   'report.run': {
     input: { name: string; params: AnyRow }

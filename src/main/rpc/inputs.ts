@@ -98,6 +98,7 @@ export const queryInputs: Shapes<Queries> = {
     day: shortText.exactOptional(),
   }),
   'warehouse.map': z.object({ warehouseId: id.nullable() }),
+  'product.promise': z.object({ productId: id }),
   'settings.get': nothing,
   'report.run': z.object({ name: shortText, params: row }),
   workbench: nothing,

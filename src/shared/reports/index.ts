@@ -3,6 +3,7 @@
 
 import type { ReportContract } from '../contract/index.ts'
 import { accountLedger, cashJournal } from './account-ledger.ts'
+import { availableToPromise } from './available-to-promise.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
@@ -37,6 +38,7 @@ const reports = {
   'lot-trace': lotTrace,
   'low-stock': lowStock,
   'to-load': toLoad,
+  'available-to-promise': availableToPromise,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,

@@ -18,6 +18,7 @@ import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
 import { positionSuite } from './positions.ts'
+import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
@@ -47,6 +48,7 @@ const suites: readonly ((open: Open) => void)[] = [
   deliverySuite,
   creditSuite,
   territorySuite,
+  promiseSuite,
   directShipmentSuite,
   floatSuite,
   quotationSuite,
