@@ -1,14 +1,14 @@
 // What of a product can still be promised, from the documents that promise it and bring it.
 
 import { describe, expect, test } from 'vitest'
-import { formatMilli, type Milli } from '../../../src/shared/kernel/index.ts'
+import { formatMilli } from '../../../src/shared/kernel/index.ts'
 import { value } from '../../books.ts'
 import type { Open } from './open.ts'
 import { bags, price, type Trade } from './trade.ts'
 
 const promise = async (t: Trade): Promise<string[]> =>
   (await t.book.query('product.promise', { productId: t.p1 })).steps.map(({ day, availableMilli, freeMilli }) =>
-    [day, formatMilli(availableMilli as Milli), formatMilli(freeMilli as Milli)].join(' '),
+    [day, formatMilli(availableMilli), formatMilli(freeMilli)].join(' '),
   )
 
 const agree = async (t: Trade, kind: 'salesContract' | 'purchaseContract', qty: number, deliveryDay: string | null) => {
