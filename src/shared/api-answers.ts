@@ -4,6 +4,7 @@
 import type { DocumentKind } from './catalog.ts'
 import type {
   AnyRow,
+  ApprovalNeed,
   ConcernCode,
   Fact,
   ItemSide,
@@ -16,6 +17,7 @@ import type {
 } from './contract/index.ts'
 import type { StorageClass } from './contract/storage-trait.ts'
 import type { PromiseStep } from './sales/available-to-promise.ts'
+import type { DraftApproval } from './approval-answers.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { SignedReturn } from './sales/signed-return.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
@@ -130,6 +132,8 @@ export type RecordChange = {
 export type Preview = {
   readonly refusals: readonly Refusal[]
   readonly warnings: readonly Warning[]
+  /** Whose approval it needs, and why: it is submitted instead of posted. */
+  readonly needs: readonly ApprovalNeed[]
   /** The head and lines with what posting adds. Empty sections when the draft is too incomplete to work out. */
   readonly head: AnyRow
   readonly sections: Readonly<Record<string, readonly AnyRow[]>>
@@ -155,6 +159,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** A change of it that waits for approval or was returned. */
+  readonly amendment: DraftApproval | null
   /** Null where nobody signs. */
   readonly signing: SigningView | null
   /** Of a delivery: its signed return; null while there is none. */
@@ -341,6 +347,8 @@ export type WorkbenchTask = {
     | 'lowStock'
     | 'claimsLate'
     | 'drafts'
+    | 'toApprove'
+    | 'returned'
   readonly count: number
   readonly amountFen: number | null
 }
