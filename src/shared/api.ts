@@ -8,7 +8,6 @@ import type { PrintFacts } from './print/form.ts'
 import type { PrintFormName } from './print/index.ts'
 import type {
   BookInfo,
-  CustomerFacts,
   DocumentView,
   FileMade,
   Found,
@@ -19,16 +18,14 @@ import type {
   OpenItem,
   PostedAnswer,
   Preview,
-  ProductFacts,
-  ProductPromise,
   RecordChange,
   SourceLine,
   Texts,
   VersionView,
   Warning,
-  WarehouseMap,
   Workbench,
 } from './api-answers.ts'
+import type { CustomerFacts, ProductFacts, ProductPromise, WarehouseMap } from './fact-answers.ts'
 import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
@@ -36,6 +33,7 @@ import type { CompanySettings } from './office/company-settings.ts'
 
 export type * from './api-answers.ts'
 export type * from './approval-answers.ts'
+export type * from './fact-answers.ts'
 
 /** Changes. Each runs in one unit of work, once per request id, with one row in the trail. */
 export type Commands = {
