@@ -249,6 +249,7 @@ export type WorkbenchTask = {
     | 'overdue'
     | 'lowStock'
     | 'claimsLate'
+    | 'rooms'
     | 'drafts'
     | 'toApprove'
     | 'returned'
