@@ -21,6 +21,7 @@ import { product } from './products/product.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
+import { purchaseFramework } from './purchasing/purchase-framework.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
@@ -31,6 +32,7 @@ import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
 import { priceList } from './sales/price-list.ts'
 import { pickList } from './sales/pick-list.ts'
+import { salesFramework } from './sales/sales-framework.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { serviceTicket } from './sales/service-ticket.ts'
@@ -60,6 +62,7 @@ export const documents = {
   salesPlan,
   purchasePlan,
   purchaseInquiry,
+  purchaseFramework,
   purchaseContract,
   goodsReceipt,
   purchaseInvoice,
@@ -68,6 +71,7 @@ export const documents = {
   claimSettlement,
   quotation,
   priceList,
+  salesFramework,
   salesContract,
   delivery,
   pickList,

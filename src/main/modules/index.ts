@@ -10,6 +10,7 @@ import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
+import { purchaseFramework } from './purchasing/purchase-framework.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
@@ -21,6 +22,7 @@ import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
 import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
+import { salesFramework } from './sales/sales-framework.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { serviceTicket } from './sales/service-ticket.ts'
@@ -44,6 +46,7 @@ export const modules = {
   salesPlan,
   purchasePlan,
   purchaseInquiry,
+  purchaseFramework,
   purchaseContract,
   goodsReceipt,
   purchaseInvoice,
@@ -52,6 +55,7 @@ export const modules = {
   claimSettlement,
   quotation,
   priceList,
+  salesFramework,
   salesContract,
   delivery,
   pickList,

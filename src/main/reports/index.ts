@@ -12,6 +12,7 @@ import { availableToPromise } from './available-to-promise.ts'
 import { afterSales } from './after-sales.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
+import { frameworkProgress } from './framework-progress.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { lotTrace } from './lot-trace.ts'
 import { freight } from './freight.ts'
@@ -46,6 +47,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'plan-progress': planProgress,
   'inquiry-comparison': inquiryComparison,
   contracts,
+  'framework-progress': frameworkProgress,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,

@@ -7,6 +7,7 @@ import { availableToPromise } from './available-to-promise.ts'
 import { afterSales } from './after-sales.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
+import { frameworkProgress } from './framework-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { freight } from './freight.ts'
@@ -34,6 +35,7 @@ const reports = {
   'plan-progress': planProgress,
   'inquiry-comparison': inquiryComparison,
   contracts,
+  'framework-progress': frameworkProgress,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,

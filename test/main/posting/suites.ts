@@ -12,6 +12,7 @@ import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
 import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
+import { frameworkSuite } from './frameworks.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
@@ -49,6 +50,7 @@ const suites: readonly ((open: Open) => void)[] = [
   clauseSuite,
   signingSuite,
   paymentScheduleSuite,
+  frameworkSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
