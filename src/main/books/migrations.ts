@@ -10,6 +10,7 @@ import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
+import { orderIndexes } from './order-indexes.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { openLinesTable } from './open-lines-table.ts'
 import { lotQuality } from './lot-quality.ts'
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   bookSchema,
   storageRules,
   lotIndexes,
+  orderIndexes,
   contractsFromPlans,
   receivingDetails,
   positions,

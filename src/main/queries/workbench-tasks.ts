@@ -8,7 +8,7 @@ import type { Actor } from '../../shared/contract/index.ts'
 import type { Day } from '../../shared/kernel/index.ts'
 import type { Bound, Sql } from '../books/sql.ts'
 import { returnedTo, waitingFor } from './approval-list.ts'
-import { unsigned } from './signed-returns.ts'
+import { unsigned } from '../ledger/signed-returns.ts'
 import { dueBy, notDelivered, openClaims, openContracts } from './document-views.ts'
 
 /** Late and due are measured at `day`. */

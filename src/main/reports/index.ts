@@ -18,6 +18,8 @@ import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { openItems } from './open-items.ts'
 import { payables } from './payables.ts'
+import { orderStatus } from './order-status.ts'
+import { paidNotPickedUp } from './paid-not-picked-up.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
@@ -40,6 +42,8 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'inquiry-comparison': inquiryComparison,
   contracts,
   'purchase-ledger': purchaseLedger,
+  'order-status': orderStatus,
+  'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
   'goods-at-shops': goodsAtShops,

@@ -13,6 +13,8 @@ import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
 import { lowStock } from './low-stock.ts'
 import { openItems } from './open-items.ts'
+import { orderStatus } from './order-status.ts'
+import { paidNotPickedUp } from './paid-not-picked-up.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
@@ -28,6 +30,8 @@ const reports = {
   'inquiry-comparison': inquiryComparison,
   contracts,
   'purchase-ledger': purchaseLedger,
+  'order-status': orderStatus,
+  'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
   'goods-at-shops': goodsAtShops,

@@ -17,6 +17,7 @@ import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
+import { orderStatusSuite } from './order-status.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
 import { positionSuite } from './positions.ts'
@@ -56,6 +57,7 @@ const suites: readonly ((open: Open) => void)[] = [
   quotationSuite,
   loadingSuite,
   feeSuite,
+  orderStatusSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,
