@@ -24,7 +24,9 @@ const weights: Readonly<Record<string, number>> = {
   quotation: 4,
   takeUpQuotation: 5,
   purchasePlan: 4,
-  contractOfPlan: 6,
+  contractOfPlan: 16,
+  purchaseInquiry: 4,
+  contractFromInquiry: 6,
   purchaseContract: 4,
   goodsReceipt: 14,
   purchaseInvoice: 9,
@@ -43,7 +45,7 @@ const weights: Readonly<Record<string, number>> = {
   floatSettlement: 6,
   closeContract: 3,
   throwDraftAway: 3,
-  postDraft: 5,
+  postDraft: 6,
   amendProblem: 5,
   closeMonth: 9,
   deliveryOnContract: 5,
@@ -52,7 +54,6 @@ const weights: Readonly<Record<string, number>> = {
   deliveryOfLoading: 8,
   freightSettlement: 5,
   closePlan: 4,
-  contractFromInquiry: 4,
   nonsense: 3,
 }
 

@@ -8,15 +8,20 @@ import { isReportName, reportOf, type ReportContractOf, type ReportName } from '
 import { totalsOf } from '../../shared/reports/rows.ts'
 import type { Sql } from '../books/sql.ts'
 import { accountLedger } from './account-ledger.ts'
+import { availableToPromise } from './available-to-promise.ts'
+import { afterSales } from './after-sales.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { lotTrace } from './lot-trace.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
+import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
+import { lateInterest } from './late-interest.ts'
 import { openItems } from './open-items.ts'
+import { paymentsDue } from './payments-due.ts'
 import { payables } from './payables.ts'
 import { orderStatus } from './order-status.ts'
 import { paidNotPickedUp } from './paid-not-picked-up.ts'
@@ -29,9 +34,11 @@ import { checkParams, fillParams } from './report-params.ts'
 import type { ReportQuery } from './report-query.ts'
 import { salesLedger } from './sales-ledger.ts'
 import { statement } from './statement.ts'
+import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves } from './stock-moves.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
+import { stockByPosition } from './stock-by-position.ts'
 import { stock } from './stock.ts'
 import { toLoad } from './to-load.ts'
 import { trialBalance } from './trial-balance.ts'
@@ -46,19 +53,29 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
   stock,
   'stock-value': stockValue,
+  'stock-ageing': stockAgeing,
+  expiring,
+  'slow-moving': slowMoving,
+  'held-lots': heldLots,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'stock-by-position': stockByPosition,
+  'environment-log': environmentLog,
   'to-load': toLoad,
+  'available-to-promise': availableToPromise,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,
   payables,
   'open-items': openItems,
+  'late-interest': lateInterest,
+  'payments-due': paymentsDue,
   statement,
   freight,
   'cash-journal': cashJournal,

@@ -18,9 +18,12 @@ import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { orderStatusSuite } from './order-status.ts'
+import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
+import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
@@ -31,6 +34,8 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { serviceTicketSuite } from './service-tickets.ts'
+import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
 import { territorySuite } from './territories.ts'
@@ -44,6 +49,7 @@ const suites: readonly ((open: Open) => void)[] = [
   contractSuite,
   clauseSuite,
   signingSuite,
+  paymentScheduleSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
@@ -52,6 +58,7 @@ const suites: readonly ((open: Open) => void)[] = [
   deliverySuite,
   creditSuite,
   territorySuite,
+  promiseSuite,
   directShipmentSuite,
   floatSuite,
   quotationSuite,
@@ -59,13 +66,16 @@ const suites: readonly ((open: Open) => void)[] = [
   feeSuite,
   orderStatusSuite,
   salesReturnSuite,
+  serviceTicketSuite,
   paymentSuite,
   receiptSuite,
   expenseSuite,
   warehouseSuite,
   storageSuite,
   positionSuite,
+  environmentSuite,
   qualitySuite,
+  stockAgeSuite,
   openingSuite,
   backDatingSuite,
   monthSuite,
