@@ -74,7 +74,7 @@ export const selling: Record<string, Resolve> = {
       priceE4: draw.between(0, 40_000_000),
       pricedPer: draw.chance(15) ? 'stockUnit' : null,
     }))
-    const head = { customerId: draw.one(world.customers) ?? 0, ...slipMoney(world, draw) }
+    const head = { customerId: draw.one(world.customers) ?? 0, ...slipMoney(world, draw), held: draw.chance(15) }
     return posting('delivery', world.day(draw, latest(...chosen.map((at) => at.firstDay))), head, { lines })
   },
 

@@ -54,4 +54,6 @@ async function copyOf(sql: Sql, document: Head): Promise<AnyDraft> {
 }
 
 const typed = (fields: Fields, row: AnyRow): AnyRow =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, row[name] ?? null]))
+  Object.fromEntries(
+    Object.entries(fields).map(([name, { kind }]) => [name, kind === 'flag' ? row[name] === 1 : (row[name] ?? null)]),
+  )

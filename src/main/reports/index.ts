@@ -11,6 +11,7 @@ import { accountLedger } from './account-ledger.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
+import { goodsInCustody } from './goods-in-custody.ts'
 import { lotTrace } from './lot-trace.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { lowStock } from './low-stock.ts'
@@ -41,6 +42,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
   'goods-at-shops': goodsAtShops,
+  'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
   'stock-summary': stockSummary,

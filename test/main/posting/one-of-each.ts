@@ -15,7 +15,8 @@ export async function scene(t: Trade) {
   const more = { productId: t.p2, warehouseId: t.west, lot: 'F1' }
   await t.buy({ day: '2025-03-04', qty: 60, price: 1000, ...more })
   const float = await t.leaveAtShop({ day: '2025-03-05', qty: 50, ...more })
-  return { bought, invoice, sold, float, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
+  const kept = await t.keep({ day: '2025-03-01', qty: 400 })
+  return { bought, invoice, sold, float, kept, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
 }
 export type Scene = Awaited<ReturnType<typeof scene>>
 
@@ -190,6 +191,15 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       day,
       { supplierId: t.supplier, foundAt: 'check', description: '结块', decision: 'claim', deadlineDay: '2025-03-20' },
       { lines: [{ productId: t.p1, warehouseId: t.east, lot: 'L1', affectedMilli: bags(40) }] },
+    ),
+  custodyReceipt: (t) => t.keep({ day, qty: 40, lot: 'K2' }),
+  custodyRelease: (t, { kept }) => t.release(kept.line, { day, qty: 33 }),
+  custodyFee: (t) =>
+    t.post(
+      'custodyFee',
+      day,
+      { customerId: t.customer, fromDay: '2025-03-01', toDay: day },
+      { lines: [{ productId: t.p1, tonneDaysMilli: 200_000, rateE4: price(0.5), taxRateBp: 600 }] },
     ),
   moneyReceipt: (t, { sold }) =>
     t.post(

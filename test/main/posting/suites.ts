@@ -8,6 +8,7 @@ import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
@@ -41,6 +42,7 @@ const suites: readonly ((open: Open) => void)[] = [
   deliverySuite,
   directShipmentSuite,
   floatSuite,
+  custodySuite,
   quotationSuite,
   salesReturnSuite,
   paymentSuite,

@@ -82,6 +82,7 @@ export const delivery = documentKind({
     const dueDay = document.head.dueDay ?? addDays(document.day, customer?.termDays ?? 0)
     const itemId = posting.open('receivable', customerId, totals.grossFen, { dueDay })
     takeMoney(posting, document, itemId, totals.grossFen)
+    if (document.head.held && rows.length > 0) keepForCustomer(posting, document, rows)
     return posting.done({ ...document.head, dueDay }, { lines: rows }, totals.grossFen)
   },
 
@@ -161,5 +162,23 @@ function takeMoney(posting: PostingBuilder, document: Document, itemId: number, 
     remarks: null,
     head: { customerId, accountId: paidAccountId, amountFen: paidFen, waivedFen },
     sections: { settlements: amountFen > 0 ? [{ itemId, amountFen }] : [] },
+  })
+}
+
+/** Sold and not picked up: the goods stay where they lay, now for the customer. */
+function keepForCustomer(posting: PostingBuilder, { day, head }: Document, rows: readonly PostedRow[]): void {
+  posting.accompany('custodyReceipt', {
+    day,
+    remarks: null,
+    head: { ownerId: head.customerId, custody: 'sold' },
+    sections: {
+      lines: rows.map(({ id = null, warehouseId = null, productId = null, lot = null, qtyMilli = null }) => ({
+        warehouseId,
+        productId,
+        lot,
+        qtyMilli,
+        deliveryLineId: id,
+      })),
+    },
   })
 }

@@ -29,6 +29,7 @@ import {
   type Problem,
 } from '../documents/index.ts'
 import { FactsStrip, useCustomerFacts } from './FactsStrip.tsx'
+import { HeldBox } from './HeldBox.tsx'
 import { LotsDialog } from './LotsDialog.tsx'
 import { PayBar, SlipSums, type PayHandle } from './PayBar.tsx'
 import type { Choice } from './ProductInput.tsx'
@@ -161,6 +162,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
               {t(label(`按合同提货 ${offered}`, `On contract ${offered}`))} <kbd className="document-key">Alt S</kbd>
             </Button>
           )}
+          <HeldBox draft={draft} />
           <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
           <Button type="primary" loading={draft.posting} onClick={() => void post()}>
             {t(label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
