@@ -2,7 +2,8 @@
 // UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
-import type { AnyRow, ConcernCode, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type { StorageClass } from './contract/storage-trait.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
 
@@ -19,7 +20,7 @@ export type PostedAnswer = {
 }
 
 /** A concern that is said, not enforced. */
-export type Warning = { readonly code: ConcernCode; readonly facts: Readonly<Record<string, string>> }
+export type Warning = { readonly code: ConcernCode; readonly facts: Readonly<Record<string, Fact>> }
 
 export type DocumentLink = {
   readonly id: number
@@ -204,6 +205,55 @@ export type ProductFacts = {
   readonly last: { readonly priceE4: number; readonly pricedPer: 'stockUnit' | 'tonne'; readonly day: string } | null
   /** What the price list in force asks of this customer, and its floor. */
   readonly listed: ListedPrice | null
+}
+
+/** Goods of one lot where they lie. */
+export type PlacedGoods = {
+  readonly productId: number
+  readonly product: string
+  readonly productName: string
+  readonly storageClass: StorageClass | null
+  readonly lot: string
+  readonly firstDay: string
+  readonly ageDays: number
+  readonly unit: string
+  readonly qtyMilli: number
+  readonly tonnesMilli: number
+}
+export type MapPosition = {
+  readonly id: number
+  readonly version: number
+  readonly code: string
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly capacityMilli: number | null
+  readonly allowedClass: StorageClass | null
+  readonly maxLayers: number | null
+  readonly bagsPerLayer: number | null
+  readonly tonnesMilli: number
+  /** Of its capacity; null where none is set. */
+  readonly fullBp: number | null
+  /** Of the oldest lot on it. */
+  readonly ageDays: number | null
+  readonly goods: readonly PlacedGoods[]
+}
+export type WarehouseMap = {
+  /** All there are, with the number of their positions. */
+  readonly warehouses: readonly { readonly id: number; readonly name: string; readonly positions: number }[]
+  readonly warehouse: {
+    readonly id: number
+    readonly code: string
+    readonly name: string
+    readonly capacityMilli: number | null
+    readonly allowedClass: StorageClass | null
+  }
+  readonly positions: readonly MapPosition[]
+  /** What lies in the warehouse and on no position. */
+  readonly loose: readonly PlacedGoods[]
+  readonly tonnesMilli: number
 }
 
 export type WorkbenchTask = {

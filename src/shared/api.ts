@@ -22,6 +22,7 @@ import type {
   ProductFacts,
   SourceLine,
   Texts,
+  WarehouseMap,
   Workbench,
 } from './api-answers.ts'
 import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind } from './contract/index.ts'
@@ -56,6 +57,8 @@ export type Commands = {
   }
   'record.setActive': { input: { kind: RecordKind; id: number; active: boolean }; output: { id: number } }
   /** Those not given stay as they are. */
+  /** Makes positions in rows and columns; `layout` as `layoutFields` says. */
+  'position.lay': { input: { warehouseId: number; layout: AnyRow }; output: { made: number } }
   'settings.save': { input: { settings: AnyRow }; output: { saved: true } }
   'month.close': { input: { month: string; reason: string }; output: { month: string; voucherId: number | null } }
   'month.reopen': { input: { month: string; reason: string }; output: { month: string } }
@@ -99,9 +102,9 @@ export type Queries = {
   }
   'record.list': { input: { kind: RecordKind; includeInactive?: boolean } & ListQuery; output: ListPage }
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
-  /** For pickers: code, name or pinyin initials; `role` narrows partners. At most `limit` (20). */
+  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse. At most `limit` (20). */
   'record.find': {
-    input: { kind: RecordKind; text: string; role?: string; limit?: number }
+    input: { kind: RecordKind; text: string; role?: string; within?: number; limit?: number }
     output: readonly (AnyRow & { id: number })[]
   }
   'item.list': { input: { partnerId: number; sides: readonly ItemSide[] }; output: readonly OpenItem[] }
@@ -115,6 +118,8 @@ export type Queries = {
     input: { productId: number; warehouseId: number | null; customerId: number | null; day?: string }
     output: ProductFacts
   }
+  /** Of the given warehouse, or of the first one that has positions; null where there is none. */
+  'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
   'settings.get': { input: Record<string, never>; output: CompanySettings }
   'report.run': {
     input: { name: string; params: AnyRow }

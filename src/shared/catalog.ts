@@ -36,6 +36,8 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { placement } from './warehouse/placement.ts'
+import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { custodyReceipt } from './warehouse/custody-receipt.ts'
@@ -43,6 +45,7 @@ import { custodyRelease } from './warehouse/custody-release.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
+import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { warehouse } from './warehouse/warehouse.ts'
 
 export const documents = {
@@ -65,10 +68,12 @@ export const documents = {
   salesInvoice,
   salesReturn,
   transfer,
+  placement,
   stockCheck,
   custodyReceipt,
   custodyRelease,
   custodyFee,
+  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,
@@ -86,6 +91,7 @@ export const records = {
   product,
   partner,
   warehouse,
+  position,
   storageRule,
   clauseTemplate,
   moneyAccount,

@@ -27,7 +27,15 @@ const newRecords = Object.fromEntries(Object.keys(records).map((kind) => [`recor
 const reports = Object.fromEntries(reportNames.map((name) => [`report-${name}`, `/report/${name}`]))
 
 /** Pages people live in: looked at both ways round. */
-const everyDay = new Set(['workbench', 'stock', 'list-delivery', 'draft-delivery', 'document-delivery', 'partner'])
+const everyDay = new Set([
+  'workbench',
+  'stock',
+  'warehouse-map',
+  'list-delivery',
+  'draft-delivery',
+  'document-delivery',
+  'partner',
+])
 
 test('pictures of the lists, the records and the stock', async ({ seasonPage: page, seasonOffice }) => {
   const book = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
@@ -36,6 +44,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
   const places = {
     workbench: '/',
     stock: '/stock',
+    'warehouse-map-empty': '/warehouse-map',
     months: '/months',
     reports: '/reports',
     settings: '/settings',
@@ -148,6 +157,44 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('stock-check-sheet', '/draft/stockCheck/new', async () => {
     await typed('w1')()
     await front(page).getByRole('button', { name: '生成盘点表' }).click()
+  })
+  const mapped = async (): Promise<void> => {
+    await page.keyboard.press('Alt+n')
+    await expect(page.getByRole('dialog').locator('input:focus')).toHaveCount(1)
+  }
+  await look('warehouse-map-rows', '/warehouse-map', mapped)
+  await look('warehouse-map-laying', '/warehouse-map', async () => {
+    await mapped()
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.map-box').first()).toBeVisible()
+    await page.keyboard.press('Alt+e')
+  })
+  await look('placement', '/warehouse-map', async () => {
+    await page.keyboard.press('m')
+    await expect(front(page).locator('.page-frame-title')).toHaveText('移垛单')
+  })
+  const place = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
+  const [warehouse, code] = place
+    .prepare('select w.code, p.code from position p join warehouse w on w.id = p.warehouse_id order by p.code limit 1')
+    .raw()
+    .get() as [string, string]
+  const lots = place
+    .prepare(
+      `select p.code, l.no, s.qty_milli from stock_balance s join lot l on l.id = s.lot_id join product p on p.id = s.product_id
+      join warehouse w on w.id = s.warehouse_id where w.code = ? and s.qty_milli >= 1000 order by l.first_day limit 3`,
+    )
+    .raw()
+    .all(warehouse) as [string, string, number][]
+  place.close()
+  await look('placed', '/draft/placement/new', async () => {
+    await typed(warehouse)()
+    for (const [goods, lot, qty] of lots) await handsOn(page).enter(goods, lot, '', code, String(qty).slice(0, -3))
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^YD/)
+  })
+  await look('warehouse-map', '/warehouse-map', async () => {
+    await front(page).locator('.map-box').first().click()
+    await expect(front(page).locator('.map-goods-table')).toBeVisible()
   })
   await look('stock-moves', `/report/stock-moves?productId=${product}`)
   await look('account-ledger', `/report/account-ledger?accountId=${account}`)

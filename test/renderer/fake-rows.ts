@@ -78,6 +78,7 @@ const wordsOf = (field: Field, id: number): string | null => {
     moneyAccount: ['农行基本户', '现金', '微信'],
     ledgerAccount: ['1002 银行存款'],
     expenseItem: ['运费', '装卸费'],
+    position: ['东A01'],
     storageRule: ['含铵肥料不与碱性肥料同放'],
     clauseTemplate: ['质量标准和责任'],
   }[field.to]
@@ -127,6 +128,7 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
     moneyAccount: 'A',
     ledgerAccount: '1',
     expenseItem: 'E',
+    position: 'A',
     storageRule: 'M',
     clauseTemplate: 'T',
   }[contract.kind]

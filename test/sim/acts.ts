@@ -31,6 +31,7 @@ const weights: Readonly<Record<string, number>> = {
   delivery: 12,
   salesInvoice: 5,
   salesReturn: 5,
+  placement: 7,
   stockCheck: 5,
   moneyReceipt: 6,
   payment: 5,

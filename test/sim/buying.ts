@@ -54,16 +54,23 @@ export const buying: Record<string, Resolve> = {
       first,
       ...(draw.chance(30) ? open.filter((line) => line.partnerId === first.partnerId).slice(0, 2) : []),
     ]
+    const warehouseId = draw.one(world.warehouses) ?? 0
+    const places = [null, ...(await world.positions(warehouseId))]
     const lines = chosen.map((line) => ({
       contractLineId: line.id,
       productId: line.productId,
-      warehouseId: draw.one(world.warehouses) ?? 0,
+      warehouseId,
+      positionId: draw.one(places) ?? null,
       lot: draw.one(lotNames) ?? 'A',
       productionDay: draw.chance(4) ? '2024-12-01' : null,
       qtyMilli: draw.part(line.open),
+      damagedMilli: draw.chance(15) ? draw.between(1, 3000) : null,
+      rejectedMilli: draw.chance(10) ? draw.between(1, 2000) : null,
     }))
     const day = world.day(draw, latest(...chosen.map((line) => line.day)))
-    return posting('goodsReceipt', day, { supplierId: first.partnerId }, { lines })
+    const weighed = { plate: '鲁A12345', grossKg: draw.between(20_000, 60_000), tareKg: 15_000, statedKg: 30_000 }
+    const head = { supplierId: first.partnerId, ...(draw.chance(25) ? weighed : {}) }
+    return posting('goodsReceipt', day, head, { lines })
   },
 
   async purchaseInvoice(world, draw) {
@@ -120,5 +127,13 @@ export const buying: Record<string, Resolve> = {
     if (!claim) return null
     const made = await world.book.query('document.make', { kind: 'claimSettlement', fromId: claim.id })
     return posting('claimSettlement', world.day(draw, claim.day), made.draft.head, made.draft.sections)
+  },
+
+  async weighbridgeSlip(world, draw) {
+    const of = draw.one((await world.documents()).filter((one) => ['goodsReceipt', 'delivery'].includes(one.kind)))
+    if (!of) return null
+    const made = await world.book.query('document.make', { kind: 'weighbridgeSlip', fromId: of.id })
+    const head = { ...made.draft.head, plate: '鲁A12345', grossKg: draw.between(14_000, 60_000), tareKg: 15_000 }
+    return posting('weighbridgeSlip', world.day(draw, of.day), head, made.draft.sections)
   },
 }

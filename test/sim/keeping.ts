@@ -7,14 +7,31 @@ export const keeping: Record<string, Resolve> = {
   async transfer(world, draw) {
     const at = draw.one(await world.stock())
     if (!at) return null
+    const toWarehouseId = world.warehouses.find((one) => one !== at.warehouseId) ?? 0
     const line = {
       fromWarehouseId: at.warehouseId,
-      toWarehouseId: world.warehouses.find((one) => one !== at.warehouseId) ?? 0,
+      toWarehouseId,
       productId: at.productId,
+      fromPositionId: draw.chance(30) ? (draw.one(await world.positions(at.warehouseId)) ?? null) : null,
+      toPositionId: draw.chance(50) ? (draw.one(await world.positions(toWarehouseId)) ?? null) : null,
       lot: at.lot,
       qtyMilli: draw.part(at.qty),
     }
     return posting('transfer', world.day(draw, at.firstDay), {}, { lines: [line] })
+  },
+
+  async placement(world, draw) {
+    const at = draw.one(await world.stock())
+    if (!at) return null
+    const places = [null, ...(await world.positions(at.warehouseId))]
+    const line = {
+      productId: at.productId,
+      lot: at.lot,
+      fromPositionId: draw.one(places) ?? null,
+      toPositionId: draw.one(places) ?? null,
+      qtyMilli: draw.part(at.qty),
+    }
+    return posting('placement', world.day(draw, at.firstDay), { warehouseId: at.warehouseId }, { lines: [line] })
   },
 
   async stockCheck(world, draw) {

@@ -19,6 +19,7 @@ export async function untruths(sql: Sql): Promise<string[]> {
   return [
     ...(await unbalancedVouchers(sql)),
     ...(await wrongStock(sql)),
+    ...(await wrongPositions(sql)),
     ...(await wrongControlAccounts(sql)),
     ...(await wrongLines(sql)),
     ...(await wrongContracts(sql)),
@@ -66,6 +67,31 @@ async function wrongStock(sql: Sql): Promise<string[]> {
     if (qty === 0 && value !== 0)
       found.push(`product ${product} keeps ${value} without quantity after document ${move.documentId}`)
   }
+  return found
+}
+
+type Placing = { positionId: number; warehouseId: number; lotId: number; qtyMilli: number }
+
+/** No position holds less than nothing of a lot, and a lot's positions no more than its warehouse; the book keeps both. */
+async function wrongPositions(sql: Sql): Promise<string[]> {
+  const found: string[] = []
+  const onPosition = new Map<string, number>()
+  const placed = new Map<string, number>()
+  for (const { positionId, warehouseId, lotId, qtyMilli } of await sql.all<Placing>(
+    'select * from position_move order by id',
+  )) {
+    if (add(onPosition, `${positionId}/${lotId}`, qtyMilli) < 0) found.push(`position ${positionId} lacks lot ${lotId}`)
+    add(placed, `${warehouseId}/${lotId}`, qtyMilli)
+  }
+  const held = new Map<string, number>()
+  for (const move of await sql.all<Move>('select * from stock_move where lot_id is not null'))
+    add(held, `${move.warehouseId}/${move.lotId}`, move.qtyMilli)
+  for (const [key, qty] of placed)
+    if (qty < 0 || qty > (held.get(key) ?? 0)) found.push(`lot ${key}: ${qty} on positions, ${held.get(key)} in stock`)
+  const kept = await sql.all<Placing>('select position_id, lot_id, qty_milli from position_balance')
+  for (const at of kept)
+    if ((onPosition.get(`${at.positionId}/${at.lotId}`) ?? 0) !== at.qtyMilli)
+      found.push(`position ${at.positionId} is kept as ${at.qtyMilli} of lot ${at.lotId}`)
   return found
 }
 

@@ -24,6 +24,16 @@ export async function prepareWorlds() {
   const of = await distributor(made)
   const sack = { name: '复合肥', unit: '件', unitWeightGrams: 25_000, pricedPer: 'stockUnit', taxRateBp: 1350 }
   const p3 = await record(made, 'product', { code: 'P3', ...sack })
+  for (const [place, warehouseId] of [of.east, of.west, of.east].entries())
+    await record(made, 'position', {
+      code: `A${place}`,
+      name: `${place}号垛`,
+      warehouseId,
+      x: place,
+      y: 0,
+      width: 1,
+      height: 1,
+    })
   await made.close()
   let opened = 0
   return {
@@ -113,6 +123,10 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
       rows<{ productId: number; warehouseId: number; lot: string; qty: number; firstDay: string }>(
         `select s.product_id, s.warehouse_id, l.no as lot, s.qty_milli as qty, l.first_day from stock_balance s
         join lot l on l.id = s.lot_id where s.qty_milli > 0 order by s.product_id, s.warehouse_id, s.lot_id`,
+      ),
+    positions: async (warehouseId: number): Promise<number[]> =>
+      (await rows<{ id: number }>(`select id from position where warehouse_id = ${warehouseId} order by code`)).map(
+        ({ id }) => id,
       ),
     lots: () =>
       rows<{ productId: number; lot: string; firstDay: string }>(

@@ -3,6 +3,8 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { positions } from '../modules/warehouse/positions.ts'
+import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { lotQuality } from './lot-quality.ts'
@@ -10,6 +12,7 @@ import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
+import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
 
@@ -18,6 +21,9 @@ export const migrations: readonly Migration[] = [
   storageRules,
   lotIndexes,
   contractsFromPlans,
+  receivingDetails,
+  positions,
+  storageRulesKeptApart,
   passingWarehouses,
   lotQuality,
   contractTerms,

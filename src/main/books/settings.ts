@@ -24,10 +24,13 @@ export async function readSettings(sql: Sql): Promise<Settings> {
   }
 }
 
-/** Only what passed the check of `settings.save` is stored. */
+/** Only what passed the check of `settings.save` is stored; numbers as their digits. */
 const chosenAmong = (values: ReadonlyMap<string, string>): CompanySettings =>
   Object.fromEntries(
-    Object.entries(usualSettings).map(([key, usual]) => [key, values.get(key) ?? usual]),
+    Object.entries(usualSettings).map(([key, usual]) => {
+      const stored = values.get(key) ?? usual
+      return [key, typeof usual === 'number' ? Number(stored) : stored]
+    }),
   ) as CompanySettings
 
 export async function writeSetting(sql: Sql, key: string, value: string | null): Promise<void> {

@@ -65,8 +65,24 @@ const checks: readonly Check[] = [
   balanceCheck(
     'stock per warehouse, product and lot = its moves',
     balances.stock,
-    'select product_id, warehouse_id, lot_id, qty_milli from stock_move where lot_id is not null',
+    `select product_id, warehouse_id, lot_id, qty_milli, 0 as placed_milli from stock_move where lot_id is not null
+      union all select product_id, warehouse_id, lot_id, 0 as qty_milli, qty_milli as placed_milli from position_move`,
   ),
+  balanceCheck(
+    'goods on a position = their placings',
+    balances.position,
+    'select position_id, lot_id, qty_milli from position_move',
+  ),
+  {
+    says: 'goods on a position lie in its warehouse',
+    contradictions: `select cast(m.id as text) as what, m.warehouse_id as kept, p.warehouse_id as rebuilt
+      from position_move m join position p on p.id = m.position_id where m.warehouse_id <> p.warehouse_id`,
+  },
+  {
+    says: 'no more lies on positions than there is in stock',
+    contradictions: `select cast(product_id as text) || '/' || cast(warehouse_id as text) || '/' || cast(lot_id as text) as what,
+      placed_milli as kept, qty_milli as rebuilt from stock_balance where placed_milli > qty_milli or placed_milli < 0`,
+  },
   balanceCheck(
     'quantity and value of a product = its moves',
     { table: 'cost_balance', keys: ['productId'], measures: ['qtyMilli', 'valueFen'] },

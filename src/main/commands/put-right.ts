@@ -53,6 +53,7 @@ async function copyOf(sql: Sql, document: Head): Promise<AnyDraft> {
   return { day: document.day, remarks: document.remarks, head: typed(contract.head, head ?? {}), sections }
 }
 
+/** Flags are kept as 0 and 1. */
 const typed = (fields: Fields, row: AnyRow): AnyRow =>
   Object.fromEntries(
     Object.entries(fields).map(([name, { kind }]) => [name, kind === 'flag' ? row[name] === 1 : (row[name] ?? null)]),

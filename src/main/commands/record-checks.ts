@@ -17,6 +17,7 @@ import { formatPercent, type BasisPoints } from '../../shared/kernel/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { RecordRow } from '../queries/record-rows.ts'
 import { account, controlAccounts } from '../ledger/accounts.ts'
+import { isEmpty, standsFree } from './position-checks.ts'
 import { isUsed } from './record-use.ts'
 
 /** All that is wrong with the fields of a record; `before` is the stored one, null for a new one. */
@@ -31,6 +32,12 @@ export async function checkRecord(
   const checks = [codeIsFree, fixedOnceUsed, ...(checksOf[kind] ?? [])]
   const found = await Promise.all(checks.map(async (check) => check(sql, kind, before, fields)))
   return [...onItsFace, ...found.flat().filter(({ path }) => !wrong.has(path))]
+}
+
+/** What stands in the way of putting a record out of use, or back into it. */
+export async function checkActive(sql: Sql, kind: RecordKind, before: RecordRow, active: boolean): Promise<Refusal[]> {
+  if (kind !== 'position') return []
+  return active ? standsFree(sql, before.id, before) : isEmpty(sql, before.id, String(before.code))
 }
 
 type Check = (sql: Sql, kind: RecordKind, before: RecordRow | null, fields: AnyRow) => Promise<Refusal[]> | Refusal[]
@@ -133,6 +140,7 @@ const namesFields: Check = (_sql, _kind, _before, { text }) =>
 
 const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   product: [oneTaxRule],
+  position: [(sql, _kind, before, fields) => standsFree(sql, before?.id ?? null, fields)],
   partner: [someRole],
   moneyAccount: [usableAccount],
   ledgerAccount: [accountCode],

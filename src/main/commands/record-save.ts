@@ -12,7 +12,7 @@ import type { Settings } from '../books/settings.ts'
 import type { Param } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { readRecord, type RecordRow } from '../queries/record-rows.ts'
-import { checkRecord } from './record-checks.ts'
+import { checkActive, checkRecord } from './record-checks.ts'
 import { initialsOf, recordRow } from './record-row.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
@@ -55,6 +55,8 @@ export async function setRecordActive(
   const { kind, id, active } = input
   const before = await readRecord(unit.sql, kind, id)
   if (!before) return failure([unknownRecord(kind)])
+  const refusals = await checkActive(unit.sql, kind, before, active)
+  if (refusals.length > 0) return failure(refusals)
   if (!(await update(unit, kind, before, { active, version: before.version + 1 })))
     return failure([refusal('document.changed')])
   await writeAudit(unit, {

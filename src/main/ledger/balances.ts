@@ -16,7 +16,13 @@ export const lineMeasures = [
 ] as const satisfies readonly (keyof LineBalance)[]
 
 export const balances = {
-  stock: { table: 'stock_balance', keys: ['productId', 'warehouseId', 'lotId'], measures: ['qtyMilli'] },
+  stock: { table: 'stock_balance', keys: ['productId', 'warehouseId', 'lotId'], measures: ['qtyMilli', 'placedMilli'] },
+  position: {
+    table: 'position_balance',
+    keys: ['positionId', 'lotId'],
+    measures: ['qtyMilli'],
+    also: ['warehouseId', 'productId'],
+  },
   account: { table: 'account_balance', keys: ['accountId', 'month', 'closing'], measures: ['debitFen', 'creditFen'] },
   partner: { table: 'partner_balance', keys: ['partnerId', 'side'], measures: ['openFen'] },
   line: { table: 'line_balance', keys: ['lineId'], measures: lineMeasures, also: ['ownerId'] },

@@ -24,7 +24,10 @@ export function checkReferences(contract: DocumentContract, draft: AnyDraft, fac
       if (typeof value !== 'number') return []
       const path = `${at}.${name}`
       if (field.kind === 'reference')
-        return checkRecord(field, value, path, facts).filter(({ code }) => code !== 'record.inactive' || !passes(row))
+        return [
+          ...checkRecord(field, value, path, facts).filter(({ code }) => code !== 'record.inactive' || !passes(row)),
+          ...checkWithin(field, value, row, path),
+        ]
       if (field.kind === 'sourceLine')
         return checkLine(field, value, path, facts, partnerOf(field) as number | null, draft.day as Day)
       if (field.kind === 'document') return checkDocument(field, value, path, facts)
@@ -32,6 +35,13 @@ export function checkReferences(contract: DocumentContract, draft: AnyDraft, fac
         return checkItem(field, value, path, facts, partnerId as number | null, draft.day as Day)
       return []
     })
+  const checkWithin = (field: Of<'reference'>, id: number, row: AnyRow, path: string): Refusal[] => {
+    const position = facts.positions.get(id)
+    if (field.within === undefined || !position) return []
+    const warehouseId = row[field.within] ?? draft.head[field.within] ?? null
+    if (warehouseId === null || warehouseId === position.warehouseId) return []
+    return [refusal('position.otherWarehouse', path, { position: `${position.code} ${position.name}` })]
+  }
   return [
     ...check(contract.head, draft.head, 'head'),
     ...Object.entries(contract.sections).flatMap(([name, section]) =>
@@ -52,6 +62,7 @@ function checkRecord(field: Of<'reference'>, id: number, path: string, facts: Fa
     product: facts.products,
     partner: facts.partners,
     moneyAccount: facts.moneyAccounts,
+    position: facts.positions,
     ledgerAccount: facts.accounts,
   }[field.to].get(id)
   if (!known) return [refusal('record.unknown', path, { field: field.label, kind: records[field.to].label })]

@@ -1,14 +1,14 @@
 // What is amiss with a document that could be posted all the same, judged as strictly as the company has set it.
 
 import type { Warning } from '../../shared/api.ts'
-import { refusal, type ConcernCode, type Refusal, type Strictness } from '../../shared/contract/index.ts'
+import { refusal, type ConcernCode, type Fact, type Refusal, type Strictness } from '../../shared/contract/index.ts'
 import { strictnessOf, type CompanySettings } from '../../shared/office/company-settings.ts'
 
 export type Concern = {
   readonly code: ConcernCode
   /** Where it is told when it is refused, as in a refusal. */
   readonly path: string
-  readonly facts: Readonly<Record<string, string>>
+  readonly facts: Readonly<Record<string, Fact>>
   /** Said by the rule that found it; else the company's setting is taken. */
   readonly strictness?: Strictness
 }

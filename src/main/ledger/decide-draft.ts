@@ -27,6 +27,8 @@ import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
+import { findWeightConcerns } from './weight-concerns.ts'
+import { beyondStorage } from './storage-limits.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
@@ -70,7 +72,9 @@ export async function decideDraft(
       ...belowFloor(contract, draft, facts),
       ...doubtfulLots(contract, draft, facts),
       ...balanceConcerns(contract, decision.posting, facts),
+      ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+      ...(await beyondStorage(tools.sql, decidable, decision.posting)),
     ],
     settings.chosen,
   )

@@ -43,10 +43,11 @@ export type PartnerFact = {
 
 export type NamedFact = { readonly id: number; readonly code: string; readonly name: string; readonly active: boolean }
 /** Of these more than the name matters to `decide`. */
-export type DetailedKind = 'product' | 'partner' | 'moneyAccount' | 'ledgerAccount'
+export type DetailedKind = 'product' | 'partner' | 'moneyAccount' | 'ledgerAccount' | 'position'
 type NamedKind = Exclude<RecordKind, DetailedKind>
 /** A money account with the code of its ledger account, and what lies in it now. */
 export type MoneyAccountFact = NamedFact & { readonly account: string; readonly balanceFen: Fen }
+export type PositionFact = NamedFact & { readonly warehouseId: number }
 export type AccountFact = NamedFact & { readonly hasChildren: boolean }
 
 export type LotFact = {
@@ -67,10 +68,22 @@ export type StockFact = {
   readonly warehouseId: number
   readonly lotId: number
   readonly qtyMilli: Milli
+  /** How much of it lies on positions; the rest is not placed. */
+  readonly placedMilli: Milli
   /** The least it holds at the end of any day from the document's day on: what a back-dated issue may take. */
   readonly lowestMilli: Milli
   /** A day at whose end it holds so little; null where it never held anything. */
   readonly lowestDay: Day | null
+}
+
+/** What lies on a position of its lot. */
+export type PlacedFact = {
+  readonly positionId: number
+  readonly positionCode: string
+  readonly warehouseId: number
+  readonly productId: number
+  readonly lotId: number
+  readonly qtyMilli: Milli
 }
 
 export type CostFact = {
@@ -145,9 +158,12 @@ export type Facts = {
   readonly moneyAccounts: ReadonlyMap<number, MoneyAccountFact>
   /** Records of which only the name matters. */
   readonly named: Readonly<Record<NamedKind, ReadonlyMap<number, NamedFact>>>
+  readonly positions: ReadonlyMap<number, PositionFact>
   readonly accounts: ReadonlyMap<number, AccountFact>
   readonly lots: readonly LotFact[]
   readonly stock: readonly StockFact[]
+  /** Of the lots in `stock`. */
+  readonly placed: readonly PlacedFact[]
   readonly costs: ReadonlyMap<number, CostFact>
   readonly lines: ReadonlyMap<number, LineFact>
   readonly items: ReadonlyMap<number, ItemFact>

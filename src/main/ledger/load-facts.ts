@@ -22,6 +22,8 @@ import type {
   NamedFact,
   DetailedKind,
   PartnerFact,
+  PlacedFact,
+  PositionFact,
   ProductFact,
   StockFact,
 } from './facts.ts'
@@ -45,6 +47,7 @@ export async function loadFacts(sql: Sql, contract: DocumentContract, draft: Any
   const day = (draft.day ?? time.today) as Day
   const lots = await loadLots(sql, products, [...lotNos], wanted.anyLot)
   const partners = await loadPartners(sql, wanted.records.partner)
+  const stock = await loadStock(sql, products, lots, day)
   return {
     ...time,
     day,
@@ -56,7 +59,9 @@ export async function loadFacts(sql: Sql, contract: DocumentContract, draft: Any
     named: await loadNamed(sql, wanted.records),
     moneyAccounts: await loadMoneyAccounts(sql, wanted.records.moneyAccount),
     accounts: wanted.accounts ? await loadAccounts(sql) : new Map(),
-    stock: await loadStock(sql, products, lots, day),
+    positions: await loadPositions(sql, wanted.records.position),
+    stock,
+    placed: await loadPlaced(sql, stock),
     costs: await loadCosts(sql, products),
     items: await loadItems(sql, wanted.items),
     documents: await loadDocuments(sql, wanted.documents),
@@ -104,7 +109,13 @@ function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
   return { records, lines, items, documents, lots, anyLot, accounts }
 }
 
-const detailed: ReadonlySet<RecordKind> = new Set<DetailedKind>(['product', 'partner', 'moneyAccount', 'ledgerAccount'])
+const detailed: ReadonlySet<RecordKind> = new Set<DetailedKind>([
+  'product',
+  'partner',
+  'moneyAccount',
+  'ledgerAccount',
+  'position',
+])
 
 const byId = <T extends { readonly id: number }>(rows: readonly T[]): Map<number, T> =>
   new Map(rows.map((row) => [row.id, row]))
@@ -175,6 +186,26 @@ async function loadMoneyAccounts(sql: Sql, ids: readonly number[]): Promise<Map<
   return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
 }
 
+async function loadPositions(sql: Sql, ids: readonly number[]): Promise<Map<number, PositionFact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.all<Omit<PositionFact, 'active'> & { active: number }>(
+    `select id, code, name, active, warehouse_id from position where ${oneOf(sql, 'id', 'ids')}`,
+    [unique(ids)],
+  )
+  return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
+}
+
+/** Asks nothing where nothing is placed: a book without positions pays nothing for them. */
+async function loadPlaced(sql: Sql, stock: readonly StockFact[]): Promise<PlacedFact[]> {
+  const lots = stock.filter((at) => at.placedMilli > 0).map((at) => at.lotId)
+  if (lots.length === 0) return []
+  return sql.all<PlacedFact>(
+    `select b.position_id, p.code as position_code, b.warehouse_id, b.product_id, b.lot_id, b.qty_milli
+    from position_balance b join position p on p.id = b.position_id where ${oneOf(sql, 'b.lot_id', 'ids')} and b.qty_milli > 0`,
+    [unique(lots)],
+  )
+}
+
 async function loadAccounts(sql: Sql): Promise<Map<number, AccountFact>> {
   const rows = await sql.all<{ id: number; code: string; name: string; active: number }>(
     'select id, code, name, active from ledger_account order by code',
@@ -190,7 +221,7 @@ async function loadAccounts(sql: Sql): Promise<Map<number, AccountFact>> {
   )
 }
 
-async function loadLots(
+export async function loadLots(
   sql: Sql,
   products: readonly number[],
   nos: readonly string[],
@@ -221,8 +252,8 @@ async function loadStock(
   day: Day,
 ): Promise<StockFact[]> {
   if (lots.length === 0) return []
-  const held = await sql.all<{ productId: number; warehouseId: number; lotId: number; qtyMilli: Milli }>(
-    `select product_id, warehouse_id, lot_id, qty_milli from stock_balance where ${oneOf(sql, 'product_id', 'ids')} and ${oneOf(sql, 'lot_id', 'ids')}`,
+  const held = await sql.all<Omit<StockFact, 'lowestMilli' | 'lowestDay'>>(
+    `select product_id, warehouse_id, lot_id, qty_milli, placed_milli from stock_balance where ${oneOf(sql, 'product_id', 'ids')} and ${oneOf(sql, 'lot_id', 'ids')}`,
     [products, lots.map((lot) => lot.id)],
   )
   const later = await sql.all<LaterMove>(

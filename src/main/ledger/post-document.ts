@@ -20,7 +20,7 @@ import type { Unit } from '../books/unit.ts'
 import { once } from './concerns.ts'
 import { decideDraft, type Decided } from './decide-draft.ts'
 import type { Facts, PartnerFact } from './facts.ts'
-import type { Posting } from './posting.ts'
+import type { Companion, Posting } from './posting.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToPost = {
@@ -73,7 +73,8 @@ export async function postDecided(
   const warnings = [...decided.warnings]
   for (const companion of posting.companions) {
     const made = await postDocument(unit, settings, {
-      ...companion,
+      kind: companion.kind,
+      draft: draftNaming(companion, id),
       companionOfId: id,
     })
     if (!made.ok) return made
@@ -82,6 +83,9 @@ export async function postDecided(
   }
   return success({ answer: { id, no: no.value, companions, warnings: once(warnings) }, posting })
 }
+
+const draftNaming = ({ draft, naming }: Companion, id: number): AnyDraft =>
+  naming === null ? draft : { ...draft, head: { ...draft.head, [naming]: id } }
 
 async function numberOf(
   unit: Unit,

@@ -7,7 +7,6 @@ import {
   assert,
   formatFen,
   formatMilli,
-  sumFen,
   type Day,
   type Fen,
   type Milli,
@@ -23,9 +22,10 @@ import {
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { LotQuality } from '../../shared/warehouse/lot-quality.ts'
 import type { AnyDraft } from '../../shared/contract/index.ts'
-import { account, accountOfSide } from './accounts.ts'
-import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact } from './facts.ts'
+import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact, StockFact } from './facts.ts'
 import type { QualityMove } from './lot-quality.ts'
+import { copyPositions, type PositionMove } from './position-copy.ts'
+import { assertInStep } from './in-step.ts'
 import { copyStock, type StockCopy } from './stock-copy.ts'
 
 export type StockMove = {
@@ -61,7 +61,12 @@ export type Settlement = {
   readonly amountFen: Fen
 }
 export type LineMove = Partial<LineBalance> & { readonly lineId: number; readonly ownerId: number | null }
-export type Companion = { readonly kind: DocumentKind; readonly draft: AnyDraft }
+export type Companion = {
+  readonly kind: DocumentKind
+  readonly draft: AnyDraft
+  /** The head field of the companion that names the document it is posted with. */
+  readonly naming: string | null
+}
 
 export type Posting = {
   /** The voucher's summary. */
@@ -74,6 +79,8 @@ export type Posting = {
   readonly renewedLots: readonly LotFact[]
   readonly quality: readonly QualityMove[]
   readonly stock: readonly StockMove[]
+  /** What comes to lie on positions, or is taken from them. */
+  readonly positions: readonly PositionMove[]
   readonly costs: readonly CostFact[]
   readonly journal: readonly JournalEntry[]
   readonly items: readonly NewItem[]
@@ -87,6 +94,8 @@ export type Posting = {
 export type Decision = { readonly refusals: readonly Refusal[]; readonly posting: Posting }
 
 export type IdSource = { next(): number }
+
+type StockOf = Pick<StockFact, 'productId' | 'warehouseId' | 'lotId'>
 
 /** What a row that receives goods says of their lot. */
 type LotRow = {
@@ -111,6 +120,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const sources = new Set<number>()
   const companions: Companion[] = []
   const copy: StockCopy = copyStock(facts)
+  const positions = copyPositions(facts.placed)
   const openOf = new Map<number, Fen>()
   const balances = new Map<number, LineBalance>()
 
@@ -142,6 +152,12 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const credit = (code: string, amount: Fen, partnerId: number | null = null, words = text) =>
     enter('creditFen', code, amount, partnerId, words)
 
+  /** Goods come or go; what lies on positions stays within what is left. */
+  const moveStock = (lineId: number | null, lot: StockOf, qty: Milli): void => {
+    copy.move(lot.productId, lot.warehouseId, lot.lotId, qty)
+    if (qty < 0) positions.keepWithin(lineId, lot, copy.heldAt(lot.productId, lot.warehouseId, lot.lotId).qtyMilli)
+  }
+
   const balanceOf = (line: LineFact): LineBalance => balances.get(line.id) ?? line.balance
   const moveLine = (move: LineMove): void => void lines.push(move)
 
@@ -155,6 +171,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     moveLine,
     balanceOf,
     stockCopy: copy,
+    positions,
 
     /** A source line's balance changes; later lines of this document see it. */
     takeFromLine(line: LineFact, delta: Partial<LineBalance>): void {
@@ -174,7 +191,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       qty: Milli,
       value: Fen,
     ): void {
-      copy.move(productId, warehouseId, lotId, qty)
+      moveStock(lineId, { productId, warehouseId, lotId }, qty)
       const applied = copy.changeCost(productId, qty, value)
       assert(applied.excessFen === 0, 'goods that come in carry their whole value')
       stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: qty, valueFen: value })
@@ -215,7 +232,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     /** Goods go out at average cost; answers the cost. Check with `canTake` or `canIssue` first. */
     issue(lineId: number | null, productId: number, warehouseId: number, lotId: number, qty: Milli): Fen {
       const cost = copy.averageCost(productId, qty)
-      copy.move(productId, warehouseId, lotId, -qty as Milli)
+      moveStock(lineId, { productId, warehouseId, lotId }, -qty as Milli)
       const applied = copy.changeCost(productId, -qty as Milli, -cost as Fen)
       assert(applied.excessFen === 0, 'an issue at average cost leaves no value behind')
       stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: -qty as Milli, valueFen: applied.valueFen })
@@ -224,8 +241,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
 
     /** Goods move between warehouses; their value stays the product's. */
     transfer(lineId: number, productId: number, from: number, to: number, lotId: number, qty: Milli): void {
-      copy.move(productId, from, lotId, -qty as Milli)
-      copy.move(productId, to, lotId, qty)
+      moveStock(lineId, { productId, warehouseId: from, lotId }, -qty as Milli)
+      moveStock(lineId, { productId, warehouseId: to, lotId }, qty)
       const move = { lineId, productId, lotId, valueFen: 0 as Fen }
       stock.push({ ...move, warehouseId: from, qtyMilli: -qty as Milli }, { ...move, warehouseId: to, qtyMilli: qty })
     },
@@ -254,7 +271,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     /** Undoes an earlier move of quantity and value; answers the value the stock could not bear. */
     undoMove(move: StockMove): Fen {
       const qty = -move.qtyMilli as Milli
-      if (move.lotId !== null && move.warehouseId !== null) copy.move(move.productId, move.warehouseId, move.lotId, qty)
+      const { lineId, productId, warehouseId, lotId } = move
+      if (lotId !== null && warehouseId !== null) moveStock(lineId, { productId, warehouseId, lotId }, qty)
       const applied = copy.changeCost(move.productId, qty, -move.valueFen as Fen)
       if (qty !== 0 || applied.valueFen !== 0) stock.push({ ...move, qtyMilli: qty, valueFen: applied.valueFen })
       return applied.excessFen
@@ -338,8 +356,9 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       sources.add(documentId)
     },
 
-    accompany(kind: DocumentKind, draft: AnyDraft): void {
-      companions.push({ kind, draft })
+    /** Another document posted with this one; `naming` is its head field that names this one. */
+    accompany(kind: DocumentKind, draft: AnyDraft, naming: string | null = null): void {
+      companions.push({ kind, draft, naming })
     },
 
     /** The decision. Balanced, and in step with the control accounts, or a broken invariant. */
@@ -353,6 +372,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         renewedLots,
         quality: [...quality.values()],
         stock,
+        positions: positions.moved(),
         costs: copy.changedCosts(),
         journal: [...journal.values()].filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0),
         items: items.filter((item) => item.amountFen !== 0),
@@ -373,21 +393,3 @@ const expiryOf = (productionDay: Day | null, { shelfLifeMonths }: ProductFact): 
   productionDay === null || shelfLifeMonths === null ? null : addMonthsTo(productionDay, shelfLifeMonths)
 
 export type PostingBuilder = ReturnType<typeof startPosting>
-
-/** Debits equal credits, and each control account moves by exactly what its ledger moves by. */
-function assertInStep(posting: Posting): void {
-  const entries = posting.journal
-  const movement = (code: string): number =>
-    sumFen(entries.filter((entry) => entry.account === code).map((entry) => (entry.debitFen - entry.creditFen) as Fen))
-  assert(sumFen(entries.map((e) => e.debitFen)) === sumFen(entries.map((e) => e.creditFen)), 'debits equal credits')
-  assert(
-    movement(account.stock) === sumFen(posting.stock.map((move) => move.valueFen)),
-    '1405 moves with the stock ledger',
-  )
-  for (const [side, code] of Object.entries(accountOfSide)) {
-    const opened = sumFen(posting.items.filter((item) => item.side === side).map((item) => item.amountFen))
-    const settled = sumFen(posting.settlements.filter((one) => one.side === side).map((one) => one.amountFen))
-    const sign = side === 'receivable' || side === 'prepaid' ? 1 : -1
-    assert(movement(code) === sign * (opened - settled), `${code} moves with the open items`)
-  }
-}

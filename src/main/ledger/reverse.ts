@@ -33,6 +33,7 @@ import { account } from './accounts.ts'
 import { lineMeasures } from './balances.ts'
 import type { Facts, LineBalance } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
+import type { PositionMove } from './position-copy.ts'
 import { qualityWithout, type QualityMove } from './lot-quality.ts'
 import {
   startPosting,
@@ -42,6 +43,7 @@ import {
   type Settlement,
   type StockMove,
 } from './posting.ts'
+import { placingsOf } from './reverse-positions.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToReverse = { readonly id: number; readonly day: Day; readonly reason: string }
@@ -196,6 +198,7 @@ async function usedItems(sql: Sql, original: Original): Promise<Refusal[]> {
 
 type Written = {
   readonly stock: readonly StockMove[]
+  readonly positions: readonly PositionMove[]
   readonly journal: readonly JournalEntry[]
   readonly opened: readonly Settlement[]
   readonly settlements: readonly Settlement[]
@@ -208,6 +211,11 @@ async function readWritten(sql: Sql, id: number): Promise<Written> {
   return {
     stock: await sql.all<StockMove>(
       'select line_id, warehouse_id, product_id, lot_id, qty_milli, value_fen from stock_move where document_id = ? and reversal = 0 order by id',
+      [id],
+    ),
+    positions: await sql.all<PositionMove>(
+      `select m.line_id, m.position_id, p.code as position_code, m.warehouse_id, m.product_id, m.lot_id, m.qty_milli
+      from position_move m join position p on p.id = m.position_id where m.document_id = ? and m.reversal = 0 order by m.id`,
       [id],
     ),
     journal: await sql.all<JournalEntry>(
@@ -235,14 +243,15 @@ async function readWritten(sql: Sql, id: number): Promise<Written> {
 
 /** Stock and cost of what the document moved: loaded as if for a draft that names its products. */
 async function factsFor(unit: Unit, settings: Settings, written: Written, day: Day): Promise<Facts> {
-  const products = [...new Set(written.stock.map((move) => move.productId))]
-  const lots = [...new Set(written.stock.flatMap((move) => move.lotId ?? []))]
+  const moves = [...written.stock, ...written.positions]
+  const products = [...new Set(moves.map((move) => move.productId))]
+  const lots = [...new Set(moves.flatMap((move) => move.lotId ?? []))]
   const nos = await Promise.all(
     lots.map((id) =>
       unit.sql.get<{ productId: number; no: string }>('select product_id, no from lot where id = ?', [id]),
     ),
   )
-  const warehouses = [...new Set(written.stock.flatMap((move) => move.warehouseId ?? []))]
+  const warehouses = [...new Set(moves.flatMap((move) => move.warehouseId ?? []))]
   const draft: AnyDraft = {
     day,
     remarks: null,
@@ -275,6 +284,8 @@ function decideReversal(
     posting.debit(entry.account, -entry.debitFen as Fen, entry.partnerId, entry.text)
     posting.credit(entry.account, -entry.creditFen as Fen, entry.partnerId, entry.text)
   }
+  const placings = placingsOf(written, facts, posting)
+  placings.takeBack()
   // What went out comes back first: undoing a transfer leaves one warehouse as the other is filled again.
   for (const move of written.stock.toSorted((a, b) => a.qtyMilli - b.qtyMilli)) {
     const lot = facts.lots.find((one) => one.id === move.lotId)
@@ -290,6 +301,7 @@ function decideReversal(
     posting.debit(account.stock, -excess as Fen, null, words)
     posting.debit(account.costOfSales, excess, null, words)
   }
+  placings.putBack()
   for (const item of written.opened) posting.settleAgain(item)
   for (const one of written.settlements) posting.settleAgain({ ...one, amountFen: -one.amountFen as Fen })
   for (const line of written.lines)

@@ -29,6 +29,7 @@ export function copyStock(facts: Facts) {
       warehouseId,
       lotId,
       qtyMilli: 0 as Milli,
+      placedMilli: 0 as Milli,
       lowestMilli: 0 as Milli,
       lowestDay: null,
     }

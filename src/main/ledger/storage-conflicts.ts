@@ -1,12 +1,16 @@
-// Goods that come to lie beside goods they must be kept from: told when a document puts a product into a warehouse where
-// it does not lie yet. The rule says how strictly it is taken.
+// Goods that come to lie beside goods they must be kept from: told when a document puts a product where it does not lie
+// yet. The rule says how near is beside, and how strictly it is taken. Goods that are not on a position may lie anywhere in
+// their warehouse, so they are beside everything in it.
 
-import type { AnyRow, DocumentContract } from '../../shared/contract/index.ts'
+import type { DocumentContract } from '../../shared/contract/index.ts'
 import type { StorageTrait } from '../../shared/contract/storage-trait.ts'
+import { areNeighbours, type Box } from '../../shared/warehouse/box.ts'
+import type { Reach } from '../../shared/warehouse/storage-rule.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
+import { comingOf, placeOf, wordsOfPlace } from './coming.ts'
 import type { Concern } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
-import type { Posting, StockMove } from './posting.ts'
+import type { Posting } from './posting.ts'
 
 type Goods = {
   readonly id: number
@@ -14,14 +18,16 @@ type Goods = {
   readonly storageClass: string | null
   readonly ammonium: number
 }
-type Lying = Goods & { readonly warehouseId: number }
+type Spot = { readonly warehouseId: number; readonly positionId: number | null }
+type Lying = Goods & Spot
 type Rule = {
   readonly name: string
   readonly goods: StorageTrait
   readonly besideGoods: StorageTrait
+  readonly reach: Reach
   readonly effect: 'warn' | 'refuse'
 }
-type Coming = StockMove & { readonly warehouseId: number }
+type Position = Box & { readonly id: number; readonly code: string }
 
 /** Reads nothing when nothing comes in. */
 export async function findStorageConflicts(
@@ -29,21 +35,24 @@ export async function findStorageConflicts(
   document: Deciding<DocumentContract>,
   posting: Posting,
 ): Promise<Concern[]> {
-  const coming = posting.stock.filter((move): move is Coming => move.qtyMilli > 0 && move.warehouseId !== null)
+  const coming = comingOf(posting)
   if (coming.length === 0) return []
   const rules = await sql.all<Rule>(
-    'select name, goods, beside_goods, effect from storage_rule where active = 1 order by code',
+    'select name, goods, beside_goods, reach, effect from storage_rule where active = 1 order by code',
   )
   if (rules.length === 0) return []
   const warehouses = [...new Set(coming.map((move) => move.warehouseId))]
   const lying = await readLying(sql, warehouses)
   const goods = await readGoods(sql, [...new Set(coming.map((move) => move.productId))])
+  const positions = await readPositions(sql, [...lying, ...coming])
   const conflicts = coming.flatMap((move) => {
     const product = goods.get(move.productId)
-    const there = lying.filter(({ warehouseId }) => warehouseId === move.warehouseId)
-    if (!product || there.some(({ id }) => id === product.id)) return []
-    lying.push({ ...product, warehouseId: move.warehouseId })
+    if (!product) return []
+    const before = lying.filter(({ warehouseId }) => warehouseId === move.warehouseId)
+    lying.push({ ...product, warehouseId: move.warehouseId, positionId: move.positionId })
     return rules.flatMap((rule) => {
+      if (before.some((one) => one.id === product.id && isSameSpot(rule.reach, one, move))) return []
+      const there = before.filter((one) => one.id !== product.id && isBeside(rule.reach, one, move, positions))
       const other = there.find((one) => forbids(rule, product, one) || forbids(rule, one, product))
       return other ? [{ move, rule, product, other }] : []
     })
@@ -57,10 +66,21 @@ export async function findStorageConflicts(
     facts: {
       product: product.code,
       other: other.code,
-      warehouse: names.get(move.warehouseId) ?? '',
+      warehouse: wordsOfPlace(names.get(move.warehouseId) ?? '', positions.get(move.positionId ?? 0)?.code),
       rule: rule.name,
     },
   }))
+}
+
+/** The product lies there already: what it lies beside was told when it came. */
+const isSameSpot = (reach: Reach, one: Spot, move: Spot): boolean =>
+  reach === 'warehouse' || one.positionId === move.positionId
+
+function isBeside(reach: Reach, one: Spot, move: Spot, positions: ReadonlyMap<number, Position>): boolean {
+  if (reach === 'warehouse' || one.positionId === null || move.positionId === null) return true
+  if (one.positionId === move.positionId) return true
+  const [here, there] = [positions.get(move.positionId), positions.get(one.positionId)]
+  return reach === 'neighbour' && here !== undefined && there !== undefined && areNeighbours(here, there)
 }
 
 /** Any other goods are those the rule does not keep the rest from: pesticide may lie beside pesticide. */
@@ -72,27 +92,32 @@ function forbids({ goods, besideGoods }: Rule, one: Goods, other: Goods): boolea
 const has = (goods: Goods, trait: StorageTrait): boolean =>
   trait === 'any' || (trait === 'ammonium' ? goods.ammonium === 1 : goods.storageClass === trait)
 
-/** `lines.2`: the first row that brings the product there; the whole document where rows do not name their products. */
-function placeOf(document: Deciding<DocumentContract>, { productId, warehouseId }: Coming): string {
-  const rows = Object.values(document.sections).flat()
-  const bringing = rows.find((row) => {
-    const { productId: of, warehouseId: into, toWarehouseId } = row as unknown as AnyRow
-    return of === productId && (toWarehouseId ?? into) === warehouseId
-  })
-  return bringing?.at ?? ''
-}
-
 const columns = 'p.id, p.code, p.storage_class, p.ammonium'
 
+/** What lies in the warehouses: goods without a position, and those on one. */
 const readLying = (sql: Sql, warehouses: readonly number[]): Promise<Lying[]> =>
   sql.all<Lying>(
-    `select distinct ${columns}, s.warehouse_id from stock_balance s join product p on p.id = s.product_id
-    where ${oneOf(sql, 's.warehouse_id', 'ids')} and s.qty_milli > 0 order by p.code`,
-    [warehouses],
+    `select ${columns}, s.warehouse_id, null as position_id from stock_balance s join product p on p.id = s.product_id
+      where ${oneOf(sql, 's.warehouse_id', 'ids')} and s.qty_milli > s.placed_milli group by ${columns}, s.warehouse_id
+    union all
+    select ${columns}, b.warehouse_id, b.position_id from position_balance b join product p on p.id = b.product_id
+      where ${oneOf(sql, 'b.warehouse_id', 'ids')} and b.qty_milli > 0 group by ${columns}, b.warehouse_id, b.position_id
+    order by code, position_id`,
+    [warehouses, warehouses],
   )
 
 async function readGoods(sql: Sql, ids: readonly number[]): Promise<Map<number, Goods>> {
   const rows = await sql.all<Goods>(`select ${columns} from product p where ${oneOf(sql, 'p.id', 'ids')}`, [ids])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function readPositions(sql: Sql, spots: readonly Spot[]): Promise<Map<number, Position>> {
+  const ids = [...new Set(spots.flatMap(({ positionId }) => positionId ?? []))]
+  if (ids.length === 0) return new Map()
+  const rows = await sql.all<Position>(
+    `select id, code, x, y, width, height from position where ${oneOf(sql, 'id', 'ids')}`,
+    [ids],
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -6,9 +6,9 @@ import { addTo, type Balance, type Sql, type SqlRow } from '../books/sql.ts'
 import { balances, lineMeasures } from './balances.ts'
 import type { Unit } from '../books/unit.ts'
 import { nextVoucherSeq } from '../books/numbering.ts'
-import type { CostFact } from './facts.ts'
 import { writeQuality } from './lot-quality.ts'
-import type { JournalEntry, LineMove, NewItem, Posting, Settlement, StockMove } from './posting.ts'
+import type { PositionMove } from './position-copy.ts'
+import type { JournalEntry, LineMove, NewItem, Posting, Settlement } from './posting.ts'
 
 export type WrittenFor = {
   readonly documentId: number
@@ -21,7 +21,16 @@ export type WrittenFor = {
 
 type Ledgers = Pick<
   Posting,
-  'stock' | 'costs' | 'journal' | 'items' | 'settlements' | 'lines' | 'newLots' | 'renewedLots' | 'quality'
+  | 'stock'
+  | 'positions'
+  | 'costs'
+  | 'journal'
+  | 'items'
+  | 'settlements'
+  | 'lines'
+  | 'newLots'
+  | 'renewedLots'
+  | 'quality'
 >
 
 /** Writes what a document, or its reversal, does to the ledgers. */
@@ -37,7 +46,7 @@ export async function writeLedgers(unit: Unit, posting: Ledgers, what: WrittenFo
       lot.firstDay,
       lot.id,
     ])
-  await writeStock(unit, posting.stock, posting.costs, what)
+  await writeStock(unit, posting, what)
   await writeItems(unit, posting.items, what)
   await writeSettlements(unit, posting.settlements, what)
   await writeLines(unit, posting.lines, what)
@@ -50,8 +59,7 @@ const reversalOf = (what: WrittenFor): boolean => what.act === 'reverse'
 
 async function writeStock(
   unit: Unit,
-  moves: readonly StockMove[],
-  costs: readonly CostFact[],
+  { stock: moves, positions, costs }: Pick<Ledgers, 'stock' | 'positions' | 'costs'>,
   what: WrittenFor,
 ): Promise<void> {
   const { sql } = unit
@@ -71,7 +79,9 @@ async function writeStock(
     })),
   )
   const held = moves.filter((move) => move.lotId !== null && move.warehouseId !== null)
-  await addTo(sql, balances.stock, summed(held, balances.stock))
+  const placed = positions.map((move) => ({ ...move, qtyMilli: 0, placedMilli: move.qtyMilli }))
+  await addTo(sql, balances.stock, summed([...held, ...placed], balances.stock))
+  await writePositions(unit, positions, what)
   for (const cost of costs)
     await sql.run(
       `insert into cost_balance (product_id, qty_milli, value_fen, last_qty_milli, last_value_fen, last_day) values (?, ?, ?, ?, ?, ?)
@@ -80,6 +90,21 @@ async function writeStock(
         last_day = case when excluded.last_day > cost_balance.last_day then excluded.last_day else cost_balance.last_day end`,
       [cost.productId, cost.qtyMilli, cost.valueFen, cost.lastQtyMilli, cost.lastValueFen, what.day],
     )
+}
+
+async function writePositions(unit: Unit, moves: readonly PositionMove[], what: WrittenFor): Promise<void> {
+  if (moves.length === 0) return
+  await unit.sql.insert(
+    'position_move',
+    moves.map(({ positionCode: _code, ...move }) => ({
+      id: unit.ids.next(),
+      documentId: what.documentId,
+      reversal: reversalOf(what),
+      day: what.day,
+      ...move,
+    })),
+  )
+  await addTo(unit.sql, balances.position, summed(moves, balances.position))
 }
 
 async function writeItems(unit: Unit, items: readonly NewItem[], what: WrittenFor): Promise<void> {

@@ -30,11 +30,13 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { placement } from './warehouse/placement.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { custodyReceipt } from './warehouse/custody-receipt.ts'
 import { custodyRelease } from './warehouse/custody-release.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
+import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { transfer } from './warehouse/transfer.ts'
 
 export const modules = {
@@ -57,10 +59,12 @@ export const modules = {
   salesInvoice,
   salesReturn,
   transfer,
+  placement,
   stockCheck,
   custodyReceipt,
   custodyRelease,
   custodyFee,
+  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,

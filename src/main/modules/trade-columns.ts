@@ -24,3 +24,15 @@ export const contractLineColumns: Columns = {
   ...snapshotColumns,
   ...amountColumns,
 }
+
+/** What is written down at the scale. */
+export const weighingColumns: Columns = {
+  plate: c.maybe(c.text),
+  driver: c.maybe(c.text),
+  statedKg: c.maybe(c.integer),
+  grossKg: c.maybe(c.integer),
+  tareKg: c.maybe(c.integer),
+  grossTime: c.maybe(c.text),
+  tareTime: c.maybe(c.text),
+  scale: c.maybe(c.text),
+}

@@ -26,6 +26,7 @@ import { readRecord } from './record-rows.ts'
 import { askReport } from './report-run.ts'
 import { search } from './search.ts'
 import { listSourceLines } from './source-lines.ts'
+import { warehouseMap } from './warehouse-map.ts'
 import { workbench } from './workbench.ts'
 
 type Registry = { readonly [N in QueryName]: QueryHandler<Queries[N]['input'], Queries[N]['output']> }
@@ -72,6 +73,7 @@ export const queries: Registry = {
   'sourceLine.list': { permission: readDocuments, run: ({ sql }, input) => listSourceLines(sql, input) },
   'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
+  'warehouse.map': { permission: 'warehouse.read', run: ({ sql, today }, input) => warehouseMap(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },
   'report.run': {
     permission: ({ name }) =>

@@ -5,7 +5,7 @@
 import type { Queries } from '../../shared/api.ts'
 import type { PartnerRole, RecordKind } from '../../shared/contract/index.ts'
 import { snake, type Bound, type Sql } from '../books/sql.ts'
-import { checkCount, checkText, recordContract } from './check-input.ts'
+import { checkCount, checkId, checkText, recordContract } from './check-input.ts'
 import { likeText, wordsIn } from './list-where.ts'
 import { refuseQuery } from './query.ts'
 import { readRecords, type RecordRow } from './record-rows.ts'
@@ -18,12 +18,12 @@ export async function findRecords(sql: Sql, input: Queries['record.find']['input
   const { kind } = recordContract(input.kind)
   const limit = checkCount(input.limit ?? foundUsually, 'limit', foundMost)
   const text = checkText(input.text, 'text').trim().toLowerCase()
-  const role = roleCondition(kind, input.role)
+  const narrowed = `${roleCondition(kind, input.role)}${withinCondition(kind, input.within)}`
   const ids = new Set<number>()
   for (const { condition, params } of text === '' ? [everyRecord] : steps(text)) {
     if (ids.size >= limit) break
     const found = await sql.all<{ id: number }>(
-      `select id from ${snake(kind)} where active = 1${role} and ${condition} order by code limit ?`,
+      `select id from ${snake(kind)} where active = 1${narrowed} and ${condition} order by code limit ?`,
       [...params, limit],
     )
     for (const { id } of found) if (ids.size < limit) ids.add(id)
@@ -67,4 +67,11 @@ function roleCondition(kind: RecordKind, role: string | undefined): string {
   if (role === undefined) return ''
   if (kind !== 'partner' || !Object.hasOwn(roleColumns, role)) return refuseQuery(`${kind} has no role “${role}”`)
   return ` and ${roleColumns[role as PartnerRole]} = 1`
+}
+
+/** Of one warehouse only; an id, so it stands in the text. */
+function withinCondition(kind: RecordKind, within: number | undefined): string {
+  if (within === undefined) return ''
+  if (kind !== 'position') return refuseQuery(`${kind} is not within anything`)
+  return ` and warehouse_id = ${checkId(within, 'within')}`
 }

@@ -3,7 +3,7 @@
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
-import { calculatorPlace, reports, settingsPlace, workbench } from './places.ts'
+import { calculatorPlace, mapPlace, reports, settingsPlace, workbench } from './places.ts'
 import { pluralOf } from './plural.ts'
 
 type PathParams = Readonly<Record<string, string>>
@@ -26,6 +26,9 @@ const ReportPage = page(async () => (await import('../modules/reports/ReportPage
 const ReportList = page(async () => (await import('../modules/reports/ReportList.tsx')).ReportList)
 const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
 const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
+const WarehouseMapPage = page(
+  async () => (await import('../modules/warehouse-map/WarehouseMapPage.tsx')).WarehouseMapPage,
+)
 const PrintPage = page(async () => (await import('../modules/print/PrintPage.tsx')).PrintPage)
 const StatementPrintPage = page(
   async () => (await import('../modules/print/StatementPrintPage.tsx')).StatementPrintPage,
@@ -106,6 +109,13 @@ const screens: readonly Screen[] = [
     render: ({ form = '', id }) => <PrintPage form={form} id={number(id)} />,
   },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
+  {
+    pattern: mapPlace.path,
+    title: () => mapPlace.label,
+    render: (_params, query) => (
+      <WarehouseMapPage warehouseId={query.has('warehouse') ? number(query.get('warehouse') ?? '') : null} />
+    ),
+  },
   {
     pattern: calculatorPlace.path,
     title: () => calculatorPlace.label,

@@ -10,6 +10,7 @@ export const recordKinds = [
   'product',
   'partner',
   'warehouse',
+  'position',
   'storageRule',
   'clauseTemplate',
   'moneyAccount',
@@ -51,6 +52,8 @@ export type ReferenceField = Common & {
   readonly kind: 'reference'
   readonly to: RecordKind
   readonly role?: PartnerRole
+  /** The field beside it, or in the head, that says which warehouse a position must be of. */
+  readonly within?: string
 }
 /** The number of a lot of the row's product. */
 export type LotField = Common & { readonly kind: 'lot' }

@@ -8,6 +8,7 @@ import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
 import { money } from './refusals/money.ts'
+import { positions } from './refusals/positions.ts'
 import { quality } from './refusals/quality.ts'
 import { receiving } from './refusals/receiving.ts'
 import { workbook } from './refusals/workbook.ts'
@@ -15,6 +16,7 @@ import { workbook } from './refusals/workbook.ts'
 export const refusalTexts = {
   ...entering,
   ...goods,
+  ...positions,
   ...elsewhere,
   ...agreements,
   ...money,

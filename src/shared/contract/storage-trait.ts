@@ -14,7 +14,12 @@ export const storageClasses = {
   fuel: label('可燃', 'Fuel-like'),
   live: label('菌剂', 'Live culture'),
   pesticide: label('农药', 'Pesticide'),
+  seed: label('种子', 'Seed'),
+  food: label('粮食食品', 'Food'),
+  feed: label('饲料', 'Feed'),
 } as const
+
+export type StorageClass = keyof typeof storageClasses
 
 /** A class, or what goods of several classes have in common. */
 export const storageTraits = {

@@ -5,6 +5,13 @@ import { label } from './label.ts'
 
 export const pricedPerChoices = { stockUnit: label('库存单位', 'Stock unit'), tonne: label('吨', 'Tonne') } as const
 
+/** What is claimed of a difference between two scales: see `weight-difference.ts`. */
+export const weightRules = {
+  count: label('按件数，磅重只核对', 'By count, weight only checked'),
+  excess: label('超差部分索赔', 'Claim what is beyond'),
+  whole: label('超差全额索赔', 'Beyond it, claim all'),
+} as const
+
 /** Of partners, and whom a price list is for. */
 export const customerKinds = {
   townshipShop: label('乡镇零售店', 'Township shop'),

@@ -1,6 +1,8 @@
 // What a company decides for itself: how strictly the books hold people to its rules. Each is a field, from which its
 // input and its check follow; an unset one is as it is in `usualSettings`.
 
+import type { PermilleE2 } from '../kernel/index.ts'
+import { weightRules } from '../contract/trade-fields.ts'
 import { field as f, label, strictness, type ConcernCode, type Label, type RowOf } from '../contract/index.ts'
 
 const strict = (what: Label, help: Label) => f.choice(what, strictness, { required: true, help })
@@ -18,6 +20,26 @@ export const companySettings = {
     label('账户透支', 'Account overdrawn'),
     label('付款后资金账户余额小于零', 'A money account would stand below zero'),
   ),
+  weightRule: f.choice(label('散装货磅差索赔', 'Weight claims on loose goods'), weightRules, {
+    required: true,
+    help: label('供应商另有约定的，在往来单位里定', 'A supplier with other terms has them in its record'),
+  }),
+  weightTolerancePermilleE2: f.permille(label('磅差允差 ‰', 'Weight tolerance ‰'), {
+    required: true,
+    help: label('以内的磅差双方不计', 'Differences within it are let go'),
+  }),
+  overCapacity: strict(
+    label('超过仓库或垛位容量', 'Over the capacity of a warehouse or position'),
+    label('容量在仓库、垛位资料里定', 'The capacity is set with the warehouse or position'),
+  ),
+  overStacked: strict(
+    label('码放超过层数', 'Stacked higher than allowed'),
+    label('层数在垛位、商品资料里定', 'The layers are set with the position and the product'),
+  ),
+  wrongClass: strict(
+    label('放错储存类别', 'Wrong storage class for the place'),
+    label('只放类别在仓库、垛位资料里定', 'The class is set with the warehouse or position'),
+  ),
   doubtfulGoods: strict(
     label('出库待检、破损、过期的货', 'Delivering doubtful goods'),
     label('冻结的批次总是不能出库', 'Frozen lots can never be delivered; these are to be checked, damaged or expired'),
@@ -30,6 +52,11 @@ export const usualSettings: CompanySettings = {
   belowFloor: 'warn',
   overLimit: 'warn',
   overdrawn: 'warn',
+  weightRule: 'excess',
+  weightTolerancePermilleE2: 300 as PermilleE2,
+  overCapacity: 'warn',
+  overStacked: 'warn',
+  wrongClass: 'warn',
   doubtfulGoods: 'warn',
 }
 
@@ -39,6 +66,11 @@ export const strictnessOf = {
   'credit.overLimit': 'overLimit',
   'cash.negative': 'overdrawn',
   'storage.conflict': null,
+  'weighing.short': null,
+  'weighing.offCount': null,
+  'storage.overCapacity': 'overCapacity',
+  'storage.overStacked': 'overStacked',
+  'storage.wrongClass': 'wrongClass',
   'lot.toCheck': 'doubtfulGoods',
   'lot.damaged': 'doubtfulGoods',
   'lot.expired': 'doubtfulGoods',

@@ -1,7 +1,7 @@
 // Partner 往来单位: supplier, customer, carrier; one partner may be several at once.
 
 import { defineRecord, field as f, label } from '../contract/index.ts'
-import { customerKinds } from '../contract/trade-fields.ts'
+import { customerKinds, weightRules } from '../contract/trade-fields.ts'
 
 export const partner = defineRecord({
   kind: 'partner',
@@ -30,6 +30,12 @@ export const partner = defineRecord({
     creditLimitFen: f.money(label('信用额度', 'Credit limit'), {
       sheet: '信用额度',
       help: label('留空为不限', 'Empty: unlimited'),
+    }),
+    weightRule: f.choice(label('磅差索赔', 'Weight claims'), weightRules, {
+      help: label('留空按公司设置', 'Empty: as the company sets it'),
+    }),
+    weightTolerancePermilleE2: f.permille(label('磅差允差 ‰', 'Weight tolerance ‰'), {
+      help: label('留空按公司设置', 'Empty: as the company sets it'),
     }),
     termDays: f.integer(label('账期天数', 'Terms (days)'), { sheet: '账期天数' }),
   },

@@ -46,6 +46,7 @@ export const product = defineRecord({
     standard: f.text(label('执行标准', 'Standard'), { sheet: '执行标准', width: 14 }),
     registrationNo: f.text(label('登记证号', 'Registration no.'), { sheet: '登记证号', width: 22 }),
     listPriceE4: f.price(label('参考售价', 'List price'), { sheet: '参考售价' }),
+    maxStackLayers: f.integer(label('最多码放层数', 'Most layers stacked'), { positive: true }),
     minStockMilli: f.quantity(label('最低库存', 'Minimum stock')),
   },
 })

@@ -1,7 +1,10 @@
 // Goods receipt 入库单: goods of a purchase contract come into a warehouse, by lot,
-// at the price of the contract version in force; the invoice is still to come (暂估).
+// at the price of the contract version in force; the invoice is still to come (暂估). With them comes a truck that is
+// weighed, papers that are there or not, and bags that are torn: those taken all the same lie in a lot of their own, those
+// turned away never come in.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
+import { weighingFields } from '../contract/weighing-fields.ts'
 import { lineAmounts, priceE4, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const goodsReceipt = defineDocument({
@@ -17,6 +20,13 @@ export const goodsReceipt = defineDocument({
       required: true,
       sheet: '供应商',
     }),
+    ...weighingFields,
+    carrierId: f.reference(label('承运商', 'Carrier'), 'partner', { role: 'carrier' }),
+    unloadedBy: f.text(label('卸货班组', 'Unloaded by'), { maxLength: 40, width: 12 }),
+    hasCertificate: f.flag(label('合格证', 'Certificate')),
+    hasTestReport: f.flag(label('质检报告', 'Test report')),
+    hasRegistration: f.flag(label('登记证/备案', 'Registration')),
+    hasLabels: f.flag(label('标签', 'Labels')),
   },
   headPosted: {},
   sections: {
@@ -31,12 +41,25 @@ export const goodsReceipt = defineDocument({
         }),
         productId,
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
+        positionId: f.reference(label('垛位', 'Position'), 'position', { within: 'warehouseId', width: 12 }),
         lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
         productionDay: f.dayField(label('生产日期', 'Made on'), { sheet: '生产日期' }),
         expiryDay: f.dayField(label('到期日期', 'Expires'), {
           help: label('留空按商品的保质期', 'Empty: by the shelf life of the product'),
         }),
+        expectedMilli: f.quantity(label('应到', 'Expected'), {
+          total: true,
+          help: label('按合同或发运应到的数量', 'What the contract or the loading said'),
+        }),
         qtyMilli,
+        damagedMilli: f.quantity(label('其中破损', 'Damaged'), {
+          total: true,
+          help: label('收下的破损货另立批号“-破损”', 'Taken all the same, in a lot of their own'),
+        }),
+        rejectedMilli: f.quantity(label('拒收', 'Turned away'), {
+          total: true,
+          help: label('当场退回，不入库', 'Sent back at once, never in stock'),
+        }),
         directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', {
           hidden: true,
           partner: null,

@@ -3,15 +3,9 @@
 // Goods in bags are settled by their count: the scale only shows that a bag is not missing.
 
 import { permilleOf, permilleShare, type PermilleE2 } from '../kernel/index.ts'
-import { label } from '../contract/index.ts'
+import type { weightRules } from '../contract/trade-fields.ts'
 
-const weightRules = {
-  count: label('按件数，磅重只核对', 'By count, weight only checked'),
-  excess: label('超差部分索赔', 'Claim what is beyond'),
-  whole: label('超差全额索赔', 'Beyond it, claim all'),
-} as const
-
-type WeightRule = keyof typeof weightRules
+export type WeightRule = keyof typeof weightRules
 
 type WeightDifference = {
   /** Positive: we weighed less than we were told. */

@@ -28,6 +28,11 @@ export const transfer = defineDocument({
           width: 12,
         }),
         productId,
+        fromPositionId: f.reference(label('调出垛位', 'From position'), 'position', {
+          within: 'fromWarehouseId',
+          width: 12,
+        }),
+        toPositionId: f.reference(label('调入垛位', 'To position'), 'position', { within: 'toWarehouseId', width: 12 }),
         lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
         qtyMilli,
       },

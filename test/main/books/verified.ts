@@ -13,6 +13,11 @@ import { withStore } from './with-store.ts'
 /** One act behind the book's back each, and what verifying must say of it. */
 const tamperings: readonly (readonly [act: string, says: RegExp])[] = [
   ['update stock_balance set qty_milli = qty_milli + 1', /stock per warehouse, product and lot/],
+  [
+    'update stock_balance set placed_milli = placed_milli - 1 where placed_milli > 0',
+    /stock per warehouse, product and lot/,
+  ],
+  ['update position_balance set qty_milli = qty_milli + 1', /goods on a position = their placings/],
   ['update cost_balance set qty_milli = qty_milli + 1', /value of a product/],
   ['update cost_balance set value_fen = value_fen + 1 where qty_milli > 0', /value of a product/],
   ['update account_balance set debit_fen = debit_fen + 1', /account per month/],

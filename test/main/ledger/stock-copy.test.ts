@@ -91,6 +91,7 @@ describe('lots', () => {
     warehouseId: 7,
     lotId,
     qtyMilli: qtyMilli as Milli,
+    placedMilli: 0 as Milli,
     lowestMilli: lowestMilli as Milli,
     lowestDay: null,
   })

@@ -4,8 +4,9 @@ import type { Sql } from '../../../src/main/books/sql.ts'
 import type { TestBook } from '../../books.ts'
 
 const kept = {
-  stock: `select product_id, warehouse_id, lot_id, qty_milli from stock_balance where qty_milli <> 0
+  stock: `select product_id, warehouse_id, lot_id, qty_milli, placed_milli from stock_balance where qty_milli <> 0
     order by product_id, warehouse_id, lot_id`,
+  positions: `select position_id, lot_id, qty_milli from position_balance where qty_milli <> 0 order by position_id, lot_id`,
   cost: 'select product_id, qty_milli, value_fen from cost_balance where qty_milli <> 0 order by product_id',
   accounts: `select account_id, month, closing, debit_fen, credit_fen from account_balance
     where debit_fen <> 0 or credit_fen <> 0 order by account_id, month, closing`,

@@ -2,6 +2,7 @@
 // without its example.
 
 import type { DocumentKind } from '../../../src/shared/catalog.ts'
+import { record } from '../../books.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
@@ -32,6 +33,10 @@ const yearFree = async (t: Trade): Promise<string> => {
     sql.get<{ count: number }>(`select count(*) as count from document where kind in ('salesPlan', 'purchasePlan')`),
   )
   return String(2026 + (plans?.count ?? 0))
+}
+const positionCount = async (t: Trade): Promise<number> => {
+  const positions = await t.book.read((sql) => sql.get<{ count: number }>('select count(*) as count from position'))
+  return positions?.count ?? 0
 }
 const planned = (t: Trade, year: string) =>
   t.post(
@@ -162,6 +167,23 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ fromWarehouseId: t.east, toWarehouseId: t.west, productId: t.p1, lot: 'L1', qtyMilli: bags(50) }],
       },
     ),
+  placement: async (t) => {
+    const toPositionId = await record(t.book, 'position', {
+      code: `A${(await positionCount(t)) + 1}`,
+      name: '东一垛',
+      warehouseId: t.east,
+      x: 10 * (await positionCount(t)),
+      y: 0,
+      width: 4,
+      height: 3,
+    })
+    return t.post(
+      'placement',
+      day,
+      { warehouseId: t.east },
+      { lines: [{ productId: t.p1, lot: 'L1', toPositionId, qtyMilli: bags(100) }] },
+    )
+  },
   stockCheck: (t) =>
     t.post(
       'stockCheck',
@@ -179,6 +201,20 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
           },
         ],
       },
+    ),
+  weighbridgeSlip: (t, { bought }) =>
+    t.post(
+      'weighbridgeSlip',
+      day,
+      {
+        direction: 'in',
+        partnerId: t.supplier,
+        receiptId: bought.id,
+        plate: '鲁A12345',
+        grossKg: 45_210,
+        tareKg: 15_240,
+      },
+      { lines: [{ productId: t.p1, qtyMilli: bags(600) }] },
     ),
   qualityCheck: (t) => {
     const found = { caking: 'bad', result: 'fail', lotQuality: 'frozen' }

@@ -206,6 +206,18 @@ export function tradeIn(book: TestBook, of: Distributor) {
       return Object.fromEntries(rows.map((row) => [`${row.warehouse} ${row.product} ${row.lot}`, formatMilli(row.qty)]))
     },
 
+    /** What lies on positions: `东A1 P1 L1` → `400`. */
+    async placed(): Promise<Record<string, string>> {
+      const rows = await book.read((sql) =>
+        sql.all<{ position: string; product: string; lot: string; qty: Milli }>(
+          `select o.code as position, p.code as product, l.no as lot, b.qty_milli as qty from position_balance b
+          join position o on o.id = b.position_id join product p on p.id = b.product_id join lot l on l.id = b.lot_id
+          where b.qty_milli <> 0 order by o.code, p.code, l.no`,
+        ),
+      )
+      return Object.fromEntries(rows.map((row) => [`${row.position} ${row.product} ${row.lot}`, formatMilli(row.qty)]))
+    },
+
     /** Quantity and value of a product over all warehouses: `400 / 31192.66`. */
     async value(productId: number = of.p1): Promise<string> {
       const row = await book.read((sql) =>

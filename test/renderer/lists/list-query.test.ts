@@ -40,7 +40,14 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
     expect(names).toEqual(expect.arrayContaining(['day', 'no', 'state', 'remarks']))
   }
   const withoutAmount = documentKinds.filter((kind) => !('totalFen' in listFields(contractOf(kind))))
-  expect(withoutAmount).toEqual(['priceList', 'transfer', 'qualityCheck', 'qualityProblem'])
+  expect(withoutAmount).toEqual([
+    'priceList',
+    'transfer',
+    'placement',
+    'weighbridgeSlip',
+    'qualityCheck',
+    'qualityProblem',
+  ])
   expect(viewsOf(contractOf('priceList')).map((view) => view.name)).toEqual(
     expect.arrayContaining(['drafts', 'inForce']),
   )

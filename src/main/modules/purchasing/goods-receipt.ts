@@ -6,13 +6,21 @@ import { goodsReceipt as contract } from '../../../shared/purchasing/goods-recei
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
+import type { LotFact } from '../../ledger/facts.ts'
 import { forgottenLots } from '../../ledger/forgotten-lots.ts'
+import { loadLots } from '../../ledger/load-facts.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
+import { placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
+import { checkWeighing } from '../../ledger/weighing.ts'
 import { takeDirect } from '../../ledger/passing-goods.ts'
 import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+import { damagedLotsOf, soundAndDamaged } from './received-rows.ts'
+import { bringSlip } from './slip-of-receipt.ts'
+
+type Extra = { readonly damaged: readonly LotFact[]; readonly forgotten: ReadonlySet<number> }
 
 export const goodsReceipt = documentKind({
   contract,
@@ -41,12 +49,26 @@ export const goodsReceipt = documentKind({
     },
   },
 
-  loadExtra: (sql, document) => forgottenLots(sql, document.sections.lines),
+  async loadExtra(sql, document) {
+    const { lines } = document.sections
+    const damaged = damagedLotsOf(lines)
+    return {
+      damaged: await loadLots(
+        sql,
+        damaged.map((row) => row.productId),
+        damaged.map((row) => row.lot),
+        false,
+      ),
+      forgotten: await forgottenLots(sql, [...lines, ...damaged]),
+    }
+  },
 
-  decide(document, facts, ids, forgotten: ReadonlySet<number>) {
+  decide(document, given, ids, { damaged, forgotten }: Extra) {
+    const facts = { ...given, lots: [...given.lots, ...damaged] }
     const { supplierId } = document.head
     const posting = startPosting(facts, ids, `采购入库 ${facts.partners.get(supplierId)?.name ?? ''}`)
-    const rows = document.sections.lines.flatMap((row) => {
+    checkWeighing(posting, document.head)
+    const rows = soundAndDamaged(posting, document.sections.lines).flatMap((row) => {
       const line = facts.lines.get(row.contractLineId)
       const product = facts.products.get(row.productId)
       if (!line || !product) return []
@@ -55,12 +77,16 @@ export const goodsReceipt = documentKind({
       if (direct) takeDirect(posting, row.at, direct, row.qtyMilli)
       else fulfil(posting, row.at, line, product, row.qtyMilli)
       const lot = posting.lotFor(row, product, document.day, forgotten)
+      if (row.damagedMilli) posting.setQuality(lot, 'damaged')
       const priceE4 = line.row.priceE4 as PriceE4
       const snapshot = snapshotOfLine(line)
       const amounts = amountsOf(row.qtyMilli, priceE4, snapshot)
       const text = `${direct ? '直发' : '入库'} ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
       if (direct) posting.pass(id, product.id, row.warehouseId, lot.id, row.qtyMilli)
-      else posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
+      else {
+        posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
+        placeOn(posting, id, { product, lot, warehouseId: row.warehouseId }, row.positionId, row.qtyMilli)
+      }
       posting.debit(direct ? account.costOfSales : account.stock, amounts.netFen, null, text)
       posting.moveLine({
         lineId: id,
@@ -82,6 +108,7 @@ export const goodsReceipt = documentKind({
       ]
     })
     posting.credit(account.estimatedPayable, sumFen(rows.map((row) => row.netFen as never)), supplierId)
+    bringSlip(posting, document)
     return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
   },
 
@@ -92,6 +119,7 @@ export const goodsReceipt = documentKind({
       (line, qtyMilli) => ({
         contractLineId: line.id,
         productId: line.row.productId ?? null,
+        expectedMilli: qtyMilli,
         qtyMilli,
       }),
     ),

@@ -1,11 +1,11 @@
 // Claim on a supplier 供应商索赔单 in the engine: it moves nothing, whatever its version.
 
-import { addDays, formatFen, sumFen } from '../../../shared/kernel/index.ts'
+import { formatFen, sumFen } from '../../../shared/kernel/index.ts'
 import { supplierClaim as contract } from '../../../shared/purchasing/supplier-claim.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
-import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { claimOfReceipt } from './claim-of-receipt.ts'
 
 type Claim = Deciding<typeof contract>
 
@@ -69,22 +69,8 @@ export const supplierClaim = documentKind({
     )
   },
 
-  make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(
-      sql,
-      { kind: 'goodsReceipt', sourceId, lineIds, today, partnerField: 'supplierId', left: 'whole' },
-      (line, affectedMilli) => ({
-        receiptLineId: line.id,
-        productId: line.row.productId ?? null,
-        lot: line.row.lot ?? null,
-        affectedMilli,
-      }),
-      () => ({ stage: 'raised', answerByDay: addDays(today, daysToAnswer) }),
-    ),
+  make: claimOfReceipt,
 })
-
-/** What suppliers are usually given to answer. */
-const daysToAnswer = 7
 
 function checkSource(posting: PostingBuilder, row: Claim['sections']['lines'][number]): void {
   const line = row.receiptLineId === null ? undefined : posting.facts.lines.get(row.receiptLineId)

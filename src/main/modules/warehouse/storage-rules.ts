@@ -13,11 +13,11 @@ export const storageRules: Migration = {
     await ddl.recordTable('storage_rule', { goods: c.text, besideGoods: c.text, effect: c.text }, [
       `effect in ('warn', 'refuse')`,
     ])
-    for (const [index, rule] of usual.entries()) await insertRule(ddl, index, rule)
+    for (const [index, rule] of usual.entries()) await insertRule(ddl, 1 + index, rule)
   },
 }
 
-type Usual = readonly [name: string, initials: string, goods: string, beside: string]
+export type Usual = readonly [name: string, initials: string, goods: string, beside: string]
 
 /** Ammonia escapes beside alkali; an oxidiser feeds a fire; poison and food for plants keep apart. */
 const usual: readonly Usual[] = [
@@ -26,12 +26,14 @@ const usual: readonly Usual[] = [
   ['肥料不与农药同放', 'flbynytf', 'pesticide', 'any'],
 ]
 
-async function insertRule(ddl: Ddl, index: number, [name, initials, goods, beside]: Usual): Promise<void> {
-  const code = `M${String(index + 1).padStart(2, '0')}`
-  const search = `${code.toLowerCase()} ${name} ${initials}`
+/** The rule takes the code of its number; where people have given that code to a rule of theirs, one beside it. */
+export async function insertRule(ddl: Ddl, number: number, [name, initials, goods, beside]: Usual): Promise<void> {
+  const wanted = `M${String(number).padStart(2, '0')}`
+  const search = `${wanted.toLowerCase()} ${name} ${initials}`
+  const code = `case when exists (select 1 from storage_rule where code = '${wanted}') then '${wanted}-' || next else '${wanted}' end`
   await ddl.execute(
     `insert into storage_rule (id, code, name, initials, search, active, version, goods, beside_goods, effect)
-    select next, '${code}', '${name}', '${initials}', '${search}', 1, 1, '${goods}', '${beside}', 'warn' from id_counter`,
+    select next, ${code}, '${name}', '${initials}', '${search}', 1, 1, '${goods}', '${beside}', 'warn' from id_counter`,
   )
   await ddl.execute('update id_counter set next = next + 1')
 }

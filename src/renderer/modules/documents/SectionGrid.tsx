@@ -75,7 +75,9 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
         partnerId: partnerOf(draft, column.field),
         productId:
           referenceIn(fields, row, 'product') ?? idOf(computedOf(section, row, rows.indexOf(row))?.['productId']),
-        warehouseId: referenceIn(fields, row, 'warehouse'),
+        warehouseId:
+          referenceIn(fields, row, 'warehouse') ?? referenceIn(contract.head, draft.typing.draft.head, 'warehouse'),
+        withinId: withinOf(column.field, row, draft.typing.draft.head),
       })}
       problemOf={(index, name) => draft.problemAt(section, index, name)}
       onCell={(cell) => {
@@ -108,6 +110,10 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
 /** What posting adds and people want to see while they type: unit, prices and what is summed. */
 const isTelling = (name: string, field: Field): boolean =>
   name === 'unit' || name === 'productId' || field.kind === 'price' || ('total' in field && field.total)
+
+/** What a reference is narrowed to: said beside it, or in the head. */
+const withinOf = (field: Field, row: AnyRow, head: AnyRow): number | null =>
+  field.kind === 'reference' && field.within !== undefined ? idOf(row[field.within] ?? head[field.within]) : null
 
 function referenceIn(fields: Fields, row: AnyRow, to: string): number | null {
   for (const [name, field] of Object.entries(fields))

@@ -29,7 +29,7 @@ export function FieldInput(props: FieldInputProps) {
     case 'day':
       return <DayInput {...box} value={value} onChange={onChange} />
     case 'reference':
-      return <RecordPicker {...box} field={field} value={value} text={text} onChange={onChange} />
+      return <RecordPicker {...box} field={field} value={value} text={text} context={context} onChange={onChange} />
     case 'lot':
       return <LotInput {...box} field={field} value={value} context={context} onChange={onChange} />
     case 'sourceLine':

@@ -6,7 +6,7 @@ import { useClient, useQueryOf } from '../../app/client.tsx'
 import type { AnyRow, ReferenceField, Value } from '../../../shared/contract/index.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { Combo } from './Combo.tsx'
-import type { BoxProps, Picked } from './input-props.ts'
+import type { BoxProps, FieldContext, Picked } from './input-props.ts'
 import { NewPartner } from './NewPartner.tsx'
 import { recordDetail, recordText } from './record-words.ts'
 
@@ -14,6 +14,7 @@ type Props = BoxProps & {
   readonly field: ReferenceField
   readonly value: Value
   readonly text?: string | undefined
+  readonly context?: FieldContext | undefined
   readonly onChange: (value: Value, picked?: Picked) => void
   /** Shows in the list what a form knows better: stock beside a product. */
   readonly detailOf?: ((row: AnyRow) => string) | undefined
@@ -23,11 +24,13 @@ export function RecordPicker({
   field,
   value,
   text,
+  context,
   onChange,
   detailOf = (row) => recordDetail(field.to, row),
   ...box
 }: Props) {
   const client = useClient()
+  const within = context?.withinId ?? undefined
   const [making, setMaking] = useState<string | null>(null)
   const picked = useRef<{ readonly id: Value; readonly text: string } | null>(null)
   const known = text ?? (picked.current?.id === value ? picked.current.text : undefined)
@@ -58,11 +61,17 @@ export function RecordPicker({
       <Combo
         {...box}
         text={shown}
-        scope={`${field.to} ${field.role ?? ''}`}
+        scope={`${field.to} ${field.role ?? ''} ${within ?? ''}`}
         find={(typed, signal) =>
           client.query(
             'record.find',
-            { kind: field.to, text: typed.trim(), limit: 20, ...(field.role ? { role: field.role } : {}) },
+            {
+              kind: field.to,
+              text: typed.trim(),
+              limit: 20,
+              ...(field.role ? { role: field.role } : {}),
+              ...(within === undefined ? {} : { within }),
+            },
             signal,
           )
         }

@@ -19,6 +19,8 @@ export type FieldContext = {
   readonly partnerId?: number | null | undefined
   readonly productId?: number | null | undefined
   readonly warehouseId?: number | null | undefined
+  /** The record that the field's choices are of: the warehouse of a position. */
+  readonly withinId?: number | null | undefined
 }
 
 export type FieldInputProps = {

@@ -12,6 +12,8 @@ export function recordDetail(kind: RecordKind, row: AnyRow): string {
       return joined(row['area'], row['phone'])
     case 'product':
       return joined(row['spec'], typeof row['listPriceE4'] === 'number' ? formatPriceE4(row['listPriceE4']) : null)
+    case 'position':
+      return joined(row['warehouseIdText'])
     case 'warehouse':
       return joined(row['keeper'])
     default:

@@ -3,6 +3,25 @@
 import type { Label } from '../label.ts'
 
 export const receiving = {
+  'weighing.tareAbove': {
+    zh: '皮重 {tare} 公斤应小于毛重 {gross} 公斤',
+    en: 'The tare, {tare} kg, must be less than the gross, {gross} kg',
+  },
+  'weighing.time': { zh: '“{value}”不是时间，请写成 08:30', en: '“{value}” is no time; write it like 08:30' },
+  'weighing.short': {
+    zh: '磅差 {short} 公斤（{share}‰），超出允许的 {allowed} 公斤',
+    en: '{short} kg short ({share} ‰), beyond the {allowed} kg allowed',
+  },
+  'weighing.offCount': {
+    zh: '净重 {net} 公斤，按件数应为 {printed} 公斤，差 {share}‰，请重新点数',
+    en: 'Net {net} kg, by count {printed} kg, {share} ‰ apart: count again',
+  },
+
+  'receipt.damagedAbove': {
+    zh: '破损 {damaged} 超过实收 {received}',
+    en: '{damaged} damaged is more than the {received} received',
+  },
+
   'claim.agreedAbove': {
     zh: '谈定 {agreed} 元，超过索赔的 {claimed} 元',
     en: '{agreed} agreed is more than the {claimed} claimed',

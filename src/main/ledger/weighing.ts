@@ -1,0 +1,18 @@
+// What was written down at the scale, checked: the truck is lighter empty than full, times are times of a day.
+
+import type { RowOf } from '../../shared/contract/index.ts'
+import type { weighingFields } from '../../shared/contract/weighing-fields.ts'
+import type { PostingBuilder } from './posting.ts'
+
+type Weighing = RowOf<typeof weighingFields>
+
+export function checkWeighing(posting: PostingBuilder, head: Weighing): void {
+  const { grossKg, tareKg } = head
+  if (grossKg !== null && tareKg !== null && tareKg >= grossKg)
+    posting.refuse('weighing.tareAbove', 'head.tareKg', { gross: grossKg, tare: tareKg })
+  for (const name of ['grossTime', 'tareTime'] as const) {
+    const time = head[name]
+    if (time !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+      posting.refuse('weighing.time', `head.${name}`, { value: time })
+  }
+}

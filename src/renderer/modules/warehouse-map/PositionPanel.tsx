@@ -1,0 +1,147 @@
+// Beside the map: what lies on the chosen position, or in the warehouse and on none, and what one does with it.
+
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { MapPosition, PlacedGoods, WarehouseMap } from '../../../shared/api.ts'
+import { label } from '../../../shared/contract/index.ts'
+import { useWords } from '../../app/language.tsx'
+import { openTab } from '../../app/tabs.ts'
+import { formatNumber, formatQuantity } from '../../ui/format.ts'
+import { reportPath } from '../reports/params.ts'
+import { classOf, className, isOld } from './position-words.ts'
+
+type Props = {
+  readonly map: WarehouseMap
+  readonly position: MapPosition | null
+  onMove(): void
+  onCount(): void
+  onEdit(): void
+}
+
+export function PositionPanel({ map, position, onMove, onCount, onEdit }: Props) {
+  const { t } = useWords()
+  const goods = position ? position.goods : map.loose
+  return (
+    <aside className="map-panel">
+      <h2>
+        {position ? (
+          <>
+            {position.code} {position.name !== position.code && <span>{position.name}</span>}
+          </>
+        ) : (
+          t(label('未上垛', 'Not placed'))
+        )}
+      </h2>
+      {position ? <Facts position={position} /> : <p className="map-quiet">{t(looseSays)}</p>}
+      {goods.length === 0 ? (
+        <p className="map-quiet">{t(position ? emptyPosition : allPlaced)}</p>
+      ) : (
+        <GoodsTable goods={goods} warehouseId={map.warehouse.id} />
+      )}
+      <div className="map-acts">
+        <Button disabled={goods.length === 0} onClick={onMove} title="M">
+          {t(position ? label('移垛', 'Move') : label('上垛', 'Place'))}
+        </Button>
+        <Button disabled={goods.length === 0} onClick={onCount} title="C">
+          {t(label('盘点', 'Count'))}
+        </Button>
+        {position && (
+          <Button onClick={onEdit} title="F2">
+            {t(label('垛位资料', 'Position record'))}
+          </Button>
+        )}
+      </div>
+    </aside>
+  )
+}
+
+function Facts({ position }: { readonly position: MapPosition }) {
+  const { t } = useWords()
+  const { capacityMilli, tonnesMilli, fullBp, maxLayers, bagsPerLayer, allowedClass, ageDays } = position
+  const free = capacityMilli === null ? null : capacityMilli - tonnesMilli
+  return (
+    <dl className="map-facts">
+      <Fact words={t(label('现有', 'Holds'))}>
+        {formatQuantity(tonnesMilli, 3)} {t(label('吨', 't'))}
+        {fullBp !== null && <span className="map-quiet"> {formatNumber('percent', fullBp)}%</span>}
+      </Fact>
+      {free !== null && (
+        <Fact words={t(label('还能放', 'Room for'))}>
+          <span className={free < 0 ? 'negative' : undefined}>{formatQuantity(free, 3)}</span> {t(label('吨', 't'))}
+        </Fact>
+      )}
+      <Fact words={t(label('类别', 'Class'))}>
+        {position.goods.length === 0 && allowedClass === null ? '–' : t(className(classOf(position)))}
+        {allowedClass !== null && <span className="map-quiet"> {t(label('（专用）', '(only)'))}</span>}
+      </Fact>
+      {maxLayers !== null && (
+        <Fact words={t(label('码放', 'Stacking'))}>
+          {t(label(`最多 ${maxLayers} 层`, `${maxLayers} layers at most`))}
+          {bagsPerLayer !== null && ` × ${bagsPerLayer}`}
+        </Fact>
+      )}
+      {ageDays !== null && (
+        <Fact words={t(label('最早一批', 'Oldest lot'))}>
+          <span className={isOld(ageDays) ? 'map-old' : undefined}>
+            {t(label(`${ageDays} 天`, ageDays === 1 ? '1 day' : `${ageDays} days`))}
+          </span>
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function GoodsTable({ goods, warehouseId }: { readonly goods: readonly PlacedGoods[]; readonly warehouseId: number }) {
+  const { t } = useWords()
+  return (
+    <table className="map-goods-table">
+      <thead>
+        <tr>
+          <th>{t(label('商品、批号', 'Product, lot'))}</th>
+          <th>{t(label('数量', 'Quantity'))}</th>
+          <th>{t(label('天数', 'Days'))}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {goods.map((row) => (
+          <tr key={`${row.productId} ${row.lot}`}>
+            <td>
+              <button
+                type="button"
+                className="map-link"
+                onClick={() =>
+                  openTab({
+                    path: reportPath('stock-moves', { productId: row.productId, warehouseId, lot: row.lot }),
+                  })
+                }
+              >
+                {row.product} {row.productName}
+              </button>
+              <span className="map-quiet">{row.lot}</span>
+            </td>
+            <td>
+              {formatQuantity(row.qtyMilli)} {row.unit}
+            </td>
+            <td className={isOld(row.ageDays) ? 'map-old' : undefined}>{formatNumber('integer', row.ageDays)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const looseSays = label(
+  '在这个仓库里，但还没有写明放在哪一垛。出库时先从这里出。',
+  'In this warehouse, but on no position yet. Goods leave from here first.',
+)
+const emptyPosition = label('空垛。', 'Empty.')
+const allPlaced = label('都上垛了。', 'Everything is placed.')

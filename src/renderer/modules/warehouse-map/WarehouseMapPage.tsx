@@ -1,0 +1,171 @@
+// The map of a warehouse 垛位图, drawn from its positions: what lies where, how full, how old, of what class. A position is
+// chosen by a click or the arrow keys; beside the map stands what lies there and what one does with it. Laid out on the
+// same page: boxes are dragged, or moved with the keys, and rows of them are added at once.
+
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { MapPosition, WarehouseMap } from '../../../shared/api.ts'
+import { label, type AnyDraft } from '../../../shared/contract/index.ts'
+import type { Box } from '../../../shared/warehouse/box.ts'
+import type { DocumentKind } from '../../../shared/catalog.ts'
+import { useCommand, useQueryOf } from '../../app/client.tsx'
+import { useKeys } from '../../app/keys.ts'
+import { useWords } from '../../app/language.tsx'
+import { useNotices } from '../../app/notices.tsx'
+import { mapPlace } from '../../app/places.ts'
+import { openTab } from '../../app/tabs.ts'
+import { useToday } from '../../ui/fields/use-today.ts'
+import { formatQuantity } from '../../ui/format.ts'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Chips } from '../reports/Chips.tsx'
+import { countDraft, placementDraft } from './goods-drafts.ts'
+import { LayPositions } from './LayPositions.tsx'
+import { MapBoard } from './MapBoard.tsx'
+import { MapLegend } from './MapLegend.tsx'
+import { PositionPanel } from './PositionPanel.tsx'
+import './warehouse-map.css'
+
+export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number | null }) {
+  const { t } = useWords()
+  const notices = useNotices()
+  const today = useToday()
+  const [asked, setAsked] = useState(warehouseId)
+  const [chosenId, setChosenId] = useState<number | null>(null)
+  const [laying, setLaying] = useState(false)
+  const [adding, setAdding] = useState(false)
+  const { data: map } = useQueryOf('warehouse.map', { warehouseId: asked }, { keepPrevious: true })
+  const save = useCommand('record.save')
+  const saveDraft = useCommand('draft.save')
+  const chosen = map?.positions.find(({ id }) => id === chosenId) ?? null
+
+  const begin = async (kind: DocumentKind, draft: AnyDraft) => {
+    const answer = await saveDraft.run({ id: null, kind, draft })
+    if (answer.ok) openTab({ path: `/draft/${kind}/${answer.value.id}` })
+    else notices.refused(answer.error)
+  }
+  const goods = chosen ? chosen.goods : (map?.loose ?? [])
+  const move = () =>
+    map &&
+    goods.length > 0 &&
+    void begin('placement', placementDraft(today, map.warehouse.id, chosen?.id ?? null, goods))
+  const count = () => map && goods.length > 0 && void begin('stockCheck', countDraft(today, map.warehouse.id, goods))
+  const edit = () => chosen && openTab({ path: `/record/position/${chosen.id}` })
+  const lay = async (position: MapPosition, { x, y, width, height }: Box) => {
+    const { id, version } = position
+    const answer = await save.run({ kind: 'position', id, version, fields: { x, y, width, height } })
+    if (!answer.ok) notices.refused(answer.error)
+  }
+  useKeys({
+    M: { label: label('移垛', 'Move'), run: move, off: goods.length === 0 },
+    C: { label: label('盘点', 'Count'), run: count, off: goods.length === 0 },
+    F2: { label: label('垛位资料', 'Position record'), run: edit, off: !chosen },
+    'Alt+E': { label: layLabel, run: () => setLaying((now) => !now), off: !map },
+    'Alt+N': { label: addLabel, run: () => setAdding(true), off: !map },
+  })
+  if (!map)
+    return (
+      <PageFrame title={t(mapPlace.label)}>
+        {map === null && <p className="report-empty">{t(noWarehouse)}</p>}
+      </PageFrame>
+    )
+  return (
+    <PageFrame
+      title={t(mapPlace.label)}
+      subtitle={map.warehouse.name}
+      actions={
+        <>
+          <Button onClick={() => setAdding(true)} title="Alt+N">
+            {t(addLabel)}
+          </Button>
+          <Button onClick={() => setLaying(!laying)} disabled={map.positions.length === 0} title="Alt+E">
+            {t(laying ? label('布置完成', 'Done') : layLabel)}
+          </Button>
+        </>
+      }
+      footer={t(laying ? layHint : footOf(map))}
+      footerEnd={<Held map={map} />}
+    >
+      <div className="report-params">
+        <Chips
+          options={map.warehouses.map(({ id, name }) => ({ value: String(id), text: name }))}
+          value={String(map.warehouse.id)}
+          onChange={(id) => {
+            setAsked(Number(id))
+            setChosenId(null)
+          }}
+        />
+        {map.positions.length > 0 && <MapLegend positions={map.positions} />}
+      </div>
+      {map.positions.length === 0 ? (
+        <NoPositions onAdd={() => setAdding(true)} />
+      ) : (
+        <div
+          className="map-page"
+          onClick={(event) => event.target instanceof Element && isFloor(event.target) && setChosenId(null)}
+        >
+          <MapBoard
+            positions={map.positions}
+            chosenId={chosenId}
+            laying={laying}
+            onChoose={setChosenId}
+            onOpen={(id) => openTab({ path: `/record/position/${id}` })}
+            onLay={(position, box) => void lay(position, box)}
+          />
+          <PositionPanel map={map} position={chosen} onMove={move} onCount={count} onEdit={edit} />
+        </div>
+      )}
+      {adding && (
+        <LayPositions
+          warehouseId={map.warehouse.id}
+          top={1 + Math.max(0, ...map.positions.map((one) => one.y + one.height))}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </PageFrame>
+  )
+}
+
+const isFloor = (element: Element): boolean => element.matches('.map-board, .map-room')
+
+function Held({ map }: { readonly map: WarehouseMap }) {
+  const { t } = useWords()
+  const { capacityMilli } = map.warehouse
+  const held = formatQuantity(map.tonnesMilli, 3)
+  return (
+    <span>
+      {capacityMilli === null ? held : `${held} / ${formatQuantity(capacityMilli, 3)}`} {t(label('吨', 't'))}
+    </span>
+  )
+}
+
+function NoPositions({ onAdd }: { onAdd(): void }) {
+  const { t } = useWords()
+  return (
+    <div className="report-empty">
+      <p>{t(noPositions)}</p>
+      <Button onClick={onAdd} title="Alt+N">
+        {t(addLabel)}
+      </Button>
+    </div>
+  )
+}
+
+function footOf({ positions, loose }: WarehouseMap) {
+  const free = positions.filter(({ goods }) => goods.length === 0).length
+  return label(
+    `${positions.length} 个垛位，${free} 个空；未上垛 ${loose.length} 批`,
+    `${positions.length} positions, ${free} empty; ${loose.length} lots not placed`,
+  )
+}
+
+const layLabel = label('布置', 'Lay out')
+const addLabel = label('成排添加', 'Add rows')
+const layHint = label(
+  '拖动垛位移动，拖右下角改大小；或 Alt+方向键移动，Shift+方向键改大小',
+  'Drag a position to move it, its corner to resize; or Alt+arrows to move, Shift+arrows to resize',
+)
+const noWarehouse = label('还没有仓库。先在资料里建一个。', 'There is no warehouse yet; make one among the records.')
+const noPositions = label(
+  '这个仓库还没有垛位。画上垛位，入库、调拨时写明放在哪一垛，这里就看得见什么货在哪里、放了多久、还能放多少。',
+  'This warehouse has no positions yet. Draw them, name them on receipts and transfers, and see here what lies where, for how long, and how much room is left.',
+)

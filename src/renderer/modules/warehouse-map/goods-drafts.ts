@@ -1,0 +1,27 @@
+// Drafts that begin on the map: what lies on a position (or on none) is moved or counted. One row for each lot, as it lies
+// there now.
+
+import type { PlacedGoods } from '../../../shared/api.ts'
+import type { AnyDraft } from '../../../shared/contract/index.ts'
+
+export const placementDraft = (
+  day: string,
+  warehouseId: number,
+  fromPositionId: number | null,
+  goods: readonly PlacedGoods[],
+): AnyDraft => ({
+  day,
+  remarks: null,
+  head: { warehouseId },
+  sections: {
+    lines: goods.map(({ productId, lot, qtyMilli }) => ({ productId, lot, fromPositionId, qtyMilli })),
+  },
+})
+
+/** A stock check counts a lot in its warehouse; what lies elsewhere in it is counted with it. */
+export const countDraft = (day: string, warehouseId: number, goods: readonly PlacedGoods[]): AnyDraft => ({
+  day,
+  remarks: null,
+  head: {},
+  sections: { lines: goods.map(({ productId, lot }) => ({ warehouseId, productId, lot })) },
+})
