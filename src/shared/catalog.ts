@@ -17,7 +17,9 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
+import { priceCompensation } from './sales/price-compensation.ts'
 import { quotation } from './sales/quotation.ts'
 import { custodyFee } from './sales/custody-fee.ts'
 import { delivery } from './sales/delivery.ts'
@@ -56,6 +58,7 @@ export const documents = {
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  supplierCompensation,
   supplierClaim,
   claimSettlement,
   quotation,
@@ -67,6 +70,7 @@ export const documents = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  priceCompensation,
   transfer,
   placement,
   stockCheck,

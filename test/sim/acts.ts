@@ -37,6 +37,8 @@ const weights: Readonly<Record<string, number>> = {
   payment: 5,
   reverse: 12,
   directShipment: 5,
+  priceCompensation: 4,
+  supplierCompensation: 4,
   custodyReceipt: 4,
   custodyRelease: 4,
   custodyFee: 4,

@@ -3,7 +3,7 @@
 // lines is what lies here for whom.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { goodsSnapshot, productId, qtyMilli } from '../contract/trade-fields.ts'
 
 export const custodyReasons = {
   consigned: label('代储', 'Kept for its owner'),
@@ -36,7 +36,7 @@ export const custodyReceipt = defineDocument({
         qtyMilli,
         deliveryLineId: f.sourceLine(label('出库单行', 'Delivery line'), 'delivery', { hidden: true }),
       },
-      posted: productSnapshot,
+      posted: goodsSnapshot,
     },
   },
   ...postedKind,

@@ -1,7 +1,7 @@
 // Custody release 代储提货: the owner, or the customer who had bought them, takes goods that were kept for them.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { goodsSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const custodyRelease = defineDocument({
   kind: 'custodyRelease',
@@ -28,7 +28,7 @@ export const custodyRelease = defineDocument({
         productId: f.reference(label('商品', 'Product'), 'product', { required: true, width: 26 }),
         lot: f.text(label('批号', 'Lot'), { width: 16 }),
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, width: 12 }),
-        ...productSnapshot,
+        ...goodsSnapshot,
       },
       order: ['custodyLineId', 'productId', 'lot', 'warehouseId', 'qtyMilli'],
     },

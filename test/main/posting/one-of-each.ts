@@ -237,6 +237,34 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       { customerId: t.customer, fromDay: '2025-03-01', toDay: day },
       { lines: [{ productId: t.p1, tonneDaysMilli: 200_000, rateE4: price(0.5), taxRateBp: 600 }] },
     ),
+  priceCompensation: (t, { sold }) =>
+    t.post(
+      'priceCompensation',
+      day,
+      { customerId: t.customer },
+      {
+        lines: [{ deliveryLineId: sold.line, qtyMilli: bags(100), differenceE4: price(100) }],
+        settlements: [{ itemId: sold.item, amountFen: fen(300) }],
+      },
+    ),
+  supplierCompensation: async (t, { invoice }) =>
+    t.post(
+      'supplierCompensation',
+      day,
+      { supplierId: t.supplier, sinceDay: '2025-03-01', countDay: day },
+      {
+        lines: [
+          {
+            productId: t.p1,
+            coveredMilli: bags(600),
+            unsoldMilli: bags(400),
+            oldPriceE4: price(1700),
+            newPriceE4: price(1650),
+          },
+        ],
+        settlements: [{ itemId: await t.item(invoice.id), amountFen: fen(800) }],
+      },
+    ),
   moneyReceipt: (t, { sold }) =>
     t.post(
       'moneyReceipt',

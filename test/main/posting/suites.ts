@@ -8,6 +8,7 @@ import { contractSuite } from './contracts.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { compensationSuite } from './compensations.ts'
 import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
@@ -46,6 +47,7 @@ const suites: readonly ((open: Open) => void)[] = [
   directShipmentSuite,
   floatSuite,
   custodySuite,
+  compensationSuite,
   quotationSuite,
   salesReturnSuite,
   paymentSuite,
