@@ -5,6 +5,7 @@ import type { DocumentKind } from './catalog.ts'
 import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
 import type { StorageClass } from './contract/storage-trait.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
+import type { SignedReturn } from './sales/signed-return.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
@@ -105,6 +106,14 @@ export type HistoryEntry = {
   readonly reason: string | null
 }
 
+/** One change of a record: who, when, and each field with what it was and became; words stand for ids. */
+export type RecordChange = {
+  readonly at: number
+  readonly user: string
+  readonly act: 'made' | 'changed' | 'activated' | 'deactivated'
+  readonly fields: readonly { readonly name: string; readonly before: Value; readonly after: Value }[]
+}
+
 /** What posting this draft would do right now; nothing is written. */
 export type Preview = {
   readonly refusals: readonly Refusal[]
@@ -134,6 +143,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** Of a delivery: its signed return; null while there is none. */
+  readonly signed: SignedReturn | null
   /** How often it was printed, on whatever form. */
   readonly prints: number
   /** Its open items: side, amount and what is still open. */
@@ -168,6 +179,7 @@ export type SourceLine = {
   readonly productText: string
   readonly lot: string | null
   readonly warehouseId: number | null
+  /** Null where the line says none. */
   readonly priceE4: number | null
   readonly pricedPer: string
   readonly unit: string
@@ -180,8 +192,13 @@ export type SourceLine = {
 export type CustomerFacts = {
   readonly receivableFen: number
   readonly advanceFen: number
+  /** On sales contracts other than those of `contractLineIds`. */
+  readonly undeliveredFen: number
   readonly overdueFen: number
+  /** Null is unlimited. */
   readonly creditLimitFen: number | null
+  /** What is overdue has cost so far at the customer's rate; null where none is agreed. A memo: nobody owes it yet. */
+  readonly lateInterestFen: number | null
   readonly dueDay: string
 }
 export type ProductFacts = {
@@ -260,6 +277,9 @@ export type WorkbenchTask = {
   readonly name:
     | 'toReceive'
     | 'toDeliver'
+    | 'toLoad'
+    | 'notDelivered'
+    | 'unsigned'
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'

@@ -20,12 +20,14 @@ import type {
   PostedAnswer,
   Preview,
   ProductFacts,
+  RecordChange,
   SourceLine,
   Texts,
   WarehouseMap,
   Workbench,
 } from './api-answers.ts'
 import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind } from './contract/index.ts'
+import type { SignedReturnInput } from './sales/signed-return.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 
 export type * from './api-answers.ts'
@@ -45,6 +47,8 @@ export type Commands = {
   'contract.reopen': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
   /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
   'document.print': { input: { id: number; form: PrintFormName }; output: { count: number } }
+  /** The signed return of a delivery: lines that are left out came whole. */
+  'delivery.sign': { input: SignedReturnInput; output: { id: number } }
   /** `content` is the file in base64; what it is, is read from its first bytes. */
   'attachment.add': { input: { subject: AttachmentSubject; name: string; content: string }; output: { id: number } }
   'attachment.remove': { input: { subject: AttachmentSubject; id: number }; output: { id: number } }
@@ -102,6 +106,8 @@ export type Queries = {
   }
   'record.list': { input: { kind: RecordKind; includeInactive?: boolean } & ListQuery; output: ListPage }
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
+  /** The trail of a record, the latest first. */
+  'record.history': { input: { kind: RecordKind; id: number }; output: readonly RecordChange[] }
   /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse. At most `limit` (20). */
   'record.find': {
     input: { kind: RecordKind; text: string; role?: string; within?: number; limit?: number }
@@ -112,7 +118,11 @@ export type Queries = {
     input: { kind: DocumentKind; field: string; partnerId: number | null; text?: string }
     output: readonly SourceLine[]
   }
-  'customer.facts': { input: { customerId: number; day: string }; output: CustomerFacts }
+  /** `contractLineIds` are those the slip draws on: its own contracts. */
+  'customer.facts': {
+    input: { customerId: number; day: string; contractLineIds?: readonly number[] }
+    output: CustomerFacts
+  }
   'product.facts': {
     /** The listed price is that of `day`, today unless told. */
     input: { productId: number; warehouseId: number | null; customerId: number | null; day?: string }

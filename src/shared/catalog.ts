@@ -7,7 +7,11 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
+import { salesperson } from './partners/salesperson.ts'
+import { territoryGrant } from './partners/territory-grant.ts'
+import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
@@ -27,6 +31,7 @@ import { directShipment } from './sales/direct-shipment.ts'
 import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
 import { priceList } from './sales/price-list.ts'
+import { pickList } from './sales/pick-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
@@ -45,6 +50,7 @@ import { qualityProblem } from './warehouse/quality-problem.ts'
 import { custodyReceipt } from './warehouse/custody-receipt.ts'
 import { custodyRelease } from './warehouse/custody-release.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
+import { loadingSlip } from './warehouse/loading-slip.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
 import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
@@ -65,12 +71,14 @@ export const documents = {
   priceList,
   salesContract,
   delivery,
+  pickList,
   directShipment,
   floatIssue,
   floatSettlement,
   salesInvoice,
   salesReturn,
   priceCompensation,
+  loadingSlip,
   transfer,
   placement,
   stockCheck,
@@ -94,6 +102,10 @@ export const documents = {
 export const records = {
   product,
   partner,
+  contact,
+  salesperson,
+  territory,
+  territoryGrant,
   warehouse,
   position,
   storageRule,

@@ -49,6 +49,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
     reports: '/reports',
     settings: '/settings',
     'price-calculator': '/price-calculator',
+    'to-load': '/to-load',
     partner: `/partner/${partner}`,
   }
   const look = await looker(page, seasonOffice.home)
@@ -199,6 +200,14 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('stock-moves', `/report/stock-moves?productId=${product}`)
   await look('account-ledger', `/report/account-ledger?accountId=${account}`)
   await look('statement', `/report/statement?partnerId=${partner}`)
+  const partOfPartner = (at: number) => () => front(page).locator('.partner-parts [role=tab]').nth(at).click()
+  await look('partner-new-contact', `/partner/${partner}`, async () => {
+    await partOfPartner(3)()
+    await front(page).getByRole('button', { name: '新联系人' }).click()
+    await handsOn(page).enter('王会计', '会计', '13800000000', '')
+    await expect(front(page).locator('.partner-contacts-table')).toBeVisible()
+  })
+  await look('partner-changes', `/partner/${partner}`, partOfPartner(4))
   await look('print-slip', `/print/deliverySlip/${delivery}`)
   await look('print-contract', `/print/purchaseContractPaper/${contract}`)
   await look('print-statement', `/print/statement/${partner}/2025-01-01/2025-10-31`)

@@ -80,6 +80,10 @@ const wordsOf = (field: Field, id: number): string | null => {
     expenseItem: ['运费', '装卸费'],
     position: ['东A01'],
     storageRule: ['含铵肥料不与碱性肥料同放'],
+    contact: ['王会计', '李老板'],
+    salesperson: ['张业务', '刘业务'],
+    territory: ['城关镇', '东河乡', '示例县'],
+    territoryGrant: ['示例县独家'],
     clauseTemplate: ['质量标准和责任'],
   }[field.to]
   return oneOf(from, id)
@@ -130,6 +134,10 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
     expenseItem: 'E',
     position: 'A',
     storageRule: 'M',
+    contact: 'L',
+    salesperson: 'Y',
+    territory: 'Q',
+    territoryGrant: 'SQ',
     clauseTemplate: 'T',
   }[contract.kind]
   const count = contract.kind === 'partner' || contract.kind === 'product' ? 240 : names.length

@@ -7,14 +7,17 @@ import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
-import { lotQuality } from './lot-quality.ts'
+import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { openLinesTable } from './open-lines-table.ts'
+import { lotQuality } from './lot-quality.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
+import { signedReturns } from './schema-signed-returns.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -30,4 +33,7 @@ export const migrations: readonly Migration[] = [
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
+  customers,
+  openLinesTable,
+  signedReturns,
 ].toSorted((a, b) => a.at - b.at)

@@ -17,6 +17,7 @@ import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { custodyFee } from './sales/custody-fee.ts'
 import { delivery } from './sales/delivery.ts'
+import { pickList } from './sales/pick-list.ts'
 import { directShipment } from './sales/direct-shipment.ts'
 import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
@@ -32,6 +33,7 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { loadingSlip } from './warehouse/loading-slip.ts'
 import { placement } from './warehouse/placement.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
@@ -56,12 +58,14 @@ export const modules = {
   priceList,
   salesContract,
   delivery,
+  pickList,
   directShipment,
   floatIssue,
   floatSettlement,
   salesInvoice,
   salesReturn,
   priceCompensation,
+  loadingSlip,
   transfer,
   placement,
   stockCheck,

@@ -21,6 +21,7 @@ import { productFacts } from './product-facts.ts'
 import { refuseQuery, requirePermission, type QueryContext, type QueryHandler } from './query.ts'
 import { documentPapers } from './document-papers.ts'
 import { findRecords } from './record-find.ts'
+import { recordHistory } from './record-history.ts'
 import { listRecords } from './record-list.ts'
 import { readRecord } from './record-rows.ts'
 import { askReport } from './report-run.ts'
@@ -68,6 +69,7 @@ export const queries: Registry = {
     permission: readRecordsOf,
     run: async ({ sql }, { kind, id }) => (await readRecord(sql, kind, checkId(id, 'id'))) ?? null,
   },
+  'record.history': { permission: readRecordsOf, run: ({ sql }, input) => recordHistory(sql, input) },
   'record.find': { permission: readRecordsOf, run: ({ sql }, input) => findRecords(sql, input) },
   'item.list': { permission: 'treasury.read', run: ({ sql }, input) => listItems(sql, input) },
   'sourceLine.list': { permission: readDocuments, run: ({ sql }, input) => listSourceLines(sql, input) },

@@ -37,6 +37,13 @@ export const commandInputs: Shapes<Commands> = {
   'contract.close': ofLine,
   'contract.reopen': ofLine,
   'document.print': z.object({ id, form: z.enum(printFormNames) }),
+  'delivery.sign': z.object({
+    id,
+    day: shortText,
+    signedBy: shortText,
+    remarks: text.nullable(),
+    lines: z.array(z.object({ lineId: id, receivedMilli: count, damagedMilli: count })).max(5_000),
+  }),
   'attachment.add': z.object({ subject: attachmentSubject, name: shortText, content: fileContent }),
   'attachment.remove': z.object({ subject: attachmentSubject, id }),
   'draft.save': z.object({ id: id.nullable(), kind: documentKind, draft }),
@@ -64,6 +71,7 @@ export const queryInputs: Shapes<Queries> = {
   'attachment.content': z.object({ subject: attachmentSubject, id }),
   'record.list': z.object({ kind: recordKind, includeInactive: z.boolean().exactOptional(), ...page }),
   'record.get': z.object({ kind: recordKind, id }),
+  'record.history': z.object({ kind: recordKind, id }),
   'record.find': z.object({
     kind: recordKind,
     text,
@@ -78,7 +86,11 @@ export const queryInputs: Shapes<Queries> = {
     partnerId: id.nullable(),
     text: text.exactOptional(),
   }),
-  'customer.facts': z.object({ customerId: id, day: shortText }),
+  'customer.facts': z.object({
+    customerId: id,
+    day: shortText,
+    contractLineIds: z.array(id).max(1000).exactOptional(),
+  }),
   'product.facts': z.object({
     productId: id,
     warehouseId: id.nullable(),

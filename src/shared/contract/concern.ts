@@ -8,6 +8,9 @@ import type { RefusalCode } from './refusal-text.ts'
 export const concernHints = {
   'price.belowFloor': label('低于底价', 'Below the floor price'),
   'credit.overLimit': label('超过信用额度', 'Over the credit limit'),
+  'credit.overdue': label('有逾期欠款', 'Overdue customer'),
+  'territory.outside': label('授权区域之外', 'Outside the granted territory'),
+  'territory.unknown': label('客户没有区域', 'Customer in no territory'),
   'cash.negative': label('账户透支', 'Account overdrawn'),
   'weighing.short': label('磅差超允差', 'Short beyond tolerance'),
   'weighing.offCount': label('磅重与件数不符', 'Weight and count disagree'),

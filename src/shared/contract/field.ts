@@ -9,6 +9,10 @@ import type { Label } from './label.ts'
 export const recordKinds = [
   'product',
   'partner',
+  'contact',
+  'salesperson',
+  'territory',
+  'territoryGrant',
   'warehouse',
   'position',
   'storageRule',
@@ -35,6 +39,8 @@ type Common = {
   /** Not shown where people type; set by the program. */
   readonly hidden?: boolean
   readonly help?: Label
+  /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
+  readonly aside?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number
   /** Of the head: typed and shown beside the rows of this section, where it belongs. */
@@ -61,6 +67,8 @@ export type LotField = Common & { readonly kind: 'lot' }
 export type SourceLineField = Common & {
   readonly kind: 'sourceLine'
   readonly of: string
+  /** Nothing is taken from it, so a new version of the document may name another. */
+  readonly onlyNamed?: true
   /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */
   readonly partner?: string | null
 }
@@ -68,7 +76,13 @@ export type SourceLineField = Common & {
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }
 /** An open item of the document's partner, by its id. */
 export type ItemField = Common & { readonly kind: 'item'; readonly sides: readonly ItemSide[] }
-export type FlagField = Common & { readonly kind: 'flag' }
+export type FlagField = Common & {
+  readonly kind: 'flag'
+  /** A new record begins with it set. */
+  readonly initially?: true
+  /** The field of the same record that has no value while this is set: exempt and a tax rate, unlimited and a limit. */
+  readonly excludes?: string
+}
 export type DayField = Common & { readonly kind: 'day' }
 export type InstantField = Common & { readonly kind: 'instant' }
 /** Numbers: the least value allowed, zero unless told; `signed` lifts it. */
@@ -156,7 +170,7 @@ export const item = <const O extends Partial<Options<ItemField>>>(
 ) => ({ kind: 'item', label, sides, ...options }) as { kind: 'item'; label: Label; sides: readonly ItemSide[] } & O
 
 const plain =
-  <const K extends 'lot' | 'flag' | 'day' | 'instant'>(kind: K) =>
+  <const K extends 'lot' | 'day' | 'instant'>(kind: K) =>
   <const O extends Partial<Common>>(label: Label, options?: O) =>
     ({ kind, label, ...options }) as { kind: K; label: Label } & O
 const number =
@@ -165,7 +179,8 @@ const number =
     ({ kind, label, ...options }) as { kind: K; label: Label } & O
 
 export const lot = plain('lot')
-export const flag = plain('flag')
+export const flag = <const O extends Partial<Options<FlagField>>>(label: Label, options?: O) =>
+  ({ kind: 'flag', label, ...options }) as { kind: 'flag'; label: Label } & O
 export const dayField = plain('day')
 export const instant = plain('instant')
 export const money = number('money')

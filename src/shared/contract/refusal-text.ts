@@ -4,9 +4,11 @@
 import { agreements } from './refusals/agreements.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
+import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
+import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
 import { positions } from './refusals/positions.ts'
 import { quality } from './refusals/quality.ts'
@@ -19,6 +21,8 @@ export const refusalTexts = {
   ...positions,
   ...elsewhere,
   ...agreements,
+  ...customers,
+  ...loading,
   ...money,
   ...attachments,
   ...books,

@@ -14,7 +14,18 @@ export const companySettings = {
   ),
   overLimit: strict(
     label('超过信用额度', 'Over the credit limit'),
-    label('额度在客户资料里定', 'The limit is set with the customer'),
+    label(
+      '应收 − 预收 + 未提合同 + 本单 − 本付；额度在客户资料里定',
+      'Owed − advance + undelivered contracts + this − paid; the limit is set with the customer',
+    ),
+  ),
+  overdueCustomer: strict(
+    label('客户有逾期欠款', 'Overdue customer'),
+    label('出库、签合同时客户有到期未付的欠款', 'Amounts past due when goods leave or a contract is approved'),
+  ),
+  outsideTerritory: strict(
+    label('授权区域之外销售（窜货）', 'Sale outside the granted territory'),
+    label('控区商品卖到没有授权的区域；授权在资料里定', 'Territory-controlled goods; grants are set in the records'),
   ),
   overdrawn: strict(
     label('账户透支', 'Account overdrawn'),
@@ -51,6 +62,8 @@ export type CompanySettings = RowOf<typeof companySettings>
 export const usualSettings: CompanySettings = {
   belowFloor: 'warn',
   overLimit: 'warn',
+  overdueCustomer: 'warn',
+  outsideTerritory: 'warn',
   overdrawn: 'warn',
   weightRule: 'excess',
   weightTolerancePermilleE2: 300 as PermilleE2,
@@ -64,6 +77,9 @@ export const usualSettings: CompanySettings = {
 export const strictnessOf = {
   'price.belowFloor': 'belowFloor',
   'credit.overLimit': 'overLimit',
+  'credit.overdue': 'overdueCustomer',
+  'territory.outside': 'outsideTerritory',
+  'territory.unknown': 'outsideTerritory',
   'cash.negative': 'overdrawn',
   'storage.conflict': null,
   'weighing.short': null,

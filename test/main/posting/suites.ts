@@ -5,6 +5,7 @@ import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
+import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
@@ -13,6 +14,7 @@ import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
+import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
@@ -29,6 +31,7 @@ import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { storageSuite } from './storage.ts'
+import { territorySuite } from './territories.ts'
 import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
@@ -44,11 +47,14 @@ const suites: readonly ((open: Open) => void)[] = [
   claimSuite,
   priceListSuite,
   deliverySuite,
+  creditSuite,
+  territorySuite,
   directShipmentSuite,
   floatSuite,
   custodySuite,
   compensationSuite,
   quotationSuite,
+  loadingSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,

@@ -46,6 +46,15 @@ test('the newest stands first; rows carry the words of their references', async 
     paidAccountIdText: 'A1 现金',
     waivedFen: null,
     held: false,
+    mode: null,
+    receiver: null,
+    phone: null,
+    address: null,
+    plate: null,
+    driver: null,
+    carrierId: null,
+    carrierIdText: null,
+    signedDay: null,
   })
 })
 

@@ -42,6 +42,8 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
   const withoutAmount = documentKinds.filter((kind) => !('totalFen' in listFields(contractOf(kind))))
   expect(withoutAmount).toEqual([
     'priceList',
+    'pickList',
+    'loadingSlip',
     'transfer',
     'placement',
     'weighbridgeSlip',

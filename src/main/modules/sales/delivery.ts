@@ -2,7 +2,8 @@
 // average cost. A line without a lot takes lots oldest first; each lot becomes a posted line of the same slip line,
 // and the parts add up to the line. Money taken on the slip is a receipt of money posted in the same unit.
 
-import { addDays, formatMilli, shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
+import { formatMilli, shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
+import { dueDayOf } from '../../../shared/partners/due-day.ts'
 import { delivery as contract } from '../../../shared/sales/delivery.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { c } from '../../books/ddl.ts'
@@ -10,13 +11,14 @@ import { account } from '../../ledger/accounts.ts'
 import { sellPassing } from '../../ledger/passing-goods.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { ProductFact } from '../../ledger/facts.ts'
-import { makeFromLines } from '../../ledger/make-draft.ts'
+import { takeLoaded } from '../../ledger/loaded-line.ts'
 import { pickLots } from '../../ledger/pick-lots.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { amountsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+import { makeDelivery } from './delivery-made-from.ts'
 
 type Document = Deciding<typeof contract>
 type Row = Document['sections']['lines'][number]
@@ -65,7 +67,10 @@ export const delivery = documentKind({
       return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
     })
     const posting = startPosting(facts, ids, `销售 ${customer?.name ?? ''} ${goodsText(goods)}`)
-    for (const { row, product } of goods) takeUpQuoted(posting, row, product, document.day)
+    for (const { row, product } of goods) {
+      takeUpQuoted(posting, row, product, document.day)
+      takeLoaded(posting, row, product)
+    }
     const rows = goods.flatMap(({ row, product }) => deliverRow(posting, row, product))
     const totals = {
       grossFen: sumFen(rows.map((row) => row.grossFen)),
@@ -79,25 +84,14 @@ export const delivery = documentKind({
     const issuedFen = sumFen(rows.filter((row) => !row.passes).map((row) => row.costFen))
     posting.debit(account.costOfSales, issuedFen)
     posting.credit(account.stock, issuedFen)
-    const dueDay = document.head.dueDay ?? addDays(document.day, customer?.termDays ?? 0)
+    const dueDay = document.head.dueDay ?? dueDayOf(document.day, customer)
     const itemId = posting.open('receivable', customerId, totals.grossFen, { dueDay })
     takeMoney(posting, document, itemId, totals.grossFen)
     if (document.head.held && rows.length > 0) keepForCustomer(posting, document, rows)
     return posting.done({ ...document.head, dueDay }, { lines: rows }, totals.grossFen)
   },
 
-  make: (sql, sourceId, lineIds, today, kind) =>
-    makeFromLines(
-      sql,
-      { kind, sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
-      (line, qtyMilli) => ({
-        [kind === 'quotation' ? 'quotationLineId' : 'contractLineId']: line.id,
-        productId: line.row.productId ?? null,
-        qtyMilli,
-        priceE4: line.row.priceE4 ?? null,
-        pricedPer: line.row.pricedPer ?? null,
-      }),
-    ),
+  make: makeDelivery,
 })
 
 type PostedRow = AnyRow & {

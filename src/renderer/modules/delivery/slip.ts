@@ -15,7 +15,11 @@ export type SlipLine = {
   readonly shown: AnyRow
 }
 
-const same = ['productId', 'contractLineId', 'quotationLineId', 'warehouseId', 'priceE4', 'pricedPer', 'plate'] as const
+const sources = ['contractLineId', 'quotationLineId', 'pickLineId', 'loadingLineId'] as const
+const same = ['productId', ...sources, 'warehouseId', 'priceE4', 'pricedPer', 'plate'] as const
+
+/** What a line is drawn on no more, once another product is chosen. */
+export const drawnOnNothing: AnyRow = Object.fromEntries(sources.map((name) => [name, null]))
 
 export function slipLines(rows: readonly AnyRow[]): readonly SlipLine[] {
   const lines: SlipLine[] = []
@@ -139,6 +143,13 @@ export function availableFor(lines: readonly SlipLine[], index: number, facts: P
   )
   return facts.availableMilli - others.reduce((sum, { shown }) => sum + (numberOf(shown['qtyMilli']) ?? 0), 0)
 }
+
+/** The contract lines the slip draws on, in one order whichever way they were typed. */
+export const drawnLines = (lines: readonly SlipLine[]): readonly number[] =>
+  [...new Set(lines.flatMap(({ shown }) => numberOf(shown['contractLineId']) ?? []))].toSorted((a, b) => a - b)
+
+/** What is paid on the slip, and what is waived with it. */
+export const paidOn = (head: AnyRow): number => (numberOf(head['paidFen']) ?? 0) + (numberOf(head['waivedFen']) ?? 0)
 
 export const numberOf = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null)
 const sumOf = (rows: readonly AnyRow[]): number => rows.reduce((sum, row) => sum + (numberOf(row['qtyMilli']) ?? 0), 0)
