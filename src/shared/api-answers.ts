@@ -2,7 +2,18 @@
 // UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
-import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type {
+  AnyRow,
+  ConcernCode,
+  Fact,
+  ItemSide,
+  Refusal,
+  SigningState,
+  SigningStep,
+  State,
+  Value,
+  VersionChange,
+} from './contract/index.ts'
 import type { StorageClass } from './contract/storage-trait.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { SignedReturn } from './sales/signed-return.ts'
@@ -143,6 +154,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** Null where nobody signs. */
+  readonly signing: SigningView | null
   /** Of a delivery: its signed return; null while there is none. */
   readonly signed: SignedReturn | null
   /** How often it was printed, on whatever form. */
@@ -154,6 +167,39 @@ export type DocumentView = {
     readonly openFen: number
     readonly dueDay: string | null
   }[]
+}
+
+export type VersionView = {
+  readonly version: number
+  readonly at: number
+  readonly actor: string
+  /** Null for the first. */
+  readonly reason: string | null
+  /** What it says otherwise than the version before. */
+  readonly changes: readonly VersionChange[]
+}
+
+export type ReviewTick = {
+  readonly itemId: number
+  readonly name: string
+  readonly done: boolean
+  readonly at: number | null
+  readonly actor: string | null
+}
+
+/** How a contract stands in signing. */
+export type SigningView = {
+  readonly state: SigningState
+  readonly steps: readonly {
+    readonly step: SigningStep
+    readonly version: number
+    readonly day: string
+    readonly signatory: string | null
+    readonly seal: string | null
+    readonly at: number
+    readonly actor: string
+  }[]
+  readonly review: readonly ReviewTick[]
 }
 
 export type OpenItem = {

@@ -23,10 +23,12 @@ import type {
   RecordChange,
   SourceLine,
   Texts,
+  VersionView,
+  Warning,
   WarehouseMap,
   Workbench,
 } from './api-answers.ts'
-import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind } from './contract/index.ts'
+import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 
@@ -45,6 +47,20 @@ export type Commands = {
   /** Closes a line, or the whole contract when `lineId` is null. */
   'contract.close': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
   'contract.reopen': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
+  /** A step of signing the version that was read. */
+  'contract.sign': {
+    input: {
+      id: number
+      version: number
+      step: SigningStep
+      day: string
+      signatory: string | null
+      seal: string | null
+    }
+    output: { id: number; warnings: readonly Warning[] }
+  }
+  /** An item of the review, ticked or not any more. */
+  'contract.review': { input: { id: number; version: number; itemId: number; done: boolean }; output: { id: number } }
   /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
   'document.print': { input: { id: number; form: PrintFormName }; output: { count: number } }
   /** The signed return of a delivery: lines that are left out came whole. */
@@ -80,6 +96,8 @@ export type Queries = {
     output: { sections: AnyDraft['sections']; texts: Texts }
   }
   'document.get': { input: { id: number }; output: DocumentView | null }
+  /** Its versions, the newest first, with what each changed. */
+  'document.versions': { input: { id: number }; output: { versions: readonly VersionView[]; texts: Texts } }
   /** What the papers of a document are made from. */
   'document.papers': { input: { id: number }; output: PrintFacts | null }
   /** What a new draft of the kind stands with before anybody types. */

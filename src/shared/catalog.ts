@@ -13,6 +13,7 @@ import { salesperson } from './partners/salesperson.ts'
 import { territoryGrant } from './partners/territory-grant.ts'
 import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
+import { reviewItem } from './office/review-item.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
@@ -110,6 +111,7 @@ export const records = {
   position,
   storageRule,
   clauseTemplate,
+  reviewItem,
   moneyAccount,
   ledgerAccount,
   expenseItem,

@@ -85,6 +85,7 @@ const wordsOf = (field: Field, id: number): string | null => {
     territory: ['城关镇', '东河乡', '示例县'],
     territoryGrant: ['示例县独家'],
     clauseTemplate: ['质量标准和责任'],
+    reviewItem: ['品名、规格、数量'],
   }[field.to]
   return oneOf(from, id)
 }
@@ -139,6 +140,7 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
     territory: 'Q',
     territoryGrant: 'SQ',
     clauseTemplate: 'T',
+    reviewItem: 'Q',
   }[contract.kind]
   const count = contract.kind === 'partner' || contract.kind === 'product' ? 240 : names.length
   return Array.from({ length: count }, (_, place) => ({

@@ -3,6 +3,7 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   passingWarehouses,
   lotQuality,
   contractTerms,
+  contractSigning,
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,

@@ -31,6 +31,7 @@ import type { Decision, IdSource, Posting } from './posting.ts'
 import { findWeightConcerns } from './weight-concerns.ts'
 import { beyondStorage } from './storage-limits.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
+import { unsignedContracts } from './unsigned-contracts.ts'
 import { territoryConcerns } from './territory-concerns.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
@@ -78,6 +79,7 @@ export async function decideDraft(
       ...doubtfulLots(contract, draft, facts),
       ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+      ...(await unsignedContracts(tools.sql, contract, draft, facts)),
       ...(await beyondStorage(tools.sql, decidable, decision.posting)),
     ],
     settings.chosen,

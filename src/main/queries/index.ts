@@ -13,6 +13,7 @@ import { makeDocument } from './document-make.ts'
 import { previewDocument } from './document-preview.ts'
 import { proposeLines } from './document-propose.ts'
 import { startDocument } from './document-start.ts'
+import { documentVersions } from './document-versions.ts'
 import { viewDocument } from './document-view.ts'
 import { getDraft, listDrafts } from './draft-get.ts'
 import { listItems } from './items.ts'
@@ -51,6 +52,10 @@ export const queries: Registry = {
   'document.start': { permission: writeDocuments, run: ({ sql }, input) => startDocument(sql, input) },
   // The kind is known once the document is: it is asked for there.
   'document.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => viewDocument(sql, id, actor) },
+  'document.versions': {
+    permission: 'office.read',
+    run: ({ sql, actor }, input) => documentVersions(sql, input, actor),
+  },
   'document.papers': {
     permission: 'office.read',
     run: ({ sql, settings, actor }, { id }) => documentPapers(sql, settings, id, actor),

@@ -17,6 +17,7 @@ export const recordKinds = [
   'position',
   'storageRule',
   'clauseTemplate',
+  'reviewItem',
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',

@@ -30,6 +30,7 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
 import { territorySuite } from './territories.ts'
 import { weighingSuite } from './weighing.ts'
@@ -41,6 +42,7 @@ const suites: readonly ((open: Open) => void)[] = [
   inquiryComparisonSuite,
   contractSuite,
   clauseSuite,
+  signingSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
