@@ -9,7 +9,7 @@ export const supplierCompensation = defineDocument({
   kind: 'supplierCompensation',
   module: 'purchasing',
   label: label('供应商补差单', 'Supplier compensation'),
-  prefix: 'GB',
+  prefix: 'GC',
   purpose: label(
     '厂家降价，保底买进而没卖完的货补回差价，从应付里扣',
     'The factory lowers its price: bought under a floor and unsold, the difference comes off what is owed',
