@@ -23,8 +23,10 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
 const weights: Readonly<Record<string, number>> = {
   quotation: 4,
   takeUpQuotation: 5,
-  purchasePlan: 4,
-  contractOfPlan: 6,
+  purchasePlan: 6,
+  closePlan: 4,
+  contractOfPlan: 12,
+  prepaymentSettlement: 4,
   purchaseContract: 4,
   goodsReceipt: 14,
   purchaseInvoice: 9,
@@ -77,6 +79,6 @@ const beginning = ['purchaseContract', 'goodsReceipt', 'purchaseContract', 'good
 export const seasonOfActs: fc.Arbitrary<Act[]> = fc
   .tuple(
     fc.tuple(...beginning.map((what) => numbers.map((drawn): Act => ({ what, numbers: drawn })))),
-    fc.array(act, { minLength: 30, maxLength: 90, size: 'max' }),
+    fc.array(act, { minLength: 40, maxLength: 125, size: 'max' }),
   )
   .map(([first, then]) => [...first, ...then])
