@@ -20,6 +20,7 @@ const recordList = (kind: RecordKind): Place => ({
 export const mapPlace: Place = { path: '/warehouse-map', label: label('垛位图', 'Warehouse map') }
 export const workbench: Place = { path: '/', label: label('工作台', 'Workbench') }
 
+export const approvalsPlace: Place = { path: '/approvals', label: label('审批', 'Approvals') }
 /** The keeper's work of the day. */
 export const toLoadPlace: Place = { path: '/to-load', label: label('待装车', 'To load') }
 
