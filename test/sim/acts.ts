@@ -57,6 +57,8 @@ const weights: Readonly<Record<string, number>> = {
   pickList: 6,
   loadingSlip: 7,
   deliveryOfLoading: 8,
+  freightSettlement: 5,
+  contractFromInquiry: 4,
   nonsense: 3,
 }
 

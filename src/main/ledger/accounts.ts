@@ -24,6 +24,7 @@ export const account = {
   otherIncome: '5051',
   otherGain: '5301',
   costOfSales: '5401',
+  sellingExpense: '5601',
   financeExpense: '5603',
   otherLoss: '5711',
 } as const

@@ -13,6 +13,7 @@ import { expenseSuite } from './expenses.ts'
 import { compensationSuite } from './compensations.ts'
 import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
+import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
@@ -58,6 +59,7 @@ const suites: readonly ((open: Open) => void)[] = [
   compensationSuite,
   quotationSuite,
   loadingSuite,
+  feeSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,
