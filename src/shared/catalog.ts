@@ -36,6 +36,7 @@ import { priceList } from './sales/price-list.ts'
 import { pickList } from './sales/pick-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
+import { serviceTicket } from './sales/service-ticket.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expenseItem } from './treasury/expense-item.ts'
 import { expense } from './treasury/expense.ts'
@@ -46,6 +47,7 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { classLimit } from './warehouse/class-limit.ts'
 import { placement } from './warehouse/placement.ts'
 import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
@@ -81,6 +83,7 @@ export const documents = {
   salesInvoice,
   salesReturn,
   priceCompensation,
+  serviceTicket,
   loadingSlip,
   transfer,
   placement,
@@ -113,6 +116,7 @@ export const records = {
   warehouse,
   position,
   storageRule,
+  classLimit,
   clauseTemplate,
   reviewItem,
   moneyAccount,

@@ -8,6 +8,7 @@ import { isReportName, reportOf, type ReportContractOf, type ReportName } from '
 import { totalsOf } from '../../shared/reports/rows.ts'
 import type { Sql } from '../books/sql.ts'
 import { accountLedger } from './account-ledger.ts'
+import { afterSales } from './after-sales.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
@@ -15,6 +16,7 @@ import { goodsInCustody } from './goods-in-custody.ts'
 import { lotTrace } from './lot-trace.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
+import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { openItems } from './open-items.ts'
@@ -28,9 +30,11 @@ import { checkParams, fillParams } from './report-params.ts'
 import type { ReportQuery } from './report-query.ts'
 import { salesLedger } from './sales-ledger.ts'
 import { statement } from './statement.ts'
+import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves } from './stock-moves.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
+import { stockByPosition } from './stock-by-position.ts'
 import { stock } from './stock.ts'
 import { toLoad } from './to-load.ts'
 import { trialBalance } from './trial-balance.ts'
@@ -43,14 +47,21 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
   'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
+  'stock-ageing': stockAgeing,
+  expiring,
+  'slow-moving': slowMoving,
+  'held-lots': heldLots,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'stock-by-position': stockByPosition,
+  'environment-log': environmentLog,
   'to-load': toLoad,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,

@@ -3,6 +3,7 @@
 
 import type { ReportContract } from '../contract/index.ts'
 import { accountLedger, cashJournal } from './account-ledger.ts'
+import { afterSales } from './after-sales.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
@@ -12,13 +13,16 @@ import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
+import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
 import { openItems } from './open-items.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
 import { statement } from './statement.ts'
+import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
+import { stockByPosition } from './stock-by-position.ts'
 import { stock, stockValue } from './stock.ts'
 import { toLoad } from './to-load.ts'
 import { trialBalance } from './trial-balance.ts'
@@ -31,14 +35,21 @@ const reports = {
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
   'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
+  'stock-ageing': stockAgeing,
+  expiring,
+  'slow-moving': slowMoving,
+  'held-lots': heldLots,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'stock-by-position': stockByPosition,
+  'environment-log': environmentLog,
   'to-load': toLoad,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,

@@ -21,6 +21,7 @@ import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
@@ -32,6 +33,8 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { serviceTicketSuite } from './service-tickets.ts'
+import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
 import { territorySuite } from './territories.ts'
@@ -61,13 +64,16 @@ const suites: readonly ((open: Open) => void)[] = [
   loadingSuite,
   feeSuite,
   salesReturnSuite,
+  serviceTicketSuite,
   paymentSuite,
   receiptSuite,
   expenseSuite,
   warehouseSuite,
   storageSuite,
   positionSuite,
+  environmentSuite,
   qualitySuite,
+  stockAgeSuite,
   openingSuite,
   backDatingSuite,
   monthSuite,
