@@ -44,6 +44,7 @@ export const money = (t: Trade, whom: Record<string, number>) => ({ ...whom, acc
 /** When the examples are posted. */
 export const exampleDay = '2025-03-10'
 const day = exampleDay
+const payments = [{ event: 'delivery', afterDays: 30, ratioBp: 10_000 }]
 const clauses = [{ title: '交货地点', text: '交货地点为{交货地点}。' }]
 
 /** The years that no plan of the book is made for begin with this one. */
@@ -97,7 +98,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       'purchaseContract',
       day,
       { supplierId: t.supplier, deliveryPlace: '东库', lossBp: 30 },
-      { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses },
+      { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses, payments },
     ),
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })
@@ -150,6 +151,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       {
         lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
         clauses,
+        payments,
       },
     ),
   delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),

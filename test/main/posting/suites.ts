@@ -19,10 +19,12 @@ import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
+import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
+import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
@@ -48,6 +50,7 @@ const suites: readonly ((open: Open) => void)[] = [
   contractSuite,
   clauseSuite,
   signingSuite,
+  paymentScheduleSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
@@ -56,6 +59,7 @@ const suites: readonly ((open: Open) => void)[] = [
   deliverySuite,
   creditSuite,
   territorySuite,
+  promiseSuite,
   directShipmentSuite,
   floatSuite,
   custodySuite,

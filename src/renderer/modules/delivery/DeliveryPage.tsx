@@ -198,7 +198,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
       <SlipHead
         draft={draft}
         handle={head}
-        dueDay={customer?.dueDay}
+        dueDay={String(draft.preview.answer?.head['dueDay'] ?? customer?.dueDay ?? '')}
         warehouseId={warehouseId}
         onWarehouse={setWarehouse}
         onOut={() => grid.current?.go(0)}
@@ -211,6 +211,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         product={known}
         productText={known ? (draft.texts[`product:${known.productId}`] ?? '') : ''}
         belowFloor={line !== undefined && known !== undefined && isBelowFloor(line.shown, known)}
+        wantedMilli={line && numberOf(line.shown['contractLineId']) === null ? numberOf(line.shown['qtyMilli']) : null}
         available={known && at !== null ? availableFor(lines, at, known) : null}
       />
       <SlipGrid
