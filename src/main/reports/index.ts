@@ -13,6 +13,7 @@ import { afterSales } from './after-sales.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
+import { goodsInCustody } from './goods-in-custody.ts'
 import { lotTrace } from './lot-trace.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
@@ -55,6 +56,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'price-change-compensation': priceChangeCompensation,
   'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
+  'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
   'stock-ageing': stockAgeing,

@@ -8,6 +8,7 @@ import { afterSales } from './after-sales.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
+import { goodsInCustody } from './goods-in-custody.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
@@ -43,6 +44,7 @@ const reports = {
   'price-change-compensation': priceChangeCompensation,
   'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
+  'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
   'stock-ageing': stockAgeing,

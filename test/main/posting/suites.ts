@@ -10,6 +10,8 @@ import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { compensationSuite } from './compensations.ts'
+import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
@@ -61,6 +63,8 @@ const suites: readonly ((open: Open) => void)[] = [
   promiseSuite,
   directShipmentSuite,
   floatSuite,
+  custodySuite,
+  compensationSuite,
   quotationSuite,
   loadingSuite,
   feeSuite,
