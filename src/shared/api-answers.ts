@@ -264,6 +264,7 @@ export type WorkbenchTask = {
     | 'deliveredNotInvoiced'
     | 'overdue'
     | 'lowStock'
+    | 'arriving'
     | 'claimsLate'
     | 'drafts'
   readonly count: number

@@ -17,6 +17,7 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { shipmentNotice } from './purchasing/shipment-notice.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { quotation } from './sales/quotation.ts'
 import { delivery } from './sales/delivery.ts'
@@ -50,6 +51,7 @@ export const documents = {
   purchasePlan,
   purchaseInquiry,
   purchaseContract,
+  shipmentNotice,
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,

@@ -44,6 +44,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
   const places = {
     workbench: '/',
     stock: '/stock',
+    'expected-goods': '/expected',
     'warehouse-map-empty': '/warehouse-map',
     months: '/months',
     reports: '/reports',

@@ -196,8 +196,9 @@ function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (
   return filled.map(({ id }) => (typeof id === 'number' && left.delete(id) ? id : null))
 }
 
+/** What lines may be made from; a source that a line must name is no taking up, and is checked anew. */
 const sourcesIn = (fields: Fields): string[] =>
-  Object.keys(fields).filter((name) => fields[name]?.kind === 'sourceLine')
+  Object.entries(fields).flatMap(([name, field]) => (field.kind === 'sourceLine' && !field.required ? [name] : []))
 
 /** What lines were made from was taken up with the first version: an amendment takes nothing a second time … */
 function withoutSources(fields: Fields, draft: AnyDraft): AnyDraft {

@@ -65,7 +65,7 @@ export async function decideDraft(
   ]
   const decidable = decidableOf(contract, draft, refusals)
   if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
-  const extra = await modules[kind].loadExtra(tools.sql, decidable)
+  const extra = await modules[kind].loadExtra(tools.sql, decidable, amends)
   const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
   const judged = judge(
     [

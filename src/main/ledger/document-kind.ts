@@ -20,8 +20,8 @@ export type Deciding<C extends DocumentContract> = Omit<Checked<C>, 'sections'> 
 export type KindModule = {
   readonly contract: DocumentContract
   readonly migration: Migration
-  /** Facts only this kind needs. */
-  loadExtra(sql: Sql, document: Deciding<DocumentContract>): Promise<unknown>
+  /** Facts only this kind needs; `amends` is the document that the draft is a new version of. */
+  loadExtra(sql: Sql, document: Deciding<DocumentContract>, amends: number | null): Promise<unknown>
   decide(document: Deciding<DocumentContract>, facts: Facts, ids: IdSource, extra: unknown): Decision
   /** A draft made from a document of one of the kinds this kind may be made from. */
   make: Make
@@ -44,7 +44,7 @@ export type Made = { readonly draft: AnyDraft; readonly texts?: Texts }
 type Spec<C extends DocumentContract, X> = {
   readonly contract: C
   readonly migration: Migration
-  readonly loadExtra?: (sql: Sql, document: Deciding<C>) => Promise<X>
+  readonly loadExtra?: (sql: Sql, document: Deciding<C>, amends: number | null) => Promise<X>
   readonly decide: (document: Deciding<C>, facts: Facts, ids: IdSource, extra: X) => Decision
   readonly make?: Make
   readonly propose?: (sql: Sql, draft: AnyDraft, today: Day) => Promise<Proposed>
@@ -56,8 +56,8 @@ export function documentKind<const C extends DocumentContract, X = undefined>(sp
   return {
     contract: spec.contract,
     migration: spec.migration,
-    loadExtra: async (sql, document) =>
-      spec.loadExtra ? spec.loadExtra(sql, document as unknown as Deciding<C>) : undefined,
+    loadExtra: async (sql, document, amends) =>
+      spec.loadExtra ? spec.loadExtra(sql, document as unknown as Deciding<C>, amends) : undefined,
     decide: (document, facts, ids, extra) => spec.decide(document as unknown as Deciding<C>, facts, ids, extra as X),
     make: async (sql, sourceId, lineIds, today, sourceKind) =>
       spec.make

@@ -13,6 +13,7 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { shipmentNotice } from './purchasing/shipment-notice.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { delivery } from './sales/delivery.ts'
 import { directShipment } from './sales/direct-shipment.ts'
@@ -41,6 +42,7 @@ export const modules = {
   purchasePlan,
   purchaseInquiry,
   purchaseContract,
+  shipmentNotice,
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,

@@ -12,6 +12,7 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
   const toInvoice = await notInvoiced(sql)
   return [
     { name: 'toReceive', ...(await contractsDue(sql, 'purchaseContract', day)) },
+    { name: 'arriving', ...(await arriving(sql, day)) },
     { name: 'toDeliver', ...(await contractsDue(sql, 'salesContract', day)) },
     { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
@@ -36,6 +37,17 @@ async function contractsDue(sql: Sql, kind: 'purchaseContract' | 'salesContract'
       kind,
       ...params,
     ]),
+  )
+}
+
+/** What factories have loaded and should be here by now. */
+async function arriving(sql: Sql, day: Day): Promise<Counted> {
+  const { condition, params } = openContracts('shipmentNotice', day)
+  return counted(
+    await sql.get(
+      `select count(*) as count, null as amount_fen from document d where d.kind = 'shipmentNotice' and ${condition}`,
+      params,
+    ),
   )
 }
 

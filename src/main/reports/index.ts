@@ -12,6 +12,7 @@ import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { lotTrace } from './lot-trace.ts'
+import { goodsToCome } from './goods-to-come.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
@@ -36,6 +37,7 @@ import { vouchers } from './vouchers.ts'
 const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
   'plan-progress': planProgress,
   'inquiry-comparison': inquiryComparison,
+  'goods-to-come': goodsToCome,
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,

@@ -3,7 +3,7 @@
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
-import { calculatorPlace, mapPlace, reports, settingsPlace, workbench } from './places.ts'
+import { calculatorPlace, expectedPlace, mapPlace, reports, settingsPlace, workbench } from './places.ts'
 import { pluralOf } from './plural.ts'
 
 type PathParams = Readonly<Record<string, string>>
@@ -25,6 +25,7 @@ const RecordPage = page(async () => (await import('../modules/records/RecordPage
 const ReportPage = page(async () => (await import('../modules/reports/ReportPage.tsx')).ReportPage)
 const ReportList = page(async () => (await import('../modules/reports/ReportList.tsx')).ReportList)
 const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
+const ExpectedPage = page(async () => (await import('../modules/receiving/ExpectedPage.tsx')).ExpectedPage)
 const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
 const WarehouseMapPage = page(
   async () => (await import('../modules/warehouse-map/WarehouseMapPage.tsx')).WarehouseMapPage,
@@ -108,6 +109,7 @@ const screens: readonly Screen[] = [
     title: () => label('打印', 'Print'),
     render: ({ form = '', id }) => <PrintPage form={form} id={number(id)} />,
   },
+  { pattern: expectedPlace.path, title: () => expectedPlace.label, render: () => <ExpectedPage /> },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
   {
     pattern: mapPlace.path,

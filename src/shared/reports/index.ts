@@ -7,6 +7,7 @@ import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
+import { goodsToCome } from './goods-to-come.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
@@ -24,6 +25,7 @@ import { vouchers } from './vouchers.ts'
 const reports = {
   'plan-progress': planProgress,
   'inquiry-comparison': inquiryComparison,
+  'goods-to-come': goodsToCome,
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,

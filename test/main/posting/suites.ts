@@ -26,6 +26,7 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { shipmentSuite } from './shipments.ts'
 import { storageSuite } from './storage.ts'
 import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
@@ -39,6 +40,7 @@ const suites: readonly ((open: Open) => void)[] = [
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
+  shipmentSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,

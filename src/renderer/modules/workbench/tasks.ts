@@ -41,6 +41,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/list/supplierClaim?view=overdue',
     'late',
   ),
+  arriving: task(
+    '车货该到了，等着收',
+    'shipment should be here by now',
+    'shipments should be here by now',
+    '/expected',
+    'due',
+  ),
   toReceive: task(
     '份采购合同一周内该到货',
     'contract to receive this week',
