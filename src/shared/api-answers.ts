@@ -5,6 +5,7 @@ import type { DocumentKind } from './catalog.ts'
 import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
 import type { StorageClass } from './contract/storage-trait.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
+import type { SignedReturn } from './sales/signed-return.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
@@ -134,6 +135,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** Of a delivery: its signed return; null while there is none. */
+  readonly signed: SignedReturn | null
   /** How often it was printed, on whatever form. */
   readonly prints: number
   /** Its open items: side, amount and what is still open. */
@@ -168,6 +171,7 @@ export type SourceLine = {
   readonly productText: string
   readonly lot: string | null
   readonly warehouseId: number | null
+  /** Null where the line says none. */
   readonly priceE4: number | null
   readonly pricedPer: string
   readonly unit: string
@@ -260,6 +264,9 @@ export type WorkbenchTask = {
   readonly name:
     | 'toReceive'
     | 'toDeliver'
+    | 'toLoad'
+    | 'notDelivered'
+    | 'unsigned'
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'

@@ -26,6 +26,7 @@ import type {
   Workbench,
 } from './api-answers.ts'
 import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind } from './contract/index.ts'
+import type { SignedReturnInput } from './sales/signed-return.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 
 export type * from './api-answers.ts'
@@ -45,6 +46,8 @@ export type Commands = {
   'contract.reopen': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
   /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
   'document.print': { input: { id: number; form: PrintFormName }; output: { count: number } }
+  /** The signed return of a delivery: lines that are left out came whole. */
+  'delivery.sign': { input: SignedReturnInput; output: { id: number } }
   /** `content` is the file in base64; what it is, is read from its first bytes. */
   'attachment.add': { input: { subject: AttachmentSubject; name: string; content: string }; output: { id: number } }
   'attachment.remove': { input: { subject: AttachmentSubject; id: number }; output: { id: number } }

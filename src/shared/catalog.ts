@@ -25,6 +25,7 @@ import { directShipment } from './sales/direct-shipment.ts'
 import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
 import { priceList } from './sales/price-list.ts'
+import { pickList } from './sales/pick-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
@@ -41,6 +42,7 @@ import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
+import { loadingSlip } from './warehouse/loading-slip.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
 import { transfer } from './warehouse/transfer.ts'
 import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
@@ -61,11 +63,13 @@ export const documents = {
   priceList,
   salesContract,
   delivery,
+  pickList,
   directShipment,
   floatIssue,
   floatSettlement,
   salesInvoice,
   salesReturn,
+  loadingSlip,
   transfer,
   placement,
   stockCheck,

@@ -50,6 +50,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
     reports: '/reports',
     settings: '/settings',
     'price-calculator': '/price-calculator',
+    'to-load': '/to-load',
     partner: `/partner/${partner}`,
   }
   const look = await looker(page, seasonOffice.home)

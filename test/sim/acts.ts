@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { buying } from './buying.ts'
 import type { Resolve } from './command.ts'
 import { keeping } from './keeping.ts'
+import { loading } from './loading.ts'
 import { planning } from './planning.ts'
 import { quality } from './quality.ts'
 import { selling } from './selling.ts'
@@ -12,6 +13,7 @@ import { upkeep } from './upkeep.ts'
 export const resolvers: Readonly<Record<string, Resolve>> = {
   ...buying,
   ...selling,
+  ...loading,
   ...keeping,
   ...planning,
   ...quality,
@@ -27,7 +29,6 @@ const weights: Readonly<Record<string, number>> = {
   goodsReceipt: 14,
   shipmentNotice: 3,
   receiptOfNotice: 4,
-  postDraft: 4,
   purchaseInvoice: 9,
   supplierClaim: 3,
   claimSettlement: 4,
@@ -44,8 +45,13 @@ const weights: Readonly<Record<string, number>> = {
   floatSettlement: 6,
   closeContract: 3,
   throwDraftAway: 3,
+  postDraft: 5,
+  amendProblem: 5,
   closeMonth: 9,
   deliveryOnContract: 5,
+  pickList: 6,
+  loadingSlip: 7,
+  deliveryOfLoading: 8,
   nonsense: 3,
 }
 

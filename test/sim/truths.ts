@@ -24,6 +24,7 @@ export async function untruths(sql: Sql): Promise<string[]> {
     ...(await wrongLines(sql)),
     ...(await wrongContracts(sql)),
     ...(await wrongPlans(sql)),
+    ...(await wrongLoads(sql)),
     ...(await wrongQuality(sql)),
     ...(await remainsOfReversed(sql)),
   ]
@@ -252,6 +253,26 @@ async function wrongPlans(sql: Sql): Promise<string[]> {
     ...twice.map(({ kind, year }) => `two ${kind}s of ${year} are in force`),
     ...wrong.map((line) => `purchase plan line ${line.id} does not add up: ${JSON.stringify(line)}`),
   ]
+}
+
+/** Nothing is loaded beyond its pick list, nothing delivered beyond what was loaded, nothing signed beyond what went out. */
+async function wrongLoads(sql: Sql): Promise<string[]> {
+  const found = await sql.all<{ what: string; id: number; most: number; is: number }>(
+    `select 'pick list' as what, l.id, l.qty_milli as most,
+      coalesce((select sum(s.qty_milli) from loading_slip_lines s join document e on e.id = s.document_id
+        where s.pick_line_id = l.id and e.state = 'posted'), 0)
+      + coalesce((select sum(v.qty_milli) from delivery_lines v join document e on e.id = v.document_id
+        where v.pick_line_id = l.id and e.state = 'posted'), 0) as "is"
+      from pick_list_lines l join document d on d.id = l.document_id and d.version = l.version
+    union all select 'loading slip', l.id, l.qty_milli, coalesce((select sum(v.qty_milli) from delivery_lines v
+      join document e on e.id = v.document_id where v.loading_line_id = l.id and e.state = 'posted'), 0)
+      from loading_slip_lines l
+    union all select 'signed return', r.line_id, l.qty_milli, r.received_milli
+      from signed_return_lines r join delivery_lines l on l.id = r.line_id`,
+  )
+  return found
+    .filter(({ most, is }) => is > most)
+    .map(({ what, id, most, is }) => `${what} line ${id}: ${is} of ${most}`)
 }
 
 /** A document taken back has left nothing: no goods, no debt, nothing on any line; on accounts at most 1405 against 5401. */

@@ -15,6 +15,7 @@ import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
 import { printings } from './schema-printings.ts'
+import { signedReturns } from './schema-signed-returns.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
+  signedReturns,
 ].toSorted((a, b) => a.at - b.at)

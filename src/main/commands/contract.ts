@@ -198,7 +198,7 @@ function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (
 
 /** What lines may be made from; a source that a line must name is no taking up, and is checked anew. */
 const sourcesIn = (fields: Fields): string[] =>
-  Object.entries(fields).flatMap(([name, field]) => (field.kind === 'sourceLine' && !field.required ? [name] : []))
+  Object.entries(fields).flatMap(([name, field]) => (field.kind === 'sourceLine' && !field.onlyNamed ? [name] : []))
 
 /** What lines were made from was taken up with the first version: an amendment takes nothing a second time … */
 function withoutSources(fields: Fields, draft: AnyDraft): AnyDraft {

@@ -21,6 +21,7 @@ import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
 import { saveSettings } from './settings.ts'
+import { signDelivery } from './sign-delivery.ts'
 
 export type CommandHandler<I, O> = {
   /** Where the input names a document or a draft by its id, the book is asked of what kind that is. */
@@ -44,6 +45,7 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'contract.close': { permission: writeItsKind('document'), run: closeContract },
   'contract.reopen': { permission: writeItsKind('document'), run: reopenContract },
   'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
+  'delivery.sign': { permission: () => 'sales.write', run: signDelivery },
   'attachment.add': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: addAttachment },
   'attachment.remove': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: removeAttachment },
   'draft.save': { permission: ({ kind }) => contractOf(kind).permissions.write, run: saveDraft },

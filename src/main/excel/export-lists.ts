@@ -4,6 +4,7 @@
 import type { FileMade, ListPage, Tasks } from '../../shared/api.ts'
 import { contractOf, recordContractOf } from '../../shared/catalog.ts'
 import {
+  eventsOf,
   field as f,
   label,
   stateLabels,
@@ -71,6 +72,7 @@ function documentFields(contract: DocumentContract): Fields {
     state: f.choice(label('状态', 'State'), { draft: label('草稿', 'Draft'), ...stateLabels, ...contract.stateWords }),
     ...Object.fromEntries(head.filter(([name]) => name !== contract.partner)),
     totalFen: f.money(label('金额', 'Amount'), { total: true }),
+    ...eventsOf(contract),
     remarks: f.text(label('备注', 'Remarks')),
   }
 }

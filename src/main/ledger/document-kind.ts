@@ -20,7 +20,7 @@ export type Deciding<C extends DocumentContract> = Omit<Checked<C>, 'sections'> 
 export type KindModule = {
   readonly contract: DocumentContract
   readonly migration: Migration
-  /** Facts only this kind needs; `amends` is the document that the draft is a new version of. */
+  /** Facts only this kind needs. `amends` is the document this one is a new version of. */
   loadExtra(sql: Sql, document: Deciding<DocumentContract>, amends: number | null): Promise<unknown>
   decide(document: Deciding<DocumentContract>, facts: Facts, ids: IdSource, extra: unknown): Decision
   /** A draft made from a document of one of the kinds this kind may be made from. */

@@ -39,14 +39,16 @@ export async function loadFacts(sql: Sql, contract: DocumentContract, draft: Any
   const lines = await loadLines(sql, wanted.lines)
   const productIds = new Set(wanted.records.product)
   const lotNos = new Set(wanted.lots)
+  const partnerIds = new Set(wanted.records.partner)
   for (const line of lines.values()) {
     if (typeof line.row.productId === 'number') productIds.add(line.row.productId)
     if (typeof line.row.lot === 'string') lotNos.add(line.row.lot)
+    if (line.partnerId !== null) partnerIds.add(line.partnerId)
   }
   const products = [...productIds]
   const day = (draft.day ?? time.today) as Day
   const lots = await loadLots(sql, products, [...lotNos], wanted.anyLot)
-  const partners = await loadPartners(sql, wanted.records.partner)
+  const partners = await loadPartners(sql, [...partnerIds])
   const stock = await loadStock(sql, products, lots, day)
   return {
     ...time,

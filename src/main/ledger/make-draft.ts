@@ -18,7 +18,7 @@ type From = {
   readonly today: Day
   readonly partnerField: string
   /** `whole`: all of each line, whatever was taken from it. */
-  readonly left: 'toFulfil' | 'toInvoice' | 'toContract' | 'whole'
+  readonly left: 'toFulfil' | 'toInvoice' | 'toTakeUp' | 'whole'
 }
 
 export async function makeFromLines(
@@ -39,7 +39,7 @@ export async function makeFromLines(
     .filter((line) => !from.lineIds || from.lineIds.includes(line.id))
     .filter((line) => leftOf(line, from.left) > 0)
   // Where each line has its own partner, none is meant once nothing is left.
-  const first = open[0] ?? (from.left === 'toContract' ? undefined : [...lines.values()][0])
+  const first = open[0] ?? (from.left === 'toTakeUp' ? undefined : [...lines.values()][0])
   return {
     draft: {
       day: from.today,

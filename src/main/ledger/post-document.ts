@@ -127,7 +127,7 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
       version: 1,
       totalFen: posting.totalFen,
       remarks: draft.remarks,
-      search: searchOf(no, partner ? [partner] : partnersOfLines(contract, draft, facts), draft),
+      search: searchOf(no, partner ? [partner] : partnersOfLines(contract, posting, facts), draft),
       companionOfId: what.companionOfId ?? null,
       noGiven: (what.importedNo ?? null) !== null,
       postedAt: unit.now,
@@ -142,9 +142,9 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
 }
 
 /** Whose lines a document has that is of nobody as a whole. */
-function partnersOfLines(contract: DocumentContract, draft: AnyDraft, facts: Facts): PartnerFact[] {
+function partnersOfLines(contract: DocumentContract, posting: Posting, facts: Facts): PartnerFact[] {
   const ids = Object.entries(contract.sections).flatMap(([name, { partner }]) =>
-    partner === undefined ? [] : (draft.sections[name] ?? []).map((row) => Number(row[partner])),
+    partner === undefined ? [] : (posting.sections[name] ?? []).map((row) => Number(row[partner])),
   )
   return [...new Set(ids)].flatMap((id) => facts.partners.get(id) ?? [])
 }

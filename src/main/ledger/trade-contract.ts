@@ -53,11 +53,12 @@ function clausesOf(document: TradeContract, posting: PostingBuilder): Readonly<R
 }
 
 export const orderedOf = (line: LineFact): Milli => line.row.qtyMilli as Milli
-const mostOf = (line: LineFact): Milli => withTolerance(orderedOf(line), (line.row.toleranceBp ?? 0) as BasisPoints)
+export const mostOf = (line: LineFact): Milli =>
+  withTolerance(orderedOf(line), (line.row.toleranceBp ?? 0) as BasisPoints)
 
 /**
- * Takes a quantity from the line of a contract, or of a quotation, that the row's `field` names: in force, not closed,
- * the same product, within tolerance.
+ * Takes a quantity from the line of a contract, a quotation or a pick list that the row's `field` names: in force, not
+ * closed, the same product, within tolerance.
  */
 export function fulfil(
   posting: PostingBuilder,
@@ -65,7 +66,7 @@ export function fulfil(
   line: LineFact,
   product: ProductFact,
   qty: Milli,
-  field: 'contractLineId' | 'quotationLineId' | 'purchaseLineId' = 'contractLineId',
+  field: 'contractLineId' | 'quotationLineId' | 'purchaseLineId' | 'pickLineId' = 'contractLineId',
 ): void {
   const told = { contract: line.no, line: line.lineNo, unit: product.unit }
   const path = `${at}.${field}`

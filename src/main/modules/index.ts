@@ -16,6 +16,7 @@ import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { shipmentNotice } from './purchasing/shipment-notice.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { delivery } from './sales/delivery.ts'
+import { pickList } from './sales/pick-list.ts'
 import { directShipment } from './sales/direct-shipment.ts'
 import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
@@ -30,6 +31,7 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { loadingSlip } from './warehouse/loading-slip.ts'
 import { placement } from './warehouse/placement.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
@@ -52,11 +54,13 @@ export const modules = {
   priceList,
   salesContract,
   delivery,
+  pickList,
   directShipment,
   floatIssue,
   floatSettlement,
   salesInvoice,
   salesReturn,
+  loadingSlip,
   transfer,
   placement,
   stockCheck,

@@ -4,7 +4,7 @@
 import type { HistoryEntry } from '../../shared/api.ts'
 import type { Sql } from '../books/sql.ts'
 
-/** The oldest first. `act` is the last word of the command: post, amend, close, reopen, reverse, print. */
+/** The oldest first. `act` is the last word of the command: post, amend, close, reopen, reverse, sign, print. */
 export async function historyOf(sql: Sql, documentId: number): Promise<HistoryEntry[]> {
   const trail = await sql.all<Row>(
     `select at, actor as user_name, command as act, reason from audit where subject_type = 'document' and subject_id = ? order by id`,

@@ -4,6 +4,7 @@
 import { isFulfilled, type AnyRow, type DocumentContract, type Fields } from '../../shared/contract/index.ts'
 import { present } from '../../shared/kernel/index.ts'
 import { oneOf, snake, type Sql } from '../books/sql.ts'
+import { signedDay } from './signed-returns.ts'
 import { columnsOfFields, placeAmong, plainColumn, wordsColumn, type Joins, type ListColumns } from './list-columns.ts'
 
 export type Source = {
@@ -37,6 +38,7 @@ export function sourceOf(contract: DocumentContract): Source {
     ['day', plainColumn('d.day', 'day')] as const,
     ['state', { ...plainColumn('d.state', 'choice'), order: placeAmong(states, 'd.state') }] as const,
     ['totalFen', plainColumn('d.total_fen', 'number')] as const,
+    ...(contract.signedFor ? [['signedDay', plainColumn(signedDay, 'day', true)] as const] : []),
     ['remarks', plainColumn('d.remarks', 'text', true)] as const,
     ['partnerText', partner] as const,
     ...(contract.partner === null ? [] : [[contract.partner, partner] as const]),
@@ -67,8 +69,10 @@ export async function readRows(sql: Sql, source: Source, ids: readonly number[])
     return field.kind === 'reference' && text ? [own, `${text.sql} as ${snake(name)}_text`] : [own]
   })
   const common = ['d.id', 'd.no', 'd.day', 'd.state', 'd.version', 'd.partner_id', 'd.total_fen', 'd.remarks']
+  const signed = source.columns.get('signedDay')
+  const events = signed ? [`${signed.sql} as signed_day`] : []
   const rows = await sql.all<AnyRow & { readonly id: number }>(
-    `select ${[...common, `${source.columns.get('partnerText')?.sql} as partner_text`, ...head].join(', ')}
+    `select ${[...common, ...events, `${source.columns.get('partnerText')?.sql} as partner_text`, ...head].join(', ')}
     from document d ${[...source.joins.values()].join(' ')} where ${oneOf(sql, 'd.id', 'ids')}`,
     [ids],
   )

@@ -13,6 +13,7 @@ import { historyOf } from './document-history.ts'
 import { sectionsOf } from './document-sections.ts'
 import { vouchersOf } from './document-vouchers.ts'
 import { requirePermission } from './query.ts'
+import { signedReturnOf } from './signed-returns.ts'
 import { textsOfDraft } from './texts.ts'
 
 type DocumentRow = {
@@ -56,6 +57,7 @@ export async function viewDocument(sql: Sql, id: number, actor: Actor): Promise<
     before: await documentsBefore(sql, id),
     after: await documentsAfter(sql, id),
     history: await historyOf(sql, id),
+    signed: await signedReturnOf(sql, id),
     prints: await printsOf(sql, id),
     items: await itemsOf(sql, id),
   }

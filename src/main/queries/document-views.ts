@@ -7,6 +7,7 @@ import type { ItemSide } from '../../shared/contract/index.ts'
 import { snake, type Bound, type Sql } from '../books/sql.ts'
 import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
+import { signedShort, unsigned } from './signed-returns.ts'
 import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 
 type View = { readonly condition: string; readonly params: readonly Bound[] }
@@ -41,6 +42,15 @@ export async function viewOf(
       const day = await shownDay(sql, time)
       return { condition: pricesInForce, params: [day, day] }
     }
+    case 'unsigned':
+      if (kind === 'delivery') return { condition: unsigned, params: [] }
+      break
+    case 'signedShort':
+      if (kind === 'delivery') return { condition: signedShort, params: [] }
+      break
+    case 'notDelivered':
+      if (kind === 'loadingSlip') return { condition: notDelivered, params: [] }
+      break
     case 'notInvoiced':
       if (notInvoicedKinds.has(kind)) return { condition: notInvoiced, params: [] }
       break
@@ -75,6 +85,10 @@ const notInvoicedKinds: ReadonlySet<string> = new Set(['goodsReceipt', 'delivery
 
 const notInvoiced = `d.state = 'posted' and d.id in (select b.owner_id from line_balance b
   where b.qty_milli > b.invoiced_milli + b.returned_milli)`
+
+/** Loaded, and no delivery has taken all of it. */
+export const notDelivered = `d.state = 'posted' and d.id in (select b.owner_id from line_balance b
+  join loading_slip_lines l on l.id = b.line_id where b.qty_milli > b.fulfilled_milli)`
 
 const pricesInForce = `d.state = 'approved' and exists (select 1 from price_list l where l.document_id = d.id
   and l.version = d.version and l.from_day <= ? and (l.to_day is null or l.to_day >= ?))`

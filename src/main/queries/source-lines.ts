@@ -16,7 +16,9 @@ const linesMost = 500
 /** The oldest first. `text` is matched against numbers, partners and products; `CG20241104-001/1` finds that line. */
 export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list']['input']): Promise<SourceLine[]> {
   const contract = documentContract(input.kind)
-  const source = contractOf(fieldOf(contract, input.field).of as DocumentKind)
+  const field = fieldOf(contract, input.field)
+  const asked = field.partner === null ? null : input.partnerId
+  const source = contractOf(field.of as DocumentKind)
   const { fields, posted, partner } = source.sections.lines ?? refuseQuery(`${source.kind} has no lines`)
   const partnerId = partner === undefined ? 'd.partner_id' : `l.${snake(partner)}`
   const has = (name: string) => name in fields || name in posted
@@ -25,10 +27,10 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
     : 'b.qty_milli - b.fulfilled_milli - b.invoiced_milli - b.returned_milli'
   const where = startWhere()
   // The lines' table names the kind; with the partner known, the index on kind and day would only mislead.
-  if (input.partnerId === null) andWhere(where, 'd.kind = ?', source.kind)
+  if (asked === null) andWhere(where, 'd.kind = ?', source.kind)
   andWhere(where, 'd.state = ?', source.firstState)
   andWhere(where, `c.line_id is null and ${left} > 0`)
-  if (input.partnerId !== null) andWhere(where, `${partnerId} = ?`, checkId(input.partnerId, 'partnerId'))
+  if (asked !== null) andWhere(where, `${partnerId} = ?`, checkId(asked, 'partnerId'))
   const { words, lineNo } = searched(checkText(input.text ?? '', 'text'))
   for (const word of words)
     andWhere(

@@ -3,9 +3,11 @@
 // of what is open, so that the workbench opens as fast after ten years as on its first day.
 
 import type { WorkbenchTask } from '../../shared/api.ts'
+import type { DocumentKind } from '../../shared/catalog.ts'
 import type { Day } from '../../shared/kernel/index.ts'
-import type { Sql } from '../books/sql.ts'
-import { dueBy, openClaims, openContracts } from './document-views.ts'
+import type { Bound, Sql } from '../books/sql.ts'
+import { unsigned } from './signed-returns.ts'
+import { dueBy, notDelivered, openClaims, openContracts } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
 export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[]> {
@@ -14,6 +16,9 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
     { name: 'toReceive', ...(await contractsDue(sql, 'purchaseContract', day)) },
     { name: 'arriving', ...(await arriving(sql, day)) },
     { name: 'toDeliver', ...(await contractsDue(sql, 'salesContract', day)) },
+    { name: 'toLoad', ...(await documentsWhere(sql, 'pickList', openContracts('pickList').condition)) },
+    { name: 'notDelivered', ...(await documentsWhere(sql, 'loadingSlip', notDelivered)) },
+    { name: 'unsigned', ...(await documentsWhere(sql, 'delivery', unsigned)) },
     { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
     { name: 'overdue', ...(await overdue(sql, day)) },
@@ -32,6 +37,15 @@ const counted = (row: Partial<Counted> | undefined): Counted => ({
 /** Contracts in force with goods due within a week or late; a line without a day may come any time. */
 async function contractsDue(sql: Sql, kind: 'purchaseContract' | 'salesContract', day: Day): Promise<Counted> {
   const { condition, params } = openContracts(kind, dueBy(day))
+  return documentsWhere(sql, kind, condition, params)
+}
+
+async function documentsWhere(
+  sql: Sql,
+  kind: DocumentKind,
+  condition: string,
+  params: readonly Bound[] = [],
+): Promise<Counted> {
   return counted(
     await sql.get(`select count(*) as count, null as amount_fen from document d where d.kind = ? and ${condition}`, [
       kind,

@@ -37,6 +37,13 @@ export const commandInputs: Shapes<Commands> = {
   'contract.close': ofLine,
   'contract.reopen': ofLine,
   'document.print': z.object({ id, form: z.enum(printFormNames) }),
+  'delivery.sign': z.object({
+    id,
+    day: shortText,
+    signedBy: shortText,
+    remarks: text.nullable(),
+    lines: z.array(z.object({ lineId: id, receivedMilli: count, damagedMilli: count })).max(5_000),
+  }),
   'attachment.add': z.object({ subject: attachmentSubject, name: shortText, content: fileContent }),
   'attachment.remove': z.object({ subject: attachmentSubject, id }),
   'draft.save': z.object({ id: id.nullable(), kind: documentKind, draft }),

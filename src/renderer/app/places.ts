@@ -21,6 +21,9 @@ export const mapPlace: Place = { path: '/warehouse-map', label: label('垛位图
 export const expectedPlace: Place = { path: '/expected', label: label('待收货', 'Expected goods') }
 export const workbench: Place = { path: '/', label: label('工作台', 'Workbench') }
 
+/** The keeper's work of the day. */
+export const toLoadPlace: Place = { path: '/to-load', label: label('待装车', 'To load') }
+
 export const placeGroups: readonly PlaceGroup[] = [
   { name: 'planning', label: label('计划', 'Planning'), places: listsOf('planning') },
   { name: 'purchasing', label: label('采购', 'Purchasing'), places: [expectedPlace, ...listsOf('purchasing')] },
@@ -28,7 +31,7 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     name: 'warehouse',
     label: label('仓库', 'Warehouse'),
-    places: [{ path: '/stock', label: label('库存', 'Stock') }, mapPlace, ...listsOf('warehouse')],
+    places: [{ path: '/stock', label: label('库存', 'Stock') }, mapPlace, toLoadPlace, ...listsOf('warehouse')],
   },
   { name: 'billing', label: label('发票', 'Invoices'), places: listsOf('billing') },
   { name: 'treasury', label: label('资金', 'Money'), places: listsOf('treasury') },

@@ -3,7 +3,7 @@
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
-import { calculatorPlace, expectedPlace, mapPlace, reports, settingsPlace, workbench } from './places.ts'
+import { calculatorPlace, expectedPlace, mapPlace, reports, settingsPlace, toLoadPlace, workbench } from './places.ts'
 import { pluralOf } from './plural.ts'
 
 type PathParams = Readonly<Record<string, string>>
@@ -27,6 +27,7 @@ const ReportList = page(async () => (await import('../modules/reports/ReportList
 const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
 const ExpectedPage = page(async () => (await import('../modules/receiving/ExpectedPage.tsx')).ExpectedPage)
 const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
+const ToLoadPage = page(async () => (await import('../modules/loading/ToLoadPage.tsx')).ToLoadPage)
 const WarehouseMapPage = page(
   async () => (await import('../modules/warehouse-map/WarehouseMapPage.tsx')).WarehouseMapPage,
 )
@@ -111,6 +112,7 @@ const screens: readonly Screen[] = [
   },
   { pattern: expectedPlace.path, title: () => expectedPlace.label, render: () => <ExpectedPage /> },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
+  { pattern: toLoadPlace.path, title: () => toLoadPlace.label, render: () => <ToLoadPage /> },
   {
     pattern: mapPlace.path,
     title: () => mapPlace.label,

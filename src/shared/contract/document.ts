@@ -3,8 +3,8 @@
 // What cannot be data, how the kind posts, is one `decide` in `src/main/modules`.
 
 import type { Day } from '../kernel/index.ts'
-import type { AnyRow, Fields, RowOf } from './field.ts'
-import type { Label } from './label.ts'
+import { dayField, type AnyRow, type Fields, type RowOf } from './field.ts'
+import { label, type Label } from './label.ts'
 import type { ModuleName, Permission } from './permission.ts'
 
 /** Lines of one sort: what people type, and what posting adds (amounts, cost, snapshots). */
@@ -99,6 +99,8 @@ export type DocumentContract = {
   readonly oneInForcePer?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
   readonly proposes?: { readonly act: Label; readonly none: Label }
+  /** Whoever gets the goods signs for them, and the paper comes back. */
+  readonly signedFor?: true
   /**
    * Posted as a whole with the documents that post it: they are taken back together, and none of them alone.
    */
@@ -120,6 +122,10 @@ export const bearsMoney = ({ head, headPosted, sections }: DocumentContract): bo
   [head, headPosted, ...Object.values(sections).flatMap(({ fields, posted }) => [fields, posted])].some((fields) =>
     Object.values(fields).some(({ kind }) => kind === 'money'),
   )
+
+/** What lists tell of a document beside its fields. */
+export const eventsOf = ({ signedFor }: DocumentContract): Fields =>
+  signedFor ? { signedDay: dayField(label('签收', 'Signed on'), { width: 10 }) } : {}
 
 /** Declares a kind; returns it with its exact type, from which inputs and rows are derived. */
 export const defineDocument = <const C extends DocumentContract>(contract: C): C => contract

@@ -35,6 +35,8 @@ type Common = {
   /** Not shown where people type; set by the program. */
   readonly hidden?: boolean
   readonly help?: Label
+  /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
+  readonly aside?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number
   /** Of the head: typed and shown beside the rows of this section, where it belongs. */
@@ -61,6 +63,8 @@ export type LotField = Common & { readonly kind: 'lot' }
 export type SourceLineField = Common & {
   readonly kind: 'sourceLine'
   readonly of: string
+  /** Nothing is taken from it, so a new version of the document may name another. */
+  readonly onlyNamed?: true
   /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */
   readonly partner?: string | null
 }

@@ -7,6 +7,7 @@ import { books } from './refusals/books.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
+import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
 import { positions } from './refusals/positions.ts'
 import { quality } from './refusals/quality.ts'
@@ -19,6 +20,7 @@ export const refusalTexts = {
   ...positions,
   ...elsewhere,
   ...agreements,
+  ...loading,
   ...money,
   ...attachments,
   ...books,

@@ -40,6 +40,7 @@ export const shipmentNotice = defineDocument({
       fields: {
         contractLineId: f.sourceLine(label('采购合同行', 'Contract line'), 'purchaseContract', {
           required: true,
+          onlyNamed: true,
           width: 20,
         }),
         productId,

@@ -2,6 +2,7 @@
 // output VAT waits for the invoice (待转销项). Money taken on the slip (本付) is posted with it.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
+import { receiverFields, truckFields, deliveryModes } from '../contract/handover-fields.ts'
 import { lineAmounts, priceE4, pricedPer, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const delivery = defineDocument({
@@ -17,6 +18,9 @@ export const delivery = defineDocument({
     paidFen: f.money(label('本付', 'Paid now')),
     paidAccountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { requiredWith: 'paidFen' }),
     waivedFen: f.money(label('抹零', 'Waived')),
+    mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { width: 8, aside: true }),
+    ...receiverFields,
+    ...truckFields,
   },
   headPosted: {},
   sections: {
@@ -39,6 +43,8 @@ export const delivery = defineDocument({
         priceE4,
         pricedPer,
         quotationLineId: f.sourceLine(label('报价单行', 'Quotation line'), 'quotation', { width: 20 }),
+        pickLineId: f.sourceLine(label('提货单行', 'Pick list line'), 'pickList', { width: 20 }),
+        loadingLineId: f.sourceLine(label('装车单行', 'Loading slip line'), 'loadingSlip', { width: 20 }),
         plate: f.text(label('车牌', 'Plate'), { maxLength: 20, sheet: '车牌', width: 10 }),
         directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', { hidden: true }),
         floatLineId: f.sourceLine(label('铺底结算行', 'Float settlement line'), 'floatSettlement', { hidden: true }),
@@ -52,7 +58,13 @@ export const delivery = defineDocument({
     },
   },
   ...postedKind,
+  signedFor: true,
   permissions: permissionsOf('sales'),
-  madeFrom: { salesContract: label('出库', 'Deliver'), quotation: label('出库', 'Deliver') },
+  madeFrom: {
+    salesContract: label('出库', 'Deliver'),
+    quotation: label('出库', 'Deliver'),
+    pickList: label('出库', 'Deliver'),
+    loadingSlip: label('出库', 'Deliver'),
+  },
   workbook: { sheet: '出库单', order: 7, noColumn: '单号' },
 })

@@ -18,6 +18,9 @@ export async function fullBook(open: Open): Promise<Trade> {
   const slip = await t.sell({ day: exampleDay, qty: 1, price: 1860 })
   await t.reverse(slip.id, exampleDay)
   value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip' }))
+  const kept = await t.sell({ day: exampleDay, qty: 1, price: 1860, head: { mode: 'brought' } })
+  const signed = { id: kept.id, day: exampleDay, signedBy: '张三', remarks: null, lines: [] }
+  value(await t.book.command('delivery.sign', signed))
   value(await t.book.command('month.close', { month: '2025-01', reason: '' }))
   return t
 }

@@ -28,6 +28,8 @@ export const appendOnlyTables: readonly string[] = [
   'contract_version',
   'closure',
   'printing',
+  'signed_return',
+  'signed_return_lines',
   'period_event',
   'audit',
   ...kindTables,

@@ -142,6 +142,11 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       },
     ),
   delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),
+  pickList: (t) => t.picked({ day, qty: 33, price: 1860 }),
+  loadingSlip: async (t) => {
+    const { line } = await t.picked({ day, qty: 33, price: 1860 })
+    return t.loaded(line, { day, qty: 20 })
+  },
   directShipment: async (t) => {
     const { line } = await t.contract({ day, qty: 40, price: 1700 })
     return t.shipDirect({ contractLine: line, day, qty: 33, price: 1790, lot: 'Z1' })

@@ -11,6 +11,7 @@ import { expenseSuite } from './expenses.ts'
 import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
+import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
@@ -47,6 +48,7 @@ const suites: readonly ((open: Open) => void)[] = [
   directShipmentSuite,
   floatSuite,
   quotationSuite,
+  loadingSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,

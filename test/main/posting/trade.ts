@@ -136,6 +136,28 @@ export function tradeIn(book: TestBook, of: Distributor) {
       ...what.more,
     }),
 
+    /** A pick list of one line, out of the east warehouse unless told. */
+    async picked(what: Goods & { readonly customerId?: number; readonly head?: AnyRow; readonly more?: AnyRow }) {
+      const head = { customerId: what.customerId ?? of.customer, mode: 'brought', plate: '豫A12345', ...what.head }
+      const { lot: _lot, ...line } = trade.deliveryLine(what)
+      const { id, no } = await trade.post('pickList', what.day, head, { lines: [line] })
+      return { id, no, line: (await trade.firstLine('pick_list', id)).id }
+    },
+
+    /** A loading slip of one pick list line. */
+    async loaded(pickLineId: number, what: Omit<Goods, 'price'> & { readonly head?: AnyRow }) {
+      const head = { plate: '豫A12345', driver: '王师傅', carrierId: of.carrier, ...what.head }
+      const line = {
+        pickLineId,
+        productId: what.productId ?? of.p1,
+        warehouseId: what.warehouseId ?? of.east,
+        lot: what.lot ?? 'L1',
+        qtyMilli: bags(what.qty),
+      }
+      const { id, no } = await trade.post('loadingSlip', what.day, head, { lines: [line] })
+      return { id, no, line: (await trade.firstLine('loading_slip', id)).id }
+    },
+
     reverse: async (id: number, day: string, reason = '录错') =>
       value(await book.command('document.reverse', { id, day, reason })),
     refusedReversal: async (id: number, day: string, reason = '录错'): Promise<readonly Refusal[]> =>

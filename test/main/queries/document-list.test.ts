@@ -45,6 +45,15 @@ test('the newest stands first; rows carry the words of their references', async 
     paidAccountId: scene.cash,
     paidAccountIdText: 'A1 现金',
     waivedFen: null,
+    mode: null,
+    receiver: null,
+    phone: null,
+    address: null,
+    plate: null,
+    driver: null,
+    carrierId: null,
+    carrierIdText: null,
+    signedDay: null,
   })
 })
 

@@ -34,6 +34,13 @@ test('a delivery: head, line with its cost, and the words of every id', async ()
     paidFen: 100_000,
     paidAccountId: scene.cash,
     waivedFen: null,
+    mode: null,
+    receiver: null,
+    phone: null,
+    address: null,
+    plate: null,
+    driver: null,
+    carrierId: null,
   })
   expect(pick(sections.lines?.[0], 'id', 'lineNo', 'lot', 'qtyMilli', 'grossFen', 'productName')).toEqual({
     id: scene.onContractLine.id,

@@ -34,6 +34,7 @@ const view: DocumentView = {
   ],
   before: [],
   after: [],
+  signed: null,
   prints: 0,
   history: [],
   items: [{ side: 'receivable', amountFen: 556_000, openFen: 456_000, dueDay: null }],

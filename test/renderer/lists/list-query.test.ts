@@ -43,6 +43,8 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
   expect(withoutAmount).toEqual([
     'shipmentNotice',
     'priceList',
+    'pickList',
+    'loadingSlip',
     'transfer',
     'placement',
     'weighbridgeSlip',

@@ -14,7 +14,7 @@ export const contractOfInquiry = (
 ): Promise<Made> =>
   makeFromLines(
     sql,
-    { kind: 'purchaseInquiry', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toContract' },
+    { kind: 'purchaseInquiry', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toTakeUp' },
     ({ id, row }, qtyMilli) => ({
       inquiryLineId: id,
       productId: row.productId ?? null,

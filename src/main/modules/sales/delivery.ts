@@ -10,13 +10,14 @@ import { account } from '../../ledger/accounts.ts'
 import { sellPassing } from '../../ledger/passing-goods.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { ProductFact } from '../../ledger/facts.ts'
-import { makeFromLines } from '../../ledger/make-draft.ts'
+import { takeLoaded } from '../../ledger/loaded-line.ts'
 import { pickLots } from '../../ledger/pick-lots.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { amountsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+import { makeDelivery } from './delivery-made-from.ts'
 
 type Document = Deciding<typeof contract>
 type Row = Document['sections']['lines'][number]
@@ -65,7 +66,10 @@ export const delivery = documentKind({
       return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
     })
     const posting = startPosting(facts, ids, `销售 ${customer?.name ?? ''} ${goodsText(goods)}`)
-    for (const { row, product } of goods) takeUpQuoted(posting, row, product, document.day)
+    for (const { row, product } of goods) {
+      takeUpQuoted(posting, row, product, document.day)
+      takeLoaded(posting, row, product)
+    }
     const rows = goods.flatMap(({ row, product }) => deliverRow(posting, row, product))
     const totals = {
       grossFen: sumFen(rows.map((row) => row.grossFen)),
@@ -85,18 +89,7 @@ export const delivery = documentKind({
     return posting.done({ ...document.head, dueDay }, { lines: rows }, totals.grossFen)
   },
 
-  make: (sql, sourceId, lineIds, today, kind) =>
-    makeFromLines(
-      sql,
-      { kind, sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
-      (line, qtyMilli) => ({
-        [kind === 'quotation' ? 'quotationLineId' : 'contractLineId']: line.id,
-        productId: line.row.productId ?? null,
-        qtyMilli,
-        priceE4: line.row.priceE4 ?? null,
-        pricedPer: line.row.pricedPer ?? null,
-      }),
-    ),
+  make: makeDelivery,
 })
 
 type PostedRow = AnyRow & {

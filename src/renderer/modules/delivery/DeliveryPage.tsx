@@ -36,6 +36,7 @@ import {
   amountOfLine,
   availableFor,
   chosenLots,
+  drawnOnNothing,
   isBelowFloor,
   numberOf,
   slipLines,
@@ -45,6 +46,7 @@ import {
   withoutLine,
 } from './slip.ts'
 import { SlipGrid } from './SlipGrid.tsx'
+import { isHandover, SlipHandover, type HandoverHandle } from './SlipHandover.tsx'
 import { SlipHead } from './SlipHead.tsx'
 import { useContractOffer } from './use-contract-offer.ts'
 import { printPosted, printSlip, usePosted } from './use-posted.tsx'
@@ -53,6 +55,7 @@ import '../documents/documents.css'
 import './delivery.css'
 
 const lineFields = delivery.sections.lines.fields
+const handoverWord = label('收货和车辆', 'Receiver and truck')
 
 export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }: EditorProps) {
   const { t } = useWords()
@@ -62,6 +65,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
   const pay = useRef<PayHandle>(null)
+  const handover = useRef<HandoverHandle>(null)
   const rows = rowsOf(draft.typing, 'lines')
   const lines = useMemo(() => slipLines(rows), [rows])
   const customerId = numberOf(draft.typing.draft.head['customerId'])
@@ -97,13 +101,13 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     }
     const from = isLine
       ? {
+          ...drawnOnNothing,
           contractLineId: choice.line.lineId,
-          quotationLineId: null,
           priceE4: choice.line.priceE4,
           pricedPer: choice.line.pricedPer,
           qtyMilli: choice.line.leftMilli,
         }
-      : { contractLineId: null, quotationLineId: null, pricedPer: choice.row['pricedPer'] ?? null, priceE4: null }
+      : { ...drawnOnNothing, pricedPer: choice.row['pricedPer'] ?? null, priceE4: null }
     change((now) => withLine(now, index, { productId, ...from }, usual), texts)
     if (isLine) return
     // The price is offered before anyone gets to its cell: keys that come earlier wait for it.
@@ -129,6 +133,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
   }
   const jump = ({ part, row, name }: Problem) => {
     if (part === 'head' && (name?.startsWith('paid') || name === 'waivedFen')) return pay.current?.go(name)
+    if (part === 'head' && isHandover(name)) return handover.current?.go(name)
     if (part === 'head') return head.current?.go(name ?? 'first')
     if (name === 'warehouseId' && warehouseId === null) return head.current?.go('warehouseId')
     const index = lines.findIndex((one) => row !== null && row >= one.start && row < one.start + one.rows.length)
@@ -142,6 +147,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     'Alt+L': { label: label('选批次', 'Choose lots'), run: () => openLots(at) },
     'Alt+S': { label: label('按合同提货', 'Draw on contracts'), run: () => setDialog('contract'), off: offered === 0 },
     'Alt+P': { label: label('本付', 'Paid now'), run: () => pay.current?.go() },
+    'Alt+G': { label: handoverWord, run: () => handover.current?.go() },
     'Alt+ArrowUp': { label: label('到表头', 'To the head'), run: () => head.current?.go('first') },
     'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(Infinity) },
     '/': { label: label('按袋或按吨计价', 'Price per unit or per tonne'), run: () => at !== null && toggle(at) },
@@ -161,6 +167,9 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
               {t(label(`按合同提货 ${offered}`, `On contract ${offered}`))} <kbd className="document-key">Alt S</kbd>
             </Button>
           )}
+          <Button title="Alt+G" onClick={() => handover.current?.go()}>
+            {t(handoverWord)}
+          </Button>
           <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
           <Button type="primary" loading={draft.posting} onClick={() => void post()}>
             {t(label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
@@ -179,6 +188,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         onWarehouse={setWarehouse}
         onOut={() => grid.current?.go(0)}
       />
+      <SlipHandover draft={draft} handle={handover} onOut={() => grid.current?.go(Infinity)} />
       <FactsStrip
         customer={customer}
         product={known}

@@ -8,8 +8,8 @@ import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { Combo } from '../../ui/fields/Combo.tsx'
 import type { Move } from '../../ui/fields/input-props.ts'
 import { recordDetail } from '../../ui/fields/record-words.ts'
-import { lineText } from '../../ui/fields/SourceLinePicker.tsx'
-import { formatPriceE4, formatQuantity } from '../../ui/format.ts'
+import { linePrice, lineText } from '../../ui/fields/SourceLinePicker.tsx'
+import { formatQuantity } from '../../ui/format.ts'
 
 export type Choice =
   | { readonly type: 'line'; readonly line: SourceLine }
@@ -66,7 +66,7 @@ export function ProductInput({ text, isEmpty, customerId, problem, onPick, onCle
             <span className="field-name">{choice.line.productText}</span>
             <span className="field-detail">
               {lineText(choice.line)} · {t(left)} {formatQuantity(choice.line.leftMilli)} {choice.line.unit} ·{' '}
-              {choice.line.priceE4 !== null && formatPriceE4(choice.line.priceE4)}
+              {linePrice(choice.line)}
             </span>
           </>
         ) : (

@@ -15,7 +15,11 @@ export type SlipLine = {
   readonly shown: AnyRow
 }
 
-const same = ['productId', 'contractLineId', 'quotationLineId', 'warehouseId', 'priceE4', 'pricedPer', 'plate'] as const
+const sources = ['contractLineId', 'quotationLineId', 'pickLineId', 'loadingLineId'] as const
+const same = ['productId', ...sources, 'warehouseId', 'priceE4', 'pricedPer', 'plate'] as const
+
+/** What a line is drawn on no more, once another product is chosen. */
+export const drawnOnNothing: AnyRow = Object.fromEntries(sources.map((name) => [name, null]))
 
 export function slipLines(rows: readonly AnyRow[]): readonly SlipLine[] {
   const lines: SlipLine[] = []

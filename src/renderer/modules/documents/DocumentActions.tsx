@@ -10,6 +10,7 @@ import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf, documentKinds, type DocumentKind } from '../../../shared/catalog.ts'
 import { isFulfilled, label, type AnyRow, type DocumentContract, type Label } from '../../../shared/contract/index.ts'
 import { formsFor } from '../../../shared/print/index.ts'
+import { signWord, SignDialog } from '../delivery/SignDialog.tsx'
 import { CloseDialog, type Closing } from './CloseDialog.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 
@@ -18,8 +19,9 @@ type Props = { readonly view: DocumentView; readonly line: number | null; readon
 export function DocumentActions({ view, line, onAmend }: Props) {
   const { t } = useWords()
   const contract = contractOf(view.kind)
-  const [dialog, setDialog] = useState<'reverse' | 'putRight' | Closing | null>(null)
+  const [dialog, setDialog] = useState<'reverse' | 'putRight' | 'sign' | Closing | null>(null)
   const lives = view.state === contract.firstState
+  const mayBeSigned = contract.signedFor === true && lives
   const may = (to: string) => contract.transitions.some(([from, next]) => from === view.state && next === to)
   const follow = lives ? followersOf(view.kind) : []
   const shownMost = follow.length > buttonsMost ? buttonsMost - 1 : follow.length
@@ -46,6 +48,7 @@ export function DocumentActions({ view, line, onAmend }: Props) {
   const print = () => openTab({ path: `/print/${form}/${view.id}` })
   useKeys({
     'Ctrl+P': { label: printLabel, run: print, off: form === undefined },
+    'Alt+G': { label: signWord, run: () => setDialog('sign'), off: !mayBeSigned },
     'Alt+R': { label: putRightLabel, run: () => setDialog('putRight'), off: !may('reversed') },
     'Alt+X': { label: reverseLabel, run: () => setDialog('reverse'), off: !may('reversed') },
     'Alt+E': { label: amendLabel, run: onAmend, off: !contract.amendable || !lives },
@@ -79,6 +82,11 @@ export function DocumentActions({ view, line, onAmend }: Props) {
           {t(oneLine)}
         </Button>
       )}
+      {mayBeSigned && (
+        <Button title="Alt+G" onClick={() => setDialog('sign')}>
+          {t(signWord)}
+        </Button>
+      )}
       {contract.amendable && lives && (
         <Button title="Alt+E" onClick={onAmend}>
           {t(amendLabel)}
@@ -110,6 +118,7 @@ export function DocumentActions({ view, line, onAmend }: Props) {
           </Button>
         </>
       )}
+      {dialog === 'sign' && <SignDialog view={view} onClose={() => setDialog(null)} />}
       {(dialog === 'reverse' || dialog === 'putRight') && (
         <ReverseDialog view={view} act={dialog} onClose={() => setDialog(null)} />
       )}

@@ -9,6 +9,8 @@ import { setTabTitle } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label } from '../../../shared/contract/index.ts'
+import { waitsForReturn } from '../../../shared/sales/signed-return.ts'
+import { SignedReturn } from '../delivery/SignedReturn.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
 import { DocumentTotal } from './DocumentTotal.tsx'
@@ -78,6 +80,9 @@ function Posted({ view }: { readonly view: DocumentView }) {
         content: <Chain view={view} />,
       },
       { name: 'history', label: label('记录', 'History'), count: 0, content: <History entries={view.history} /> },
+      ...(contract.signedFor
+        ? [{ name: 'signed', label: label('回单', 'Signed return'), count: 0, content: <SignedReturn view={view} /> }]
+        : []),
       {
         name: 'attachments',
         label: attachmentsWord,
@@ -85,7 +90,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
         content: <Attachments subject={subject} />,
       },
     ],
-    [view, own, subject, attached],
+    [view, own, contract, subject, attached],
   )
   if (amending) return <AmendPage view={view} onLeave={() => setAmending(false)} />
   return (
@@ -97,6 +102,12 @@ function Posted({ view }: { readonly view: DocumentView }) {
       state={
         <>
           <StateLine contract={contract} state={view.state} />
+          {view.signed !== null && (
+            <span className="document-prints">
+              {t(label(`${view.signed.day} 已签收`, `signed for on ${view.signed.day}`))}
+            </span>
+          )}
+          {waitsForReturn(view) && <span className="document-warn">{t(label('回单未回', 'return awaited'))}</span>}
           {view.prints > 0 && (
             <span className="document-prints">
               {t(label(`打印 ${view.prints} 次`, view.prints === 1 ? 'printed once' : `printed ${view.prints} times`))}

@@ -33,6 +33,7 @@ const acts: Readonly<Record<string, Label>> = {
   amend: label('变更', 'Amended'),
   close: label('关闭', 'Closed'),
   reopen: label('重新打开', 'Reopened'),
+  sign: label('签收', 'Signed for'),
   print: label('打印', 'Printed'),
   add: label('加附件', 'File attached'),
   remove: label('移除附件', 'File removed'),

@@ -5,8 +5,8 @@ import { useQueryOf } from '../../app/client.tsx'
 import type { SourceLine } from '../../../shared/api.ts'
 import type { Value } from '../../../shared/contract/index.ts'
 import { NumberInput } from '../../ui/fields/NumberInput.tsx'
-import { lineText } from '../../ui/fields/SourceLinePicker.tsx'
-import { formatPriceE4, formatQuantity } from '../../ui/format.ts'
+import { linePrice, lineText } from '../../ui/fields/SourceLinePicker.tsx'
+import { formatQuantity } from '../../ui/format.ts'
 
 type Props = {
   readonly line: SourceLine
@@ -34,7 +34,7 @@ export function SourceLineRow({ line, isAt, fits, taken, withPartner, mark, onTo
       {withPartner && <PartnerName id={line.partnerId} />}
       <span title={line.productText}>{line.productText}</span>
       <span>{line.lot}</span>
-      <span className="field-right">{line.priceE4 !== null && formatPriceE4(line.priceE4)}</span>
+      <span className="field-right">{linePrice(line)}</span>
       <span className="field-right">
         {formatQuantity(line.leftMilli)} {line.unit}
       </span>

@@ -39,8 +39,9 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
   )
   const used = new Set(rowsOf(draft.typing, section).map((row) => row[name]))
   const lines = (asked.data ?? []).filter((line) => !used.has(line.lineId))
-  // One document has one partner: the first chosen line says which.
-  const partner = partnerId ?? [...taken.values()][0]?.line.partnerId ?? null
+  // A document of one partner: the first chosen line says which. A truck carries goods of several.
+  const ofOne = draft.contract.partner !== null
+  const partner = partnerId ?? (ofOne ? ([...taken.values()][0]?.line.partnerId ?? null) : null)
   const fits = (line: SourceLine) => partner === null || line.partnerId === partner
 
   const take = (line: SourceLine, qty: Value | undefined) => {
@@ -51,9 +52,9 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
   }
   const toggle = (line: SourceLine) => fits(line) && take(line, taken.has(line.lineId) ? undefined : line.leftMilli)
   const takeAll = () => {
-    const of = partner ?? lines[0]?.partnerId ?? null
+    const of = partner ?? (ofOne ? (lines[0]?.partnerId ?? null) : null)
     const all = lines
-      .filter((line) => line.partnerId === of)
+      .filter((line) => of === null || line.partnerId === of)
       .map((line) => [line.lineId, { line, qty: line.leftMilli }] as const)
     setTaken(new Map([...taken, ...all]))
   }

@@ -2,6 +2,7 @@
 
 import {
   bearsMoney,
+  eventsOf,
   field as f,
   label,
   stateLabel,
@@ -37,6 +38,7 @@ export function listFields(contract: DocumentContract): Fields {
     ...(bearsMoney(contract)
       ? { totalFen: f.money(label('金额', 'Amount'), { signed: true, total: true, width: 14 }) }
       : {}),
+    ...eventsOf(contract),
     remarks: f.text(label('备注', 'Remarks')),
   }
 }
@@ -68,7 +70,9 @@ function columnExtra(name: string, field: Field, contract: DocumentContract): Co
       return { valueGetter: ({ data }) => data?.[`${name}Text`] ?? data?.['partnerText'] ?? null }
     default:
       // What only says more about its neighbour, and terms nobody compares, wait among the columns to choose from.
-      return field.requiredWith !== undefined || field.besideSection || name.endsWith('Terms') ? { hide: true } : {}
+      return field.aside || field.requiredWith !== undefined || field.besideSection || name.endsWith('Terms')
+        ? { hide: true }
+        : {}
   }
 }
 

@@ -46,6 +46,8 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
     ...(contract.kind === 'priceList' ? [inForce] : []),
     ...(due ? [{ name: 'due', label: due, filter: { view: 'due' } }] : []),
     ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
+    ...(contract.signedFor ? [unsigned, signedShort] : []),
+    ...(contract.kind === 'loadingSlip' ? [notDelivered] : []),
     ...(contract.kind === 'supplierClaim' ? [answerLate] : []),
     ...(overdueKinds.has(contract.kind) || contract.deadline !== undefined ? [overdue] : []),
     reversed,
@@ -59,6 +61,17 @@ const notInvoiced: View = {
   name: 'notInvoiced',
   label: label('未开票', 'Not invoiced'),
   filter: { view: 'notInvoiced' },
+}
+const unsigned: View = { name: 'unsigned', label: label('回单未回', 'Return awaited'), filter: { view: 'unsigned' } }
+const signedShort: View = {
+  name: 'signedShort',
+  label: label('签收有差异', 'Signed short'),
+  filter: { view: 'signedShort' },
+}
+const notDelivered: View = {
+  name: 'notDelivered',
+  label: label('装好未出库', 'Not delivered'),
+  filter: { view: 'notDelivered' },
 }
 const overdue: View = { name: 'overdue', label: label('逾期', 'Overdue'), filter: { view: 'overdue' } }
 const answerLate: View = { name: 'overdue', label: label('过期未答复', 'Answer late'), filter: { view: 'overdue' } }

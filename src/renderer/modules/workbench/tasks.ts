@@ -62,6 +62,21 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/list/salesContract?view=due',
     'calm',
   ),
+  toLoad: task('张提货单待装车', 'pick list to load', 'pick lists to load', '/to-load', 'calm'),
+  notDelivered: task(
+    '张装车单还没出库',
+    'loading slip not delivered yet',
+    'loading slips not delivered yet',
+    '/list/loadingSlip?view=notDelivered',
+    'due',
+  ),
+  unsigned: task(
+    '张出库单等回单',
+    'delivery not signed for yet',
+    'deliveries not signed for yet',
+    '/list/delivery?view=unsigned',
+    'due',
+  ),
   receivedNotInvoiced: task(
     '张入库单票未到',
     'receipt not yet invoiced',

@@ -50,7 +50,7 @@ export function SourceLinePicker({ field, value, text, context, onChange, ...box
           <span className="field-right">
             {formatQuantity(line.leftMilli)} {line.unit}
           </span>
-          <span className="field-right">{line.priceE4 !== null && formatPriceE4(line.priceE4)}</span>
+          <span className="field-right">{linePrice(line)}</span>
         </span>
       )}
       onPick={(line) => onChange(line.lineId, { text: lineText(line), row: line })}
@@ -63,6 +63,10 @@ export function SourceLinePicker({ field, value, text, context, onChange, ...box
 
 /** `XS20250301-002/1`, as everywhere else. */
 export const lineText = (line: Pick<SourceLine, 'no' | 'lineNo'>): string => `${line.no}/${line.lineNo}`
+
+/** Where the line says one: a keeper's slip has no prices. */
+export const linePrice = ({ priceE4 }: Pick<SourceLine, 'priceE4'>): string =>
+  priceE4 === null ? '' : formatPriceE4(priceE4)
 
 const product = label('商品', 'Product')
 const lot = label('批号', 'Lot')

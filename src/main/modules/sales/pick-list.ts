@@ -1,0 +1,168 @@
+// Pick list 提货单 in the engine: it posts nothing. What it promises of a sales contract's line stays within what the
+// contract leaves, what it promises on arrival within what the purchase brings; the ledgers move when it is delivered.
+
+import { formatMilli, sumMilli, type Milli } from '../../../shared/kernel/index.ts'
+import { stateLabels } from '../../../shared/contract/index.ts'
+import { pickList as contract } from '../../../shared/sales/pick-list.ts'
+import { c } from '../../books/ddl.ts'
+import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import type { LineFact, ProductFact } from '../../ledger/facts.ts'
+import { makeFromLines } from '../../ledger/make-draft.ts'
+import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { promisedOfContracts, promisedOnArrival, type Promised } from '../../ledger/promised.ts'
+import { mostOf, orderedOf } from '../../ledger/trade-contract.ts'
+import { snapshotOf } from '../../ledger/trade-line.ts'
+import { snapshotColumns } from '../trade-columns.ts'
+
+type Row = Deciding<typeof contract>['sections']['lines'][number]
+type Promises = { readonly ofContracts: Promised; readonly onArrival: Promised }
+
+const handoverColumns = {
+  mode: c.maybe(c.text),
+  receiver: c.maybe(c.text),
+  phone: c.maybe(c.text),
+  address: c.maybe(c.text),
+  plate: c.maybe(c.text),
+  driver: c.maybe(c.text),
+  carrierId: c.maybe(c.ref('partner')),
+}
+
+export const pickList = documentKind({
+  contract,
+  migration: {
+    name: 'PickList',
+    at: 1795442010000,
+    async up(ddl) {
+      await ddl.documentTables(
+        'pickList',
+        { ...handoverColumns, customerId: c.ref('partner'), mode: c.text, pickUpDay: c.maybe(c.day) },
+        {
+          lines: {
+            contractLineId: c.maybe(c.id),
+            productId: c.ref('product'),
+            qtyMilli: c.milli,
+            priceE4: c.maybe(c.priceE4),
+            warehouseId: c.maybe(c.ref('warehouse')),
+            arrivalLineId: c.maybe(c.id),
+            lineRemarks: c.maybe(c.text),
+            ...snapshotColumns,
+          },
+        },
+      )
+      for (const named of ['contractLineId', 'arrivalLineId']) await ddl.index('pick_list_lines', [named])
+      // What came of a purchase line: to load what was sold on its arrival.
+      await ddl.index('goods_receipt_lines', ['contractLineId'])
+      await ddl.transitions('pickList', contract.transitions)
+      // What a delivery may be made from, and who takes the goods over.
+      await ddl.addColumns('delivery', handoverColumns)
+      await ddl.addColumns('delivery_lines', { pickLineId: c.maybe(c.id), loadingLineId: c.maybe(c.id) })
+      await ddl.index('delivery_lines', ['pickLineId'], 'pick_line_id is not null')
+      await ddl.index('delivery_lines', ['loadingLineId'], 'loading_line_id is not null')
+    },
+  },
+
+  async loadExtra(sql, { sections: { lines } }, amends): Promise<Promises> {
+    const named = (name: 'contractLineId' | 'arrivalLineId') => lines.flatMap((row) => row[name] ?? [])
+    return {
+      ofContracts: await promisedOfContracts(sql, named('contractLineId'), amends),
+      onArrival: await promisedOnArrival(sql, named('arrivalLineId'), amends),
+    }
+  },
+
+  decide(document, facts, ids, promises: Promises) {
+    const posting = startPosting(facts, ids, '')
+    const before: Row[] = []
+    const rows = document.sections.lines.flatMap((row) => {
+      const product = facts.products.get(row.productId)
+      if (!product) return []
+      if (row.warehouseId === null && row.arrivalLineId === null)
+        posting.refuse('pick.whence', `${row.at}.warehouseId`, { product: product.name })
+      promiseOfContract(posting, row, product, promises.ofContracts, before)
+      promiseOnArrival(posting, row, product, promises.onArrival, before)
+      before.push(row)
+      return [stored(row, { id: ids.next(), ...snapshotOf(product, row.pricedPer) })]
+    })
+    return posting.done({ ...document.head }, { lines: rows }, 0 as never)
+  },
+
+  make: (sql, sourceId, lineIds, today) =>
+    makeFromLines(
+      sql,
+      { kind: 'salesContract', sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
+      ({ id, row }, qtyMilli) => ({
+        contractLineId: id,
+        productId: row.productId ?? null,
+        qtyMilli,
+        priceE4: row.priceE4 ?? null,
+        pricedPer: row.pricedPer ?? null,
+      }),
+    ),
+})
+
+/** Rows of this pick list that promise from the same line. */
+const alsoOf = (rows: readonly Row[], name: 'contractLineId' | 'arrivalLineId', id: number): Milli =>
+  sumMilli(rows.filter((row) => row[name] === id).map((row) => row.qtyMilli))
+
+/** The line a row promises from; refuses one that is closed, out of force or of another product. */
+function sourceOf(
+  posting: PostingBuilder,
+  row: Row,
+  product: ProductFact,
+  name: 'contractLineId' | 'arrivalLineId',
+): LineFact | null {
+  const id = row[name]
+  const line = id === null ? undefined : posting.facts.lines.get(id)
+  if (!line) return null
+  const told = { contract: line.no, line: line.lineNo }
+  posting.standOn(line.documentId)
+  if (line.state !== 'approved')
+    posting.refuse('contract.notInForce', `${row.at}.${name}`, { ...told, state: stateLabels[line.state] })
+  else if (line.closed) posting.refuse('contract.closed', `${row.at}.${name}`, told)
+  if (line.row.productId !== product.id)
+    posting.refuse('contract.otherProduct', `${row.at}.productId`, { ...told, product: String(line.row.productName) })
+  return line
+}
+
+function promiseOfContract(
+  posting: PostingBuilder,
+  row: Row,
+  product: ProductFact,
+  promised: Promised,
+  before: readonly Row[],
+): void {
+  const line = sourceOf(posting, row, product, 'contractLineId')
+  if (!line) return
+  const kept = (promised.get(line.id) ?? 0) + alsoOf(before, 'contractLineId', line.id)
+  const { fulfilledMilli } = line.balance
+  if (fulfilledMilli + kept + row.qtyMilli <= mostOf(line)) return
+  posting.refuse('pick.overContract', `${row.at}.qtyMilli`, {
+    contract: line.no,
+    line: line.lineNo,
+    ordered: formatMilli(orderedOf(line)),
+    fulfilled: formatMilli(fulfilledMilli),
+    promised: formatMilli(kept as Milli),
+    asked: formatMilli(row.qtyMilli),
+    unit: product.unit,
+  })
+}
+
+function promiseOnArrival(
+  posting: PostingBuilder,
+  row: Row,
+  product: ProductFact,
+  promised: Promised,
+  before: readonly Row[],
+): void {
+  const line = sourceOf(posting, row, product, 'arrivalLineId')
+  if (!line) return
+  const sold = (promised.get(line.id) ?? 0) + alsoOf(before, 'arrivalLineId', line.id)
+  if (sold + row.qtyMilli <= mostOf(line)) return
+  posting.refuse('pick.overArrival', `${row.at}.qtyMilli`, {
+    contract: line.no,
+    line: line.lineNo,
+    ordered: formatMilli(orderedOf(line)),
+    promised: formatMilli(sold as Milli),
+    asked: formatMilli(row.qtyMilli),
+    unit: product.unit,
+  })
+}

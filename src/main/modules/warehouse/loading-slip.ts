@@ -1,0 +1,104 @@
+// Loading slip 装车单 in the engine: takes from pick lists and keeps what it loaded for deliveries to take. Stock leaves with
+// the delivery; here it is only looked at, so that nobody loads on paper what no lot holds.
+
+import { formatMilli, kilogramsOf, sum, type Milli } from '../../../shared/kernel/index.ts'
+import type { Label } from '../../../shared/contract/index.ts'
+import { loadingSlip as contract } from '../../../shared/warehouse/loading-slip.ts'
+import { c } from '../../books/ddl.ts'
+import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { fulfil } from '../../ledger/trade-contract.ts'
+import { snapshotOfLine } from '../../ledger/trade-line.ts'
+import { snapshotColumns } from '../trade-columns.ts'
+import { loadOfPickList } from './load-of-pick-list.ts'
+
+type Document = Deciding<typeof contract>
+type Row = Document['sections']['lines'][number]
+
+export const loadingSlip = documentKind({
+  contract,
+  migration: {
+    name: 'LoadingSlip',
+    at: 1795442020000,
+    async up(ddl) {
+      await ddl.documentTables(
+        'loadingSlip',
+        {
+          plate: c.text,
+          driver: c.maybe(c.text),
+          carrierId: c.maybe(c.ref('partner')),
+          crewId: c.maybe(c.ref('partner')),
+          startTime: c.maybe(c.text),
+          endTime: c.maybe(c.text),
+          grossMilli: c.maybe(c.milli),
+          tareMilli: c.maybe(c.milli),
+          printedMilli: c.milli,
+          netMilli: c.maybe(c.milli),
+          overMilli: c.maybe(c.milli),
+        },
+        {
+          lines: {
+            pickLineId: c.id,
+            productId: c.ref('product'),
+            warehouseId: c.ref('warehouse'),
+            lot: c.text,
+            qtyMilli: c.milli,
+            customerId: c.ref('partner'),
+            ...snapshotColumns,
+          },
+        },
+      )
+      await ddl.index('loading_slip_lines', ['pickLineId'])
+      await ddl.transitions('loadingSlip', contract.transitions)
+    },
+  },
+
+  decide(document, facts, ids) {
+    const posting = startPosting(facts, ids, '')
+    const rows = document.sections.lines.flatMap((row) => {
+      const line = facts.lines.get(row.pickLineId)
+      const product = facts.products.get(row.productId)
+      if (!line || !product) return []
+      fulfil(posting, row.at, line, product, row.qtyMilli, 'pickLineId')
+      holdLot(posting, row)
+      const id = ids.next()
+      posting.moveLine({ lineId: id, ownerId: null, qtyMilli: row.qtyMilli })
+      return [stored(row, { id, customerId: line.partnerId, ...snapshotOfLine(line) })]
+    })
+    const printedMilli = sum(rows.map((row) => kilogramsOf(row.qtyMilli as Milli, row.unitWeightGrams as never)))
+    const head = { ...document.head, printedMilli, ...weighed(posting, document, printedMilli) }
+    for (const name of ['startTime', 'endTime'] as const) checkTime(posting, name, document.head[name])
+    return posting.done(head, { lines: rows }, 0 as never)
+  },
+
+  make: loadOfPickList,
+})
+
+/** The lot must be able to give it, after the rows before. */
+function holdLot(posting: PostingBuilder, row: Row): void {
+  const product = posting.facts.products.get(row.productId)
+  const lot = posting.lot(row.productId, row.lot)
+  if (!product) return
+  if (!lot) return posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
+  if (posting.canIssue(`${row.at}.lot`, product, row.warehouseId, lot, row.qtyMilli))
+    posting.stockCopy.move(product.id, row.warehouseId, lot.id, -row.qtyMilli as Milli)
+}
+
+function weighed(posting: PostingBuilder, { head }: Document, printedMilli: number) {
+  const { grossMilli, tareMilli } = head
+  if (grossMilli === null || tareMilli === null) return { netMilli: null, overMilli: null }
+  if (tareMilli >= grossMilli)
+    posting.refuse('loading.tareAbove', 'head.tareMilli', {
+      tare: formatMilli(tareMilli),
+      gross: formatMilli(grossMilli),
+    })
+  const netMilli = grossMilli - tareMilli
+  return { netMilli, overMilli: netMilli - printedMilli }
+}
+
+const timeOfDay = /^([01]?\d|2[0-3])[:：][0-5]\d$/
+
+function checkTime(posting: PostingBuilder, name: 'startTime' | 'endTime', time: string | null): void {
+  const field: Label = contract.head[name].label
+  if (time !== null && !timeOfDay.test(time)) posting.refuse('loading.time', `head.${name}`, { field })
+}

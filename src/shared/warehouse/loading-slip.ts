@@ -1,0 +1,63 @@
+// Loading slip 装车单: what one truck took of the pick lists, by lot as the crew loaded it, with the weighbridge's figures
+// where it was weighed. One truck may carry goods of several customers; each gets a delivery of its own, which is what
+// moves stock and money. The keeper writes it and sees no prices.
+
+import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
+import { productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { truckFields } from '../contract/handover-fields.ts'
+
+const clock = (what: ReturnType<typeof label>) =>
+  f.text(what, { maxLength: 5, width: 8, aside: true, help: label('如 14:30', 'Like 14:30') })
+
+export const loadingSlip = defineDocument({
+  kind: 'loadingSlip',
+  module: 'warehouse',
+  label: label('装车单', 'Loading slip'),
+  prefix: 'ZC',
+  purpose: label(
+    '一车装了哪些提货单的货、哪个批号、过磅多少；按客户生成出库单',
+    'What a truck took of the pick lists, by lot, and what it weighed; deliveries are made from it',
+  ),
+  partner: null,
+  head: {
+    plate: { ...truckFields.plate, required: true, aside: false },
+    driver: { ...truckFields.driver, aside: false },
+    carrierId: { ...truckFields.carrierId, aside: false },
+    crewId: f.reference(label('装卸队', 'Crew'), 'partner', { role: 'carrier', width: 14 }),
+    startTime: clock(label('开始装车', 'Began')),
+    endTime: clock(label('装完', 'Done')),
+    grossMilli: f.quantity(label('毛重（吨）', 'Gross (t)'), { requiredWith: 'tareMilli', width: 10 }),
+    tareMilli: f.quantity(label('皮重（吨）', 'Tare (t)'), { requiredWith: 'grossMilli', width: 10 }),
+  },
+  headPosted: {
+    /** What the goods weigh by their bags. */
+    printedMilli: f.quantity(label('标重（吨）', 'By bags (t)'), { required: true, width: 10 }),
+    netMilli: f.quantity(label('净重（吨）', 'Net (t)'), { width: 10 }),
+    overMilli: f.quantity(label('磅差（吨）', 'Scale difference (t)'), { signed: true, width: 10 }),
+  },
+  sections: {
+    lines: {
+      label: label('装车行', 'Lines'),
+      atLeastOne: true,
+      partner: 'customerId',
+      fields: {
+        pickLineId: f.sourceLine(label('提货单行', 'Pick list line'), 'pickList', { required: true, width: 18 }),
+        productId,
+        warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, width: 12 }),
+        lot: f.lot(label('批号', 'Lot'), { required: true, width: 16 }),
+        qtyMilli,
+      },
+      posted: {
+        customerId: f.reference(label('客户', 'Customer'), 'partner', { required: true, width: 18 }),
+        ...productSnapshot,
+        pricedPer: { ...productSnapshot.pricedPer, hidden: true },
+        taxRateBp: { ...productSnapshot.taxRateBp, hidden: true },
+      },
+      order: ['pickLineId', 'customerId', 'productId', 'warehouseId', 'lot', 'qtyMilli', 'unit'],
+    },
+  },
+  ...postedKind,
+  permissions: permissionsOf('warehouse'),
+  madeFrom: { pickList: label('装车', 'Load') },
+  workbook: null,
+})
