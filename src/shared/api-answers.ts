@@ -2,7 +2,18 @@
 // UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
-import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
+import type {
+  AnyRow,
+  ConcernCode,
+  Fact,
+  ItemSide,
+  Refusal,
+  SigningState,
+  SigningStep,
+  State,
+  Value,
+  VersionChange,
+} from './contract/index.ts'
 import type { StorageClass } from './contract/storage-trait.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { SignedReturn } from './sales/signed-return.ts'
@@ -106,6 +117,14 @@ export type HistoryEntry = {
   readonly reason: string | null
 }
 
+/** One change of a record: who, when, and each field with what it was and became; words stand for ids. */
+export type RecordChange = {
+  readonly at: number
+  readonly user: string
+  readonly act: 'made' | 'changed' | 'activated' | 'deactivated'
+  readonly fields: readonly { readonly name: string; readonly before: Value; readonly after: Value }[]
+}
+
 /** What posting this draft would do right now; nothing is written. */
 export type Preview = {
   readonly refusals: readonly Refusal[]
@@ -135,6 +154,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** Null where nobody signs. */
+  readonly signing: SigningView | null
   /** Of a delivery: its signed return; null while there is none. */
   readonly signed: SignedReturn | null
   /** How often it was printed, on whatever form. */
@@ -146,6 +167,39 @@ export type DocumentView = {
     readonly openFen: number
     readonly dueDay: string | null
   }[]
+}
+
+export type VersionView = {
+  readonly version: number
+  readonly at: number
+  readonly actor: string
+  /** Null for the first. */
+  readonly reason: string | null
+  /** What it says otherwise than the version before. */
+  readonly changes: readonly VersionChange[]
+}
+
+export type ReviewTick = {
+  readonly itemId: number
+  readonly name: string
+  readonly done: boolean
+  readonly at: number | null
+  readonly actor: string | null
+}
+
+/** How a contract stands in signing. */
+export type SigningView = {
+  readonly state: SigningState
+  readonly steps: readonly {
+    readonly step: SigningStep
+    readonly version: number
+    readonly day: string
+    readonly signatory: string | null
+    readonly seal: string | null
+    readonly at: number
+    readonly actor: string
+  }[]
+  readonly review: readonly ReviewTick[]
 }
 
 export type OpenItem = {
@@ -184,8 +238,13 @@ export type SourceLine = {
 export type CustomerFacts = {
   readonly receivableFen: number
   readonly advanceFen: number
+  /** On sales contracts other than those of `contractLineIds`. */
+  readonly undeliveredFen: number
   readonly overdueFen: number
+  /** Null is unlimited. */
   readonly creditLimitFen: number | null
+  /** What is overdue has cost so far at the customer's rate; null where none is agreed. A memo: nobody owes it yet. */
+  readonly lateInterestFen: number | null
   readonly dueDay: string
 }
 export type ProductFacts = {

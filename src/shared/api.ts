@@ -20,12 +20,15 @@ import type {
   PostedAnswer,
   Preview,
   ProductFacts,
+  RecordChange,
   SourceLine,
   Texts,
+  VersionView,
+  Warning,
   WarehouseMap,
   Workbench,
 } from './api-answers.ts'
-import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind } from './contract/index.ts'
+import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 
@@ -44,6 +47,20 @@ export type Commands = {
   /** Closes a line, or the whole contract when `lineId` is null. */
   'contract.close': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
   'contract.reopen': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
+  /** A step of signing the version that was read. */
+  'contract.sign': {
+    input: {
+      id: number
+      version: number
+      step: SigningStep
+      day: string
+      signatory: string | null
+      seal: string | null
+    }
+    output: { id: number; warnings: readonly Warning[] }
+  }
+  /** An item of the review, ticked or not any more. */
+  'contract.review': { input: { id: number; version: number; itemId: number; done: boolean }; output: { id: number } }
   /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
   'document.print': { input: { id: number; form: PrintFormName }; output: { count: number } }
   /** The signed return of a delivery: lines that are left out came whole. */
@@ -79,6 +96,8 @@ export type Queries = {
     output: { sections: AnyDraft['sections']; texts: Texts }
   }
   'document.get': { input: { id: number }; output: DocumentView | null }
+  /** Its versions, the newest first, with what each changed. */
+  'document.versions': { input: { id: number }; output: { versions: readonly VersionView[]; texts: Texts } }
   /** What the papers of a document are made from. */
   'document.papers': { input: { id: number }; output: PrintFacts | null }
   /** What a new draft of the kind stands with before anybody types. */
@@ -105,6 +124,8 @@ export type Queries = {
   }
   'record.list': { input: { kind: RecordKind; includeInactive?: boolean } & ListQuery; output: ListPage }
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
+  /** The trail of a record, the latest first. */
+  'record.history': { input: { kind: RecordKind; id: number }; output: readonly RecordChange[] }
   /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse. At most `limit` (20). */
   'record.find': {
     input: { kind: RecordKind; text: string; role?: string; within?: number; limit?: number }
@@ -115,7 +136,11 @@ export type Queries = {
     input: { kind: DocumentKind; field: string; partnerId: number | null; text?: string }
     output: readonly SourceLine[]
   }
-  'customer.facts': { input: { customerId: number; day: string }; output: CustomerFacts }
+  /** `contractLineIds` are those the slip draws on: its own contracts. */
+  'customer.facts': {
+    input: { customerId: number; day: string; contractLineIds?: readonly number[] }
+    output: CustomerFacts
+  }
   'product.facts': {
     /** The listed price is that of `day`, today unless told. */
     input: { productId: number; warehouseId: number | null; customerId: number | null; day?: string }

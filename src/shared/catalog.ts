@@ -7,8 +7,13 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
+import { salesperson } from './partners/salesperson.ts'
+import { territoryGrant } from './partners/territory-grant.ts'
+import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
+import { reviewItem } from './office/review-item.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
@@ -90,10 +95,15 @@ export const documents = {
 export const records = {
   product,
   partner,
+  contact,
+  salesperson,
+  territory,
+  territoryGrant,
   warehouse,
   position,
   storageRule,
   clauseTemplate,
+  reviewItem,
   moneyAccount,
   ledgerAccount,
   expenseItem,

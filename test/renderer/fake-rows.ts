@@ -80,7 +80,12 @@ const wordsOf = (field: Field, id: number): string | null => {
     expenseItem: ['运费', '装卸费'],
     position: ['东A01'],
     storageRule: ['含铵肥料不与碱性肥料同放'],
+    contact: ['王会计', '李老板'],
+    salesperson: ['张业务', '刘业务'],
+    territory: ['城关镇', '东河乡', '示例县'],
+    territoryGrant: ['示例县独家'],
     clauseTemplate: ['质量标准和责任'],
+    reviewItem: ['品名、规格、数量'],
   }[field.to]
   return oneOf(from, id)
 }
@@ -130,7 +135,12 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
     expenseItem: 'E',
     position: 'A',
     storageRule: 'M',
+    contact: 'L',
+    salesperson: 'Y',
+    territory: 'Q',
+    territoryGrant: 'SQ',
     clauseTemplate: 'T',
+    reviewItem: 'Q',
   }[contract.kind]
   const count = contract.kind === 'partner' || contract.kind === 'product' ? 240 : names.length
   return Array.from({ length: count }, (_, place) => ({

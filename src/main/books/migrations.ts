@@ -3,13 +3,16 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
-import { lotQuality } from './lot-quality.ts'
+import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
+import { openLinesTable } from './open-lines-table.ts'
+import { lotQuality } from './lot-quality.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
@@ -28,8 +31,11 @@ export const migrations: readonly Migration[] = [
   passingWarehouses,
   lotQuality,
   contractTerms,
+  contractSigning,
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
+  customers,
+  openLinesTable,
   signedReturns,
 ].toSorted((a, b) => a.at - b.at)

@@ -2,6 +2,7 @@
 // always hold. Answers each contradiction in words; an intact book has none.
 
 import { balances } from '../ledger/balances.ts'
+import { openLinesAnew } from '../ledger/open-lines.ts'
 import { spoiledContents } from './file-content.ts'
 import { snake, type Sql } from './sql.ts'
 
@@ -109,6 +110,11 @@ const checks: readonly Check[] = [
     'what is left of a line = its moves',
     balances.line,
     `select line_id, ${balances.line.measures.map(snake).join(', ')} from line_move`,
+  ),
+  balanceCheck(
+    'what contracts leave open = their lines less what is fulfilled',
+    { table: 'open_line', keys: ['lineId'], measures: ['leftMilli', 'qtyMilli', 'grossFen'] },
+    openLinesAnew,
   ),
   {
     says: 'quality of a lot = what was said of it last',

@@ -22,6 +22,7 @@ import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { decideDraft } from '../ledger/decide-draft.ts'
 import { searchOf, writeRows } from '../ledger/post-document.ts'
+import { keepOpenLines } from '../ledger/open-lines.ts'
 import { writeQuality } from '../ledger/lot-quality.ts'
 import { wouldBeSecond } from '../ledger/one-in-force.ts'
 import type { Posting } from '../ledger/posting.ts'
@@ -75,6 +76,7 @@ export async function amendContract(
     [version, posting.totalFen, remarks, search, contract.id, contract.version],
   )
   if (changed !== 1) return failure([refusal('document.changed')])
+  await keepOpenLines(unit.sql, [contract.id])
   await writeAudit(unit, {
     command: 'contract.amend',
     subjectType: 'document',
@@ -132,6 +134,7 @@ async function noteClosure(
   input: { id: number; lineId: number | null; reason: string },
   closed: boolean,
 ): Answer<{ id: number }> {
+  await keepOpenLines(unit.sql, [input.id])
   await unit.sql.insert('closure', [
     {
       id: unit.ids.next(),

@@ -21,6 +21,7 @@ import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
 import { saveSettings } from './settings.ts'
+import { reviewContract, signContract } from './signing.ts'
 import { signDelivery } from './sign-delivery.ts'
 
 export type CommandHandler<I, O> = {
@@ -44,6 +45,8 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'contract.amend': { permission: writeItsKind('document'), run: amendContract },
   'contract.close': { permission: writeItsKind('document'), run: closeContract },
   'contract.reopen': { permission: writeItsKind('document'), run: reopenContract },
+  'contract.sign': { permission: writeItsKind('document'), run: signContract },
+  'contract.review': { permission: writeItsKind('document'), run: reviewContract },
   'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
   'delivery.sign': { permission: () => 'sales.write', run: signDelivery },
   'attachment.add': { permission: ({ subject }) => attachmentPermission(subject, 'write'), run: addAttachment },

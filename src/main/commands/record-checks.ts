@@ -13,10 +13,11 @@ import {
   type RecordKind,
   type Refusal,
 } from '../../shared/contract/index.ts'
-import { formatPercent, type BasisPoints } from '../../shared/kernel/index.ts'
+import { formatFen, formatPercent, parseMonthDay, type BasisPoints, type Fen } from '../../shared/kernel/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { RecordRow } from '../queries/record-rows.ts'
 import { account, controlAccounts } from '../ledger/accounts.ts'
+import { territoriesAbove } from '../ledger/territories.ts'
 import { isEmpty, standsFree } from './position-checks.ts'
 import { isUsed } from './record-use.ts'
 
@@ -77,6 +78,32 @@ const someRole: Check = (_sql, _kind, _before, { isSupplier, isCustomer, isCarri
       field: label('供应商、客户或承运商', 'Supplier, customer or carrier'),
     }),
   ]
+}
+
+/** Unlimited, or a limit: one of the two. Nothing is not unlimited, and zero is no credit. */
+const oneCreditRule: Check = (_sql, kind, _before, { creditUnlimited, creditLimitFen }) => {
+  if (creditUnlimited !== true && creditLimitFen === null)
+    return [refusal('partner.limitNeeded', at('creditLimitFen'), { field: labelOf(kind, 'creditLimitFen') })]
+  if (creditUnlimited !== true || typeof creditLimitFen !== 'number') return []
+  return [refusal('partner.limitAndUnlimited', at('creditLimitFen'), { limit: formatFen(creditLimitFen as Fen) })]
+}
+
+const fixedDueDay: Check = (_sql, kind, _before, { dueMonthDay }) =>
+  typeof dueMonthDay !== 'string' || parseMonthDay(dueMonthDay) !== null
+    ? []
+    : [
+        refusal('partner.noSuchMonthDay', at('dueMonthDay'), {
+          field: labelOf(kind, 'dueMonthDay'),
+          value: dueMonthDay,
+        }),
+      ]
+
+/** A territory lies within another, never within itself. */
+const noCircle: Check = async (sql, _kind, before, { parentId }) => {
+  if (!before || typeof parentId !== 'number') return []
+  const within = await territoriesAbove(sql, parentId)
+  if (!within.some(({ id }) => id === before.id)) return []
+  return [refusal('territory.circle', at('parentId'), { territory: String(before.name) })]
 }
 
 /** Accounts that money and expenses may stand for: known, active, no parent, not kept by documents. */
@@ -140,8 +167,9 @@ const namesFields: Check = (_sql, _kind, _before, { text }) =>
 
 const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   product: [oneTaxRule],
+  partner: [someRole, oneCreditRule, fixedDueDay],
+  territory: [noCircle],
   position: [(sql, _kind, before, fields) => standsFree(sql, before?.id ?? null, fields)],
-  partner: [someRole],
   moneyAccount: [usableAccount],
   ledgerAccount: [accountCode],
   expenseItem: [usableAccount],

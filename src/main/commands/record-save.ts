@@ -4,7 +4,14 @@
 
 import type { Commands } from '../../shared/api.ts'
 import { recordContractOf } from '../../shared/catalog.ts'
-import { normalizeRow, refusal, type AnyRow, type RecordKind, type Refusal } from '../../shared/contract/index.ts'
+import {
+  initialFlags,
+  normalizeRow,
+  refusal,
+  type AnyRow,
+  type RecordKind,
+  type Refusal,
+} from '../../shared/contract/index.ts'
 import { failure, success, type Result } from '../../shared/kernel/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import { recordEntities } from '../books/entities.ts'
@@ -71,7 +78,8 @@ export async function setRecordActive(
 
 /** All fields of the contract: what is given over what is stored. Initials nobody typed follow the name. */
 function completed(kind: RecordKind, before: RecordRow | null, given: AnyRow): AnyRow {
-  const fields = normalizeRow(recordContractOf(kind).fields, { ...before, ...given })
+  const declared = recordContractOf(kind).fields
+  const fields = normalizeRow(declared, { ...(before ?? initialFlags(declared, given)), ...given })
   const unchanged = before !== null && fields.initials === before.initials
   const derived = unchanged && before.initials === initialsOf(String(before.name))
   return derived ? { ...fields, initials: null } : fields

@@ -22,7 +22,11 @@ export const special: Readonly<Record<'product' | 'partner' | 'warehouse' | 'mon
     apart: ['taxRateBp', 'pricedPer'],
     read: (table, row, flaws) => ({ ...readTax(table, row, flaws), ...readPricedPer(table, row, flaws) }),
   },
-  partner: { columns: ['类型'], apart: [], read: readRoles },
+  partner: {
+    columns: ['类型'],
+    apart: [],
+    read: (table, row, flaws) => ({ ...readRoles(table, row, flaws), creditUnlimited: noLimit(table, row) }),
+  },
   warehouse: nothingSpecial,
   moneyAccount: nothingSpecial,
 }
@@ -50,6 +54,9 @@ function readPricedPer(table: Table, row: TableRow, flaws: Flaws): AnyRow {
     flaws.add(table, row.row, '计价单位', 'field.required', { field: { zh: '计价单位', en: 'Priced per' } })
   return { pricedPer: 'stockUnit' }
 }
+
+/** A workbook leaves the limit empty where there is none. */
+const noLimit = (table: Table, row: TableRow): boolean => shownCell(cellAt(table, row, '信用额度')).trim() === ''
 
 const roles = { 供应商: 'isSupplier', 客户: 'isCustomer', 承运商: 'isCarrier' } as const
 

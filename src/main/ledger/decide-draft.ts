@@ -21,6 +21,7 @@ import { balanceConcerns } from './balance-concerns.ts'
 import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
 import { judge } from './concerns.ts'
+import { creditConcerns } from './credit-concerns.ts'
 import type { Deciding } from './document-kind.ts'
 import { doubtfulLots } from './doubtful-lots.ts'
 import type { Facts } from './facts.ts'
@@ -30,6 +31,8 @@ import type { Decision, IdSource, Posting } from './posting.ts'
 import { findWeightConcerns } from './weight-concerns.ts'
 import { beyondStorage } from './storage-limits.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
+import { unsignedContracts } from './unsigned-contracts.ts'
+import { territoryConcerns } from './territory-concerns.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
 
@@ -70,10 +73,13 @@ export async function decideDraft(
   const judged = judge(
     [
       ...belowFloor(contract, draft, facts),
+      ...(await creditConcerns(tools.sql, contract, decidable, decision.posting, facts, amends)),
+      ...(await territoryConcerns(tools.sql, contract, decidable, facts)),
+      ...balanceConcerns(decision.posting, facts),
       ...doubtfulLots(contract, draft, facts),
-      ...balanceConcerns(contract, decision.posting, facts),
       ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
       ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+      ...(await unsignedContracts(tools.sql, contract, draft, facts)),
       ...(await beyondStorage(tools.sql, decidable, decision.posting)),
     ],
     settings.chosen,

@@ -17,6 +17,7 @@ export type ProductFact = {
   readonly pricedPer: PricedPer
   /** Null is exempt. */
   readonly taxRateBp: BasisPoints | null
+  readonly territoryControlled: boolean
   /** Null where goods keep. */
   readonly shelfLifeMonths: number | null
   readonly active: boolean
@@ -29,9 +30,13 @@ export type PartnerFact = {
   readonly isSupplier: boolean
   readonly isCustomer: boolean
   readonly isCarrier: boolean
-  /** Null is unlimited. */
+  readonly creditUnlimited: boolean
+  /** No figure is no credit; unlimited is the flag. */
   readonly creditLimitFen: Fen | null
   readonly termDays: number
+  /** Sales fall due on this day of the year, whatever the days. */
+  readonly dueMonthDay: string | null
+  readonly territoryId: number | null
   readonly customerKind: string | null
   readonly area: string | null
   readonly active: boolean

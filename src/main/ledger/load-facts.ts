@@ -125,25 +125,30 @@ const unique = (ids: readonly number[]): number[] => [...new Set(ids)]
 
 async function loadProducts(sql: Sql, ids: readonly number[]): Promise<Map<number, ProductFact>> {
   if (ids.length === 0) return new Map()
-  const rows = await sql.all<Omit<ProductFact, 'active'> & { active: number }>(
-    `select id, code, name, spec, unit, unit_weight_grams, priced_per, tax_rate_bp, shelf_life_months, active from product where ${oneOf(sql, 'id', 'ids')}`,
+  type Row = Omit<ProductFact, 'active' | 'territoryControlled'> & { active: number; territoryControlled: number }
+  const rows = await sql.all<Row>(
+    `select id, code, name, spec, unit, unit_weight_grams, priced_per, tax_rate_bp, shelf_life_months,
+      territory_controlled, active
+    from product where ${oneOf(sql, 'id', 'ids')}`,
     [ids],
   )
-  return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
+  return byId(
+    rows.map((row) => ({ ...row, active: row.active === 1, territoryControlled: row.territoryControlled === 1 })),
+  )
 }
 
-type PartnerRow = Omit<PartnerFact, 'isSupplier' | 'isCustomer' | 'isCarrier' | 'active' | 'termDays'> & {
-  isSupplier: number
-  isCustomer: number
-  isCarrier: number
-  active: number
+type PartnerFlag = 'isSupplier' | 'isCustomer' | 'isCarrier' | 'creditUnlimited' | 'active'
+type PartnerRow = Omit<PartnerFact, PartnerFlag | 'termDays'> & {
+  readonly [F in PartnerFlag]: number
+} & {
   termDays: number | null
 }
 
 async function loadPartners(sql: Sql, ids: readonly number[]): Promise<Map<number, PartnerFact>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.all<PartnerRow>(
-    `select p.id, p.code, p.name, p.is_supplier, p.is_customer, p.is_carrier, p.credit_limit_fen, p.term_days, p.customer_kind, p.area, p.active, p.search,
+    `select p.id, p.code, p.name, p.is_supplier, p.is_customer, p.is_carrier, p.credit_unlimited, p.credit_limit_fen,
+      p.term_days, p.due_month_day, p.customer_kind, p.area, p.territory_id, p.active, p.search,
       coalesce(r.open_fen, 0) as receivable_fen, coalesce(a.open_fen, 0) as advance_fen
     from partner p
     left join partner_balance r on r.partner_id = p.id and r.side = 'receivable'
@@ -157,6 +162,7 @@ async function loadPartners(sql: Sql, ids: readonly number[]): Promise<Map<numbe
       isSupplier: row.isSupplier === 1,
       isCustomer: row.isCustomer === 1,
       isCarrier: row.isCarrier === 1,
+      creditUnlimited: row.creditUnlimited === 1,
       active: row.active === 1,
       termDays: row.termDays ?? 0,
     })),

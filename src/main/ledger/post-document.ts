@@ -5,6 +5,7 @@ import { failure, success, type Day, type Result } from '../../shared/kernel/ind
 import { documents, type DocumentKind } from '../../shared/catalog.ts'
 import type { PostedAnswer } from '../../shared/api.ts'
 import {
+  isFulfilled,
   refusal,
   type AnyDraft,
   type AnyRow,
@@ -20,6 +21,7 @@ import type { Unit } from '../books/unit.ts'
 import { once } from './concerns.ts'
 import { decideDraft, type Decided } from './decide-draft.ts'
 import type { Facts, PartnerFact } from './facts.ts'
+import { keepOpenLines } from './open-lines.ts'
 import type { Companion, Posting } from './posting.ts'
 import { writeLedgers } from './write-posting.ts'
 
@@ -63,6 +65,7 @@ export async function postDecided(
   const id = unit.ids.next()
   await writeDocument(unit, contract, { id, no: no.value, day, draft, posting, facts, what })
   await writeLedgers(unit, posting, { documentId: id, no: no.value, day, act: 'post', text: posting.text })
+  if (isFulfilled(contract)) await keepOpenLines(unit.sql, [id])
   await writeAudit(unit, {
     command: `${kind}.post`,
     subjectType: 'document',

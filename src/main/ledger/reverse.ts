@@ -16,6 +16,7 @@ import {
 } from '../../shared/kernel/index.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import {
+  isFulfilled,
   label,
   refusal,
   stateLabel,
@@ -33,6 +34,7 @@ import { account } from './accounts.ts'
 import { lineMeasures } from './balances.ts'
 import type { Facts, LineBalance } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
+import { keepOpenLines } from './open-lines.ts'
 import type { PositionMove } from './position-copy.ts'
 import { qualityWithout, type QualityMove } from './lot-quality.ts'
 import {
@@ -140,6 +142,7 @@ async function reverseOne(
     act: 'reverse',
     text: posting.text,
   })
+  if (isFulfilled(contractOf(original.kind))) await keepOpenLines(sql, [what.id])
   await writeAudit(unit, {
     command: 'document.reverse',
     subjectType: 'document',

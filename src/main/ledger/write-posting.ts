@@ -6,6 +6,7 @@ import { addTo, type Balance, type Sql, type SqlRow } from '../books/sql.ts'
 import { balances, lineMeasures } from './balances.ts'
 import type { Unit } from '../books/unit.ts'
 import { nextVoucherSeq } from '../books/numbering.ts'
+import { keepOpenLines } from './open-lines.ts'
 import { writeQuality } from './lot-quality.ts'
 import type { PositionMove } from './position-copy.ts'
 import type { JournalEntry, LineMove, NewItem, Posting, Settlement } from './posting.ts'
@@ -182,6 +183,10 @@ async function writeLines(unit: Unit, moves: readonly LineMove[], what: WrittenF
     })),
   )
   await addTo(unit.sql, balances.line, summed(rows, balances.line))
+  await keepOpenLines(
+    unit.sql,
+    rows.flatMap((row) => (row.fulfilledMilli === 0 ? [] : [row.ownerId])),
+  )
 }
 
 type VoucherFor = {

@@ -13,6 +13,7 @@ import { makeDocument } from './document-make.ts'
 import { previewDocument } from './document-preview.ts'
 import { proposeLines } from './document-propose.ts'
 import { startDocument } from './document-start.ts'
+import { documentVersions } from './document-versions.ts'
 import { viewDocument } from './document-view.ts'
 import { getDraft, listDrafts } from './draft-get.ts'
 import { listItems } from './items.ts'
@@ -21,6 +22,7 @@ import { productFacts } from './product-facts.ts'
 import { refuseQuery, requirePermission, type QueryContext, type QueryHandler } from './query.ts'
 import { documentPapers } from './document-papers.ts'
 import { findRecords } from './record-find.ts'
+import { recordHistory } from './record-history.ts'
 import { listRecords } from './record-list.ts'
 import { readRecord } from './record-rows.ts'
 import { askReport } from './report-run.ts'
@@ -50,6 +52,10 @@ export const queries: Registry = {
   'document.start': { permission: writeDocuments, run: ({ sql }, input) => startDocument(sql, input) },
   // The kind is known once the document is: it is asked for there.
   'document.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => viewDocument(sql, id, actor) },
+  'document.versions': {
+    permission: 'office.read',
+    run: ({ sql, actor }, input) => documentVersions(sql, input, actor),
+  },
   'document.papers': {
     permission: 'office.read',
     run: ({ sql, settings, actor }, { id }) => documentPapers(sql, settings, id, actor),
@@ -68,6 +74,7 @@ export const queries: Registry = {
     permission: readRecordsOf,
     run: async ({ sql }, { kind, id }) => (await readRecord(sql, kind, checkId(id, 'id'))) ?? null,
   },
+  'record.history': { permission: readRecordsOf, run: ({ sql }, input) => recordHistory(sql, input) },
   'record.find': { permission: readRecordsOf, run: ({ sql }, input) => findRecords(sql, input) },
   'item.list': { permission: 'treasury.read', run: ({ sql }, input) => listItems(sql, input) },
   'sourceLine.list': { permission: readDocuments, run: ({ sql }, input) => listSourceLines(sql, input) },

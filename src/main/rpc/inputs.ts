@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import type { CommandName, Commands, Queries, QueryName, TaskName, Tasks } from '../../shared/api.ts'
+import { signingSteps, type SigningStep } from '../../shared/contract/index.ts'
 import { printFormNames } from '../../shared/print/index.ts'
 import {
   attachmentSubject,
@@ -36,6 +37,15 @@ export const commandInputs: Shapes<Commands> = {
   'contract.amend': z.object({ id, version: count, reason: text, draft }),
   'contract.close': ofLine,
   'contract.reopen': ofLine,
+  'contract.sign': z.object({
+    id,
+    version: count,
+    step: z.enum(Object.keys(signingSteps) as [SigningStep, ...SigningStep[]]),
+    day: shortText,
+    signatory: shortText.nullable(),
+    seal: shortText.nullable(),
+  }),
+  'contract.review': z.object({ id, version: count, itemId: id, done: z.boolean() }),
   'document.print': z.object({ id, form: z.enum(printFormNames) }),
   'delivery.sign': z.object({
     id,
@@ -62,6 +72,7 @@ export const queryInputs: Shapes<Queries> = {
   'document.propose': z.object({ kind: documentKind, draft }),
   'document.start': z.object({ kind: documentKind }),
   'document.get': z.object({ id }),
+  'document.versions': z.object({ id }),
   'document.papers': z.object({ id }),
   'document.list': z.object({ kind: documentKind, ...page }),
   'document.make': z.object({ kind: documentKind, fromId: id, lineIds: z.array(id).max(5_000).exactOptional() }),
@@ -71,6 +82,7 @@ export const queryInputs: Shapes<Queries> = {
   'attachment.content': z.object({ subject: attachmentSubject, id }),
   'record.list': z.object({ kind: recordKind, includeInactive: z.boolean().exactOptional(), ...page }),
   'record.get': z.object({ kind: recordKind, id }),
+  'record.history': z.object({ kind: recordKind, id }),
   'record.find': z.object({
     kind: recordKind,
     text,
@@ -85,7 +97,11 @@ export const queryInputs: Shapes<Queries> = {
     partnerId: id.nullable(),
     text: text.exactOptional(),
   }),
-  'customer.facts': z.object({ customerId: id, day: shortText }),
+  'customer.facts': z.object({
+    customerId: id,
+    day: shortText,
+    contractLineIds: z.array(id).max(1000).exactOptional(),
+  }),
   'product.facts': z.object({
     productId: id,
     warehouseId: id.nullable(),

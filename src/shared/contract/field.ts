@@ -9,10 +9,15 @@ import type { Label } from './label.ts'
 export const recordKinds = [
   'product',
   'partner',
+  'contact',
+  'salesperson',
+  'territory',
+  'territoryGrant',
   'warehouse',
   'position',
   'storageRule',
   'clauseTemplate',
+  'reviewItem',
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',
@@ -72,7 +77,13 @@ export type SourceLineField = Common & {
 export type DocumentField = Common & { readonly kind: 'document'; readonly of: string }
 /** An open item of the document's partner, by its id. */
 export type ItemField = Common & { readonly kind: 'item'; readonly sides: readonly ItemSide[] }
-export type FlagField = Common & { readonly kind: 'flag' }
+export type FlagField = Common & {
+  readonly kind: 'flag'
+  /** A new record begins with it set. */
+  readonly initially?: true
+  /** The field of the same record that has no value while this is set: exempt and a tax rate, unlimited and a limit. */
+  readonly excludes?: string
+}
 export type DayField = Common & { readonly kind: 'day' }
 export type InstantField = Common & { readonly kind: 'instant' }
 /** Numbers: the least value allowed, zero unless told; `signed` lifts it. */
@@ -160,7 +171,7 @@ export const item = <const O extends Partial<Options<ItemField>>>(
 ) => ({ kind: 'item', label, sides, ...options }) as { kind: 'item'; label: Label; sides: readonly ItemSide[] } & O
 
 const plain =
-  <const K extends 'lot' | 'flag' | 'day' | 'instant'>(kind: K) =>
+  <const K extends 'lot' | 'day' | 'instant'>(kind: K) =>
   <const O extends Partial<Common>>(label: Label, options?: O) =>
     ({ kind, label, ...options }) as { kind: K; label: Label } & O
 const number =
@@ -169,7 +180,8 @@ const number =
     ({ kind, label, ...options }) as { kind: K; label: Label } & O
 
 export const lot = plain('lot')
-export const flag = plain('flag')
+export const flag = <const O extends Partial<Options<FlagField>>>(label: Label, options?: O) =>
+  ({ kind: 'flag', label, ...options }) as { kind: 'flag'; label: Label } & O
 export const dayField = plain('day')
 export const instant = plain('instant')
 export const money = number('money')

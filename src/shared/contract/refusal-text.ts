@@ -4,6 +4,7 @@
 import { agreements } from './refusals/agreements.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
+import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
@@ -20,6 +21,7 @@ export const refusalTexts = {
   ...positions,
   ...elsewhere,
   ...agreements,
+  ...customers,
   ...loading,
   ...money,
   ...attachments,

@@ -22,6 +22,13 @@ export const customerKinds = {
   trader: label('同行', 'Trader'),
 } as const
 
+/** How much a customer matters: who is called first, and whose requests are. */
+export const customerGrades = {
+  key: label('重点', 'Key'),
+  ordinary: label('普通', 'Ordinary'),
+  occasional: label('零星', 'Occasional'),
+} as const
+
 /** Snapshot of the product as it was when the line was posted; later documents use it, not the record. */
 export const productSnapshot = {
   productName: f.text(label('品名', 'Product name'), { required: true, hidden: true }),

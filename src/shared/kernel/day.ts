@@ -2,7 +2,7 @@
 // No clock here: "today" is always passed in.
 
 import { assert } from './assert.ts'
-import type { Day, Instant, Month } from './units.ts'
+import type { Day, Instant, Month, MonthDay } from './units.ts'
 
 const msPerDay = 86_400_000
 
@@ -58,4 +58,14 @@ export function monthsBetween(from: Month, to: Month): Month[] {
 /** The day an instant falls on in China, which keeps one zone and no summer time. */
 export function dayInChina(at: Instant): Day {
   return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10) as Day
+}
+
+/** A day every year has, written `10-31`; else null: 29 February is none. */
+export const parseMonthDay = (text: string): MonthDay | null =>
+  /^\d\d-\d\d$/.test(text) && parseDay(`2001-${text}`) !== null ? (text as MonthDay) : null
+
+/** The first such day from a day on, that day included. */
+export function monthDayFrom(from: Day, monthDay: MonthDay): Day {
+  const thisYear = `${from.slice(0, 4)}-${monthDay}` as Day
+  return thisYear >= from ? thisYear : (`${String(Number(from.slice(0, 4)) + 1).padStart(4, '0')}-${monthDay}` as Day)
 }

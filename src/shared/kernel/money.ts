@@ -61,6 +61,10 @@ export function partOf(total: Fen, part: Milli, whole: Milli, left: Fen, complet
   return (total >= 0 ? Math.min(share, left) : Math.max(share, left)) as Fen
 }
 
+/** Simple interest at a rate a year of 360 days (domain.md §6.9). */
+export const interestOf = (amount: Fen, yearly: BasisPoints, days: number): Fen =>
+  mulDiv([amount, yearly, days], 10_000 * 360) as Fen
+
 /** A total shared out in proportion to the weights, to the fen; the last one takes the remainder. */
 export function shareOut(total: Fen, weights: readonly number[]): Fen[] {
   const whole = sum(weights)

@@ -20,5 +20,7 @@ export type PermilleE2 = Branded<number, 'PermilleE2'>
 export type Day = Branded<string, 'Day'>
 /** A calendar month, `YYYY-MM`. */
 export type Month = Branded<string, 'Month'>
+/** A day of every year, `MM-DD`. */
+export type MonthDay = Branded<string, 'MonthDay'>
 /** UTC milliseconds. */
 export type Instant = Branded<number, 'Instant'>

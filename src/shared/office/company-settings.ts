@@ -14,11 +14,30 @@ export const companySettings = {
   ),
   overLimit: strict(
     label('超过信用额度', 'Over the credit limit'),
-    label('额度在客户资料里定', 'The limit is set with the customer'),
+    label(
+      '应收 − 预收 + 未提合同 + 本单 − 本付；额度在客户资料里定',
+      'Owed − advance + undelivered contracts + this − paid; the limit is set with the customer',
+    ),
+  ),
+  overdueCustomer: strict(
+    label('客户有逾期欠款', 'Overdue customer'),
+    label('出库、签合同时客户有到期未付的欠款', 'Amounts past due when goods leave or a contract is approved'),
+  ),
+  outsideTerritory: strict(
+    label('授权区域之外销售（窜货）', 'Sale outside the granted territory'),
+    label('控区商品卖到没有授权的区域；授权在资料里定', 'Territory-controlled goods; grants are set in the records'),
   ),
   overdrawn: strict(
     label('账户透支', 'Account overdrawn'),
     label('付款后资金账户余额小于零', 'A money account would stand below zero'),
+  ),
+  unsigned: strict(
+    label('合同没签就收发货', 'Goods on an unsigned contract'),
+    label('双方都签了章才算签好', 'Signed once both sides have signed'),
+  ),
+  unreviewed: strict(
+    label('合同没审完就签章', 'Signing before the review'),
+    label('审查项目在资料里定', 'What is looked at is set among the records'),
   ),
   weightRule: f.choice(label('散装货磅差索赔', 'Weight claims on loose goods'), weightRules, {
     required: true,
@@ -51,7 +70,11 @@ export type CompanySettings = RowOf<typeof companySettings>
 export const usualSettings: CompanySettings = {
   belowFloor: 'warn',
   overLimit: 'warn',
+  overdueCustomer: 'warn',
+  outsideTerritory: 'warn',
   overdrawn: 'warn',
+  unsigned: 'warn',
+  unreviewed: 'warn',
   weightRule: 'excess',
   weightTolerancePermilleE2: 300 as PermilleE2,
   overCapacity: 'warn',
@@ -64,8 +87,13 @@ export const usualSettings: CompanySettings = {
 export const strictnessOf = {
   'price.belowFloor': 'belowFloor',
   'credit.overLimit': 'overLimit',
+  'credit.overdue': 'overdueCustomer',
+  'territory.outside': 'outsideTerritory',
+  'territory.unknown': 'outsideTerritory',
   'cash.negative': 'overdrawn',
   'storage.conflict': null,
+  'contract.unsigned': 'unsigned',
+  'contract.unreviewed': 'unreviewed',
   'weighing.short': null,
   'weighing.offCount': null,
   'storage.overCapacity': 'overCapacity',

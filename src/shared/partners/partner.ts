@@ -1,7 +1,9 @@
-// Partner 往来单位: supplier, customer, carrier; one partner may be several at once.
+// Partner 往来单位: supplier, customer, carrier; one partner may be several at once. Of a customer it says besides what
+// decides a sale on credit: the limit (unlimited is a flag, and nothing is not unlimited), and when a sale falls due,
+// after so many days or on a fixed day of the year, as farmers pay after the harvest (秋收后) or before New Year (腊月二十).
 
 import { defineRecord, field as f, label } from '../contract/index.ts'
-import { customerKinds, weightRules } from '../contract/trade-fields.ts'
+import { customerGrades, customerKinds, weightRules } from '../contract/trade-fields.ts'
 
 export const partner = defineRecord({
   kind: 'partner',
@@ -23,13 +25,20 @@ export const partner = defineRecord({
     isCustomer: f.flag(label('客户', 'Customer')),
     isCarrier: f.flag(label('承运商', 'Carrier')),
     customerKind: f.choice(label('客户类别', 'Customer kind'), customerKinds, { sheet: '客户类别' }),
+    grade: f.choice(label('客户等级', 'Grade'), customerGrades, { width: 8 }),
+    territoryId: f.reference(label('区域', 'Territory'), 'territory', { width: 14 }),
     area: f.text(label('地区', 'Area'), { sheet: '地区', width: 12 }),
+    salespersonId: f.reference(label('业务员', 'Salesperson'), 'salesperson', { width: 10 }),
     phone: f.text(label('联系电话', 'Phone'), { sheet: '联系电话', maxLength: 40, width: 14 }),
     address: f.text(label('地址', 'Address')),
     taxNo: f.text(label('税号', 'Tax no.'), { maxLength: 40 }),
+    invoiceTitle: f.text(label('开票抬头', 'Invoice title'), { help: label('留空用名称', 'Empty: the name') }),
+    crops: f.text(label('种植作物', 'Crops'), { width: 16, help: label('如 小麦、玉米', 'Such as wheat, maize') }),
+    farmlandMilli: f.quantity(label('面积（亩）', 'Farmland (mu)')),
+    creditUnlimited: f.flag(label('信用不限额', 'Unlimited credit'), { initially: true, excludes: 'creditLimitFen' }),
     creditLimitFen: f.money(label('信用额度', 'Credit limit'), {
       sheet: '信用额度',
-      help: label('留空为不限', 'Empty: unlimited'),
+      help: label('0 为只收现款；不限额请勾选', '0: cash only; tick unlimited for none'),
     }),
     weightRule: f.choice(label('磅差索赔', 'Weight claims'), weightRules, {
       help: label('留空按公司设置', 'Empty: as the company sets it'),
@@ -38,5 +47,16 @@ export const partner = defineRecord({
       help: label('留空按公司设置', 'Empty: as the company sets it'),
     }),
     termDays: f.integer(label('账期天数', 'Terms (days)'), { sheet: '账期天数' }),
+    dueMonthDay: f.text(label('固定到期日', 'Due each year on'), {
+      maxLength: 5,
+      width: 10,
+      help: label('月-日，如 10-31；填了不按天数', 'Month-day, such as 10-31; goes before the days'),
+    }),
+    dueOccasion: f.text(label('到期说法', 'Known as'), {
+      maxLength: 20,
+      width: 10,
+      help: label('如 秋收后、腊月二十', 'Such as after harvest'),
+    }),
+    lateInterestBp: f.percent(label('逾期年利率 %', 'Late interest % a year'), { width: 10 }),
   },
 })

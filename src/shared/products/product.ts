@@ -29,7 +29,7 @@ export const product = defineRecord({
       sheet: '每单位净重kg',
     }),
     pricedPer: f.choice(label('计价单位', 'Priced per'), pricedPerChoices, { required: true, sheet: '计价单位' }),
-    taxExempt: f.flag(label('免税', 'VAT exempt')),
+    taxExempt: f.flag(label('免税', 'VAT exempt'), { excludes: 'taxRateBp' }),
     taxRateBp: f.percent(label('税率 %', 'VAT %'), {
       sheet: '税率',
       help: label('免税商品留空', 'Leave empty when exempt'),
@@ -46,6 +46,9 @@ export const product = defineRecord({
     standard: f.text(label('执行标准', 'Standard'), { sheet: '执行标准', width: 14 }),
     registrationNo: f.text(label('登记证号', 'Registration no.'), { sheet: '登记证号', width: 22 }),
     listPriceE4: f.price(label('参考售价', 'List price'), { sheet: '参考售价' }),
+    territoryControlled: f.flag(label('控区销售', 'Territory-controlled'), {
+      help: label('只能卖到授权的区域', 'Sold only where it is granted'),
+    }),
     maxStackLayers: f.integer(label('最多码放层数', 'Most layers stacked'), { positive: true }),
     minStockMilli: f.quantity(label('最低库存', 'Minimum stock')),
   },

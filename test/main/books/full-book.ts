@@ -15,6 +15,11 @@ export async function fullBook(open: Open): Promise<Trade> {
   const draft = { day: exampleDay, remarks: null, head: { supplierId: t.supplier }, sections: { lines: [line] } }
   value(await t.book.command('contract.amend', { id: contract.id, version: 1, reason: '加量', draft }))
   value(await t.book.command('contract.close', { id: contract.id, lineId: contract.line, reason: '停供' }))
+  const { id: toSign } = await t.contract({ day: exampleDay, qty: 10, price: 1700 })
+  const item = (await t.book.query('document.get', { id: toSign }))?.signing?.review[0]
+  value(await t.book.command('contract.review', { id: toSign, version: 1, itemId: item?.itemId ?? 0, done: true }))
+  const step = { id: toSign, version: 1, day: exampleDay, signatory: '张三', seal: '合同专用章' }
+  value(await t.book.command('contract.sign', { ...step, step: 'ours' }))
   const slip = await t.sell({ day: exampleDay, qty: 1, price: 1860 })
   await t.reverse(slip.id, exampleDay)
   value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip' }))

@@ -54,6 +54,33 @@ const documentsIn = (file: string): unknown =>
   look(file, (database) => database.prepare('select count(*) from document').pluck().get())
 const schemaOf = (file: string): unknown => look(file, (database) => database.pragma('user_version', { simple: true }))
 
+test('a partner of an older book without a limit has unlimited credit by its flag; one with a limit keeps it', async () => {
+  const folder = temporaryFolder()
+  onTestFinished(folder.remove)
+  const file = join(folder.path, 'book.hz')
+  const older = migrations.slice(
+    0,
+    migrations.findIndex(({ name }) => name === 'Customers'),
+  )
+  const store = value(await openSqlite(file, older, 'create'))
+  await store.close()
+  look(file, (database) => {
+    const columns = 'id, code, name, search, active, version, is_supplier, is_customer, is_carrier, credit_limit_fen'
+    const add = database.prepare(`insert into partner (${columns}) values (?, ?, 'x', 'x', 1, 1, 0, 1, 0, ?)`)
+    add.run(1n, 'C1', null)
+    add.run(2n, 'C2', 0n)
+  })
+  const migrated = value(await openSqlite(file, migrations, 'open'))
+  await migrated.close()
+  const flags = look(file, (database) =>
+    database.prepare('select code, credit_unlimited from partner order by id').all(),
+  )
+  expect(flags).toEqual([
+    { code: 'C1', credit_unlimited: 1 },
+    { code: 'C2', credit_unlimited: 0 },
+  ])
+})
+
 test('a file says that it is a book, and which schema it has', async () => {
   const file = await bookFile()
   const header = readFileSync(file).subarray(0, 100)

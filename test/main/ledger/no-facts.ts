@@ -35,6 +35,7 @@ export const urea: ProductFact = {
   unitWeightGrams: 50_000 as Grams,
   pricedPer: 'tonne',
   taxRateBp: 900 as BasisPoints,
+  territoryControlled: false,
   shelfLifeMonths: null,
   active: true,
 }

@@ -5,6 +5,7 @@ import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
+import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
@@ -28,7 +29,9 @@ import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { shipmentSuite } from './shipments.ts'
+import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
+import { territorySuite } from './territories.ts'
 import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
@@ -38,6 +41,7 @@ const suites: readonly ((open: Open) => void)[] = [
   inquiryComparisonSuite,
   contractSuite,
   clauseSuite,
+  signingSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
@@ -45,6 +49,8 @@ const suites: readonly ((open: Open) => void)[] = [
   claimSuite,
   priceListSuite,
   deliverySuite,
+  creditSuite,
+  territorySuite,
   directShipmentSuite,
   floatSuite,
   quotationSuite,

@@ -52,6 +52,12 @@ export function tradeIn(book: TestBook, of: Distributor) {
       return { id, no, line: (await trade.firstLine('purchase_contract', id)).id }
     },
 
+    /** Both sides sign. */
+    async sign(id: number, day = '2025-03-01') {
+      for (const step of ['ours', 'theirs'] as const)
+        value(await book.command('contract.sign', { id, version: 1, step, day, signatory: null, seal: null }))
+    },
+
     /** Receives part of a contract line. */
     async receive(contractLineId: number, what: Omit<Goods, 'price'>) {
       const head = { supplierId: of.supplier }

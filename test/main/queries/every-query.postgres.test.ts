@@ -94,6 +94,7 @@ test('records: listed, read and found', async () => {
     ...['', 'a', 'p1', '示例', '%'].map((text): Question => ['record.find', { kind, text }]),
   ])
   questions.push(['record.find', { kind: 'partner', text: 's', role: 'customer' }])
+  questions.push(['record.history', { kind: 'partner', id: scene.customer }])
   questions.push(['record.get', { kind: 'product', id: scene.p1 }])
   expect(await answeredDifferently(questions)).toEqual([])
 })

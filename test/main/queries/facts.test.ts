@@ -15,12 +15,14 @@ beforeAll(async () => {
 })
 afterAll(() => book.close())
 
-test('a customer owes 2,160, has 500 in advance, a limit of 100,000 and 90 days', async () => {
+test('a customer owes 2,160, has 500 in advance, is promised 3,520, has a limit of 100,000 and 90 days', async () => {
   expect(await book.query('customer.facts', { customerId: scene.customer, day: '2025-06-20' })).toEqual({
     receivableFen: 216_000,
     advanceFen: 50_000,
+    undeliveredFen: 352_000,
     overdueFen: 0,
     creditLimitFen: 10_000_000,
+    lateInterestFen: null,
     dueDay: '2025-09-18',
   })
 })
@@ -39,6 +41,14 @@ test('without a limit and without terms: unlimited, due the same day', async () 
     'there is no partner',
   )
   await expect(book.query('customer.facts', { customerId: scene.other, day: 'today' })).rejects.toThrow('day is no day')
+})
+
+test('what a customer is still promised is found by the customer, whatever contracts there are', async () => {
+  const plans = await plansOf(book, 'customer.facts', { customerId: scene.customer, day: '2025-06-20' })
+  const ofPromised = plans.find(({ text }) => text.includes('open_line'))
+  expect(ofPromised?.plan).toEqual([
+    'SEARCH open_line USING INDEX open_line_by_kind_partner_id (kind=? AND partner_id=?)',
+  ])
 })
 
 test('a product in one warehouse: 70 bags of L1; the customer last paid 2,800 per tonne', async () => {

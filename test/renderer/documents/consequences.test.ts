@@ -34,6 +34,7 @@ const view: DocumentView = {
   ],
   before: [],
   after: [],
+  signing: null,
   signed: null,
   prints: 0,
   history: [],

@@ -1,6 +1,7 @@
 // The card of a partner says the same as the reports of receivables and payables.
 
 import { describe, expect, test } from 'vitest'
+import type { CustomerFacts } from '../../../src/shared/api.ts'
 import { actsOf } from '../../../src/renderer/modules/partners/partner-acts.ts'
 import { figuresOfRows } from '../../../src/renderer/modules/partners/partner-figures.ts'
 import { figuresShown } from '../../../src/renderer/modules/partners/figures-shown.ts'
@@ -22,14 +23,20 @@ describe('figures', () => {
     expect(figuresOfRows(2, owes, owed)).toMatchObject({ receivableFen: 0, owedFen: 559, notInvoicedFen: 109 })
     expect(figuresOfRows(3, owes, owed).payableFen).toBe(0)
   })
-  test('600.00 owed under a limit of 500.00 is over by 100.00; no limit is unlimited, not zero', () => {
+  test('600.00 owed less 1.00 in advance is over a limit of 500.00 by 99.00; unlimited is the flag, not an empty limit', () => {
     const figures = figuresOfRows(1, owes, owed)
-    const limit = (creditLimitFen: number | null) =>
-      figuresShown({ isCustomer: true, creditLimitFen }, figures).find(({ name }) => name === 'limit')
-    expect(limit(50_000)).toMatchObject({ late: true, note: { zh: '超 100.00' } })
-    expect(limit(70_000)).toMatchObject({ note: { zh: '还可赊 100.00' } })
-    expect(limit(null)).toMatchObject({ text: { zh: '不限' } })
+    const limit = (creditLimitFen: number | null, creditUnlimited = false) =>
+      figuresShown({ isCustomer: true, creditLimitFen, creditUnlimited }, figures).find(({ name }) => name === 'limit')
+    expect(limit(50_000)).toMatchObject({ late: true, note: { zh: '超 99.00' } })
+    expect(limit(70_000)).toMatchObject({ note: { zh: '还可赊 101.00' } })
+    expect(limit(null, true)).toMatchObject({ text: { zh: '不限' } })
     expect(limit(0)).toMatchObject({ late: true })
+  })
+  test('200.00 promised by contracts are over what is left of 700.00 by 99.00; late interest is shown where a rate is agreed', () => {
+    const facts = { undeliveredFen: 20_000, lateInterestFen: 7167 } as CustomerFacts
+    const shown = figuresShown({ isCustomer: true, creditLimitFen: 70_000 }, figuresOfRows(1, owes, owed), facts)
+    expect(shown.find(({ name }) => name === 'limit')).toMatchObject({ late: true, note: { zh: '超 99.00' } })
+    expect(shown.find(({ name }) => name === 'lateInterest')).toMatchObject({ text: '71.67' })
   })
   test('a supplier is shown what we owe, not what it owes, unless it does', () => {
     const names = (figures: ReturnType<typeof figuresOfRows>) =>

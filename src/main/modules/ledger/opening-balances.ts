@@ -2,6 +2,7 @@
 
 import { addDays, formatFen, sumFen, type Fen } from '../../../shared/kernel/index.ts'
 import { openingBalances as contract } from '../../../shared/ledger/opening-balances.ts'
+import { dueDayOf } from '../../../shared/partners/due-day.ts'
 import { c } from '../../books/ddl.ts'
 import { account, accountOfSide } from '../../ledger/accounts.ts'
 import { chosenAccount } from '../../ledger/check-account.ts'
@@ -70,8 +71,9 @@ export const openingBalances = documentKind({
       if (row.side === 'receivable' || row.side === 'prepaid') posting.debit(code, row.amountFen, row.partnerId)
       else posting.credit(code, row.amountFen, row.partnerId)
       const day = row.itemDay ?? document.day
-      const isOwed = row.side === 'receivable' || row.side === 'payable'
-      const byTerms = isOwed ? addDays(day, facts.partners.get(row.partnerId)?.termDays ?? 0) : null
+      const partner = facts.partners.get(row.partnerId)
+      const payableDue = row.side === 'payable' ? addDays(day, partner?.termDays ?? 0) : null
+      const byTerms = row.side === 'receivable' ? dueDayOf(day, partner) : payableDue
       posting.open(row.side, row.partnerId, row.amountFen, { no: row.itemNo, day, dueDay: row.dueDay ?? byTerms })
     }
     for (const row of accounts) {

@@ -2,7 +2,8 @@
 // average cost. A line without a lot takes lots oldest first; each lot becomes a posted line of the same slip line,
 // and the parts add up to the line. Money taken on the slip is a receipt of money posted in the same unit.
 
-import { addDays, formatMilli, shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
+import { formatMilli, shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
+import { dueDayOf } from '../../../shared/partners/due-day.ts'
 import { delivery as contract } from '../../../shared/sales/delivery.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { c } from '../../books/ddl.ts'
@@ -83,7 +84,7 @@ export const delivery = documentKind({
     const issuedFen = sumFen(rows.filter((row) => !row.passes).map((row) => row.costFen))
     posting.debit(account.costOfSales, issuedFen)
     posting.credit(account.stock, issuedFen)
-    const dueDay = document.head.dueDay ?? addDays(document.day, customer?.termDays ?? 0)
+    const dueDay = document.head.dueDay ?? dueDayOf(document.day, customer)
     const itemId = posting.open('receivable', customerId, totals.grossFen, { dueDay })
     takeMoney(posting, document, itemId, totals.grossFen)
     return posting.done({ ...document.head, dueDay }, { lines: rows }, totals.grossFen)

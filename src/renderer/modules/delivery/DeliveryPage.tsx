@@ -28,7 +28,8 @@ import {
   type HeadHandle,
   type Problem,
 } from '../documents/index.ts'
-import { FactsStrip, useCustomerFacts } from './FactsStrip.tsx'
+import { useCustomerFacts } from './CreditFacts.tsx'
+import { FactsStrip } from './FactsStrip.tsx'
 import { LotsDialog } from './LotsDialog.tsx'
 import { PayBar, SlipSums, type PayHandle } from './PayBar.tsx'
 import type { Choice } from './ProductInput.tsx'
@@ -36,9 +37,11 @@ import {
   amountOfLine,
   availableFor,
   chosenLots,
+  drawnLines,
   drawnOnNothing,
   isBelowFloor,
   numberOf,
+  paidOn,
   slipLines,
   toggledPer,
   withLine,
@@ -75,7 +78,8 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
   const [at, setAt] = useState<number | null>(null)
   const [dialog, setDialog] = useState<{ readonly lots: number } | 'contract' | null>(null)
   const facts = useProductFacts(lines, customerId, draft.typing.draft.day)
-  const customer = useCustomerFacts(customerId, draft.typing.draft.day)
+  const drawnOn = useMemo(() => drawnLines(lines), [lines])
+  const customer = useCustomerFacts(customerId, draft.typing.draft.day, drawnOn)
   const offered = useContractOffer(customerId)
   const line = at === null ? undefined : lines[at]
   const known = facts.of(line)
@@ -191,6 +195,8 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
       <SlipHandover draft={draft} handle={handover} onOut={() => grid.current?.go(Infinity)} />
       <FactsStrip
         customer={customer}
+        slipFen={slipFen}
+        paidFen={paidOn(draft.typing.draft.head)}
         product={known}
         productText={known ? (draft.texts[`product:${known.productId}`] ?? '') : ''}
         belowFloor={line !== undefined && known !== undefined && isBelowFloor(line.shown, known)}

@@ -1,17 +1,21 @@
-// What decides while the customer waits, where the eye is: what they owe, their limit, what is overdue; and of the line
-// being typed its last price, list price and stock.
+// What decides while the customer waits, where the eye is: how much of their credit is taken; and of the line being typed
+// its last price, list price and stock.
 
 import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import type { CustomerFacts, ProductFacts } from '../../../shared/api.ts'
-import { label, type Label } from '../../../shared/contract/index.ts'
+import { label } from '../../../shared/contract/index.ts'
 import { sum } from '../../../shared/kernel/index.ts'
 import { lotStandings, type LotStanding } from '../../../shared/warehouse/lot-quality.ts'
 import { perTonne } from './slip-columns.tsx'
-import { formatFen, formatPriceE4, formatQuantity } from '../../ui/format.ts'
+import { formatPriceE4, formatQuantity } from '../../ui/format.ts'
+import { CreditFacts } from './CreditFacts.tsx'
+import { Fact } from './Fact.tsx'
 
 type Props = {
   readonly customer: CustomerFacts | undefined
+  readonly slipFen: number
+  readonly paidFen: number
   readonly product: ProductFacts | undefined
   readonly productText: string
   readonly available: number | null
@@ -19,7 +23,7 @@ type Props = {
   readonly belowFloor: boolean
 }
 
-export function FactsStrip({ customer, product, productText, available, belowFloor }: Props) {
+export function FactsStrip({ customer, slipFen, paidFen, product, productText, available, belowFloor }: Props) {
   const { t } = useWords()
   // Short here, it may lie in another warehouse.
   const everywhere = useQueryOf(
@@ -34,24 +38,7 @@ export function FactsStrip({ customer, product, productText, available, belowFlo
   const per = (of: 'stockUnit' | 'tonne', unit: string) => (of === 'tonne' ? t(perTonne) : unit)
   return (
     <div className="slip-facts">
-      <div className="slip-facts-part">
-        <Fact name={owes} value={customer && formatFen(customer.receivableFen)} />
-        <Fact name={advance} value={customer && formatFen(customer.advanceFen)} />
-        <Fact
-          name={limit}
-          value={customer && (customer.creditLimitFen === null ? t(unlimited) : formatFen(customer.creditLimitFen))}
-          tone={
-            customer && customer.creditLimitFen !== null && customer.receivableFen > customer.creditLimitFen
-              ? 'amber'
-              : undefined
-          }
-        />
-        <Fact
-          name={overdue}
-          value={customer && formatFen(customer.overdueFen)}
-          tone={customer && customer.overdueFen > 0 ? 'red' : undefined}
-        />
-      </div>
+      <CreditFacts customer={customer} slipFen={slipFen} paidFen={paidFen} />
       <div className="slip-facts-part slip-facts-product">
         {product && (
           <>
@@ -126,30 +113,6 @@ function ListedFacts({ listed, per, below }: ListedProps) {
   )
 }
 
-function Fact({ name, value, tone }: { name: Label; value: string | undefined; tone?: 'red' | 'amber' | undefined }) {
-  const { t } = useWords()
-  return (
-    <span className="slip-fact">
-      <small>{t(name)}</small>
-      <b className={tone === 'red' ? 'document-late' : tone === 'amber' ? 'document-warn' : ''}>{value ?? '–'}</b>
-    </span>
-  )
-}
-
-export function useCustomerFacts(customerId: number | null, day: string | null): CustomerFacts | undefined {
-  const asked = useQueryOf(
-    'customer.facts',
-    { customerId: customerId ?? 0, day: day ?? '' },
-    { enabled: customerId !== null && day !== null && /^\d{4}-\d\d-\d\d$/.test(day), keepPrevious: true },
-  )
-  return customerId === null ? undefined : asked.data
-}
-
-const owes = label('欠款', 'Owes')
-const advance = label('预收', 'Advance')
-const limit = label('额度', 'Limit')
-const overdue = label('逾期', 'Overdue')
-const unlimited = label('不限', 'none')
 const lastPrice = label('上次价', 'Last price')
 const listPrice = label('标价', 'List')
 const floorPrice = label('底价', 'Floor')

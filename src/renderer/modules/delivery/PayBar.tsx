@@ -9,7 +9,7 @@ import { delivery } from '../../../shared/sales/delivery.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { formatFen } from '../../ui/format.ts'
 import { type Draft, withHead, wordsOf } from '../documents/index.ts'
-import { numberOf } from './slip.ts'
+import { numberOf, paidOn } from './slip.ts'
 
 const names = ['paidFen', 'paidAccountId', 'waivedFen'] as const
 export type PayHandle = { go(name?: string): void }
@@ -78,19 +78,16 @@ type SumsProps = { readonly draft: Draft; readonly before: number | undefined; r
 /** 上欠 本单 本付 抹零 累欠 */
 export function SlipSums({ draft, before, slipFen }: SumsProps) {
   const { head } = draft.typing.draft
-  const paid = numberOf(head['paidFen']) ?? 0
   const waived = numberOf(head['waivedFen']) ?? 0
-  const after = before === undefined ? undefined : before + slipFen - paid - waived
+  const paid = paidOn(head)
+  const after = before === undefined ? undefined : before + slipFen - paid
   return (
     <div className="slip-sums">
       <Sum name={label('上欠', 'Owed before')} fen={before} />
       <i>＋</i>
       <Sum name={label('本单', 'This slip')} fen={slipFen} strong />
       <i>−</i>
-      <Sum
-        name={waived === 0 ? label('本付', 'Paid now') : label('本付和抹零', 'Paid and waived')}
-        fen={paid + waived}
-      />
+      <Sum name={waived === 0 ? label('本付', 'Paid now') : label('本付和抹零', 'Paid and waived')} fen={paid} />
       <i>＝</i>
       <Sum name={label('累欠', 'Owed after')} fen={after} strong />
     </div>

@@ -144,6 +144,13 @@ export function availableFor(lines: readonly SlipLine[], index: number, facts: P
   return facts.availableMilli - others.reduce((sum, { shown }) => sum + (numberOf(shown['qtyMilli']) ?? 0), 0)
 }
 
+/** The contract lines the slip draws on, in one order whichever way they were typed. */
+export const drawnLines = (lines: readonly SlipLine[]): readonly number[] =>
+  [...new Set(lines.flatMap(({ shown }) => numberOf(shown['contractLineId']) ?? []))].toSorted((a, b) => a - b)
+
+/** What is paid on the slip, and what is waived with it. */
+export const paidOn = (head: AnyRow): number => (numberOf(head['paidFen']) ?? 0) + (numberOf(head['waivedFen']) ?? 0)
+
 export const numberOf = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null)
 const sumOf = (rows: readonly AnyRow[]): number => rows.reduce((sum, row) => sum + (numberOf(row['qtyMilli']) ?? 0), 0)
 const isText = (value: Value | undefined): value is string => typeof value === 'string' && value !== ''

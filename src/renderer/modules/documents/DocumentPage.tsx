@@ -8,7 +8,7 @@ import { useTab } from '../../app/tab-context.ts'
 import { setTabTitle } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
-import { label } from '../../../shared/contract/index.ts'
+import { label, signingStates } from '../../../shared/contract/index.ts'
 import { waitsForReturn } from '../../../shared/sales/signed-return.ts'
 import { SignedReturn } from '../delivery/SignedReturn.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
@@ -24,7 +24,9 @@ import { OwnPanel } from './OwnPanel.tsx'
 import { ownPanels } from './own-panels.ts'
 import { PostedHead } from './PostedHead.tsx'
 import { PostedSections } from './PostedSections.tsx'
+import { SigningPanel } from './SigningPanel.tsx'
 import { StateLine } from './StateLine.tsx'
+import { Versions } from './Versions.tsx'
 import { Vouchers } from './Vouchers.tsx'
 import './documents.css'
 
@@ -79,6 +81,25 @@ function Posted({ view }: { readonly view: DocumentView }) {
         count: view.before.length + view.after.length,
         content: <Chain view={view} />,
       },
+      ...(view.signing
+        ? [
+            {
+              name: 'signing',
+              label: label('签署', 'Signing'),
+              content: <SigningPanel view={view} signing={view.signing} />,
+            },
+          ]
+        : []),
+      ...(view.version > 1
+        ? [
+            {
+              name: 'versions',
+              label: label('变更', 'Changes'),
+              count: view.version - 1,
+              content: <Versions view={view} />,
+            },
+          ]
+        : []),
       { name: 'history', label: label('记录', 'History'), count: 0, content: <History entries={view.history} /> },
       ...(contract.signedFor
         ? [{ name: 'signed', label: label('回单', 'Signed return'), count: 0, content: <SignedReturn view={view} /> }]
@@ -102,6 +123,9 @@ function Posted({ view }: { readonly view: DocumentView }) {
       state={
         <>
           <StateLine contract={contract} state={view.state} />
+          {view.signing && view.signing.state !== 'unwritten' && view.state === 'approved' && (
+            <span className={`signing-mark signing-${view.signing.state}`}>{t(signingStates[view.signing.state])}</span>
+          )}
           {view.signed !== null && (
             <span className="document-prints">
               {t(label(`${view.signed.day} 已签收`, `signed for on ${view.signed.day}`))}

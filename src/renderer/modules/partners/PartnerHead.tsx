@@ -3,6 +3,7 @@
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { partner as partnerContract } from '../../../shared/partners/partner.ts'
 import { agingBuckets } from '../../../shared/reports/aging.ts'
+import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { StackedBar } from '../../ui/charts/StackedBar.tsx'
@@ -11,7 +12,21 @@ import { figuresShown } from './figures-shown.ts'
 import { usePartnerFigures } from './partner-figures.ts'
 
 const { fields } = partnerContract
-const contacts = ['phone', 'customerKind', 'area', 'address', 'taxNo', 'termDays'] as const
+const contacts = [
+  'phone',
+  'customerKind',
+  'grade',
+  'territoryId',
+  'area',
+  'address',
+  'salespersonId',
+  'crops',
+  'farmlandMilli',
+  'taxNo',
+  'invoiceTitle',
+  'termDays',
+  'lateInterestBp',
+] as const
 
 export function PartnerHead({
   partner,
@@ -22,7 +37,12 @@ export function PartnerHead({
 }) {
   const { t, language } = useWords()
   const figures = usePartnerFigures(partner.id, asOf)
-  const known = contacts.filter((name) => partner[name] !== null && partner[name] !== undefined && partner[name] !== '')
+  const facts = useQueryOf(
+    'customer.facts',
+    { customerId: partner.id, day: asOf },
+    { enabled: partner['isCustomer'] === true },
+  )
+  const known = contacts.filter((name) => isSaid(partner, name))
   const agingTitle = t(label('应收账龄（逾期天数）', 'Receivables by days overdue'))
   return (
     <div className="partner-head">
@@ -30,9 +50,15 @@ export function PartnerHead({
         {known.map((name) => (
           <div key={name}>
             <dt>{t(fields[name].label)}</dt>
-            <dd>{formatValue(fields[name], partner[name], language)}</dd>
+            <dd>{formatValue(fields[name], partner[`${name}Text`] ?? partner[name], language)}</dd>
           </div>
         ))}
+        {typeof partner['dueMonthDay'] === 'string' && (
+          <div>
+            <dt>{t(fields.dueMonthDay.label)}</dt>
+            <dd>{[partner['dueOccasion'], partner['dueMonthDay']].filter(Boolean).join(' ')}</dd>
+          </div>
+        )}
         {known.length === 0 && (
           <p>
             {t(label('还没有电话和地址，点“修改资料”补上。', 'No phone or address yet; add them under “Edit record”.'))}
@@ -40,7 +66,7 @@ export function PartnerHead({
         )}
       </dl>
       <div className="partner-figures">
-        {figuresShown(partner, figures).map(({ name, label: words, text, late, note }) => (
+        {figuresShown(partner, figures, facts.data).map(({ name, label: words, text, late, note }) => (
           <div key={name}>
             <span>{t(words)}</span>
             <b className={late ? 'partner-late' : ''}>{typeof text === 'string' ? text : t(text)}</b>
@@ -68,3 +94,7 @@ export function PartnerHead({
     </div>
   )
 }
+
+/** A fixed day goes before the days. */
+const isSaid = (partner: AnyRow, name: (typeof contacts)[number]): boolean =>
+  (partner[name] ?? '') !== '' && (name !== 'termDays' || typeof partner['dueMonthDay'] !== 'string')

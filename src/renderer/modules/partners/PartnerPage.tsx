@@ -1,5 +1,5 @@
 // A partner's card: who they are, what stands between us, how late it is; below, the running statement, what is open,
-// and the contracts. What is usually done with a partner (take money, pay, deliver) starts here with the partner filled in.
+// the contracts, whom to call, and what was changed of it. What is usually done with a partner (take money, pay, deliver) starts here with the partner filled in.
 
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
@@ -11,19 +11,23 @@ import { useTab } from '../../app/tab-context.ts'
 import { openTab, setTabTitle } from '../../app/tabs.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { recordText } from '../../ui/fields/record-words.ts'
+import { RecordHistory } from '../records/RecordHistory.tsx'
 import { shownDay } from '../reports/params.ts'
 import { PartnerActs } from './PartnerActs.tsx'
+import { PartnerContacts } from './PartnerContacts.tsx'
 import { PartnerContracts } from './PartnerContracts.tsx'
 import { PartnerHead } from './PartnerHead.tsx'
 import { PartnerItems } from './PartnerItems.tsx'
 import { PartnerStatement } from './PartnerStatement.tsx'
 import './partners.css'
 
-type Part = 'statement' | 'items' | 'contracts'
+type Part = 'statement' | 'items' | 'contracts' | 'contacts' | 'changes'
 const parts: Readonly<Record<Part, Label>> = {
   statement: label('对账单', 'Statement'),
   items: label('未清明细', 'Open items'),
   contracts: label('合同', 'Contracts'),
+  contacts: label('联系人', 'Contacts'),
+  changes: label('变更记录', 'Changes'),
 }
 
 export function PartnerPage({ id }: { readonly id: number }) {
@@ -74,6 +78,12 @@ function PartnerCard({
       <div className="partner-part" role="tabpanel">
         {part === 'statement' && <PartnerStatement partner={partner} book={book} />}
         {part === 'items' && <PartnerItems partnerId={partner.id} asOf={asOf} />}
+        {part === 'contacts' && <PartnerContacts partner={partner} />}
+        {part === 'changes' && (
+          <div className="partner-scroll">
+            <RecordHistory kind="partner" id={partner.id} />
+          </div>
+        )}
         {part === 'contracts' && <PartnerContracts partnerId={partner.id} asOf={asOf} />}
       </div>
     </PageFrame>

@@ -1,6 +1,9 @@
 // Which figures decide, by what the partner is to us, and how the credit limit reads: none is unlimited, never zero.
 
+import type { CustomerFacts } from '../../../shared/api.ts'
 import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
+import type { Fen } from '../../../shared/kernel/index.ts'
+import { creditTaken, limitOf } from '../../../shared/partners/credit.ts'
 import { formatFen } from '../../ui/format.ts'
 import type { PartnerFigures } from './partner-figures.ts'
 
@@ -13,7 +16,11 @@ export type FigureShown = {
 }
 
 /** The figures that decide, by what the partner is to us; a dash until they are known. */
-export function figuresShown(partner: AnyRow, figures: PartnerFigures | null): readonly FigureShown[] {
+export function figuresShown(
+  partner: AnyRow,
+  figures: PartnerFigures | null,
+  facts?: CustomerFacts,
+): readonly FigureShown[] {
   const money = (
     name: string,
     words: Label,
@@ -38,7 +45,13 @@ export function figuresShown(partner: AnyRow, figures: PartnerFigures | null): r
           money('receivable', label('应收', 'Receivable'), figures?.receivableFen),
           money('advance', label('预收', 'Advance'), figures?.advanceFen),
           money('overdue', label('逾期', 'Overdue'), figures?.overdueFen, { late: (figures?.overdueFen ?? 0) > 0 }),
-          limitShown(partner, figures),
+          ...(facts && facts.lateInterestFen !== null
+            ? [money('lateInterest', label('逾期利息（备忘）', 'Late interest (memo)'), facts.lateInterestFen)]
+            : []),
+          ...(facts && facts.undeliveredFen !== 0
+            ? [money('undelivered', label('未提合同', 'Undelivered contracts'), facts.undeliveredFen)]
+            : []),
+          limitShown(partner, figures, facts?.undeliveredFen ?? 0),
         ]
       : []),
     ...(supplier
@@ -52,19 +65,21 @@ export function figuresShown(partner: AnyRow, figures: PartnerFigures | null): r
   ]
 }
 
-function limitShown(partner: AnyRow, figures: PartnerFigures | null): FigureShown {
-  const limit = partner['creditLimitFen']
+/** What is left of it: less what is owed, what contracts still promise, and what was paid in advance the other way. */
+function limitShown(partner: AnyRow, figures: PartnerFigures | null, undeliveredFen: number): FigureShown {
   const words = label('信用额度', 'Credit limit')
-  if (typeof limit !== 'number') return { name: 'limit', label: words, text: label('不限', 'Unlimited') }
-  const over = (figures?.receivableFen ?? 0) - limit
-  return {
-    name: 'limit',
-    label: words,
-    text: formatFen(limit),
-    ...(figures === null
-      ? {}
-      : over > 0
-        ? { late: true, note: label(`超 ${formatFen(over)}`, `Over by ${formatFen(over)}`) }
-        : { note: label(`还可赊 ${formatFen(-over)}`, `${formatFen(-over)} left`) }),
-  }
+  const limit = limitOf({
+    creditUnlimited: partner['creditUnlimited'] === true,
+    creditLimitFen: (partner['creditLimitFen'] ?? null) as Fen | null,
+  })
+  if (limit === null) return { name: 'limit', label: words, text: label('不限', 'Unlimited') }
+  const shown = { name: 'limit', label: words, text: formatFen(limit) }
+  if (figures === null) return shown
+  const sum = { receivableFen: figures.receivableFen as Fen, advanceFen: figures.advanceFen as Fen, ...nothingNow }
+  const over = creditTaken({ ...sum, undeliveredFen: undeliveredFen as Fen }) - limit
+  return over > 0
+    ? { ...shown, late: true, note: label(`超 ${formatFen(over)}`, `Over by ${formatFen(over)}`) }
+    : { ...shown, note: label(`还可赊 ${formatFen(-over)}`, `${formatFen(-over)} left`) }
 }
+
+const nothingNow = { thisFen: 0 as Fen, paidFen: 0 as Fen }

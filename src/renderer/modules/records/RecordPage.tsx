@@ -14,6 +14,7 @@ import { useTabs } from '../../app/tabs.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord } from '../attachments/index.ts'
 import { RecordForm } from './RecordForm.tsx'
+import { RecordHistory } from './RecordHistory.tsx'
 import { useRecord } from './use-record.ts'
 import './records.css'
 
@@ -121,6 +122,12 @@ export function RecordPage({ kind, id }: Props) {
         <section className="record-attachments">
           <h2>{t(attachmentsWord)}</h2>
           <Attachments subject={{ type: 'record', kind, id }} />
+        </section>
+      )}
+      {id !== null && (
+        <section className="record-attachments">
+          <h2>{t(label('变更记录', 'Changes'))}</h2>
+          <RecordHistory kind={kind} id={id} />
         </section>
       )}
     </PageFrame>

@@ -27,7 +27,19 @@ function extraOf(name: string, field: Field, words: Words): Column {
 }
 
 /** There to be chosen, not in the way of what is looked for every day. */
-const laterColumns = new Set(['initials', 'address', 'taxNo', 'standard', 'registrationNo', 'storageClass'])
+const laterColumns = new Set([
+  'initials',
+  'address',
+  'taxNo',
+  'invoiceTitle',
+  'crops',
+  'farmlandMilli',
+  'dueMonthDay',
+  'dueOccasion',
+  'standard',
+  'registrationNo',
+  'storageClass',
+])
 
 const inactiveWord = (row: AnyRow | undefined, words: Words): string | null =>
   row?.['active'] === false ? words.t({ zh: '已停用', en: 'Inactive' }) : null

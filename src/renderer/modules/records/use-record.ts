@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
 import type { AnyRow, RecordKind, Value } from '../../../shared/contract/index.ts'
-import { normalizeRow } from '../../../shared/contract/index.ts'
+import { initialFlags, normalizeRow, settingOf } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { nextCode } from '../../ui/fields/next-code.ts'
@@ -33,7 +33,7 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
   const saved = id === null ? null : (query.data ?? null)
   const dirty = Object.keys(typed).length > 0
   const version = typeof saved?.['version'] === 'number' ? saved['version'] : null
-  const start: AnyRow = saved ?? (proposal === null ? {} : { code: proposal })
+  const start: AnyRow = saved ?? { ...initialFlags(fields), ...(proposal === null ? {} : { code: proposal }) }
   return {
     ready: id === null || saved !== null,
     missing: id !== null && query.data === null,
@@ -44,7 +44,7 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
     dirty,
     set: (name, value) => {
       if (!dirty) begunAt.current = version
-      setTyped((before) => ({ ...before, [name]: value }))
+      setTyped((before) => ({ ...before, ...settingOf(fields, name, value) }))
     },
     stored: () => {
       begunAt.current = null

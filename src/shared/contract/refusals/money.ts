@@ -52,9 +52,5 @@ export const money = {
     en: '{settled} settled, it must equal the amount {amount}',
   },
 
-  'credit.overLimit': {
-    zh: '超过信用额度：额度 {limit}，过账后欠 {owed}',
-    en: 'Over the credit limit: {limit} allowed, {owed} owed after this',
-  },
   'cash.negative': { zh: '{account} 过账后余额为 {balance}', en: '{account} would stand at {balance}' },
 } as const satisfies Record<string, Label>
