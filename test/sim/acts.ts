@@ -24,6 +24,7 @@ const weights: Readonly<Record<string, number>> = {
   quotation: 4,
   takeUpQuotation: 5,
   purchasePlan: 4,
+  amendPlan: 4,
   contractOfPlan: 6,
   purchaseContract: 4,
   goodsReceipt: 14,
@@ -48,6 +49,7 @@ const weights: Readonly<Record<string, number>> = {
   postDraft: 5,
   amendProblem: 5,
   closeMonth: 9,
+  reopenMonth: 4,
   deliveryOnContract: 5,
   pickList: 6,
   loadingSlip: 7,
@@ -74,6 +76,6 @@ const beginning = ['purchaseContract', 'goodsReceipt', 'purchaseContract', 'good
 export const seasonOfActs: fc.Arbitrary<Act[]> = fc
   .tuple(
     fc.tuple(...beginning.map((what) => numbers.map((drawn): Act => ({ what, numbers: drawn })))),
-    fc.array(act, { minLength: 30, maxLength: 90, size: 'max' }),
+    fc.array(act, { minLength: 40, maxLength: 120, size: 'max' }),
   )
   .map(([first, then]) => [...first, ...then])
