@@ -4,6 +4,7 @@
 import type { DocumentKind } from './catalog.ts'
 import type {
   AnyRow,
+  ApprovalNeed,
   ConcernCode,
   Fact,
   ItemSide,
@@ -15,6 +16,7 @@ import type {
   VersionChange,
 } from './contract/index.ts'
 import type { StorageClass } from './contract/storage-trait.ts'
+import type { DraftApproval } from './approval-answers.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { SignedReturn } from './sales/signed-return.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
@@ -129,6 +131,8 @@ export type RecordChange = {
 export type Preview = {
   readonly refusals: readonly Refusal[]
   readonly warnings: readonly Warning[]
+  /** Whose approval it needs, and why: it is submitted instead of posted. */
+  readonly needs: readonly ApprovalNeed[]
   /** The head and lines with what posting adds. Empty sections when the draft is too incomplete to work out. */
   readonly head: AnyRow
   readonly sections: Readonly<Record<string, readonly AnyRow[]>>
@@ -154,6 +158,8 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** A change of it that waits for approval or was returned. */
+  readonly amendment: DraftApproval | null
   /** Null where nobody signs. */
   readonly signing: SigningView | null
   /** Of a delivery: its signed return; null while there is none. */
@@ -333,6 +339,8 @@ export type WorkbenchTask = {
     | 'arriving'
     | 'claimsLate'
     | 'drafts'
+    | 'toApprove'
+    | 'returned'
   readonly count: number
   readonly amountFen: number | null
 }

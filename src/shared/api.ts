@@ -28,11 +28,13 @@ import type {
   WarehouseMap,
   Workbench,
 } from './api-answers.ts'
-import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
+import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
+import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 
 export type * from './api-answers.ts'
+export type * from './approval-answers.ts'
 
 /** Changes. Each runs in one unit of work, once per request id, with one row in the trail. */
 export type Commands = {
@@ -63,6 +65,23 @@ export type Commands = {
   'contract.review': { input: { id: number; version: number; itemId: number; done: boolean }; output: { id: number } }
   /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
   'document.print': { input: { id: number; form: PrintFormName }; output: { count: number } }
+  /** Asks for approval of a draft, or of a new version of a contract, as it stands. */
+  'approval.submit': {
+    input: {
+      kind: DocumentKind
+      draft: AnyDraft
+      draftId: number | null
+      words: string | null
+      amends: { id: number; version: number; reason: string } | null
+    }
+    output: { id: number }
+  }
+  'approval.withdraw': { input: { id: number; words: string | null }; output: { id: number } }
+  /** `seen` is the mark of what the approver looked at; approving without it, or with an older one, is refused. */
+  'approval.decide': {
+    input: { id: number; act: 'approve' | 'return' | 'refuse'; words: string | null; seen: string | null }
+    output: { id: number; state: ApprovalState; documentId: number | null }
+  }
   /** The signed return of a delivery: lines that are left out came whole. */
   'delivery.sign': { input: SignedReturnInput; output: { id: number } }
   /** `content` is the file in base64; what it is, is read from its first bytes. */
@@ -110,11 +129,11 @@ export type Queries = {
   }
   'draft.get': {
     input: { id: number }
-    output: { id: number; kind: DocumentKind; draft: AnyDraft; texts: Texts } | null
+    output: { id: number; kind: DocumentKind; draft: AnyDraft; texts: Texts; approval: DraftApproval | null } | null
   }
   'draft.list': {
     input: { kind: DocumentKind | null }
-    output: readonly { id: number; kind: DocumentKind; title: string; at: number }[]
+    output: readonly { id: number; kind: DocumentKind; title: string; at: number; approval: DraftApproval | null }[]
   }
   'attachment.list': { input: { subject: AttachmentSubject }; output: readonly Attachment[] }
   /** The file in base64; null when it has been removed. */
@@ -153,6 +172,8 @@ export type Queries = {
     input: { name: string; params: AnyRow }
     output: { rows: readonly AnyRow[]; totals: Readonly<Record<string, number>> }
   }
+  'approval.list': { input: { which: ApprovalList }; output: readonly ApprovalRow[] }
+  'approval.get': { input: { id: number }; output: ApprovalView | null }
   workbench: { input: Record<string, never>; output: Workbench }
   search: { input: { text: string }; output: readonly Found[] }
   'audit.list': { input: { offset: number; limit: number }; output: readonly (HistoryEntry & { subject: string })[] }

@@ -7,6 +7,7 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { approvalRuleFor } from './office/approval-rule.ts'
 import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
 import { salesperson } from './partners/salesperson.ts'
@@ -107,6 +108,7 @@ export const records = {
   moneyAccount,
   ledgerAccount,
   expenseItem,
+  approvalRule: approvalRuleFor(documents),
 } as const satisfies Record<string, RecordContract>
 
 export type DocumentKind = keyof typeof documents

@@ -43,6 +43,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
   book.close()
   const places = {
     workbench: '/',
+    approvals: '/approvals',
     stock: '/stock',
     'expected-goods': '/expected',
     'warehouse-map-empty': '/warehouse-map',
@@ -143,6 +144,50 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   })
   await look('price-list-lower', '/draft/priceList/new', listed('2025-10-31', '2600', ''))
   await look('compensation', '/report/price-change-compensation?asOf=2025-10-31&days=300')
+  const toldIs = async (words: string): Promise<void> => {
+    await expect(page.locator('.ant-message-notice')).toContainText(words)
+    await expect(page.locator('.ant-message-notice')).toHaveCount(0)
+  }
+  await look('approval-rule', '/record/approvalRule/new', async () => {
+    await typed('R1', '', '出库单', '金额达到', '1000', '老板')()
+    await page.keyboard.press('Control+Enter')
+    await toldIs('已保存')
+  })
+  const slip = typed('c0002', 'p12', '300', '2700')
+  await look('submit', '/draft/delivery/new', async () => {
+    await slip()
+    await expect(front(page).locator('.document-status')).toContainText('要老板审批')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toContainText('元要审批')
+  })
+  const submit = async (): Promise<void> => {
+    await slip()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').locator('input').fill('2,650 ?')
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.approval-state')).toBeVisible()
+    await page.locator('.document-panel [role=tab]').nth(1).click()
+  }
+  await look('approval', '/draft/delivery/new', submit)
+  await look('approvals-waiting', '/approvals')
+  const openFirst = async (): Promise<void> => {
+    await front(page).locator('.ag-row').first().click()
+    await page.keyboard.press('Enter')
+    await expect(front(page).locator('.approval-state')).toBeVisible()
+  }
+  await look('approval-returned', '/approvals', async () => {
+    await openFirst()
+    await page.keyboard.type('2,680')
+    await page.keyboard.press('Alt+t')
+    await toldIs('已退回')
+  })
+  await look('draft-returned', '/approvals?show=decided', async () => {
+    await openFirst()
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.document-returned')).toBeVisible()
+  })
+  await look('approvals-mine', '/approvals?show=mine')
+  await look('drafts', '/list/delivery?view=drafts')
   const section = (at: number) => front(page).locator('.document-sections [role=tab]').nth(at).click()
   await look('clauses', '/draft/salesContract/new', async () => {
     await section(1)

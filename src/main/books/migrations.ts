@@ -17,6 +17,7 @@ import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
+import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 import { signedReturns } from './schema-signed-returns.ts'
 
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
+  approvals,
   customers,
   openLinesTable,
   signedReturns,

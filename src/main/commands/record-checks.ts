@@ -154,6 +154,12 @@ async function parentTakes(sql: Sql, parents: readonly Account[]): Promise<Refus
   return []
 }
 
+/** An amount belongs to the condition that asks for one. */
+const amountOfCondition: Check = (_sql, kind, _before, { condition, amountFen }) =>
+  condition === 'approval.amountAtLeast' && amountFen === null
+    ? [refusal('field.required', at('amountFen'), { field: labelOf(kind, 'amountFen') })]
+    : []
+
 type Account = { readonly id: number; readonly code: string; readonly name: string; readonly active: number }
 const shown = ({ code, name }: Account): string => `${code} ${name}`
 
@@ -173,5 +179,6 @@ const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   moneyAccount: [usableAccount],
   ledgerAccount: [accountCode],
   expenseItem: [usableAccount],
+  approvalRule: [amountOfCondition],
   clauseTemplate: [namesFields],
 }

@@ -7,6 +7,7 @@ import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { Actor, State } from '../../shared/contract/index.ts'
 import { present } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
+import { openRequests } from './approval-list.ts'
 import { checkId } from './check-input.ts'
 import { signingOf } from './contract-signing.ts'
 import { headOf } from './document-head.ts'
@@ -59,6 +60,7 @@ export async function viewDocument(sql: Sql, id: number, actor: Actor): Promise<
     before: await documentsBefore(sql, id),
     after: await documentsAfter(sql, id),
     history: await historyOf(sql, id),
+    amendment: (await openRequests(sql, 'amends_id', [id])).get(id) ?? null,
     signing: await signingOf(sql, document),
     signed: await signedReturnOf(sql, id),
     prints: await printsOf(sql, id),

@@ -3,6 +3,8 @@
 import type { Queries, QueryName } from '../../shared/api.ts'
 import { attachmentPermission, type AttachmentSubject } from '../../shared/attachments.ts'
 import { isReportName, reportOf } from '../../shared/reports/index.ts'
+import { viewApproval } from './approval-get.ts'
+import { listApprovals } from './approval-list.ts'
 import { attachmentContent, listAttachments } from './attachments.ts'
 import { listAudit } from './audit-list.ts'
 import { bookInfo } from './book-info.ts'
@@ -87,7 +89,10 @@ export const queries: Registry = {
       isReportName(name) ? reportOf(name).permission : refuseQuery(`there is no report “${name}”`),
     run: ({ sql }, input) => askReport(sql, input),
   },
-  workbench: { permission: 'office.read', run: (context) => workbench(context.sql, context) },
+  'approval.list': { permission: 'office.read', run: ({ sql, actor }, { which }) => listApprovals(sql, which, actor) },
+  // Its kind is known once it is read: its permission is asked for there.
+  'approval.get': { permission: 'office.read', run: (context, { id }) => viewApproval(context, id) },
+  workbench: { permission: 'office.read', run: (context) => workbench(context.sql, context, context.actor) },
   search: { permission: 'office.read', run: ({ sql, actor }, input) => search(sql, input, actor) },
   'audit.list': { permission: 'office.read', run: ({ sql }, input) => listAudit(sql, input) },
   'month.status': { permission: 'ledger.read', run: (context) => monthStatus(context.sql, context) },

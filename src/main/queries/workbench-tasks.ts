@@ -4,15 +4,19 @@
 
 import type { WorkbenchTask } from '../../shared/api.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
+import type { Actor } from '../../shared/contract/index.ts'
 import type { Day } from '../../shared/kernel/index.ts'
 import type { Bound, Sql } from '../books/sql.ts'
+import { returnedTo, waitingFor } from './approval-list.ts'
 import { unsigned } from './signed-returns.ts'
 import { dueBy, notDelivered, openClaims, openContracts } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
-export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[]> {
+export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<WorkbenchTask[]> {
   const toInvoice = await notInvoiced(sql)
   return [
+    { name: 'toApprove', count: (await waitingFor(sql, actor)).length, amountFen: null },
+    { name: 'returned', count: await returnedTo(sql, actor), amountFen: null },
     { name: 'toReceive', ...(await contractsDue(sql, 'purchaseContract', day)) },
     { name: 'arriving', ...(await arriving(sql, day)) },
     { name: 'toDeliver', ...(await contractsDue(sql, 'salesContract', day)) },

@@ -21,6 +21,7 @@ export const mapPlace: Place = { path: '/warehouse-map', label: label('垛位图
 export const expectedPlace: Place = { path: '/expected', label: label('待收货', 'Expected goods') }
 export const workbench: Place = { path: '/', label: label('工作台', 'Workbench') }
 
+export const approvalsPlace: Place = { path: '/approvals', label: label('审批', 'Approvals') }
 /** The keeper's work of the day. */
 export const toLoadPlace: Place = { path: '/to-load', label: label('待装车', 'To load') }
 

@@ -3,7 +3,16 @@
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
-import { calculatorPlace, expectedPlace, mapPlace, reports, settingsPlace, toLoadPlace, workbench } from './places.ts'
+import {
+  approvalsPlace,
+  calculatorPlace,
+  expectedPlace,
+  mapPlace,
+  reports,
+  settingsPlace,
+  toLoadPlace,
+  workbench,
+} from './places.ts'
 import { pluralOf } from './plural.ts'
 
 type PathParams = Readonly<Record<string, string>>
@@ -17,6 +26,8 @@ type Screen = {
 const page = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
 
 const WorkbenchPage = page(async () => (await import('../modules/workbench/WorkbenchPage.tsx')).WorkbenchPage)
+const ApprovalPage = page(async () => (await import('../modules/approvals/ApprovalPage.tsx')).ApprovalPage)
+const ApprovalsPage = page(async () => (await import('../modules/approvals/ApprovalsPage.tsx')).ApprovalsPage)
 const DocumentListPage = page(async () => (await import('../modules/lists/DocumentListPage.tsx')).DocumentListPage)
 const DocumentPage = page(async () => (await import('../modules/documents/DocumentPage.tsx')).DocumentPage)
 const DraftPage = page(async () => (await import('../modules/documents/DraftPage.tsx')).DraftPage)
@@ -49,6 +60,16 @@ export const unknownPage = label('没有这一页', 'No such page')
 
 const screens: readonly Screen[] = [
   { pattern: '/', title: () => workbench.label, render: () => <WorkbenchPage /> },
+  {
+    pattern: approvalsPlace.path,
+    title: () => approvalsPlace.label,
+    render: (_, query) => <ApprovalsPage query={query} />,
+  },
+  {
+    pattern: '/approval/:id',
+    title: () => approvalsPlace.label,
+    render: ({ id }) => <ApprovalPage id={number(id)} />,
+  },
   {
     pattern: '/list/:kind',
     title: ({ kind }) => pluralOf(kindLabel(kind)),

@@ -21,6 +21,7 @@ export const recordKinds = [
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',
+  'approvalRule',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -1,5 +1,6 @@
 // What a contract is made of, in one place for whoever declares or reads one.
 
+export * from './approval.ts'
 export * from './clause-words.ts'
 export * from './concern.ts'
 export * from './document.ts'

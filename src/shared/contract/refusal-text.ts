@@ -2,6 +2,7 @@
 // the groups stand in files of their own.
 
 import { agreements } from './refusals/agreements.ts'
+import { approvals } from './refusals/approvals.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { customers } from './refusals/customers.ts'
@@ -21,6 +22,7 @@ export const refusalTexts = {
   ...positions,
   ...elsewhere,
   ...agreements,
+  ...approvals,
   ...customers,
   ...loading,
   ...money,

@@ -1,7 +1,8 @@
-// A book with a row in every table: one document of each kind, a version, a closed line, a closed month, a reversal.
+// A book with a row in every table: one document of each kind, a version, a closed line, a closed month, a reversal, a
+// contract that waits for approval.
 
 import { documentKinds } from '../../../src/shared/catalog.ts'
-import { value } from '../../books.ts'
+import { record, value } from '../../books.ts'
 import { exampleDay, oneOfEach, scene } from '../posting/one-of-each.ts'
 import type { Open } from '../posting/open.ts'
 import { bags, price, type Trade } from '../posting/trade.ts'
@@ -23,6 +24,16 @@ export async function fullBook(open: Open): Promise<Trade> {
   const slip = await t.sell({ day: exampleDay, qty: 1, price: 1860 })
   await t.reverse(slip.id, exampleDay)
   value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip' }))
+  const rule = {
+    code: 'S01',
+    name: '合同都批',
+    condition: 'approval.always',
+    documentKind: 'purchaseContract',
+    role: 'owner',
+  }
+  await record(t.book, 'approvalRule', rule)
+  const asked = { kind: 'purchaseContract' as const, draft, draftId: null, words: null, amends: null }
+  value(await t.book.command('approval.submit', asked))
   const kept = await t.sell({ day: exampleDay, qty: 1, price: 1860, head: { mode: 'brought' } })
   const signed = { id: kept.id, day: exampleDay, signedBy: '张三', remarks: null, lines: [] }
   value(await t.book.command('delivery.sign', signed))

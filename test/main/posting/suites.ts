@@ -1,6 +1,7 @@
 // Everything that is proved about posting; it runs on both engines.
 
 import type { Open } from './open.ts'
+import { approvalSuite } from './approvals.ts'
 import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
@@ -69,6 +70,7 @@ const suites: readonly ((open: Open) => void)[] = [
   reversalSuite,
   putRightSuite,
   refusalSuite,
+  approvalSuite,
 ]
 
 export function postingSuites(open: Open): void {

@@ -25,6 +25,8 @@ afterAll(() => book.close())
 test('what waits for somebody', async () => {
   const { tasks } = await book.query('workbench', {})
   expect(tasks).toEqual([
+    { name: 'toApprove', count: 0, amountFen: null },
+    { name: 'returned', count: 0, amountFen: null },
     { name: 'toReceive', count: 1, amountFen: null },
     { name: 'arriving', count: 0, amountFen: null },
     { name: 'toDeliver', count: 1, amountFen: null },

@@ -37,6 +37,7 @@ const view: DocumentView = {
   signing: null,
   signed: null,
   prints: 0,
+  amendment: null,
   history: [],
   items: [{ side: 'receivable', amountFen: 556_000, openFen: 456_000, dueDay: null }],
 }

@@ -20,6 +20,7 @@ import {
   rowsOf,
   SourceLinesDialog,
   StateLine,
+  submitLabel,
   useDraft,
   useDraftTab,
   usualRow,
@@ -176,7 +177,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
           </Button>
           <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
           <Button type="primary" loading={draft.posting} onClick={() => void post()}>
-            {t(label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
+            {t(draft.needs.length > 0 ? submitLabel : label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
           </Button>
         </>
       }

@@ -6,7 +6,7 @@ import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { setTabTitle } from '../../app/tabs.ts'
-import type { DocumentView } from '../../../shared/api.ts'
+import type { ApprovalView, DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label, signingStates } from '../../../shared/contract/index.ts'
 import { waitsForReturn } from '../../../shared/sales/signed-return.ts'
@@ -14,6 +14,7 @@ import { SignedReturn } from '../delivery/SignedReturn.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
 import { DocumentTotal } from './DocumentTotal.tsx'
+import { AmendmentNote } from './AmendmentNote.tsx'
 import { AmendPage } from './AmendPage.tsx'
 import { Chain } from './Chain.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
@@ -54,7 +55,7 @@ export function DocumentPage({ id }: { readonly id: number }) {
 function Posted({ view }: { readonly view: DocumentView }) {
   const { t } = useWords()
   const contract = contractOf(view.kind)
-  const [amending, setAmending] = useState(false)
+  const [amending, setAmending] = useState<{ readonly returned: ApprovalView | null } | null>(null)
   const [line, setLine] = useState<number | null>(null)
   const own = ownPanels[view.kind]
   const subject = useMemo(() => ({ type: 'document', kind: view.kind, id: view.id }) as const, [view.kind, view.id])
@@ -113,7 +114,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
     ],
     [view, own, contract, subject, attached],
   )
-  if (amending) return <AmendPage view={view} onLeave={() => setAmending(false)} />
+  if (amending) return <AmendPage view={view} {...amending} onLeave={() => setAmending(null)} />
   return (
     <PageFrame
       title={t(contract.label)}
@@ -139,10 +140,11 @@ function Posted({ view }: { readonly view: DocumentView }) {
           )}
         </>
       }
-      actions={<DocumentActions view={view} line={line} onAmend={() => setAmending(true)} />}
+      actions={<DocumentActions view={view} line={line} onAmend={() => setAmending({ returned: null })} />}
       footer={view.state !== 'reversed' && <OpenItems items={view.items} />}
       footerEnd={<DocumentTotal contract={contract} fen={view.totalFen} />}
     >
+      <AmendmentNote view={view} onGoOn={(returned) => setAmending({ returned })} />
       <PostedHead view={view} />
       <PostedSections view={view} onLine={setLine} />
       <LowerPanel
