@@ -23,9 +23,9 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
 const weights: Readonly<Record<string, number>> = {
   quotation: 4,
   takeUpQuotation: 5,
-  purchasePlan: 4,
+  purchasePlan: 6,
   amendPlan: 4,
-  contractOfPlan: 6,
+  contractOfPlan: 10,
   purchaseContract: 4,
   goodsReceipt: 14,
   shipmentNotice: 3,
