@@ -37,6 +37,7 @@ import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expenseItem } from './treasury/expense-item.ts'
 import { expense } from './treasury/expense.ts'
+import { freightSettlement } from './treasury/freight-settlement.ts'
 import { moneyAccount } from './treasury/money-account.ts'
 import { moneyReceipt } from './treasury/money-receipt.ts'
 import { moneyTransfer } from './treasury/money-transfer.ts'
@@ -87,6 +88,7 @@ export const documents = {
   payment,
   prepaymentSettlement,
   expense,
+  freightSettlement,
   moneyTransfer,
   refund,
   journalVoucher,

@@ -13,6 +13,7 @@ import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { lotTrace } from './lot-trace.ts'
 import { goodsToCome } from './goods-to-come.ts'
+import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
@@ -57,6 +58,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   payables,
   'open-items': openItems,
   statement,
+  freight,
   'cash-journal': cashJournal,
   'trial-balance': trialBalance,
   'account-ledger': accountLedger,

@@ -8,6 +8,7 @@ import { books } from './refusals/books.ts'
 import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
+import { fees } from './refusals/fees.ts'
 import { goods } from './refusals/goods.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
@@ -25,6 +26,7 @@ export const refusalTexts = {
   ...approvals,
   ...customers,
   ...loading,
+  ...fees,
   ...money,
   ...attachments,
   ...books,

@@ -8,6 +8,7 @@ import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { goodsToCome } from './goods-to-come.ts'
+import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
@@ -45,6 +46,7 @@ const reports = {
   payables,
   'open-items': openItems,
   statement,
+  freight,
   'cash-journal': cashJournal,
   'trial-balance': trialBalance,
   'account-ledger': accountLedger,

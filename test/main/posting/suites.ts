@@ -11,6 +11,7 @@ import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
 import { floatSuite } from './floats.ts'
+import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
@@ -56,6 +57,7 @@ const suites: readonly ((open: Open) => void)[] = [
   floatSuite,
   quotationSuite,
   loadingSuite,
+  feeSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,
