@@ -44,6 +44,7 @@ import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { classLimit } from './warehouse/class-limit.ts'
 import { placement } from './warehouse/placement.ts'
 import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
@@ -105,6 +106,7 @@ export const records = {
   warehouse,
   position,
   storageRule,
+  classLimit,
   clauseTemplate,
   reviewItem,
   moneyAccount,

@@ -3,6 +3,7 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   contractsFromPlans,
   receivingDetails,
   positions,
+  environment,
   storageRulesKeptApart,
   passingWarehouses,
   lotQuality,

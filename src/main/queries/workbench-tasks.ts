@@ -8,6 +8,7 @@ import type { Actor } from '../../shared/contract/index.ts'
 import type { Day } from '../../shared/kernel/index.ts'
 import type { Bound, Sql } from '../books/sql.ts'
 import { returnedTo, waitingFor } from './approval-list.ts'
+import { roomStates } from './environment.ts'
 import { unsigned } from './signed-returns.ts'
 import { dueBy, notDelivered, openClaims, openContracts } from './document-views.ts'
 
@@ -28,6 +29,7 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'overdue', ...(await overdue(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
+    { name: 'rooms', ...(await rooms(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]
 }
@@ -78,6 +80,12 @@ async function claimsLate(sql: Sql, day: Day): Promise<Counted> {
       params,
     ),
   )
+}
+
+/** Warehouses whose last reading breaks a limit of what lies there, or is too long ago. */
+async function rooms(sql: Sql, day: Day): Promise<Counted> {
+  const states = await roomStates(sql, day)
+  return { count: states.filter(({ breaches }) => breaches.length > 0).length, amountFen: null }
 }
 
 /** Documents with goods no invoice has taken, and what those come to with VAT: kept as gross, of deliveries as not invoiced. */

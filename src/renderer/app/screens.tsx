@@ -7,6 +7,7 @@ import {
   approvalsPlace,
   calculatorPlace,
   expectedPlace,
+  environmentPlace,
   mapPlace,
   reports,
   settingsPlace,
@@ -38,6 +39,7 @@ const ReportList = page(async () => (await import('../modules/reports/ReportList
 const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
 const ExpectedPage = page(async () => (await import('../modules/receiving/ExpectedPage.tsx')).ExpectedPage)
 const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
+const EnvironmentPage = page(async () => (await import('../modules/environment/EnvironmentPage.tsx')).EnvironmentPage)
 const ToLoadPage = page(async () => (await import('../modules/loading/ToLoadPage.tsx')).ToLoadPage)
 const WarehouseMapPage = page(
   async () => (await import('../modules/warehouse-map/WarehouseMapPage.tsx')).WarehouseMapPage,
@@ -134,6 +136,11 @@ const screens: readonly Screen[] = [
   { pattern: expectedPlace.path, title: () => expectedPlace.label, render: () => <ExpectedPage /> },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
   { pattern: toLoadPlace.path, title: () => toLoadPlace.label, render: () => <ToLoadPage /> },
+  {
+    pattern: environmentPlace.path,
+    title: () => environmentPlace.label,
+    render: () => <EnvironmentPage />,
+  },
   {
     pattern: mapPlace.path,
     title: () => mapPlace.label,

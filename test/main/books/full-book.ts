@@ -23,6 +23,9 @@ export async function fullBook(open: Open): Promise<Trade> {
   value(await t.book.command('contract.sign', { ...step, step: 'ours' }))
   const slip = await t.sell({ day: exampleDay, qty: 1, price: 1860 })
   await t.reverse(slip.id, exampleDay)
+  const reading = { warehouseId: t.east, at: Date.parse(`${exampleDay}T00:00:00Z`), celsiusDeci: 215, humidityBp: 5600 }
+  const { id: wrong } = value(await t.book.command('environment.enter', reading))
+  value(await t.book.command('environment.void', { id: wrong, reason: '录错' }))
   value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip' }))
   const fees = [{ feeKind: 'freight', bearer: 'us', payeeId: t.carrier, sumFen: 5000 }]
   const kept = await t.post(

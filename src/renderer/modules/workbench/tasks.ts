@@ -62,6 +62,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/expected',
     'due',
   ),
+  rooms: task(
+    '个仓库的温湿度要看一下',
+    'warehouse to look at: temperature or humidity',
+    'warehouses to look at: temperature or humidity',
+    '/environment',
+    'due',
+  ),
   toReceive: task(
     '份采购合同一周内该到货',
     'contract to receive this week',
