@@ -34,6 +34,7 @@ import { priceList } from './sales/price-list.ts'
 import { pickList } from './sales/pick-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
+import { serviceTicket } from './sales/service-ticket.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expenseItem } from './treasury/expense-item.ts'
 import { expense } from './treasury/expense.ts'
@@ -77,6 +78,7 @@ export const documents = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  serviceTicket,
   loadingSlip,
   transfer,
   placement,

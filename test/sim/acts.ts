@@ -25,7 +25,9 @@ const weights: Readonly<Record<string, number>> = {
   takeUpQuotation: 5,
   purchasePlan: 6,
   amendPlan: 4,
-  contractOfPlan: 10,
+  contractOfPlan: 16,
+  purchaseInquiry: 4,
+  contractFromInquiry: 6,
   purchaseContract: 4,
   goodsReceipt: 14,
   shipmentNotice: 3,
@@ -46,7 +48,7 @@ const weights: Readonly<Record<string, number>> = {
   floatSettlement: 6,
   closeContract: 3,
   throwDraftAway: 3,
-  postDraft: 5,
+  postDraft: 6,
   amendProblem: 5,
   closeMonth: 9,
   reopenMonth: 4,
@@ -56,7 +58,6 @@ const weights: Readonly<Record<string, number>> = {
   deliveryOfLoading: 8,
   freightSettlement: 5,
   closePlan: 4,
-  contractFromInquiry: 4,
   nonsense: 3,
 }
 

@@ -9,6 +9,7 @@ import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
+import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   storageRulesKeptApart,
   passingWarehouses,
   lotQuality,
+  madeFromProblems,
   contractTerms,
   contractSigning,
   attachments,

@@ -24,6 +24,7 @@ import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
+import { serviceTicket } from './sales/service-ticket.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expense } from './treasury/expense.ts'
 import { freightSettlement } from './treasury/freight-settlement.ts'
@@ -61,6 +62,7 @@ export const modules = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  serviceTicket,
   loadingSlip,
   transfer,
   placement,

@@ -8,6 +8,7 @@ import { isReportName, reportOf, type ReportContractOf, type ReportName } from '
 import { totalsOf } from '../../shared/reports/rows.ts'
 import type { Sql } from '../books/sql.ts'
 import { accountLedger } from './account-ledger.ts'
+import { afterSales } from './after-sales.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
@@ -29,6 +30,7 @@ import { checkParams, fillParams } from './report-params.ts'
 import type { ReportQuery } from './report-query.ts'
 import { salesLedger } from './sales-ledger.ts'
 import { statement } from './statement.ts'
+import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves } from './stock-moves.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
@@ -46,9 +48,14 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
   stock,
   'stock-value': stockValue,
+  'stock-ageing': stockAgeing,
+  expiring,
+  'slow-moving': slowMoving,
+  'held-lots': heldLots,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,

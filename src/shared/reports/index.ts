@@ -3,6 +3,7 @@
 
 import type { ReportContract } from '../contract/index.ts'
 import { accountLedger, cashJournal } from './account-ledger.ts'
+import { afterSales } from './after-sales.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
@@ -19,6 +20,7 @@ import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
 import { statement } from './statement.ts'
+import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock, stockValue } from './stock.ts'
@@ -34,9 +36,14 @@ const reports = {
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
   stock,
   'stock-value': stockValue,
+  'stock-ageing': stockAgeing,
+  expiring,
+  'slow-moving': slowMoving,
+  'held-lots': heldLots,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,

@@ -189,6 +189,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ deliveryLineId: sold.line, warehouseId: t.west, qtyMilli: bags(7) }],
       },
     ),
+  serviceTicket: (t, { sold }) =>
+    t.post(
+      'serviceTicket',
+      day,
+      { customerId: t.customer, ticketKind: 'complaint', question: '结块', deadlineDay: '2025-03-13' },
+      { lines: [{ deliveryLineId: sold.line, productId: t.p1, lot: 'L1', affectedMilli: bags(20) }] },
+    ),
   transfer: (t) =>
     t.post(
       'transfer',

@@ -32,6 +32,8 @@ import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { shipmentSuite } from './shipments.ts'
+import { serviceTicketSuite } from './service-tickets.ts'
+import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
 import { territorySuite } from './territories.ts'
@@ -60,6 +62,7 @@ const suites: readonly ((open: Open) => void)[] = [
   loadingSuite,
   feeSuite,
   salesReturnSuite,
+  serviceTicketSuite,
   paymentSuite,
   receiptSuite,
   expenseSuite,
@@ -68,6 +71,7 @@ const suites: readonly ((open: Open) => void)[] = [
   positionSuite,
   environmentSuite,
   qualitySuite,
+  stockAgeSuite,
   openingSuite,
   backDatingSuite,
   monthSuite,
