@@ -28,6 +28,7 @@ const weights: Readonly<Record<string, number>> = {
   contractOfPlan: 16,
   purchaseInquiry: 4,
   contractFromInquiry: 6,
+  prepaymentSettlement: 4,
   purchaseContract: 4,
   goodsReceipt: 14,
   shipmentNotice: 3,
@@ -44,6 +45,11 @@ const weights: Readonly<Record<string, number>> = {
   payment: 5,
   reverse: 12,
   directShipment: 5,
+  priceCompensation: 4,
+  supplierCompensation: 4,
+  custodyReceipt: 4,
+  custodyRelease: 4,
+  custodyFee: 4,
   floatIssue: 5,
   floatSettlement: 6,
   closeContract: 3,
@@ -80,6 +86,6 @@ const beginning = ['purchaseContract', 'goodsReceipt', 'purchaseContract', 'good
 export const seasonOfActs: fc.Arbitrary<Act[]> = fc
   .tuple(
     fc.tuple(...beginning.map((what) => numbers.map((drawn): Act => ({ what, numbers: drawn })))),
-    fc.array(act, { minLength: 40, maxLength: 120, size: 'max' }),
+    fc.array(act, { minLength: 40, maxLength: 125, size: 'max' }),
   )
   .map(([first, then]) => [...first, ...then])

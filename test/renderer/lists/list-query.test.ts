@@ -48,9 +48,11 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
     'loadingSlip',
     'transfer',
     'placement',
-    'weighbridgeSlip',
+    'custodyReceipt',
+    'custodyRelease',
     'qualityCheck',
     'qualityProblem',
+    'weighbridgeSlip',
   ])
   expect(viewsOf(contractOf('priceList')).map((view) => view.name)).toEqual(
     expect.arrayContaining(['drafts', 'inForce']),
