@@ -15,6 +15,7 @@ import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { goodsInCustody } from './goods-in-custody.ts'
 import { lotTrace } from './lot-trace.ts'
+import { goodsToCome } from './goods-to-come.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { environmentLog } from './environment-log.ts'
@@ -48,6 +49,7 @@ import { vouchers } from './vouchers.ts'
 const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
   'plan-progress': planProgress,
   'inquiry-comparison': inquiryComparison,
+  'goods-to-come': goodsToCome,
   contracts,
   'purchase-ledger': purchaseLedger,
   'order-status': orderStatus,

@@ -10,6 +10,7 @@ import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
 import { goodsInCustody } from './goods-in-custody.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
+import { goodsToCome } from './goods-to-come.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
@@ -36,6 +37,7 @@ import { vouchers } from './vouchers.ts'
 const reports = {
   'plan-progress': planProgress,
   'inquiry-comparison': inquiryComparison,
+  'goods-to-come': goodsToCome,
   contracts,
   'purchase-ledger': purchaseLedger,
   'order-status': orderStatus,

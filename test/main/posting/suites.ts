@@ -36,6 +36,7 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { shipmentSuite } from './shipments.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
@@ -55,6 +56,7 @@ const suites: readonly ((open: Open) => void)[] = [
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
+  shipmentSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,
