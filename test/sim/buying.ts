@@ -91,6 +91,22 @@ export const buying: Record<string, Resolve> = {
     return posting('purchaseInvoice', world.day(draw, latest(...chosen.map((line) => line.day))), head, { lines })
   },
 
+  async supplierCompensation(world, draw) {
+    const line = draw.one(await world.sourceLines('goods_receipt'))
+    if (!line) return null
+    const oldPriceE4 = draw.between(1, 3_000_000)
+    const row = {
+      productId: line.productId,
+      coveredMilli: draw.between(1, 40_000),
+      unsoldMilli: draw.between(0, 40_000),
+      oldPriceE4,
+      newPriceE4: draw.between(0, oldPriceE4),
+    }
+    const countDay = world.day(draw, line.day)
+    const head = { supplierId: line.partnerId, sinceDay: line.day, countDay }
+    return posting('supplierCompensation', world.today(), head, { lines: [row] })
+  },
+
   async purchaseReturn(world, draw) {
     const line = draw.one(await world.sourceLines('goods_receipt'))
     if (!line) return null
@@ -136,5 +152,28 @@ export const buying: Record<string, Resolve> = {
     const made = await world.book.query('document.make', { kind: 'weighbridgeSlip', fromId: of.id })
     const head = { ...made.draft.head, plate: '鲁A12345', grossKg: draw.between(14_000, 60_000), tareKg: 15_000 }
     return posting('weighbridgeSlip', world.day(draw, of.day), head, made.draft.sections)
+  },
+
+  async shipmentNotice(world, draw) {
+    const line = draw.one(await world.contractLines('purchase'))
+    if (!line) return null
+    const day = world.day(draw, line.day)
+    const rows = [
+      { contractLineId: line.id, productId: line.productId, qtyMilli: draw.part(line.open), deliveryDay: day },
+    ]
+    return posting('shipmentNotice', day, { supplierId: line.partnerId, loadedDay: day }, { lines: rows })
+  },
+
+  async receiptOfNotice(world, draw) {
+    const notice = draw.one((await world.documents()).filter((one) => one.kind === 'shipmentNotice'))
+    if (!notice) return null
+    const made = await world.book.query('document.make', { kind: 'goodsReceipt', fromId: notice.id })
+    const lines = (made.draft.sections.lines ?? []).map((line) => ({
+      ...line,
+      warehouseId: draw.one(world.warehouses) ?? 0,
+      lot: draw.one(lotNames) ?? 'A',
+      qtyMilli: draw.chance(50) ? (line.qtyMilli ?? null) : draw.part(Number(line.qtyMilli)),
+    }))
+    return posting('goodsReceipt', world.day(draw, notice.day), made.draft.head, { lines })
   },
 }

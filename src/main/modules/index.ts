@@ -14,12 +14,16 @@ import { purchaseFramework } from './purchasing/purchase-framework.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { shipmentNotice } from './purchasing/shipment-notice.ts'
+import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
+import { custodyFee } from './sales/custody-fee.ts'
 import { delivery } from './sales/delivery.ts'
 import { pickList } from './sales/pick-list.ts'
 import { directShipment } from './sales/direct-shipment.ts'
 import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
+import { priceCompensation } from './sales/price-compensation.ts'
 import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesFramework } from './sales/sales-framework.ts'
@@ -38,6 +42,8 @@ import { loadingSlip } from './warehouse/loading-slip.ts'
 import { placement } from './warehouse/placement.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
+import { custodyReceipt } from './warehouse/custody-receipt.ts'
+import { custodyRelease } from './warehouse/custody-release.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { transfer } from './warehouse/transfer.ts'
@@ -49,8 +55,10 @@ export const modules = {
   purchaseFramework,
   purchaseContract,
   goodsReceipt,
+  shipmentNotice,
   purchaseInvoice,
   purchaseReturn,
+  supplierCompensation,
   supplierClaim,
   claimSettlement,
   quotation,
@@ -64,12 +72,15 @@ export const modules = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  priceCompensation,
   serviceTicket,
   loadingSlip,
   transfer,
   placement,
   stockCheck,
-  weighbridgeSlip,
+  custodyReceipt,
+  custodyRelease,
+  custodyFee,
   qualityCheck,
   qualityProblem,
   moneyReceipt,
@@ -80,6 +91,7 @@ export const modules = {
   freightSettlement,
   moneyTransfer,
   refund,
+  weighbridgeSlip,
   journalVoucher,
   openingBalances,
 } as const satisfies Record<DocumentKind, KindModule>

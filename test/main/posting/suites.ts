@@ -10,6 +10,8 @@ import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { compensationSuite } from './compensations.ts'
+import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
 import { frameworkSuite } from './frameworks.ts'
@@ -18,6 +20,7 @@ import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
+import { orderStatusSuite } from './order-status.ts'
 import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
@@ -34,6 +37,7 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { shipmentSuite } from './shipments.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
@@ -54,6 +58,7 @@ const suites: readonly ((open: Open) => void)[] = [
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
+  shipmentSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,
@@ -62,9 +67,12 @@ const suites: readonly ((open: Open) => void)[] = [
   promiseSuite,
   directShipmentSuite,
   floatSuite,
+  custodySuite,
+  compensationSuite,
   quotationSuite,
   loadingSuite,
   feeSuite,
+  orderStatusSuite,
   salesReturnSuite,
   serviceTicketSuite,
   paymentSuite,

@@ -41,15 +41,18 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
   }
   const withoutAmount = documentKinds.filter((kind) => !('totalFen' in listFields(contractOf(kind))))
   expect(withoutAmount).toEqual([
+    'shipmentNotice',
     'priceList',
     'pickList',
     'serviceTicket',
     'loadingSlip',
     'transfer',
     'placement',
-    'weighbridgeSlip',
+    'custodyReceipt',
+    'custodyRelease',
     'qualityCheck',
     'qualityProblem',
+    'weighbridgeSlip',
   ])
   expect(viewsOf(contractOf('priceList')).map((view) => view.name)).toEqual(
     expect.arrayContaining(['drafts', 'inForce']),

@@ -98,6 +98,7 @@ export const delivery = documentKind({
     const itemId = posting.open('receivable', customerId, totalFen, { dueDay })
     fees.openPayables()
     takeMoney(posting, document, itemId, totalFen)
+    if (document.head.held && rows.length > 0) keepForCustomer(posting, document, rows)
     return posting.done({ ...document.head, dueDay }, { lines: rows, fees: fees.rows }, totalFen)
   },
 
@@ -166,5 +167,23 @@ function takeMoney(posting: PostingBuilder, document: Document, itemId: number, 
     remarks: null,
     head: { customerId, accountId: paidAccountId, amountFen: paidFen, waivedFen },
     sections: { settlements: amountFen > 0 ? [{ itemId, amountFen }] : [] },
+  })
+}
+
+/** Sold and not picked up: the goods stay where they lay, now for the customer. */
+function keepForCustomer(posting: PostingBuilder, { day, head }: Document, rows: readonly PostedRow[]): void {
+  posting.accompany('custodyReceipt', {
+    day,
+    remarks: null,
+    head: { ownerId: head.customerId, custody: 'sold' },
+    sections: {
+      lines: rows.map(({ id = null, warehouseId = null, productId = null, lot = null, qtyMilli = null }) => ({
+        warehouseId,
+        productId,
+        lot,
+        qtyMilli,
+        deliveryLineId: id,
+      })),
+    },
   })
 }
