@@ -224,6 +224,30 @@ export type ProductFacts = {
   readonly listed: ListedPrice | null
 }
 
+/** What lies on a day: a visit that was made, a contact that is due (of a visit, or of a lead), a campaign that runs. */
+export type CalendarEntry = {
+  readonly type: 'visit' | 'contact' | 'lead' | 'campaign'
+  /** Of the visit, the lead or the campaign. */
+  readonly id: number
+  readonly day: string
+  /** Of a campaign, its last day. */
+  readonly toDay: string | null
+  readonly title: string
+  readonly detail: string | null
+}
+
+/** A campaign that reaches a customer: what must be bought for what is given. */
+export type CampaignOffer = {
+  readonly id: number
+  readonly code: string
+  readonly name: string
+  readonly boughtProductId: number | null
+  readonly everyMilli: number | null
+  readonly giftProductId: number | null
+  readonly giftProductText: string | null
+  readonly giftMilli: number | null
+}
+
 /** Goods of one lot where they lie. */
 export type PlacedGoods = {
   readonly productId: number
@@ -285,6 +309,7 @@ export type WorkbenchTask = {
     | 'overdue'
     | 'lowStock'
     | 'claimsLate'
+    | 'contactsDue'
     | 'drafts'
   readonly count: number
   readonly amountFen: number | null

@@ -7,6 +7,10 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { campaign } from './marketing/campaign.ts'
+import { lead } from './marketing/lead.ts'
+import { segment } from './marketing/segment.ts'
+import { visit } from './marketing/visit.ts'
 import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
 import { salesperson } from './partners/salesperson.ts'
@@ -71,6 +75,7 @@ export const documents = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  visit,
   loadingSlip,
   transfer,
   placement,
@@ -103,6 +108,9 @@ export const records = {
   moneyAccount,
   ledgerAccount,
   expenseItem,
+  segment,
+  campaign,
+  lead,
 } as const satisfies Record<string, RecordContract>
 
 export type DocumentKind = keyof typeof documents

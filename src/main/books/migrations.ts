@@ -2,6 +2,7 @@
 // header, so the list only grows.
 
 import { modules } from '../modules/index.ts'
+import { marketingRecords } from '../modules/marketing/marketing-records.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
@@ -22,6 +23,7 @@ import { signedReturns } from './schema-signed-returns.ts'
 export const migrations: readonly Migration[] = [
   bookSchema,
   storageRules,
+  marketingRecords,
   lotIndexes,
   contractsFromPlans,
   receivingDetails,

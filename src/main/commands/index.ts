@@ -13,6 +13,7 @@ import { addAttachment, removeAttachment } from './attachment.ts'
 import { amendContract, closeContract, reopenContract } from './contract.ts'
 import { deleteDraft } from './draft-delete.ts'
 import { saveDraft } from './draft-save.ts'
+import { makeCustomer } from './lead-customer.ts'
 import { layPositions } from './lay-positions.ts'
 import { closeMonth, reopenMonth } from './month.ts'
 import { postCommand } from './post.ts'
@@ -52,6 +53,8 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'draft.delete': { permission: writeItsKind('draft'), run: deleteDraft },
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },
   'record.setActive': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: setRecordActive },
+  // A lead is marketing's, the customer it becomes is not: who may write partners may make one.
+  'lead.makeCustomer': { permission: () => 'partners.write', run: makeCustomer },
   'position.lay': { permission: () => 'warehouse.write', run: layPositions },
   'settings.save': { permission: () => 'office.write', run: saveSettings },
   'month.close': { permission: () => 'ledger.close', run: closeMonth },

@@ -10,6 +10,7 @@ import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
+import { visit } from './marketing/visit.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
@@ -58,6 +59,7 @@ export const modules = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  visit,
   loadingSlip,
   transfer,
   placement,

@@ -6,7 +6,9 @@ import { isReportName, reportOf } from '../../shared/reports/index.ts'
 import { attachmentContent, listAttachments } from './attachments.ts'
 import { listAudit } from './audit-list.ts'
 import { bookInfo } from './book-info.ts'
-import { checkId, documentContract, recordContract } from './check-input.ts'
+import { campaignOffers } from './campaign-offers.ts'
+import { calendar } from './calendar.ts'
+import { checkDay, checkId, documentContract, recordContract } from './check-input.ts'
 import { customerFacts } from './customer-facts.ts'
 import { listDocuments } from './document-list.ts'
 import { makeDocument } from './document-make.ts'
@@ -77,6 +79,11 @@ export const queries: Registry = {
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
   'warehouse.map': { permission: 'warehouse.read', run: ({ sql, today }, input) => warehouseMap(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },
+  'campaign.offers': { permission: 'sales.read', run: ({ sql }, input) => campaignOffers(sql, input) },
+  calendar: {
+    permission: 'marketing.read',
+    run: ({ sql, today }, { from, to }) => calendar(sql, checkDay(from, 'from'), checkDay(to, 'to'), today),
+  },
   'report.run': {
     permission: ({ name }) =>
       isReportName(name) ? reportOf(name).permission : refuseQuery(`there is no report “${name}”`),

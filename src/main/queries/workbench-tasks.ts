@@ -6,6 +6,7 @@ import type { WorkbenchTask } from '../../shared/api.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { Day } from '../../shared/kernel/index.ts'
 import type { Bound, Sql } from '../books/sql.ts'
+import { countDue } from './calendar.ts'
 import { unsigned } from './signed-returns.ts'
 import { dueBy, notDelivered, openClaims, openContracts } from './document-views.ts'
 
@@ -23,6 +24,7 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
     { name: 'overdue', ...(await overdue(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
+    { name: 'contactsDue', count: await countDue(sql, day), amountFen: null },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]
 }

@@ -3,7 +3,7 @@
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
-import { calculatorPlace, mapPlace, reports, settingsPlace, toLoadPlace, workbench } from './places.ts'
+import { calculatorPlace, calendarPlace, mapPlace, reports, settingsPlace, toLoadPlace, workbench } from './places.ts'
 import { pluralOf } from './plural.ts'
 
 type PathParams = Readonly<Record<string, string>>
@@ -38,6 +38,7 @@ const MonthsPage = page(async () => (await import('../modules/months/MonthsPage.
 const PriceCalculatorPage = page(
   async () => (await import('../modules/prices/PriceCalculatorPage.tsx')).PriceCalculatorPage,
 )
+const CalendarPage = page(async () => (await import('../modules/marketing/CalendarPage.tsx')).CalendarPage)
 const SettingsPage = page(async () => (await import('../modules/office/SettingsPage.tsx')).SettingsPage)
 
 const kindLabel = (kind = ''): Label => (isDocumentKind(kind) ? contractOf(kind).label : unknownPage)
@@ -124,6 +125,7 @@ const screens: readonly Screen[] = [
     render: () => <PriceCalculatorPage />,
   },
   { pattern: settingsPlace.path, title: () => settingsPlace.label, render: () => <SettingsPage /> },
+  { pattern: calendarPlace.path, title: () => calendarPlace.label, render: () => <CalendarPage /> },
   { pattern: '/months', title: () => label('结账', 'Month close'), render: () => <MonthsPage /> },
 ]
 

@@ -20,6 +20,9 @@ export const recordKinds = [
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',
+  'segment',
+  'campaign',
+  'lead',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -8,6 +8,7 @@ import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
 import { goods } from './refusals/goods.ts'
+import { marketing } from './refusals/marketing.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
 import { positions } from './refusals/positions.ts'
@@ -24,6 +25,7 @@ export const refusalTexts = {
   ...customers,
   ...loading,
   ...money,
+  ...marketing,
   ...attachments,
   ...books,
   ...quality,

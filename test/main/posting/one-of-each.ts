@@ -162,6 +162,14 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ deliveryLineId: sold.line, warehouseId: t.west, qtyMilli: bags(7) }],
       },
     ),
+  visit: (t) =>
+    t.post('visit', day, {
+      customerId: t.customer,
+      way: 'there',
+      about: 'sell',
+      notes: '要 30 吨复合肥，比价中',
+      nextDay: '2025-03-20',
+    }),
   transfer: (t) =>
     t.post(
       'transfer',

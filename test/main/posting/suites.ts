@@ -12,6 +12,7 @@ import { expenseSuite } from './expenses.ts'
 import { floatSuite } from './floats.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
+import { marketingSuite } from './marketing.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
@@ -44,6 +45,7 @@ const suites: readonly ((open: Open) => void)[] = [
   weighingSuite,
   claimSuite,
   priceListSuite,
+  marketingSuite,
   deliverySuite,
   creditSuite,
   territorySuite,

@@ -37,6 +37,7 @@ test('what waits for somebody', async () => {
     { name: 'overdue', count: 1, amountFen: 45_000 },
     { name: 'lowStock', count: 1, amountFen: null },
     { name: 'claimsLate', count: 0, amountFen: null },
+    { name: 'contactsDue', count: 0, amountFen: null },
     { name: 'drafts', count: 3, amountFen: null },
   ])
 })
