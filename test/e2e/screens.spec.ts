@@ -49,6 +49,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
     reports: '/reports',
     settings: '/settings',
     'price-calculator': '/price-calculator',
+    calendar: '/calendar',
     'to-load': '/to-load',
     partner: `/partner/${partner}`,
   }
