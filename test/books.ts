@@ -7,7 +7,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CommandName, Commands, PostedAnswer, Queries, QueryName } from '../src/shared/api.ts'
 import type { DocumentKind } from '../src/shared/catalog.ts'
-import { localOwner, type AnyDraft, type AnyRow, type Refusal } from '../src/shared/contract/index.ts'
+import {
+  localOwner,
+  type Actor,
+  type AnyDraft,
+  type AnyRow,
+  type Refusal,
+  type Role,
+} from '../src/shared/contract/index.ts'
 import { day as dayOf, type Result } from '../src/shared/kernel/index.ts'
 import type { Book } from '../src/main/books/book.ts'
 import { createBook } from '../src/main/books/create-book.ts'
@@ -59,16 +66,27 @@ export async function openTestBook(location: string, today?: string): Promise<Te
   return workOn(value(await openBook(location, { clock })), location, clock)
 }
 
+/** Somebody of the office: may do everything, but has these roles only. */
+export const personOf = (name: string, ...held: readonly Role[]): Actor => ({
+  name,
+  roles: new Set(held),
+  permissions: localOwner.permissions,
+})
+
 function workOn(book: Book, location: string, clock: ReturnType<typeof stoppedClock>, afterClosing = () => {}) {
   let reader: Reader | null = null
   let isClosed = false
+  const as = (actor: Actor) => ({
+    command: <N extends CommandName>(name: N, input: Commands[N]['input'], requestId: string = randomUUID()) =>
+      book.command(name, input, { actor, requestId }),
+    query: <N extends QueryName>(name: N, input: Queries[N]['input']) => book.query(name, input, actor),
+  })
   return {
     book,
     location,
     clock,
-    command: <N extends CommandName>(name: N, input: Commands[N]['input'], requestId: string = randomUUID()) =>
-      book.command(name, input, { actor: localOwner, requestId }),
-    query: <N extends QueryName>(name: N, input: Queries[N]['input']) => book.query(name, input, localOwner),
+    as,
+    ...as(localOwner),
     /** Reads the tables beside the engine, as `verify` does. */
     async read<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
       reader ??= value(await openReader(location))

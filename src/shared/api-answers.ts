@@ -2,8 +2,20 @@
 // UTC milliseconds, everywhere.
 
 import type { DocumentKind } from './catalog.ts'
-import type { AnyRow, ConcernCode, Fact, ItemSide, Refusal, State, Value } from './contract/index.ts'
-import type { StorageClass } from './contract/storage-trait.ts'
+import type {
+  AnyRow,
+  ApprovalNeed,
+  ConcernCode,
+  Fact,
+  ItemSide,
+  Refusal,
+  SigningState,
+  SigningStep,
+  State,
+  Value,
+  VersionChange,
+} from './contract/index.ts'
+import type { DraftApproval } from './approval-answers.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { SignedReturn } from './sales/signed-return.ts'
 import type { LotStanding } from './warehouse/lot-quality.ts'
@@ -118,6 +130,8 @@ export type RecordChange = {
 export type Preview = {
   readonly refusals: readonly Refusal[]
   readonly warnings: readonly Warning[]
+  /** Whose approval it needs, and why: it is submitted instead of posted. */
+  readonly needs: readonly ApprovalNeed[]
   /** The head and lines with what posting adds. Empty sections when the draft is too incomplete to work out. */
   readonly head: AnyRow
   readonly sections: Readonly<Record<string, readonly AnyRow[]>>
@@ -143,6 +157,10 @@ export type DocumentView = {
   readonly before: readonly DocumentLink[]
   readonly after: readonly DocumentLink[]
   readonly history: readonly HistoryEntry[]
+  /** A change of it that waits for approval or was returned. */
+  readonly amendment: DraftApproval | null
+  /** Null where nobody signs. */
+  readonly signing: SigningView | null
   /** Of a delivery: its signed return; null while there is none. */
   readonly signed: SignedReturn | null
   /** How often it was printed, on whatever form. */
@@ -154,6 +172,39 @@ export type DocumentView = {
     readonly openFen: number
     readonly dueDay: string | null
   }[]
+}
+
+export type VersionView = {
+  readonly version: number
+  readonly at: number
+  readonly actor: string
+  /** Null for the first. */
+  readonly reason: string | null
+  /** What it says otherwise than the version before. */
+  readonly changes: readonly VersionChange[]
+}
+
+export type ReviewTick = {
+  readonly itemId: number
+  readonly name: string
+  readonly done: boolean
+  readonly at: number | null
+  readonly actor: string | null
+}
+
+/** How a contract stands in signing. */
+export type SigningView = {
+  readonly state: SigningState
+  readonly steps: readonly {
+    readonly step: SigningStep
+    readonly version: number
+    readonly day: string
+    readonly signatory: string | null
+    readonly seal: string | null
+    readonly at: number
+    readonly actor: string
+  }[]
+  readonly review: readonly ReviewTick[]
 }
 
 export type OpenItem = {
@@ -248,55 +299,6 @@ export type CampaignOffer = {
   readonly giftMilli: number | null
 }
 
-/** Goods of one lot where they lie. */
-export type PlacedGoods = {
-  readonly productId: number
-  readonly product: string
-  readonly productName: string
-  readonly storageClass: StorageClass | null
-  readonly lot: string
-  readonly firstDay: string
-  readonly ageDays: number
-  readonly unit: string
-  readonly qtyMilli: number
-  readonly tonnesMilli: number
-}
-export type MapPosition = {
-  readonly id: number
-  readonly version: number
-  readonly code: string
-  readonly name: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly capacityMilli: number | null
-  readonly allowedClass: StorageClass | null
-  readonly maxLayers: number | null
-  readonly bagsPerLayer: number | null
-  readonly tonnesMilli: number
-  /** Of its capacity; null where none is set. */
-  readonly fullBp: number | null
-  /** Of the oldest lot on it. */
-  readonly ageDays: number | null
-  readonly goods: readonly PlacedGoods[]
-}
-export type WarehouseMap = {
-  /** All there are, with the number of their positions. */
-  readonly warehouses: readonly { readonly id: number; readonly name: string; readonly positions: number }[]
-  readonly warehouse: {
-    readonly id: number
-    readonly code: string
-    readonly name: string
-    readonly capacityMilli: number | null
-    readonly allowedClass: StorageClass | null
-  }
-  readonly positions: readonly MapPosition[]
-  /** What lies in the warehouse and on no position. */
-  readonly loose: readonly PlacedGoods[]
-  readonly tonnesMilli: number
-}
-
 export type WorkbenchTask = {
   readonly name:
     | 'toReceive'
@@ -310,7 +312,10 @@ export type WorkbenchTask = {
     | 'lowStock'
     | 'claimsLate'
     | 'contactsDue'
+    | 'rooms'
     | 'drafts'
+    | 'toApprove'
+    | 'returned'
   readonly count: number
   readonly amountFen: number | null
 }

@@ -25,14 +25,19 @@ import type {
   RecordChange,
   SourceLine,
   Texts,
-  WarehouseMap,
+  VersionView,
+  Warning,
   Workbench,
 } from './api-answers.ts'
-import type { AnyDraft, AnyRow, ItemSide, Language, RecordKind } from './contract/index.ts'
+import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
+import type { EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
+import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 
 export type * from './api-answers.ts'
+export type * from './warehouse-answers.ts'
+export type * from './approval-answers.ts'
 
 /** Changes. Each runs in one unit of work, once per request id, with one row in the trail. */
 export type Commands = {
@@ -47,8 +52,39 @@ export type Commands = {
   /** Closes a line, or the whole contract when `lineId` is null. */
   'contract.close': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
   'contract.reopen': { input: { id: number; lineId: number | null; reason: string }; output: { id: number } }
+  /** A step of signing the version that was read. */
+  'contract.sign': {
+    input: {
+      id: number
+      version: number
+      step: SigningStep
+      day: string
+      signatory: string | null
+      seal: string | null
+    }
+    output: { id: number; warnings: readonly Warning[] }
+  }
+  /** An item of the review, ticked or not any more. */
+  'contract.review': { input: { id: number; version: number; itemId: number; done: boolean }; output: { id: number } }
   /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
   'document.print': { input: { id: number; form: PrintFormName }; output: { count: number } }
+  /** Asks for approval of a draft, or of a new version of a contract, as it stands. */
+  'approval.submit': {
+    input: {
+      kind: DocumentKind
+      draft: AnyDraft
+      draftId: number | null
+      words: string | null
+      amends: { id: number; version: number; reason: string } | null
+    }
+    output: { id: number }
+  }
+  'approval.withdraw': { input: { id: number; words: string | null }; output: { id: number } }
+  /** `seen` is the mark of what the approver looked at; approving without it, or with an older one, is refused. */
+  'approval.decide': {
+    input: { id: number; act: 'approve' | 'return' | 'refuse'; words: string | null; seen: string | null }
+    output: { id: number; state: ApprovalState; documentId: number | null }
+  }
   /** The signed return of a delivery: lines that are left out came whole. */
   'delivery.sign': { input: SignedReturnInput; output: { id: number } }
   /** `content` is the file in base64; what it is, is read from its first bytes. */
@@ -67,6 +103,17 @@ export type Commands = {
   'lead.makeCustomer': { input: { id: number }; output: { partnerId: number } }
   /** Makes positions in rows and columns; `layout` as `layoutFields` says. */
   'position.lay': { input: { warehouseId: number; layout: AnyRow }; output: { made: number } }
+  /** A reading by hand. */
+  'environment.enter': {
+    input: { warehouseId: number; at: number; celsiusDeci: number; humidityBp: number }
+    output: { id: number }
+  }
+  /** The readings of a logger's file; `text` is its content. */
+  'environment.import': {
+    input: { warehouseId: number; name: string; text: string }
+    output: { added: number; skipped: number }
+  }
+  'environment.void': { input: { id: number; reason: string }; output: { id: number } }
   'settings.save': { input: { settings: AnyRow }; output: { saved: true } }
   'month.close': { input: { month: string; reason: string }; output: { month: string; voucherId: number | null } }
   'month.reopen': { input: { month: string; reason: string }; output: { month: string } }
@@ -84,6 +131,8 @@ export type Queries = {
     output: { sections: AnyDraft['sections']; texts: Texts }
   }
   'document.get': { input: { id: number }; output: DocumentView | null }
+  /** Its versions, the newest first, with what each changed. */
+  'document.versions': { input: { id: number }; output: { versions: readonly VersionView[]; texts: Texts } }
   /** What the papers of a document are made from. */
   'document.papers': { input: { id: number }; output: PrintFacts | null }
   /** What a new draft of the kind stands with before anybody types. */
@@ -96,11 +145,11 @@ export type Queries = {
   }
   'draft.get': {
     input: { id: number }
-    output: { id: number; kind: DocumentKind; draft: AnyDraft; texts: Texts } | null
+    output: { id: number; kind: DocumentKind; draft: AnyDraft; texts: Texts; approval: DraftApproval | null } | null
   }
   'draft.list': {
     input: { kind: DocumentKind | null }
-    output: readonly { id: number; kind: DocumentKind; title: string; at: number }[]
+    output: readonly { id: number; kind: DocumentKind; title: string; at: number; approval: DraftApproval | null }[]
   }
   'attachment.list': { input: { subject: AttachmentSubject }; output: readonly Attachment[] }
   /** The file in base64; null when it has been removed. */
@@ -134,6 +183,8 @@ export type Queries = {
   }
   /** Of the given warehouse, or of the first one that has positions; null where there is none. */
   'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
+  /** Every room's state now, and the readings of one over some days: of the given one, or of the first that was read. */
+  environment: { input: { warehouseId: number | null; from: string; to: string }; output: EnvironmentView }
   'settings.get': { input: Record<string, never>; output: CompanySettings }
   'campaign.offers': { input: { customerId: number; day: string }; output: readonly CampaignOffer[] }
   /** Days of the book’s calendar, both included. */
@@ -142,6 +193,8 @@ export type Queries = {
     input: { name: string; params: AnyRow }
     output: { rows: readonly AnyRow[]; totals: Readonly<Record<string, number>> }
   }
+  'approval.list': { input: { which: ApprovalList }; output: readonly ApprovalRow[] }
+  'approval.get': { input: { id: number }; output: ApprovalView | null }
   workbench: { input: Record<string, never>; output: Workbench }
   search: { input: { text: string }; output: readonly Found[] }
   'audit.list': { input: { offset: number; limit: number }; output: readonly (HistoryEntry & { subject: string })[] }

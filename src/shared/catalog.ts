@@ -11,12 +11,14 @@ import { campaign } from './marketing/campaign.ts'
 import { lead } from './marketing/lead.ts'
 import { segment } from './marketing/segment.ts'
 import { visit } from './marketing/visit.ts'
+import { approvalRuleFor } from './office/approval-rule.ts'
 import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
 import { salesperson } from './partners/salesperson.ts'
 import { territoryGrant } from './partners/territory-grant.ts'
 import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
+import { reviewItem } from './office/review-item.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
@@ -38,12 +40,14 @@ import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expenseItem } from './treasury/expense-item.ts'
 import { expense } from './treasury/expense.ts'
+import { freightSettlement } from './treasury/freight-settlement.ts'
 import { moneyAccount } from './treasury/money-account.ts'
 import { moneyReceipt } from './treasury/money-receipt.ts'
 import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { classLimit } from './warehouse/class-limit.ts'
 import { placement } from './warehouse/placement.ts'
 import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
@@ -88,6 +92,7 @@ export const documents = {
   payment,
   prepaymentSettlement,
   expense,
+  freightSettlement,
   moneyTransfer,
   refund,
   journalVoucher,
@@ -104,13 +109,16 @@ export const records = {
   warehouse,
   position,
   storageRule,
+  classLimit,
   clauseTemplate,
+  reviewItem,
   moneyAccount,
   ledgerAccount,
   expenseItem,
   segment,
   campaign,
   lead,
+  approvalRule: approvalRuleFor(documents),
 } as const satisfies Record<string, RecordContract>
 
 export type DocumentKind = keyof typeof documents

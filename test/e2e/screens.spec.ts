@@ -31,6 +31,7 @@ const everyDay = new Set([
   'workbench',
   'stock',
   'warehouse-map',
+  'environment',
   'list-delivery',
   'draft-delivery',
   'document-delivery',
@@ -43,8 +44,10 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
   book.close()
   const places = {
     workbench: '/',
+    approvals: '/approvals',
     stock: '/stock',
     'warehouse-map-empty': '/warehouse-map',
+    'environment-empty': '/environment',
     months: '/months',
     reports: '/reports',
     settings: '/settings',
@@ -102,7 +105,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('related', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(1).click())
   await look('history', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(2).click())
   await look('attachments', `/document/${delivery}`, async () => {
-    await page.locator('.document-panel [role=tab]').nth(3).click()
+    await page.locator('.document-panel [role=tab]', { hasText: /附件|Attachments/ }).click()
     await front(page)
       .locator('.attachments input')
       .setInputFiles([fromRoot('resources', 'screens', 'workbench.png'), fromRoot('resources', 'icon.png')])
@@ -143,6 +146,50 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   })
   await look('price-list-lower', '/draft/priceList/new', listed('2025-10-31', '2600', ''))
   await look('compensation', '/report/price-change-compensation?asOf=2025-10-31&days=300')
+  const toldIs = async (words: string): Promise<void> => {
+    await expect(page.locator('.ant-message-notice')).toContainText(words)
+    await expect(page.locator('.ant-message-notice')).toHaveCount(0)
+  }
+  await look('approval-rule', '/record/approvalRule/new', async () => {
+    await typed('R1', '', '出库单', '金额达到', '1000', '老板')()
+    await page.keyboard.press('Control+Enter')
+    await toldIs('已保存')
+  })
+  const slip = typed('c0002', 'p12', '300', '2700')
+  await look('submit', '/draft/delivery/new', async () => {
+    await slip()
+    await expect(front(page).locator('.document-status')).toContainText('要老板审批')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toContainText('元要审批')
+  })
+  const submit = async (): Promise<void> => {
+    await slip()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').locator('input').fill('2,650 ?')
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.approval-state')).toBeVisible()
+    await page.locator('.document-panel [role=tab]').nth(1).click()
+  }
+  await look('approval', '/draft/delivery/new', submit)
+  await look('approvals-waiting', '/approvals')
+  const openFirst = async (): Promise<void> => {
+    await front(page).locator('.ag-row').first().click()
+    await page.keyboard.press('Enter')
+    await expect(front(page).locator('.approval-state')).toBeVisible()
+  }
+  await look('approval-returned', '/approvals', async () => {
+    await openFirst()
+    await page.keyboard.type('2,680')
+    await page.keyboard.press('Alt+t')
+    await toldIs('已退回')
+  })
+  await look('draft-returned', '/approvals?show=decided', async () => {
+    await openFirst()
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.document-returned')).toBeVisible()
+  })
+  await look('approvals-mine', '/approvals?show=mine')
+  await look('drafts', '/list/delivery?view=drafts')
   const section = (at: number) => front(page).locator('.document-sections [role=tab]').nth(at).click()
   await look('clauses', '/draft/salesContract/new', async () => {
     await section(1)
@@ -154,6 +201,24 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^XS/)
     await section(1)
+  })
+  const panel = (name: string) => front(page).locator('.document-panel [role=tab]', { hasText: name }).click()
+  await look('contract-changes', `/document/${contract}`, async () => {
+    await page.keyboard.press('Alt+e')
+    await page.keyboard.type('30 d instead of 10 d')
+    await front(page).locator('[data-field="paymentTerms"] input').fill('30 d')
+    await front(page).locator('[data-field="deliveryTerms"] input').fill('D2D')
+    await page.keyboard.press('Control+Enter')
+    await panel('变更')
+  })
+  await look('signing', `/document/${contract}`, async () => {
+    await panel('签署')
+    const tick = front(page).locator('.signing-review input').first()
+    await tick.click()
+    await expect(tick).toBeChecked()
+    await front(page).locator('.signing-next [name="signatory"]').fill('Li Ming')
+    await front(page).getByRole('button', { name: '对方签章' }).click()
+    await expect(front(page).locator('.signing-past')).toBeVisible()
   })
   await look('stock-lots', '/stock', keys('Alt+l'))
   await look('stock-check-sheet', '/draft/stockCheck/new', async () => {
@@ -167,6 +232,8 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('warehouse-map-rows', '/warehouse-map', mapped)
   await look('warehouse-map-laying', '/warehouse-map', async () => {
     await mapped()
+    await page.locator('#lay-rows').fill('5')
+    await page.locator('#lay-columns').fill('12')
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.map-box').first()).toBeVisible()
     await page.keyboard.press('Alt+e')
@@ -197,6 +264,24 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('warehouse-map', '/warehouse-map', async () => {
     await front(page).locator('.map-box').first().click()
     await expect(front(page).locator('.map-goods-table')).toBeVisible()
+  })
+  const logged = (name: string, lines: readonly string[]) => async (): Promise<void> => {
+    const content = Buffer.from(['时间,温度(℃),湿度(%RH)', ...lines].join('\n'))
+    await front(page).locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: content })
+    await expect(page.getByRole('dialog')).toBeVisible()
+  }
+  await look('environment-bad-file', '/environment', logged('east.csv', ['x,20,50', '2025-10-30 09:00,9x,50']))
+  const hours = Array.from({ length: 300 }, (_, back) => {
+    const at = new Date(Date.now() - back * 3_600_000 + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+    return `${at},${(24 + 7 * Math.sin(back / 3.8)).toFixed(1)},${(63 + 14 * Math.cos(back / 15)).toFixed(1)}`
+  })
+  await look('environment-file', '/environment', logged('east.csv', hours))
+  await look('environment', '/environment', async () => {
+    await logged('east.csv', hours)()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('记入 300 条读数')).toBeVisible()
+    await expect(front(page).locator('.room-chart canvas')).toBeVisible()
+    await expect(page.getByText('记入 300 条读数')).toHaveCount(0)
   })
   await look('stock-moves', `/report/stock-moves?productId=${product}`)
   await look('account-ledger', `/report/account-ledger?accountId=${account}`)

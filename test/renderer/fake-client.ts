@@ -56,8 +56,8 @@ export function fakeClient({ open, rows, host }: FakeOptions): Client {
     'draft.list': ({ kind }) =>
       kind === 'delivery'
         ? [
-            { id: 1, kind, title: '示例种植户  P12 复合肥 40 袋', at: 1_761_880_000_000 },
-            { id: 2, kind, title: '丰乐合作社  尿素 3 吨', at: 1_761_870_000_000 },
+            { id: 1, kind, title: '示例种植户  P12 复合肥 40 袋', at: 1_761_880_000_000, approval: null },
+            { id: 2, kind, title: '丰乐合作社  尿素 3 吨', at: 1_761_870_000_000, approval: null },
           ]
         : [],
     search: ({ text }) =>

@@ -50,6 +50,9 @@ const weights: Readonly<Record<string, number>> = {
   pickList: 6,
   loadingSlip: 7,
   deliveryOfLoading: 8,
+  freightSettlement: 5,
+  closePlan: 4,
+  contractFromInquiry: 4,
   nonsense: 3,
 }
 

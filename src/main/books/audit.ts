@@ -4,7 +4,7 @@ import type { Unit } from './unit.ts'
 
 export type AuditEntry = {
   readonly command: string
-  readonly subjectType: 'document' | 'record' | 'month' | 'book' | null
+  readonly subjectType: 'document' | 'record' | 'month' | 'book' | 'approval' | null
   readonly subjectId: number | null
   readonly reason?: string | null
   readonly before?: unknown

@@ -1,13 +1,13 @@
 // The engine of an open book: takes commands by name, one at a time, each once per request id; answers queries
 // from its readers. Hosts, the command line and tests all come through here.
 
-import { createHash } from 'node:crypto'
 import { dayInChina, failure, success, type Instant, type Result } from '../../shared/kernel/index.ts'
 import type { CommandName, Commands, QueryName, Queries } from '../../shared/api.ts'
 import { refusal, type Actor, type Permission, type Refusal } from '../../shared/contract/index.ts'
 import { commands, type CommandHandler } from '../commands/index.ts'
 import { askQuery } from '../queries/index.ts'
 import type { Book, Clock, CommandContext } from './book.ts'
+import { hashOf } from './hash.ts'
 import { readSettings } from './settings.ts'
 import { shownLocation, type Store } from './store.ts'
 import { inUnit } from './unit.ts'
@@ -54,9 +54,7 @@ function once<I, O>(
   input: I,
   handler: CommandHandler<I, O>,
 ): Promise<Result<O, readonly Refusal[]>> {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([context.actor.name, name, input]))
-    .digest('hex')
+  const hash = hashOf([context.actor.name, name, input])
   return inUnit(store, { ...context, clock }, async (unit): Promise<Result<O, readonly Refusal[]>> => {
     const denied = refuseUnpermitted(context.actor, await handler.permission(input, unit.sql))
     if (denied) return failure([denied])

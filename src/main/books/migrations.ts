@@ -4,6 +4,8 @@
 import { modules } from '../modules/index.ts'
 import { marketingRecords } from '../modules/marketing/marketing-records.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { environment } from '../modules/warehouse/environment.ts'
+import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
@@ -17,6 +19,7 @@ import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
+import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 import { signedReturns } from './schema-signed-returns.ts'
 
@@ -28,13 +31,16 @@ export const migrations: readonly Migration[] = [
   contractsFromPlans,
   receivingDetails,
   positions,
+  environment,
   storageRulesKeptApart,
   passingWarehouses,
   lotQuality,
   contractTerms,
+  contractSigning,
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,
+  approvals,
   customers,
   openLinesTable,
   signedReturns,

@@ -20,12 +20,14 @@ import { writeAudit } from '../books/audit.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
-import { decideDraft } from '../ledger/decide-draft.ts'
-import { searchOf, writeRows } from '../ledger/post-document.ts'
+import { decideDraft, type Decided } from '../ledger/decide-draft.ts'
+import { needed, searchOf, writeRows } from '../ledger/post-document.ts'
 import { keepOpenLines } from '../ledger/open-lines.ts'
 import { writeQuality } from '../ledger/lot-quality.ts'
 import { wouldBeSecond } from '../ledger/one-in-force.ts'
 import type { Posting } from '../ledger/posting.ts'
+import { latestOf } from '../queries/approval-rows.ts'
+import { isWaiting } from './approval-lock.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
 type Contract = {
@@ -38,12 +40,16 @@ type Contract = {
   readonly version: number
 }
 
-/** A new version. Rows of `draft.sections.lines` that carry `id` keep that line's identity. */
-export async function amendContract(
-  unit: Unit,
-  settings: Settings,
-  input: Commands['contract.amend']['input'],
-): Answer<PostedAnswer> {
+type ToAmend = Commands['contract.amend']['input']
+type Amendment = Pick<Decided, 'draft' | 'facts' | 'warnings' | 'needs'> & {
+  readonly contract: Contract
+  readonly before: readonly Line[]
+  /** Lines that go on keep their ids and what they were made from. */
+  readonly posting: Posting
+}
+
+/** What a new version would say, or all that is wrong with it. Rows of `draft.sections.lines` that carry `id` keep that line's identity. */
+export async function decideAmendment(unit: Unit, settings: Settings, input: ToAmend): Answer<Amendment> {
   const found = await inForce(unit, input.id)
   if (!found.ok) return found
   const contract = found.value
@@ -62,14 +68,30 @@ export async function amendContract(
   if (refusals.length > 0 || !decided.posting) return failure(refusals)
 
   const posting = withSources(fields, keepIdentities(decided.posting, lineIds), before)
+  return success({ ...decided, contract, before, posting })
+}
+
+/** A new version. `approvedFor` is who submitted it, once it is approved. */
+export async function amendContract(
+  unit: Unit,
+  settings: Settings,
+  input: ToAmend,
+  approvedFor: string | null = null,
+): Answer<PostedAnswer> {
+  const waits = approvedFor === null ? await latestOf(unit.sql, 'amends_id', input.id, ['waiting']) : undefined
+  if (waits) return failure([isWaiting(waits)])
+  const decided = await decideAmendment(unit, settings, input)
+  if (!decided.ok) return decided
+  const { contract, before, posting, needs, facts, warnings, draft } = decided.value
+  if (approvedFor === null && needs.length > 0) return failure(needed(needs))
   const version = contract.version + 1
   await writeRows(unit.sql, contractOf(contract.kind), contract.id, version, posting)
   await unit.sql.insert('contract_version', [
-    { documentId: contract.id, version, reason: input.reason, at: unit.now, actor: unit.actor.name },
+    { documentId: contract.id, version, reason: input.reason, at: unit.now, actor: approvedFor ?? unit.actor.name },
   ])
-  const { remarks } = decided.draft
-  const partner = decided.facts.partners.get(contract.partnerId ?? 0)
-  const search = searchOf(contract.no, partner ? [partner] : [], decided.draft)
+  const { remarks } = draft
+  const partner = facts.partners.get(contract.partnerId ?? 0)
+  const search = searchOf(contract.no, partner ? [partner] : [], draft)
   await writeQuality(unit, posting.quality, { documentId: contract.id, day: contract.day, act: 'post' })
   const changed = await unit.sql.run(
     'update document set version = ?, total_fen = ?, remarks = ?, search = ? where id = ? and version = ?',
@@ -85,7 +107,7 @@ export async function amendContract(
     before: { version: contract.version, lines: before },
     after: { version, lines: posting.sections.lines },
   })
-  return success({ id: contract.id, no: contract.no, companions: [], warnings: decided.warnings })
+  return success({ id: contract.id, no: contract.no, companions: [], warnings })
 }
 
 export async function closeContract(

@@ -8,6 +8,7 @@ import { failure, parseDay, success, type Result } from '../../shared/kernel/ind
 import type { Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
+import { heldDraft } from './approval-lock.ts'
 
 /** A new draft when `id` is null. */
 export async function saveDraft(
@@ -30,6 +31,8 @@ export async function saveDraft(
     await unit.sql.insert('draft', [{ id, ...row }])
     return success({ id })
   }
+  const held = await heldDraft(unit.sql, input.id)
+  if (held.length > 0) return failure(held)
   const replaced = await unit.sql.run(
     'update draft set title = ?, day = ?, body = ?, at = ?, actor = ? where id = ? and kind = ?',
     [row.title, row.day, row.body, row.at, row.actor, input.id, kind],
@@ -40,7 +43,7 @@ export async function saveDraft(
 const titleMost = 60
 
 /** What tells a draft from the others: its partner, or its first product, or its remarks. */
-async function titleOf(sql: Sql, kind: DocumentKind, draft: AnyDraft): Promise<string> {
+export async function titleOf(sql: Sql, kind: DocumentKind, draft: AnyDraft): Promise<string> {
   const contract = contractOf(kind)
   const partnerId = contract.partner === null ? null : draft.head[contract.partner]
   const rows = Object.values(draft.sections).flat()

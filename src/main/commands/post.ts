@@ -2,18 +2,24 @@
 
 import type { Commands, PostedAnswer } from '../../shared/api.ts'
 import type { Refusal } from '../../shared/contract/index.ts'
-import type { Result } from '../../shared/kernel/index.ts'
+import { failure, type Result } from '../../shared/kernel/index.ts'
 import type { Settings } from '../books/settings.ts'
 import type { Unit } from '../books/unit.ts'
 import { draftBecame } from './draft-done.ts'
 import { postDocument } from '../ledger/post-document.ts'
+import { heldDraft, releaseDraft } from './approval-lock.ts'
 
 export async function postCommand(
   unit: Unit,
   settings: Settings,
   input: Commands['document.post']['input'],
 ): Promise<Result<PostedAnswer, readonly Refusal[]>> {
-  const posted = await postDocument(unit, settings, { kind: input.kind, draft: input.draft })
-  if (posted.ok && input.draftId !== null) await draftBecame(unit.sql, input.draftId, posted.value.id)
+  const { kind, draft, draftId } = input
+  const held = draftId === null ? [] : await heldDraft(unit.sql, draftId)
+  if (held.length > 0) return failure(held)
+  const posted = await postDocument(unit, settings, { kind, draft })
+  if (!posted.ok || draftId === null) return posted
+  await releaseDraft(unit, draftId, posted.value.id)
+  await draftBecame(unit.sql, draftId, posted.value.id)
   return posted
 }

@@ -1,7 +1,15 @@
-// What is amiss with a document that could be posted all the same, judged as strictly as the company has set it.
+// What is amiss with a document that could be posted all the same, judged as strictly as the company has set it; what an
+// approval rule covers is left to whoever approves.
 
 import type { Warning } from '../../shared/api.ts'
-import { refusal, type ConcernCode, type Fact, type Refusal, type Strictness } from '../../shared/contract/index.ts'
+import {
+  refusal,
+  type ApprovalNeed,
+  type ConcernCode,
+  type Fact,
+  type Refusal,
+  type Strictness,
+} from '../../shared/contract/index.ts'
 import { strictnessOf, type CompanySettings } from '../../shared/office/company-settings.ts'
 
 export type Concern = {
@@ -15,9 +23,15 @@ export type Concern = {
 
 export type Judged = { readonly refusals: readonly Refusal[]; readonly warnings: readonly Warning[] }
 
-export function judge(concerns: readonly Concern[], chosen: CompanySettings): Judged {
-  const forbidden = concerns.filter((concern) => strictnessFor(concern, chosen) === 'forbid')
-  const said = concerns.filter((concern) => !forbidden.includes(concern))
+/** `needs` is what waits for approval anyway; an act that is no posting waits for nobody. */
+export function judge(
+  concerns: readonly Concern[],
+  chosen: CompanySettings,
+  needs: readonly ApprovalNeed[] = [],
+): Judged {
+  const open = concerns.filter((concern) => !needs.some(({ code }) => code === concern.code))
+  const forbidden = open.filter((concern) => strictnessFor(concern, chosen) === 'forbid')
+  const said = open.filter((concern) => !forbidden.includes(concern))
   return {
     refusals: forbidden.map(({ code, path, facts }) => refusal(code, path, facts)),
     warnings: once(said.map(({ code, facts }) => ({ code, facts }))),

@@ -9,6 +9,7 @@ import {
   refusal,
   validateDraft,
   type AnyDraft,
+  type ApprovalNeed,
   type DocumentContract,
   type Refusal,
   type RefusalCode,
@@ -17,10 +18,11 @@ import { isClosed, openingDay, type Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { modules } from '../modules/index.ts'
+import { approvalRulesFor, needsOf } from './approval-rules.ts'
 import { balanceConcerns } from './balance-concerns.ts'
 import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
-import { judge } from './concerns.ts'
+import { judge, type Concern } from './concerns.ts'
 import { creditConcerns } from './credit-concerns.ts'
 import type { Deciding } from './document-kind.ts'
 import { doubtfulLots } from './doubtful-lots.ts'
@@ -31,6 +33,7 @@ import type { Decision, IdSource, Posting } from './posting.ts'
 import { findWeightConcerns } from './weight-concerns.ts'
 import { beyondStorage } from './storage-limits.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
+import { unsignedContracts } from './unsigned-contracts.ts'
 import { territoryConcerns } from './territory-concerns.ts'
 
 export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly today: Day; readonly now: Unit['now'] }
@@ -38,6 +41,8 @@ export type DecideTools = { readonly sql: Sql; readonly ids: IdSource; readonly 
 export type Decided = {
   readonly refusals: readonly Refusal[]
   readonly warnings: readonly Warning[]
+  /** Whose approval it needs before it is posted, and why. */
+  readonly needs: readonly ApprovalNeed[]
   /** Null when the draft is too incomplete to work anything out. */
   readonly posting: Posting | null
   readonly draft: AnyDraft
@@ -66,22 +71,23 @@ export async function decideDraft(
     ...(await alreadyInForce(tools.sql, contract, draft.head, amends)),
   ]
   const decidable = decidableOf(contract, draft, refusals)
-  if (!decidable) return { refusals, warnings: [], posting: null, draft, facts }
+  if (!decidable) return { refusals, warnings: [], needs: [], posting: null, draft, facts }
   const extra = await modules[kind].loadExtra(tools.sql, decidable, amends)
   const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
-  const judged = judge(
-    [
-      ...belowFloor(contract, draft, facts),
-      ...(await creditConcerns(tools.sql, contract, decidable, decision.posting, facts, amends)),
-      ...(await territoryConcerns(tools.sql, contract, decidable, facts)),
-      ...balanceConcerns(decision.posting, facts),
-      ...doubtfulLots(contract, draft, facts),
-      ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
-      ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
-      ...(await beyondStorage(tools.sql, decidable, decision.posting)),
-    ],
-    settings.chosen,
-  )
+  const concerns: Concern[] = [
+    ...belowFloor(contract, draft, facts),
+    ...(await creditConcerns(tools.sql, contract, decidable, decision.posting, facts, amends)),
+    ...(await territoryConcerns(tools.sql, contract, decidable, facts)),
+    ...balanceConcerns(decision.posting, facts),
+    ...doubtfulLots(contract, draft, facts),
+    ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
+    ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
+    ...(await unsignedContracts(tools.sql, contract, draft, facts)),
+    ...(await beyondStorage(tools.sql, decidable, decision.posting)),
+  ]
+  const own = needsOf(await approvalRulesFor(tools.sql, kind), concerns, decision.posting.totalFen)
+  const needs = [...own, ...(await needsOfCompanions(tools, settings, decision.posting))]
+  const judged = judge(concerns, settings.chosen, needs)
   const partial = Object.entries(draft.sections).some(
     ([name, rows]) => rows.length > (decidable.sections[name]?.length ?? 0),
   )
@@ -89,10 +95,20 @@ export async function decideDraft(
   return {
     refusals: [...refusals, ...decided, ...judged.refusals],
     warnings: judged.warnings,
+    needs,
     posting: decision.posting,
     draft,
     facts,
   }
+}
+
+/** What is posted with it waits with it: nothing goes round a rule as part of something else. */
+async function needsOfCompanions(tools: DecideTools, settings: Settings, posting: Posting): Promise<ApprovalNeed[]> {
+  const needs: ApprovalNeed[] = []
+  for (const { kind, draft } of posting.companions)
+    if ((await approvalRulesFor(tools.sql, kind)).length > 0)
+      needs.push(...(await decideDraft(tools, settings, kind, draft)).needs)
+  return needs
 }
 
 /** What is refused of a sum over rows cannot be judged while one of them is left out. */

@@ -7,8 +7,10 @@ import type { PostedAnswer } from '../../shared/api.ts'
 import {
   isFulfilled,
   refusal,
+  roles,
   type AnyDraft,
   type AnyRow,
+  type ApprovalNeed,
   type DocumentContract,
   type Fields,
   type Refusal,
@@ -33,6 +35,8 @@ export type ToPost = {
   readonly companionOfId?: number | null
   /** Line numbers a workbook gave; ours count from 1. */
   readonly lineNos?: readonly number[]
+  /** Whoever may has approved it, or it is posted with a document that was: who made it is the one to name. */
+  readonly approvedFor?: string
 }
 
 /** What was posted, for who goes on from it in the same unit: the ids of its lines and items. */
@@ -59,6 +63,7 @@ export async function postDecided(
   const contract: DocumentContract = documents[kind]
   const { posting, draft, facts } = decided
   if (decided.refusals.length > 0 || !posting) return failure(decided.refusals)
+  if (what.approvedFor === undefined && decided.needs.length > 0) return failure(needed(decided.needs))
   const day = draft.day as Day
   const no = await numberOf(unit, contract, day, what)
   if (!no.ok) return no
@@ -79,6 +84,7 @@ export async function postDecided(
       kind: companion.kind,
       draft: draftNaming(companion, id),
       companionOfId: id,
+      approvedFor: what.approvedFor ?? unit.actor.name,
     })
     if (!made.ok) return made
     warnings.push(...made.value.warnings)
@@ -86,6 +92,12 @@ export async function postDecided(
   }
   return success({ answer: { id, no: no.value, companions, warnings: once(warnings) }, posting })
 }
+
+/** One refusal for each rule whose word is missing. */
+export const needed = (needs: readonly ApprovalNeed[]): Refusal[] =>
+  [...new Map(needs.map((need) => [need.ruleId, need])).values()].map(({ rule, role }) =>
+    refusal('approval.needed', '', { rule, role: roles[role] }),
+  )
 
 const draftNaming = ({ draft, naming }: Companion, id: number): AnyDraft =>
   naming === null ? draft : { ...draft, head: { ...draft.head, [naming]: id } }
@@ -134,7 +146,7 @@ async function writeDocument(unit: Unit, contract: DocumentContract, written: Wr
       companionOfId: what.companionOfId ?? null,
       noGiven: (what.importedNo ?? null) !== null,
       postedAt: unit.now,
-      postedBy: unit.actor.name,
+      postedBy: what.approvedFor ?? unit.actor.name,
     },
   ])
   await writeRows(unit.sql, contract, id, 1, posting, what.lineNos)

@@ -26,6 +26,7 @@ import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expense } from './treasury/expense.ts'
+import { freightSettlement } from './treasury/freight-settlement.ts'
 import { moneyReceipt } from './treasury/money-receipt.ts'
 import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
@@ -72,6 +73,7 @@ export const modules = {
   payment,
   prepaymentSettlement,
   expense,
+  freightSettlement,
   moneyTransfer,
   refund,
   journalVoucher,

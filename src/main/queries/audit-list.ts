@@ -43,8 +43,8 @@ export async function listAudit(sql: Sql, { offset, limit }: Queries['audit.list
 function subjectOf({ subjectType, subjectId, no, after, act }: Row, names: ReadonlyMap<string, string>): string {
   if (subjectType === 'document') return no ?? ''
   if (subjectType === 'record') return names.get(`${kindOf(act)}:${subjectId}`) ?? ''
-  const written = after === null ? {} : (JSON.parse(after) as { month?: string; company?: string })
-  return written.month ?? written.company ?? ''
+  const written = after === null ? {} : (JSON.parse(after) as { month?: string; company?: string; title?: string })
+  return written.month ?? written.company ?? written.title ?? ''
 }
 
 /** A record's kind stands before the dot of its command: `partner.save`. */

@@ -1,10 +1,10 @@
 // Who did what to a document, and why. The trail has a row for every act; what the document's own tables tell besides
-// (reversal, versions, closures) is added where the trail is silent.
+// (reversal, versions, closures) is added where the trail is silent; the approval it went through comes before it.
 
 import type { HistoryEntry } from '../../shared/api.ts'
 import type { Sql } from '../books/sql.ts'
 
-/** The oldest first. `act` is the last word of the command: post, amend, close, reopen, reverse, sign, print. */
+/** The oldest first. `act` is the last word of the command: post, amend, close, reverse, sign, print, submit, approve. */
 export async function historyOf(sql: Sql, documentId: number): Promise<HistoryEntry[]> {
   const trail = await sql.all<Row>(
     `select at, actor as user_name, command as act, reason from audit where subject_type = 'document' and subject_id = ? order by id`,
@@ -17,8 +17,13 @@ export async function historyOf(sql: Sql, documentId: number): Promise<HistoryEn
     union all select at, actor, case when closed = 1 then 'close' else 'reopen' end, reason from closure where document_id = ?`,
     [documentId, documentId, documentId],
   )
+  const approved = await sql.all<Row>(
+    `select t.at, t.actor as user_name, t.act, t.words as reason from approval_act t join approval a on a.id = t.approval_id
+    where a.document_id = ? or a.amends_id = ? order by t.id`,
+    [documentId, documentId],
+  )
   const silent = own.map(fromRow).filter((one) => !told.some(({ act, at }) => act === one.act && at === one.at))
-  return [...told, ...silent].toSorted((a, b) => a.at - b.at)
+  return [...approved.map(fromRow), ...told, ...silent].toSorted((a, b) => a.at - b.at)
 }
 
 type Row = { readonly at: number; readonly userName: string; readonly act: string; readonly reason: string | null }

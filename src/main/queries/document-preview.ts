@@ -22,7 +22,7 @@ export async function previewDocument(
 ): Promise<Preview> {
   const contract = documentContract(input.kind)
   const tools = { sql, ids: await throwAwayIds(sql), today: time.today, now: time.now }
-  const { refusals, warnings, posting, draft } = await decideDraft(
+  const { refusals, warnings, needs, posting, draft } = await decideDraft(
     tools,
     time.settings,
     contract.kind,
@@ -34,6 +34,7 @@ export async function previewDocument(
   return {
     refusals,
     warnings,
+    needs,
     head: shown.head,
     sections: Object.fromEntries(Object.keys(contract.sections).map((name) => [name, shown.sections[name] ?? []])),
     totalFen: shown.totalFen,

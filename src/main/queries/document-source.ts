@@ -1,11 +1,26 @@
 // Where the rows of a document list come from: the kind's columns, from its contract, and the tables they stand in.
 // `d` is the document, `h` the head of its version in force, `p` its partner.
 
-import { isFulfilled, type AnyRow, type DocumentContract, type Fields } from '../../shared/contract/index.ts'
+import {
+  isFulfilled,
+  signingStates,
+  type AnyRow,
+  type DocumentContract,
+  type Fields,
+} from '../../shared/contract/index.ts'
 import { present } from '../../shared/kernel/index.ts'
 import { oneOf, snake, type Sql } from '../books/sql.ts'
+import { signingStateSql } from '../ledger/signing-state.ts'
+import {
+  columnsOfFields,
+  placeAmong,
+  plainColumn,
+  wordsColumn,
+  type Joins,
+  type ListColumn,
+  type ListColumns,
+} from './list-columns.ts'
 import { signedDay } from './signed-returns.ts'
-import { columnsOfFields, placeAmong, plainColumn, wordsColumn, type Joins, type ListColumns } from './list-columns.ts'
 
 export type Source = {
   readonly kind: string
@@ -19,6 +34,8 @@ export type Source = {
   readonly versioned: boolean
   /** Other documents fulfil its lines. */
   readonly fulfilled: boolean
+  /** Both sides sign it. */
+  readonly signable: boolean
   /** The day by which what is open must be dealt with, where the kind has one. */
   readonly deadline: string | null
 }
@@ -41,6 +58,7 @@ export function sourceOf(contract: DocumentContract): Source {
     ...(contract.signedFor ? [['signedDay', plainColumn(signedDay, 'day', true)] as const] : []),
     ['remarks', plainColumn('d.remarks', 'text', true)] as const,
     ['partnerText', partner] as const,
+    ...(contract.signable ? [['signing', signingColumn(contract.kind)] as const] : []),
     ...(contract.partner === null ? [] : [[contract.partner, partner] as const]),
   ])
   const joins = new Map([
@@ -56,8 +74,14 @@ export function sourceOf(contract: DocumentContract): Source {
     joins,
     versioned: contract.amendable,
     fulfilled: isFulfilled(contract),
+    signable: contract.signable === true,
     deadline: contract.deadline ?? null,
   }
+}
+
+function signingColumn(kind: string): ListColumn {
+  const sql = `(${signingStateSql(kind)})`
+  return { ...plainColumn(sql, 'choice'), order: placeAmong(Object.keys(signingStates), sql) }
 }
 
 /** Whole rows in the order of the ids. */
@@ -70,7 +94,8 @@ export async function readRows(sql: Sql, source: Source, ids: readonly number[])
   })
   const common = ['d.id', 'd.no', 'd.day', 'd.state', 'd.version', 'd.partner_id', 'd.total_fen', 'd.remarks']
   const signed = source.columns.get('signedDay')
-  const events = signed ? [`${signed.sql} as signed_day`] : []
+  const signing = source.columns.get('signing')
+  const events = [...(signed ? [`${signed.sql} as signed_day`] : []), ...(signing ? [`${signing.sql} as signing`] : [])]
   const rows = await sql.all<AnyRow & { readonly id: number }>(
     `select ${[...common, ...events, `${source.columns.get('partnerText')?.sql} as partner_text`, ...head].join(', ')}
     from document d ${[...source.joins.values()].join(' ')} where ${oneOf(sql, 'd.id', 'ids')}`,

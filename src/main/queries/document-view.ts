@@ -4,10 +4,13 @@
 
 import type { DocumentView } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
-import type { Actor, AnyRow, DocumentContract, State } from '../../shared/contract/index.ts'
+import type { Actor, State } from '../../shared/contract/index.ts'
 import { present } from '../../shared/kernel/index.ts'
-import { snake, type Sql, type SqlRow } from '../books/sql.ts'
+import type { Sql } from '../books/sql.ts'
+import { openRequests } from './approval-list.ts'
 import { checkId } from './check-input.ts'
+import { signingOf } from './contract-signing.ts'
+import { headOf } from './document-head.ts'
 import { documentsAfter, documentsBefore } from './document-chain.ts'
 import { historyOf } from './document-history.ts'
 import { sectionsOf } from './document-sections.ts'
@@ -57,21 +60,12 @@ export async function viewDocument(sql: Sql, id: number, actor: Actor): Promise<
     before: await documentsBefore(sql, id),
     after: await documentsAfter(sql, id),
     history: await historyOf(sql, id),
+    amendment: (await openRequests(sql, 'amends_id', [id])).get(id) ?? null,
+    signing: await signingOf(sql, document),
     signed: await signedReturnOf(sql, id),
     prints: await printsOf(sql, id),
     items: await itemsOf(sql, id),
   }
-}
-
-async function headOf(sql: Sql, contract: DocumentContract, { id, version }: DocumentRow): Promise<AnyRow> {
-  const fields = { ...contract.head, ...contract.headPosted }
-  const names = Object.keys(fields)
-  if (names.length === 0) return {}
-  const stored = `select ${names.map(snake).join(', ')} from ${snake(contract.kind)} where document_id = ? and version = ?`
-  const row: SqlRow = present(await sql.get(stored, [id, version]), `the head of document ${id}`)
-  return Object.fromEntries(
-    names.map((name) => [name, fields[name]?.kind === 'flag' ? row[name] === 1 : (row[name] ?? null)]),
-  )
 }
 
 /** The partner's name as it was then: a document does not change when its partner is renamed. */

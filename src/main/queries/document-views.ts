@@ -5,6 +5,7 @@
 import { addDays, firstDay, lastDay, type Day } from '../../shared/kernel/index.ts'
 import type { ItemSide } from '../../shared/contract/index.ts'
 import { snake, type Bound, type Sql } from '../books/sql.ts'
+import { waitsForSignature } from '../ledger/signing-state.ts'
 import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
 import { signedShort, unsigned } from './signed-returns.ts'
@@ -15,7 +16,7 @@ type View = { readonly condition: string; readonly params: readonly Bound[] }
 /** The condition of a view by its name; throws when the kind has no such view. */
 export async function viewOf(
   sql: Sql,
-  { kind, fulfilled, deadline }: Source,
+  { kind, fulfilled, signable, deadline }: Source,
   name: string,
   time: BookTime,
 ): Promise<View> {
@@ -30,6 +31,9 @@ export async function viewOf(
       if (kind === 'quotation') return openQuotations('>=', await shownDay(sql, time))
       if (fulfilled) return openContracts(kind)
       if (deadline) return untilClosed(kind, deadline)
+      break
+    case 'toSign':
+      if (signable) return { condition: `d.state = 'approved' and ${waitsForSignature(kind)}`, params: [] }
       break
     case 'expired':
       if (kind === 'quotation') return openQuotations('<', await shownDay(sql, time))

@@ -4,6 +4,7 @@ import type { Queries } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { Actor, AnyDraft } from '../../shared/contract/index.ts'
 import type { Sql } from '../books/sql.ts'
+import { openRequests } from './approval-list.ts'
 import { checkId, documentContract } from './check-input.ts'
 import { requirePermission } from './query.ts'
 import { textsOfDraft } from './texts.ts'
@@ -19,16 +20,23 @@ export async function getDraft(sql: Sql, id: number, actor: Actor): Promise<Quer
   const contract = contractOf(kept.kind)
   requirePermission(actor, contract.permissions.read)
   const draft = JSON.parse(kept.body) as AnyDraft
-  return { id, kind: kept.kind, draft, texts: await textsOfDraft(sql, contract, draft) }
+  const approval = (await openRequests(sql, 'draft_id', [id])).get(id) ?? null
+  return { id, kind: kept.kind, draft, texts: await textsOfDraft(sql, contract, draft), approval }
 }
 
 /** Of one kind, or of every kind the actor may read. */
 export async function listDrafts(sql: Sql, kind: DocumentKind | null, actor: Actor): Promise<Waiting[]> {
   const ofKind = kind === null ? '' : 'where kind = ?'
   const params = kind === null ? [] : [documentContract(kind).kind]
-  const drafts = await sql.all<Waiting>(
+  const drafts = await sql.all<Omit<Waiting, 'approval'>>(
     `select id, kind, title, at from draft ${ofKind} order by at desc, id desc`,
     params,
   )
-  return drafts.filter((draft) => actor.permissions.has(contractOf(draft.kind).permissions.read))
+  const readable = drafts.filter((draft) => actor.permissions.has(contractOf(draft.kind).permissions.read))
+  const requests = await openRequests(
+    sql,
+    'draft_id',
+    readable.map(({ id }) => id),
+  )
+  return readable.map((draft) => ({ ...draft, approval: requests.get(draft.id) ?? null }))
 }

@@ -3,8 +3,11 @@
 import type { Queries, QueryName } from '../../shared/api.ts'
 import { attachmentPermission, type AttachmentSubject } from '../../shared/attachments.ts'
 import { isReportName, reportOf } from '../../shared/reports/index.ts'
+import { viewApproval } from './approval-get.ts'
+import { listApprovals } from './approval-list.ts'
 import { attachmentContent, listAttachments } from './attachments.ts'
 import { listAudit } from './audit-list.ts'
+import { environmentView } from './environment.ts'
 import { bookInfo } from './book-info.ts'
 import { campaignOffers } from './campaign-offers.ts'
 import { calendar } from './calendar.ts'
@@ -15,6 +18,7 @@ import { makeDocument } from './document-make.ts'
 import { previewDocument } from './document-preview.ts'
 import { proposeLines } from './document-propose.ts'
 import { startDocument } from './document-start.ts'
+import { documentVersions } from './document-versions.ts'
 import { viewDocument } from './document-view.ts'
 import { getDraft, listDrafts } from './draft-get.ts'
 import { listItems } from './items.ts'
@@ -53,6 +57,10 @@ export const queries: Registry = {
   'document.start': { permission: writeDocuments, run: ({ sql }, input) => startDocument(sql, input) },
   // The kind is known once the document is: it is asked for there.
   'document.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => viewDocument(sql, id, actor) },
+  'document.versions': {
+    permission: 'office.read',
+    run: ({ sql, actor }, input) => documentVersions(sql, input, actor),
+  },
   'document.papers': {
     permission: 'office.read',
     run: ({ sql, settings, actor }, { id }) => documentPapers(sql, settings, id, actor),
@@ -78,6 +86,7 @@ export const queries: Registry = {
   'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
   'warehouse.map': { permission: 'warehouse.read', run: ({ sql, today }, input) => warehouseMap(sql, input, today) },
+  environment: { permission: 'warehouse.read', run: ({ sql, today }, input) => environmentView(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },
   'campaign.offers': { permission: 'sales.read', run: ({ sql }, input) => campaignOffers(sql, input) },
   calendar: {
@@ -89,7 +98,10 @@ export const queries: Registry = {
       isReportName(name) ? reportOf(name).permission : refuseQuery(`there is no report “${name}”`),
     run: ({ sql }, input) => askReport(sql, input),
   },
-  workbench: { permission: 'office.read', run: (context) => workbench(context.sql, context) },
+  'approval.list': { permission: 'office.read', run: ({ sql, actor }, { which }) => listApprovals(sql, which, actor) },
+  // Its kind is known once it is read: its permission is asked for there.
+  'approval.get': { permission: 'office.read', run: (context, { id }) => viewApproval(context, id) },
+  workbench: { permission: 'office.read', run: (context) => workbench(context.sql, context, context.actor) },
   search: { permission: 'office.read', run: ({ sql, actor }, input) => search(sql, input, actor) },
   'audit.list': { permission: 'office.read', run: ({ sql }, input) => listAudit(sql, input) },
   'month.status': { permission: 'ledger.read', run: (context) => monthStatus(context.sql, context) },

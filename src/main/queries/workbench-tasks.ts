@@ -4,16 +4,21 @@
 
 import type { WorkbenchTask } from '../../shared/api.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
+import type { Actor } from '../../shared/contract/index.ts'
 import type { Day } from '../../shared/kernel/index.ts'
 import type { Bound, Sql } from '../books/sql.ts'
 import { countDue } from './calendar.ts'
+import { returnedTo, waitingFor } from './approval-list.ts'
+import { roomStates } from './environment.ts'
 import { unsigned } from './signed-returns.ts'
 import { dueBy, notDelivered, openClaims, openContracts } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
-export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[]> {
+export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<WorkbenchTask[]> {
   const toInvoice = await notInvoiced(sql)
   return [
+    { name: 'toApprove', count: (await waitingFor(sql, actor)).length, amountFen: null },
+    { name: 'returned', count: await returnedTo(sql, actor), amountFen: null },
     { name: 'toReceive', ...(await contractsDue(sql, 'purchaseContract', day)) },
     { name: 'toDeliver', ...(await contractsDue(sql, 'salesContract', day)) },
     { name: 'toLoad', ...(await documentsWhere(sql, 'pickList', openContracts('pickList').condition)) },
@@ -25,6 +30,7 @@ export async function workbenchTasks(sql: Sql, day: Day): Promise<WorkbenchTask[
     { name: 'lowStock', ...(await lowStock(sql)) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
     { name: 'contactsDue', count: await countDue(sql, day), amountFen: null },
+    { name: 'rooms', ...(await rooms(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]
 }
@@ -64,6 +70,12 @@ async function claimsLate(sql: Sql, day: Day): Promise<Counted> {
       params,
     ),
   )
+}
+
+/** Warehouses whose last reading breaks a limit of what lies there, or is too long ago. */
+async function rooms(sql: Sql, day: Day): Promise<Counted> {
+  const states = await roomStates(sql, day)
+  return { count: states.filter(({ breaches }) => breaches.length > 0).length, amountFen: null }
 }
 
 /** Documents with goods no invoice has taken, and what those come to with VAT: kept as gross, of deliveries as not invoiced. */

@@ -12,6 +12,7 @@ import {
   type Day,
   type Month,
 } from '../../shared/kernel/index.ts'
+import type { Actor } from '../../shared/contract/index.ts'
 import { agingBucketOf, agingBuckets } from '../../shared/reports/aging.ts'
 import type { Sql } from '../books/sql.ts'
 import { account } from '../ledger/accounts.ts'
@@ -20,7 +21,7 @@ import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 
 const monthsShown = 12
 
-export async function workbench(sql: Sql, time: BookTime): Promise<Workbench> {
+export async function workbench(sql: Sql, time: BookTime, actor: Actor): Promise<Workbench> {
   const month = await workingMonth(sql, time)
   const day = await shownDay(sql, time)
   const months = await figuresOfMonths(sql, monthsBetween(addMonths(month, 1 - monthsShown), month))
@@ -28,7 +29,7 @@ export async function workbench(sql: Sql, time: BookTime): Promise<Workbench> {
   const stock = await stockByProduct(sql)
   return {
     month,
-    tasks: await workbenchTasks(sql, day),
+    tasks: await workbenchTasks(sql, day, actor),
     salesFen,
     collectedFen,
     marginFen,

@@ -14,7 +14,9 @@ import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { lotTrace } from './lot-trace.ts'
+import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
+import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { openItems } from './open-items.ts'
@@ -31,6 +33,7 @@ import { statement } from './statement.ts'
 import { stockMoves } from './stock-moves.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
+import { stockByPosition } from './stock-by-position.ts'
 import { stock } from './stock.ts'
 import { toLoad } from './to-load.ts'
 import { trialBalance } from './trial-balance.ts'
@@ -52,6 +55,8 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'stock-by-position': stockByPosition,
+  'environment-log': environmentLog,
   'to-load': toLoad,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
@@ -59,6 +64,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   payables,
   'open-items': openItems,
   statement,
+  freight,
   'cash-journal': cashJournal,
   'trial-balance': trialBalance,
   'account-ledger': accountLedger,

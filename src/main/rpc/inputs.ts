@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import type { CommandName, Commands, Queries, QueryName, TaskName, Tasks } from '../../shared/api.ts'
+import { signingSteps, type SigningStep } from '../../shared/contract/index.ts'
 import { printFormNames } from '../../shared/print/index.ts'
 import {
   attachmentSubject,
@@ -10,6 +11,7 @@ import {
   fileContent,
   documentKind,
   draft,
+  fileText,
   id,
   itemSide,
   listFilter,
@@ -36,7 +38,30 @@ export const commandInputs: Shapes<Commands> = {
   'contract.amend': z.object({ id, version: count, reason: text, draft }),
   'contract.close': ofLine,
   'contract.reopen': ofLine,
+  'contract.sign': z.object({
+    id,
+    version: count,
+    step: z.enum(Object.keys(signingSteps) as [SigningStep, ...SigningStep[]]),
+    day: shortText,
+    signatory: shortText.nullable(),
+    seal: shortText.nullable(),
+  }),
+  'contract.review': z.object({ id, version: count, itemId: id, done: z.boolean() }),
   'document.print': z.object({ id, form: z.enum(printFormNames) }),
+  'approval.submit': z.object({
+    kind: documentKind,
+    draft,
+    draftId: id.nullable(),
+    words: text.nullable(),
+    amends: z.object({ id, version: count, reason: text }).nullable(),
+  }),
+  'approval.withdraw': z.object({ id, words: text.nullable() }),
+  'approval.decide': z.object({
+    id,
+    act: z.enum(['approve', 'return', 'refuse']),
+    words: text.nullable(),
+    seen: shortText.nullable(),
+  }),
   'delivery.sign': z.object({
     id,
     day: shortText,
@@ -52,6 +77,14 @@ export const commandInputs: Shapes<Commands> = {
   'record.setActive': z.object({ kind: recordKind, id, active: z.boolean() }),
   'lead.makeCustomer': z.object({ id }),
   'position.lay': z.object({ warehouseId: id, layout: row }),
+  'environment.enter': z.object({
+    warehouseId: id,
+    at: z.number().int(),
+    celsiusDeci: z.number().int(),
+    humidityBp: count,
+  }),
+  'environment.import': z.object({ warehouseId: id, name: shortText, text: fileText }),
+  'environment.void': z.object({ id, reason: text.min(1) }),
   'settings.save': z.object({ settings: row }),
   'month.close': z.object({ month: shortText, reason: text }),
   'month.reopen': z.object({ month: shortText, reason: text }),
@@ -63,6 +96,7 @@ export const queryInputs: Shapes<Queries> = {
   'document.propose': z.object({ kind: documentKind, draft }),
   'document.start': z.object({ kind: documentKind }),
   'document.get': z.object({ id }),
+  'document.versions': z.object({ id }),
   'document.papers': z.object({ id }),
   'document.list': z.object({ kind: documentKind, ...page }),
   'document.make': z.object({ kind: documentKind, fromId: id, lineIds: z.array(id).max(5_000).exactOptional() }),
@@ -99,10 +133,13 @@ export const queryInputs: Shapes<Queries> = {
     day: shortText.exactOptional(),
   }),
   'warehouse.map': z.object({ warehouseId: id.nullable() }),
+  environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,
   'campaign.offers': z.object({ customerId: id, day: shortText }),
   calendar: z.object({ from: shortText, to: shortText }),
   'report.run': z.object({ name: shortText, params: row }),
+  'approval.list': z.object({ which: z.enum(['toApprove', 'mine', 'decided']) }),
+  'approval.get': z.object({ id }),
   workbench: nothing,
   search: z.object({ text }),
   'audit.list': z.object({ offset: count, limit: count.max(10_000) }),

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { label } from '../../shared/contract/index.ts'
 import { useWords } from './language.tsx'
-import { placeGroups, reports, workbench, type Place } from './places.ts'
+import { approvalsPlace, placeGroups, reports, workbench, type Place } from './places.ts'
 import { remember, remembered } from './remembered.ts'
 import { useTabs } from './tabs.ts'
 
@@ -34,6 +34,7 @@ export function Navigation({ onFold }: { onFold(): void }) {
       </div>
       <div className="nav-scroll">
         <NavPlace place={workbench} alone />
+        <NavPlace place={approvalsPlace} alone />
         {placeGroups.map((group) => (
           <section key={group.name} className="nav-group">
             <button

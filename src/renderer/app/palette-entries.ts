@@ -3,7 +3,7 @@
 import { contractOf, documentKinds, recordContractOf, records } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
 import { reportNames, reportOf } from '../../shared/reports/index.ts'
-import { calculatorPlace, placeGroups, reports, settingsPlace, workbench } from './places.ts'
+import { approvalsPlace, calculatorPlace, placeGroups, reports, settingsPlace, workbench } from './places.ts'
 
 export type PaletteEntry = {
   readonly key: string
@@ -19,14 +19,19 @@ const newSort = label('新建', 'New')
 const reportSort = label('报表', 'Report')
 
 export const fixedEntries: readonly PaletteEntry[] = [
-  ...[workbench, ...placeGroups.flatMap((group) => group.places), reports, calculatorPlace, settingsPlace].map(
-    (place) => ({
-      key: place.path,
-      title: place.label,
-      sort: pageSort,
-      path: place.path,
-    }),
-  ),
+  ...[
+    workbench,
+    approvalsPlace,
+    ...placeGroups.flatMap((group) => group.places),
+    reports,
+    calculatorPlace,
+    settingsPlace,
+  ].map((place) => ({
+    key: place.path,
+    title: place.label,
+    sort: pageSort,
+    path: place.path,
+  })),
   ...documentKinds.map((kind) => ({
     key: `new-${kind}`,
     title: newOf(contractOf(kind).label),

@@ -23,9 +23,11 @@ const recordListsOf = (module: ModuleName): Place[] =>
 const besideDocuments: ReadonlySet<ModuleName> = new Set<ModuleName>(['ledger', 'marketing'])
 
 export const calendarPlace: Place = { path: '/calendar', label: label('拜访日历', 'Calendar') }
+export const environmentPlace: Place = { path: '/environment', label: label('温湿度', 'Temperature log') }
 export const mapPlace: Place = { path: '/warehouse-map', label: label('垛位图', 'Warehouse map') }
 export const workbench: Place = { path: '/', label: label('工作台', 'Workbench') }
 
+export const approvalsPlace: Place = { path: '/approvals', label: label('审批', 'Approvals') }
 /** The keeper's work of the day. */
 export const toLoadPlace: Place = { path: '/to-load', label: label('待装车', 'To load') }
 
@@ -36,7 +38,13 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     name: 'warehouse',
     label: label('仓库', 'Warehouse'),
-    places: [{ path: '/stock', label: label('库存', 'Stock') }, mapPlace, toLoadPlace, ...listsOf('warehouse')],
+    places: [
+      { path: '/stock', label: label('库存', 'Stock') },
+      mapPlace,
+      environmentPlace,
+      toLoadPlace,
+      ...listsOf('warehouse'),
+    ],
   },
   {
     name: 'marketing',

@@ -3,7 +3,17 @@
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
-import { calculatorPlace, calendarPlace, mapPlace, reports, settingsPlace, toLoadPlace, workbench } from './places.ts'
+import {
+  approvalsPlace,
+  calculatorPlace,
+  calendarPlace,
+  environmentPlace,
+  mapPlace,
+  reports,
+  settingsPlace,
+  toLoadPlace,
+  workbench,
+} from './places.ts'
 import { pluralOf } from './plural.ts'
 
 type PathParams = Readonly<Record<string, string>>
@@ -17,6 +27,8 @@ type Screen = {
 const page = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
 
 const WorkbenchPage = page(async () => (await import('../modules/workbench/WorkbenchPage.tsx')).WorkbenchPage)
+const ApprovalPage = page(async () => (await import('../modules/approvals/ApprovalPage.tsx')).ApprovalPage)
+const ApprovalsPage = page(async () => (await import('../modules/approvals/ApprovalsPage.tsx')).ApprovalsPage)
 const DocumentListPage = page(async () => (await import('../modules/lists/DocumentListPage.tsx')).DocumentListPage)
 const DocumentPage = page(async () => (await import('../modules/documents/DocumentPage.tsx')).DocumentPage)
 const DraftPage = page(async () => (await import('../modules/documents/DraftPage.tsx')).DraftPage)
@@ -26,6 +38,7 @@ const ReportPage = page(async () => (await import('../modules/reports/ReportPage
 const ReportList = page(async () => (await import('../modules/reports/ReportList.tsx')).ReportList)
 const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
 const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
+const EnvironmentPage = page(async () => (await import('../modules/environment/EnvironmentPage.tsx')).EnvironmentPage)
 const ToLoadPage = page(async () => (await import('../modules/loading/ToLoadPage.tsx')).ToLoadPage)
 const WarehouseMapPage = page(
   async () => (await import('../modules/warehouse-map/WarehouseMapPage.tsx')).WarehouseMapPage,
@@ -49,6 +62,16 @@ export const unknownPage = label('没有这一页', 'No such page')
 
 const screens: readonly Screen[] = [
   { pattern: '/', title: () => workbench.label, render: () => <WorkbenchPage /> },
+  {
+    pattern: approvalsPlace.path,
+    title: () => approvalsPlace.label,
+    render: (_, query) => <ApprovalsPage query={query} />,
+  },
+  {
+    pattern: '/approval/:id',
+    title: () => approvalsPlace.label,
+    render: ({ id }) => <ApprovalPage id={number(id)} />,
+  },
   {
     pattern: '/list/:kind',
     title: ({ kind }) => pluralOf(kindLabel(kind)),
@@ -112,6 +135,11 @@ const screens: readonly Screen[] = [
   },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
   { pattern: toLoadPlace.path, title: () => toLoadPlace.label, render: () => <ToLoadPage /> },
+  {
+    pattern: environmentPlace.path,
+    title: () => environmentPlace.label,
+    render: () => <EnvironmentPage />,
+  },
   {
     pattern: mapPlace.path,
     title: () => mapPlace.label,

@@ -131,7 +131,7 @@ function samePage(open: string, path: string): boolean {
   return open === path || (isList(path) && open.split('?')[0] === path.split('?')[0])
 }
 
-const isList = (path: string): boolean => /^\/(list|records)\//.test(path)
+const isList = (path: string): boolean => /^\/(list\/|records\/|approvals(\?|$))/.test(path)
 const isNewPage = (path: string): boolean => /\/new(\?|$)/.test(path)
 
 function withRoom(tabs: readonly Tab[], activeKey: string): readonly Tab[] {

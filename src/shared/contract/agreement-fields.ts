@@ -8,6 +8,13 @@ import { label } from './label.ts'
 /** Who of the two does or pays something. */
 const sides = { seller: label('供方', 'Seller'), buyer: label('需方', 'Buyer') } as const
 
+/** Which contracts a clause or a review item is for. */
+export const contractSides = {
+  both: label('采购和销售', 'Bought and sold'),
+  purchase: label('采购', 'Bought'),
+  sale: label('销售', 'Sold'),
+} as const
+
 const term = { besideSection: 'clauses' } as const
 
 /** Fields of the head, typed beside the clauses. */

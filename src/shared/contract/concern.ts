@@ -15,6 +15,8 @@ export const concernHints = {
   'weighing.short': label('磅差超允差', 'Short beyond tolerance'),
   'weighing.offCount': label('磅重与件数不符', 'Weight and count disagree'),
   'storage.conflict': label('不宜同放', 'Not to lie together'),
+  'contract.unsigned': label('合同未签', 'Contract not signed'),
+  'contract.unreviewed': label('合同未审完', 'Contract not reviewed'),
   'storage.overCapacity': label('超过容量', 'Over capacity'),
   'storage.overStacked': label('码放过高', 'Stacked too high'),
   'storage.wrongClass': label('放错类别', 'Wrong class'),

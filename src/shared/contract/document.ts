@@ -99,6 +99,8 @@ export type DocumentContract = {
   readonly oneInForcePer?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
   readonly proposes?: { readonly act: Label; readonly none: Label }
+  /** Both sides sign it: its review and the steps of signing are on record. */
+  readonly signable?: true
   /** Whoever gets the goods signs for them, and the paper comes back. */
   readonly signedFor?: true
   /**

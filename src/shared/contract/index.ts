@@ -1,5 +1,6 @@
 // What a contract is made of, in one place for whoever declares or reads one.
 
+export * from './approval.ts'
 export * from './clause-words.ts'
 export * from './concern.ts'
 export * from './document.ts'
@@ -13,5 +14,7 @@ export * from './record.ts'
 export * from './refusal.ts'
 export { refusalTexts, type RefusalCode } from './refusal-text.ts'
 export * from './report.ts'
+export * from './signing.ts'
 export * from './validate.ts'
+export * from './version-changes.ts'
 export * from './word.ts'

@@ -1,4 +1,6 @@
-// Permissions are declared where a command is declared. Until there are roles, one local owner holds them all.
+// Permissions are declared where a command is declared. Until there are users, one local owner holds them all.
+
+import { label } from './label.ts'
 
 export type ModuleName =
   | 'products'
@@ -46,11 +48,31 @@ export const permissions = [
   'ledger.reopen',
   'office.read',
   'office.write',
+  'office.approve',
 ] as const
 
 export type Permission = (typeof permissions)[number]
 
-/** Who acts: a name for the trail, and what they may do. */
-export type Actor = { readonly name: string; readonly permissions: ReadonlySet<Permission> }
+/** What people are in the office; what waits for approval waits for a role. */
+export const roles = {
+  clerk: label('开单员', 'Clerk'),
+  keeper: label('仓管', 'Keeper'),
+  accountant: label('会计', 'Accountant'),
+  salesperson: label('业务员', 'Salesperson'),
+  owner: label('老板', 'Owner'),
+} as const
 
-export const localOwner: Actor = { name: 'owner', permissions: new Set(permissions) }
+export type Role = keyof typeof roles
+
+/** Who acts: a name for the trail, what they are, and what they may do. */
+export type Actor = {
+  readonly name: string
+  readonly roles: ReadonlySet<Role>
+  readonly permissions: ReadonlySet<Permission>
+}
+
+export const localOwner: Actor = {
+  name: 'owner',
+  roles: new Set<Role>(['owner']),
+  permissions: new Set(permissions),
+}

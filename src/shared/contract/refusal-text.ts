@@ -2,11 +2,14 @@
 // the groups stand in files of their own.
 
 import { agreements } from './refusals/agreements.ts'
+import { approvals } from './refusals/approvals.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
 import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
+import { environment } from './refusals/environment.ts'
+import { fees } from './refusals/fees.ts'
 import { goods } from './refusals/goods.ts'
 import { marketing } from './refusals/marketing.ts'
 import { loading } from './refusals/loading.ts'
@@ -20,10 +23,13 @@ export const refusalTexts = {
   ...entering,
   ...goods,
   ...positions,
+  ...environment,
   ...elsewhere,
   ...agreements,
+  ...approvals,
   ...customers,
   ...loading,
+  ...fees,
   ...money,
   ...marketing,
   ...attachments,

@@ -1,13 +1,8 @@
 // Clause template 条款模板: how the company words a clause of its contracts. A new contract takes over those that are
 // marked so, in their order; what a contract has taken over is its own, and a template changed later changes no contract.
 
+import { contractSides } from '../contract/agreement-fields.ts'
 import { defineRecord, field as f, label } from '../contract/index.ts'
-
-const contractSides = {
-  both: label('采购和销售', 'Bought and sold'),
-  purchase: label('采购', 'Bought'),
-  sale: label('销售', 'Sold'),
-} as const
 
 export const clauseTemplate = defineRecord({
   kind: 'clauseTemplate',

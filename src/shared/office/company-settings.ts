@@ -31,6 +31,14 @@ export const companySettings = {
     label('账户透支', 'Account overdrawn'),
     label('付款后资金账户余额小于零', 'A money account would stand below zero'),
   ),
+  unsigned: strict(
+    label('合同没签就收发货', 'Goods on an unsigned contract'),
+    label('双方都签了章才算签好', 'Signed once both sides have signed'),
+  ),
+  unreviewed: strict(
+    label('合同没审完就签章', 'Signing before the review'),
+    label('审查项目在资料里定', 'What is looked at is set among the records'),
+  ),
   weightRule: f.choice(label('散装货磅差索赔', 'Weight claims on loose goods'), weightRules, {
     required: true,
     help: label('供应商另有约定的，在往来单位里定', 'A supplier with other terms has them in its record'),
@@ -65,6 +73,8 @@ export const usualSettings: CompanySettings = {
   overdueCustomer: 'warn',
   outsideTerritory: 'warn',
   overdrawn: 'warn',
+  unsigned: 'warn',
+  unreviewed: 'warn',
   weightRule: 'excess',
   weightTolerancePermilleE2: 300 as PermilleE2,
   overCapacity: 'warn',
@@ -82,6 +92,8 @@ export const strictnessOf = {
   'territory.unknown': 'outsideTerritory',
   'cash.negative': 'overdrawn',
   'storage.conflict': null,
+  'contract.unsigned': 'unsigned',
+  'contract.unreviewed': 'unreviewed',
   'weighing.short': null,
   'weighing.offCount': null,
   'storage.overCapacity': 'overCapacity',

@@ -39,6 +39,7 @@ export const purchaseContract = defineDocument({
   },
   ...contractKind,
   startsFilled: true,
+  signable: true,
   permissions: permissionsOf('purchasing'),
   madeFrom: { purchasePlan: label('签合同', 'Contract'), purchaseInquiry: label('签合同', 'Contract') },
   workbook: { sheet: '采购合同', order: 1, noColumn: '合同号' },

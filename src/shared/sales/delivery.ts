@@ -3,6 +3,7 @@
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { receiverFields, truckFields, deliveryModes } from '../contract/handover-fields.ts'
+import { feesBorneOrCharged } from '../contract/fee-fields.ts'
 import { lineAmounts, priceE4, pricedPer, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const delivery = defineDocument({
@@ -62,6 +63,7 @@ export const delivery = defineDocument({
         }),
       },
     },
+    fees: feesBorneOrCharged,
   },
   ...postedKind,
   signedFor: true,

@@ -32,6 +32,7 @@ export const salesContract = defineDocument({
   },
   ...contractKind,
   startsFilled: true,
+  signable: true,
   permissions: permissionsOf('sales'),
   madeFrom: { quotation: label('签合同', 'Contract') },
   workbook: { sheet: '销售合同', order: 2, noColumn: '合同号' },

@@ -1,7 +1,8 @@
-// A book with a row in every table: one document of each kind, a version, a closed line, a closed month, a reversal.
+// A book with a row in every table: one document of each kind, a version, a closed line, a closed month, a reversal, a
+// contract that waits for approval.
 
 import { documentKinds } from '../../../src/shared/catalog.ts'
-import { value } from '../../books.ts'
+import { record, value } from '../../books.ts'
 import { exampleDay, oneOfEach, scene } from '../posting/one-of-each.ts'
 import type { Open } from '../posting/open.ts'
 import { bags, price, type Trade } from '../posting/trade.ts'
@@ -15,10 +16,34 @@ export async function fullBook(open: Open): Promise<Trade> {
   const draft = { day: exampleDay, remarks: null, head: { supplierId: t.supplier }, sections: { lines: [line] } }
   value(await t.book.command('contract.amend', { id: contract.id, version: 1, reason: '加量', draft }))
   value(await t.book.command('contract.close', { id: contract.id, lineId: contract.line, reason: '停供' }))
+  const { id: toSign } = await t.contract({ day: exampleDay, qty: 10, price: 1700 })
+  const item = (await t.book.query('document.get', { id: toSign }))?.signing?.review[0]
+  value(await t.book.command('contract.review', { id: toSign, version: 1, itemId: item?.itemId ?? 0, done: true }))
+  const step = { id: toSign, version: 1, day: exampleDay, signatory: '张三', seal: '合同专用章' }
+  value(await t.book.command('contract.sign', { ...step, step: 'ours' }))
   const slip = await t.sell({ day: exampleDay, qty: 1, price: 1860 })
   await t.reverse(slip.id, exampleDay)
+  const reading = { warehouseId: t.east, at: Date.parse(`${exampleDay}T00:00:00Z`), celsiusDeci: 215, humidityBp: 5600 }
+  const { id: wrong } = value(await t.book.command('environment.enter', reading))
+  value(await t.book.command('environment.void', { id: wrong, reason: '录错' }))
   value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip' }))
-  const kept = await t.sell({ day: exampleDay, qty: 1, price: 1860, head: { mode: 'brought' } })
+  const fees = [{ feeKind: 'freight', bearer: 'us', payeeId: t.carrier, sumFen: 5000 }]
+  const kept = await t.post(
+    'delivery',
+    exampleDay,
+    { customerId: t.customer, mode: 'brought' },
+    { lines: [t.deliveryLine({ qty: 1, price: 1860 })], fees },
+  )
+  const rule = {
+    code: 'S01',
+    name: '合同都批',
+    condition: 'approval.always',
+    documentKind: 'purchaseContract',
+    role: 'owner',
+  }
+  await record(t.book, 'approvalRule', rule)
+  const asked = { kind: 'purchaseContract' as const, draft, draftId: null, words: null, amends: null }
+  value(await t.book.command('approval.submit', asked))
   const signed = { id: kept.id, day: exampleDay, signedBy: '张三', remarks: null, lines: [] }
   value(await t.book.command('delivery.sign', signed))
   value(await t.book.command('month.close', { month: '2025-01', reason: '' }))

@@ -149,7 +149,10 @@ export function unitSuite(open: Open): void {
 
     test('a command that is not permitted does nothing', async () => {
       const t = await open()
-      const nobody = { actor: { name: 'guest', permissions: new Set<never>() }, requestId: 'one' }
+      const nobody = {
+        actor: { name: 'guest', roles: new Set<never>(), permissions: new Set<never>() },
+        requestId: 'one',
+      }
       expect(refusals(await t.book.book.command('document.post', moved(t, 1), nobody))).toEqual(['permission.denied'])
       expect(await documentsOf(t)).toEqual([])
     })

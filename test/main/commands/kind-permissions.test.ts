@@ -16,7 +16,7 @@ const as =
   (t: Trade, ...permissions: Permission[]) =>
   <N extends CommandName>(name: N, input: Commands[N]['input']) =>
     t.book.book.command(name, input, {
-      actor: { name: '小王', permissions: new Set(permissions) },
+      actor: { name: '小王', roles: new Set<never>(), permissions: new Set(permissions) },
       requestId: randomUUID(),
     })
 

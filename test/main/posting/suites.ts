@@ -1,6 +1,7 @@
 // Everything that is proved about posting; it runs on both engines.
 
 import type { Open } from './open.ts'
+import { approvalSuite } from './approvals.ts'
 import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
@@ -10,6 +11,7 @@ import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
 import { floatSuite } from './floats.ts'
+import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { marketingSuite } from './marketing.ts'
@@ -18,6 +20,7 @@ import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
@@ -29,6 +32,7 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
 import { territorySuite } from './territories.ts'
 import { weighingSuite } from './weighing.ts'
@@ -40,6 +44,7 @@ const suites: readonly ((open: Open) => void)[] = [
   inquiryComparisonSuite,
   contractSuite,
   clauseSuite,
+  signingSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
@@ -53,6 +58,7 @@ const suites: readonly ((open: Open) => void)[] = [
   floatSuite,
   quotationSuite,
   loadingSuite,
+  feeSuite,
   salesReturnSuite,
   paymentSuite,
   receiptSuite,
@@ -60,6 +66,7 @@ const suites: readonly ((open: Open) => void)[] = [
   warehouseSuite,
   storageSuite,
   positionSuite,
+  environmentSuite,
   qualitySuite,
   openingSuite,
   backDatingSuite,
@@ -67,6 +74,7 @@ const suites: readonly ((open: Open) => void)[] = [
   reversalSuite,
   putRightSuite,
   refusalSuite,
+  approvalSuite,
 ]
 
 export function postingSuites(open: Open): void {

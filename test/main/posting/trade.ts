@@ -52,6 +52,12 @@ export function tradeIn(book: TestBook, of: Distributor) {
       return { id, no, line: (await trade.firstLine('purchase_contract', id)).id }
     },
 
+    /** Both sides sign. */
+    async sign(id: number, day = '2025-03-01') {
+      for (const step of ['ours', 'theirs'] as const)
+        value(await book.command('contract.sign', { id, version: 1, step, day, signatory: null, seal: null }))
+    },
+
     /** Receives part of a contract line. */
     async receive(contractLineId: number, what: Omit<Goods, 'price'>) {
       const head = { supplierId: of.supplier }
@@ -171,6 +177,11 @@ export function tradeIn(book: TestBook, of: Distributor) {
     },
     /** The id of a document's open item. */
     item: async (id: number): Promise<number> => (await itemsOf(book, id))[0]?.id ?? 0,
+    /** What a slip owes its carrier, as rows that settle it. */
+    async openPayable(id: number) {
+      const owed = (await itemsOf(book, id)).filter(({ side }) => side === 'payable')
+      return { lines: owed.map((item): AnyRow => ({ itemId: item.id, amountFen: item.openFen })) }
+    },
     /** What is open on a document, in yuan: `receivable 18600.00`. */
     open: async (id: number): Promise<string[]> =>
       (await itemsOf(book, id)).map(({ side, openFen }) => `${side} ${formatFen(openFen as Fen)}`),

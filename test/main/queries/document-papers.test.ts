@@ -173,7 +173,11 @@ describe('copies', () => {
   })
 
   test('take the permission to read what stands on them', async () => {
-    const keeper = { name: 'keeper', permissions: new Set(['warehouse.read'] as const) }
+    const keeper = {
+      name: 'keeper',
+      roles: new Set(['keeper'] as const),
+      permissions: new Set(['warehouse.read'] as const),
+    }
     const input = { id: scene.toOther.delivery.id, form: 'deliverySlip' } as const
     const answer = await book.book.command('document.print', input, { actor: keeper, requestId: crypto.randomUUID() })
     expect(refusals(answer)).toEqual(['permission.denied'])

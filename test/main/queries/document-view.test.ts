@@ -170,7 +170,11 @@ test('a closed line has nothing open, a new version shows its lines, and every a
 
 test('no such document is null; whoever may not read the kind is told so', async () => {
   expect(await book.query('document.get', { id: 999_999 })).toBeNull()
-  const keeper = { name: 'keeper', permissions: new Set(['office.read', 'warehouse.read'] as const) }
+  const keeper = {
+    name: 'keeper',
+    roles: new Set(['keeper'] as const),
+    permissions: new Set(['office.read', 'warehouse.read'] as const),
+  }
   await expect(book.book.query('document.get', { id: scene.onContract.id }, keeper)).rejects.toThrow(
     'not permitted: sales.read',
   )

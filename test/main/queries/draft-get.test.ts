@@ -18,6 +18,7 @@ test('a draft to go on with', async () => {
   expect(kept).toEqual({
     id: scene.deliveryDraft,
     kind: 'delivery',
+    approval: null,
     draft: {
       day: '2025-06-20',
       remarks: null,
@@ -47,7 +48,11 @@ test('drafts are known by partner, product or remarks; of one kind or of all', a
 })
 
 test('whoever may not read a kind does not see its drafts', async () => {
-  const keeper = { name: 'keeper', permissions: new Set(['office.read', 'warehouse.read'] as const) }
+  const keeper = {
+    name: 'keeper',
+    roles: new Set(['keeper'] as const),
+    permissions: new Set(['office.read', 'warehouse.read'] as const),
+  }
   const seen = await book.book.query('draft.list', { kind: null }, keeper)
   expect(seen.map(({ kind }) => kind)).toEqual(['stockCheck'])
   await expect(book.book.query('draft.get', { id: scene.deliveryDraft }, keeper)).rejects.toThrow(

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => book.close())
 
-const nobody = { name: 'nobody', permissions: new Set<Permission>() }
+const nobody = { name: 'nobody', roles: new Set<never>(), permissions: new Set<Permission>() }
 
 // @ts-expect-error a query without a permission does not compile
 const forgotten: QueryHandler<object, number> = { run: async () => 1 }

@@ -42,7 +42,11 @@ test('nothing typed finds nothing', async () => {
 })
 
 test('only what the actor may read is found', async () => {
-  const keeper = { name: 'keeper', permissions: new Set(['office.read', 'warehouse.read', 'products.read'] as const) }
+  const keeper = {
+    name: 'keeper',
+    roles: new Set(['keeper'] as const),
+    permissions: new Set(['office.read', 'warehouse.read', 'products.read'] as const),
+  }
   const kinds = (await book.book.query('search', { text: '2025' }, keeper)).map(({ kind }) => kind)
   expect(kinds).toEqual([])
   const names = (await book.book.query('search', { text: '有机' }, keeper)).map(({ kind }) => kind)

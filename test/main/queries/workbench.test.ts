@@ -25,6 +25,8 @@ afterAll(() => book.close())
 test('what waits for somebody', async () => {
   const { tasks } = await book.query('workbench', {})
   expect(tasks).toEqual([
+    { name: 'toApprove', count: 0, amountFen: null },
+    { name: 'returned', count: 0, amountFen: null },
     { name: 'toReceive', count: 1, amountFen: null },
     { name: 'toDeliver', count: 1, amountFen: null },
     { name: 'toLoad', count: 0, amountFen: null },
@@ -38,6 +40,7 @@ test('what waits for somebody', async () => {
     { name: 'lowStock', count: 1, amountFen: null },
     { name: 'claimsLate', count: 0, amountFen: null },
     { name: 'contactsDue', count: 0, amountFen: null },
+    { name: 'rooms', count: 0, amountFen: null },
     { name: 'drafts', count: 3, amountFen: null },
   ])
 })

@@ -23,7 +23,7 @@ async function withBook(session: Parameters<typeof openPort>[1] = {}) {
 }
 
 test('a command and a query reach the book with the actor of the session', async () => {
-  const clerk: Actor = { name: '小王', permissions: new Set() }
+  const clerk: Actor = { name: '小王', roles: new Set(), permissions: new Set() }
   const { client, engine } = await withBook({ actor: clerk })
   const requestId = randomUUID()
   expect(await client.command({ name: 'month.reopen', requestId, input: month })).toEqual({

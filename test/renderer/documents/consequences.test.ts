@@ -34,8 +34,10 @@ const view: DocumentView = {
   ],
   before: [],
   after: [],
+  signing: null,
   signed: null,
   prints: 0,
+  amendment: null,
   history: [],
   items: [{ side: 'receivable', amountFen: 556_000, openFen: 456_000, dueDay: null }],
 }

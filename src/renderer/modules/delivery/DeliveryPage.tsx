@@ -20,6 +20,7 @@ import {
   rowsOf,
   SourceLinesDialog,
   StateLine,
+  submitLabel,
   useDraft,
   useDraftTab,
   usualRow,
@@ -50,6 +51,7 @@ import {
   withLots,
   withoutLine,
 } from './slip.ts'
+import { chargedOn, feeSection, SlipFees } from './SlipFees.tsx'
 import { SlipGrid } from './SlipGrid.tsx'
 import { isHandover, SlipHandover, type HandoverHandle } from './SlipHandover.tsx'
 import { SlipHead } from './SlipHead.tsx'
@@ -62,6 +64,7 @@ import '../documents/documents.css'
 import './delivery.css'
 
 const lineFields = delivery.sections.lines.fields
+const feesWord = delivery.sections.fees.label
 const handoverWord = label('收货和车辆', 'Receiver and truck')
 
 export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }: EditorProps) {
@@ -73,6 +76,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
   const grid = useRef<LineGridHandle>(null)
   const pay = useRef<PayHandle>(null)
   const handover = useRef<HandoverHandle>(null)
+  const fees = useRef<LineGridHandle>(null)
   const rows = rowsOf(draft.typing, 'lines')
   const lines = useMemo(() => slipLines(rows), [rows])
   const customerId = numberOf(draft.typing.draft.head['customerId'])
@@ -150,6 +154,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     if (part === 'head' && (name?.startsWith('paid') || name === 'waivedFen')) return pay.current?.go(name)
     if (part === 'head' && isHandover(name)) return handover.current?.go(name)
     if (part === 'head') return head.current?.go(name ?? 'first')
+    if (part === feeSection) return fees.current?.go(row ?? 0, name ?? undefined)
     if (name === 'warehouseId' && warehouseId === null) return head.current?.go('warehouseId')
     const index = lines.findIndex((one) => row !== null && row >= one.start && row < one.start + one.rows.length)
     grid.current?.go(Math.max(0, index), name === 'lot' || name === null ? 'qtyMilli' : name)
@@ -163,13 +168,14 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     'Alt+S': { label: label('按合同提货', 'Draw on contracts'), run: () => setDialog('contract'), off: offered === 0 },
     'Alt+Z': { label: giveWord, run: give, off: gifts === null },
     'Alt+P': { label: label('本付', 'Paid now'), run: () => pay.current?.go() },
+    'Alt+F': { label: feesWord, run: () => fees.current?.go(Infinity) },
     'Alt+G': { label: handoverWord, run: () => handover.current?.go() },
     'Alt+ArrowUp': { label: label('到表头', 'To the head'), run: () => head.current?.go('first') },
     'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(Infinity) },
     '/': { label: label('按袋或按吨计价', 'Price per unit or per tonne'), run: () => at !== null && toggle(at) },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
   })
-  const slipFen = lines.reduce((sum, one) => sum + (amountOfLine(one, facts.of(one)) ?? 0), 0)
+  const slipFen = lines.reduce((sum, one) => sum + (amountOfLine(one, facts.of(one)) ?? 0), chargedOn(draft))
   const lotsOf = dialog !== null && typeof dialog === 'object' ? lines[dialog.lots] : undefined
   return (
     <PageFrame
@@ -189,12 +195,15 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
               <kbd className="document-key">Alt Z</kbd>
             </Button>
           )}
+          <Button title="Alt+F" onClick={() => fees.current?.go(Infinity)}>
+            {t(feesWord)}
+          </Button>
           <Button title="Alt+G" onClick={() => handover.current?.go()}>
             {t(handoverWord)}
           </Button>
           <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
           <Button type="primary" loading={draft.posting} onClick={() => void post()}>
-            {t(label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
+            {t(draft.needs.length > 0 ? submitLabel : label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
           </Button>
         </>
       }
@@ -234,6 +243,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         onRow={setAt}
         onOut={(way) => (way === 'after' ? pay.current?.go() : head.current?.go('first'))}
       />
+      <SlipFees draft={draft} handle={fees} onOut={() => pay.current?.go()} />
       <PayBar draft={draft} handle={pay} onOut={() => head.current?.go('first')} />
       {dialog === 'contract' && (
         <SourceLinesDialog

@@ -6,7 +6,7 @@ import { useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { setTabDirty } from '../../app/tabs.ts'
-import type { DocumentView } from '../../../shared/api.ts'
+import type { ApprovalView, DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label, normalizeRow, wordRefusal } from '../../../shared/contract/index.ts'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
@@ -16,17 +16,26 @@ import { Labelled } from './ReverseDialog.tsx'
 import { toSend, type Typing } from './typing.ts'
 import { useDraft } from './use-draft.ts'
 
-export function AmendPage({ view, onLeave }: { readonly view: DocumentView; readonly onLeave: () => void }) {
+type Props = {
+  readonly view: DocumentView
+  /** A change that came back from approval and is gone on with. */
+  readonly returned: ApprovalView | null
+  readonly onLeave: () => void
+}
+
+export function AmendPage({ view, returned, onLeave }: Props) {
   const { t, language } = useWords()
-  const [reason, setReason] = useState<string | null>(null)
+  const [reason, setReason] = useState<string | null>(returned?.amends?.reason ?? null)
   const { run } = useCommand('contract.amend')
   const draft = useDraft({
     kind: view.kind,
-    start: typingOf(view),
+    start: returned ? { draft: returned.draft, texts: returned.preview.texts } : typingOf(view),
     draftId: null,
     onId: () => undefined,
     autosave: false,
     amends: view.id,
+    amendment: () => ({ id: view.id, version: view.version, reason: reason?.trim() ?? '' }),
+    onSubmitted: onLeave,
     post: (typing) =>
       run({ id: view.id, version: view.version, reason: reason?.trim() ?? '', draft: toSend(typing.draft).draft }),
   })

@@ -6,14 +6,15 @@ import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { setTabTitle } from '../../app/tabs.ts'
-import type { DocumentView } from '../../../shared/api.ts'
+import type { ApprovalView, DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
-import { label } from '../../../shared/contract/index.ts'
+import { label, signingStates } from '../../../shared/contract/index.ts'
 import { waitsForReturn } from '../../../shared/sales/signed-return.ts'
 import { SignedReturn } from '../delivery/SignedReturn.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
 import { DocumentTotal } from './DocumentTotal.tsx'
+import { AmendmentNote } from './AmendmentNote.tsx'
 import { AmendPage } from './AmendPage.tsx'
 import { Chain } from './Chain.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
@@ -24,7 +25,9 @@ import { OwnPanel } from './OwnPanel.tsx'
 import { ownPanels } from './own-panels.ts'
 import { PostedHead } from './PostedHead.tsx'
 import { PostedSections } from './PostedSections.tsx'
+import { SigningPanel } from './SigningPanel.tsx'
 import { StateLine } from './StateLine.tsx'
+import { Versions } from './Versions.tsx'
 import { Vouchers } from './Vouchers.tsx'
 import './documents.css'
 
@@ -52,7 +55,7 @@ export function DocumentPage({ id }: { readonly id: number }) {
 function Posted({ view }: { readonly view: DocumentView }) {
   const { t } = useWords()
   const contract = contractOf(view.kind)
-  const [amending, setAmending] = useState(false)
+  const [amending, setAmending] = useState<{ readonly returned: ApprovalView | null } | null>(null)
   const [line, setLine] = useState<number | null>(null)
   const own = ownPanels[view.kind]
   const subject = useMemo(() => ({ type: 'document', kind: view.kind, id: view.id }) as const, [view.kind, view.id])
@@ -79,6 +82,25 @@ function Posted({ view }: { readonly view: DocumentView }) {
         count: view.before.length + view.after.length,
         content: <Chain view={view} />,
       },
+      ...(view.signing
+        ? [
+            {
+              name: 'signing',
+              label: label('签署', 'Signing'),
+              content: <SigningPanel view={view} signing={view.signing} />,
+            },
+          ]
+        : []),
+      ...(view.version > 1
+        ? [
+            {
+              name: 'versions',
+              label: label('变更', 'Changes'),
+              count: view.version - 1,
+              content: <Versions view={view} />,
+            },
+          ]
+        : []),
       { name: 'history', label: label('记录', 'History'), count: 0, content: <History entries={view.history} /> },
       ...(contract.signedFor
         ? [{ name: 'signed', label: label('回单', 'Signed return'), count: 0, content: <SignedReturn view={view} /> }]
@@ -92,7 +114,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
     ],
     [view, own, contract, subject, attached],
   )
-  if (amending) return <AmendPage view={view} onLeave={() => setAmending(false)} />
+  if (amending) return <AmendPage view={view} {...amending} onLeave={() => setAmending(null)} />
   return (
     <PageFrame
       title={t(contract.label)}
@@ -102,6 +124,9 @@ function Posted({ view }: { readonly view: DocumentView }) {
       state={
         <>
           <StateLine contract={contract} state={view.state} />
+          {view.signing && view.signing.state !== 'unwritten' && view.state === 'approved' && (
+            <span className={`signing-mark signing-${view.signing.state}`}>{t(signingStates[view.signing.state])}</span>
+          )}
           {view.signed !== null && (
             <span className="document-prints">
               {t(label(`${view.signed.day} 已签收`, `signed for on ${view.signed.day}`))}
@@ -115,10 +140,11 @@ function Posted({ view }: { readonly view: DocumentView }) {
           )}
         </>
       }
-      actions={<DocumentActions view={view} line={line} onAmend={() => setAmending(true)} />}
+      actions={<DocumentActions view={view} line={line} onAmend={() => setAmending({ returned: null })} />}
       footer={view.state !== 'reversed' && <OpenItems items={view.items} />}
       footerEnd={<DocumentTotal contract={contract} fen={view.totalFen} />}
     >
+      <AmendmentNote view={view} onGoOn={(returned) => setAmending({ returned })} />
       <PostedHead view={view} />
       <PostedSections view={view} onLine={setLine} />
       <LowerPanel

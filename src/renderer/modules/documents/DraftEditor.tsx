@@ -24,6 +24,7 @@ import type { Problem } from './problems.ts'
 import { RefusalSummary } from './RefusalSummary.tsx'
 import { SectionGrid } from './SectionGrid.tsx'
 import { SectionTools } from './SectionTools.tsx'
+import { submitLabel } from './SubmitDialog.tsx'
 import { StateLine } from './StateLine.tsx'
 import { rowsOf } from './typing.ts'
 import type { Draft } from './use-draft.ts'
@@ -45,6 +46,7 @@ type Props = {
 export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions, before }: Props) {
   const { t } = useWords()
   const { contract, preview } = draft
+  const actLabel = draft.needs.length > 0 ? submitLabel : postLabel
   const own = ownPanels[draft.kind]
   const { typing, computedOf } = draft
   const rows = useMemo(
@@ -67,7 +69,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
   useKeys({
-    'Ctrl+Enter': { label: postLabel, run: () => onPost(jump) },
+    'Ctrl+Enter': { label: actLabel, run: () => onPost(jump) },
     F2: { label: label('修改单元格', 'Edit the cell'), run: () => undefined },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
     'Ctrl+D': { label: label('抄上一行', 'Copy from the line above'), run: () => undefined },
@@ -97,7 +99,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
         <>
           {actions}
           <Button type="primary" loading={draft.posting} onClick={() => onPost(jump)}>
-            {t(postLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
+            {t(actLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
           </Button>
         </>
       }

@@ -6,16 +6,18 @@ import { useClient } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { useWords } from '../../app/language.tsx'
 import { useBook } from '../../app/session.tsx'
-import { useTab } from '../../app/tab-context.ts'
-import { useTabs } from '../../app/tabs.ts'
 import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
+import type { DraftApproval } from '../../../shared/api.ts'
 import type { Client } from '../../../shared/client.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { ApprovalPage } from '../approvals/ApprovalPage.tsx'
 import { editors } from './editors.ts'
 import { firstDayOf } from './first-day.ts'
+import { Returned } from './returned.ts'
 import { usualRow } from './usual.ts'
+import { useTurnTab } from './use-turn-tab.ts'
 import { emptyTyping, type Typing } from './typing.ts'
 
 type DraftPageProps = {
@@ -28,6 +30,8 @@ type DraftPageProps = {
 
 type Loaded = {
   readonly start: Typing
+  /** It waits for approval, or came back from it. */
+  readonly approval: DraftApproval | null
   readonly draftId: number | null
   readonly previousId: number | null
   readonly round: number
@@ -38,12 +42,7 @@ export function DraftPage(props: DraftPageProps) {
   const { t } = useWords()
   const client = useClient()
   const today = firstDayOf(kind, useBook())
-  const { key, path } = useTab()
-  // While it is being posted a draft may get its id, and the tab another path than the one known here.
-  const turnInto = (next: string) => {
-    const { tabs, replaceTab } = useTabs.getState()
-    replaceTab(tabs.find((tab) => tab.key === key)?.path ?? path, next)
-  }
+  const turnInto = useTurnTab()
   // The tab's path changes when a new draft gets its id; what was asked for at first is what is loaded.
   const [asked] = useState({ ...props, today })
   const [loaded, setLoaded] = useState<Loaded | 'gone' | 'failed' | null>(null)
@@ -52,7 +51,7 @@ export function DraftPage(props: DraftPageProps) {
     let left = false
     load(client, asked, asked.today).then(
       (start) =>
-        !left && setLoaded(start === null ? 'gone' : { start, draftId: asked.draftId, previousId: null, round: 0 }),
+        !left && setLoaded(start === null ? 'gone' : { ...start, draftId: asked.draftId, previousId: null, round: 0 }),
       (error: unknown) => {
         if (left) return
         reportFailure(error)
@@ -76,22 +75,31 @@ export function DraftPage(props: DraftPageProps) {
     </PageFrame>
   )
   if (loaded === null) return waiting
+  if (loaded.approval?.state === 'waiting') return <ApprovalPage id={loaded.approval.id} />
   const Editor = editors[kind] ?? editors.any
   return (
     <Suspense fallback={waiting}>
-      <Editor
-        key={loaded.round}
-        kind={kind}
-        start={loaded.start}
-        draftId={loaded.draftId}
-        onId={(id) => turnInto(`/draft/${kind}/${id}`)}
-        onPosted={(id) => turnInto(`/document/${id}`)}
-        previousId={loaded.previousId}
-        onNext={(previousId) => {
-          turnInto(`/draft/${kind}/new`)
-          setLoaded({ start: emptyTyping(contractOf(kind), today), draftId: null, previousId, round: loaded.round + 1 })
-        }}
-      />
+      <Returned value={loaded.approval}>
+        <Editor
+          key={loaded.round}
+          kind={kind}
+          start={loaded.start}
+          draftId={loaded.draftId}
+          onId={(id) => turnInto(`/draft/${kind}/${id}`)}
+          onPosted={(id) => turnInto(`/document/${id}`)}
+          previousId={loaded.previousId}
+          onNext={(previousId) => {
+            turnInto(`/draft/${kind}/new`)
+            setLoaded({
+              start: emptyTyping(contractOf(kind), today),
+              approval: null,
+              draftId: null,
+              previousId,
+              round: loaded.round + 1,
+            })
+          }}
+        />
+      </Returned>
     </Suspense>
   )
 }
@@ -100,10 +108,10 @@ async function load(
   client: Client,
   { kind, draftId, fromId, lineId }: DraftPageProps,
   today: string,
-): Promise<Typing | null> {
+): Promise<Pick<Loaded, 'start' | 'approval'> | null> {
   if (draftId !== null) {
     const kept = await client.query('draft.get', { id: draftId })
-    return kept && { draft: whole(kind, kept.draft, today), texts: kept.texts }
+    return kept && { start: { draft: whole(kind, kept.draft, today), texts: kept.texts }, approval: kept.approval }
   }
   if (fromId !== null) {
     const made = await client.query('document.make', {
@@ -111,12 +119,13 @@ async function load(
       fromId,
       ...(lineId === null ? {} : { lineIds: [lineId] }),
     })
-    return { draft: withUsual(kind, whole(kind, made.draft, today)), texts: made.texts }
+    return { start: { draft: withUsual(kind, whole(kind, made.draft, today)), texts: made.texts }, approval: null }
   }
   const empty = emptyTyping(contractOf(kind), today)
-  if (!contractOf(kind).startsFilled) return empty
+  if (!contractOf(kind).startsFilled) return { start: empty, approval: null }
   const { sections, texts } = await client.query('document.start', { kind })
-  return { draft: { ...empty.draft, sections: { ...empty.draft.sections, ...sections } }, texts }
+  const start = { draft: { ...empty.draft, sections: { ...empty.draft.sections, ...sections } }, texts }
+  return { start, approval: null }
 }
 
 /** Every section is there, also when the draft leaves empty ones out. */

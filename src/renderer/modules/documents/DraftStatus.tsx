@@ -4,13 +4,16 @@ import { useWords } from '../../app/language.tsx'
 import { label } from '../../../shared/contract/index.ts'
 import { isMissing } from './problems.ts'
 import type { Draft } from './use-draft.ts'
-import { hintWarnings, wordWarning } from './warning-words.ts'
+import { hintWarnings, wordApprovers, wordWarning } from './warning-words.ts'
 
 export function DraftStatus({ draft }: { readonly draft: Draft }) {
   const { t, language } = useWords()
   const warnings = draft.preview.answer?.warnings ?? []
-  const sentences = warnings.map((warning) => wordWarning(warning, language))
-  const said = sentences.length > 1 ? hintWarnings(warnings, language) : sentences
+  // A sentence where there is one to say, else what each is about.
+  const alone = warnings.length + draft.needs.length === 1
+  const told = (what: typeof warnings | typeof draft.needs) =>
+    alone ? what.map((one) => wordWarning(one, language)) : hintWarnings(what, language)
+  const whole = (what: typeof warnings | typeof draft.needs) => what.map((one) => wordWarning(one, language)).join('\n')
   const wrong = draft.problems.filter((problem) => !isMissing(problem.refusal)).length
   const missing = draft.problems.length - wrong
   return (
@@ -27,8 +30,15 @@ export function DraftStatus({ draft }: { readonly draft: Draft }) {
       {draft.touched && !draft.tried && missing > 0 && (
         <span className="document-quiet">{t(label(`还有 ${missing} 处要填`, `${missing} to fill in`))}</span>
       )}
-      {said.map((words) => (
-        <span key={words} className="document-warn" title={sentences.join('\n')}>
+      {draft.needs.length > 0 && (
+        <span className="document-warn" title={whole(draft.needs)}>
+          {wordApprovers(draft.needs, language)}
+          {language === 'zh' ? '：' : ': '}
+          {told(draft.needs).join(language === 'zh' ? '、' : ', ')}
+        </span>
+      )}
+      {told(warnings).map((words) => (
+        <span key={words} className="document-warn" title={whole(warnings)}>
           {words}
         </span>
       ))}

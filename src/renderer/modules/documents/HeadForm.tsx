@@ -132,4 +132,4 @@ export const partnerOf = ({ contract, typing }: Pick<Draft, 'contract' | 'typing
 }
 
 const isNumber = (field: Field): boolean =>
-  ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'integer'].includes(field.kind)
+  ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'temperature', 'integer'].includes(field.kind)

@@ -3,7 +3,7 @@
 import { actorName } from '../../app/actor.ts'
 import { useWords } from '../../app/language.tsx'
 import type { HistoryEntry } from '../../../shared/api.ts'
-import { label, type Label } from '../../../shared/contract/index.ts'
+import { approvalActs, label, signingSteps, type Label } from '../../../shared/contract/index.ts'
 import { formatInstant } from '../../ui/format.ts'
 
 export function History({ entries }: { readonly entries: readonly HistoryEntry[] }) {
@@ -26,8 +26,8 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
 }
 
 const acts: Readonly<Record<string, Label>> = {
+  ...approvalActs,
   post: label('过账', 'Posted'),
-  approve: label('审核', 'Approved'),
   reverse: label('红冲', 'Reversed'),
   putRight: label('改错', 'Put right'),
   amend: label('变更', 'Amended'),
@@ -35,6 +35,9 @@ const acts: Readonly<Record<string, Label>> = {
   reopen: label('重新打开', 'Reopened'),
   sign: label('签收', 'Signed for'),
   print: label('打印', 'Printed'),
+  ...signingSteps,
+  review: label('审查', 'Reviewed'),
+  unreview: label('取消审查', 'Review undone'),
   add: label('加附件', 'File attached'),
   remove: label('移除附件', 'File removed'),
   import: label('导入', 'Imported'),

@@ -2,14 +2,14 @@
 
 import { openTab } from '../../app/tabs.ts'
 import { useWords } from '../../app/language.tsx'
-import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import type { Field, Value } from '../../../shared/contract/index.ts'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { wordsOf } from './draft-words.ts'
 import { HeadCell, headFields } from './HeadForm.tsx'
+import type { ShownDocument } from './shown-document.ts'
 
-export function PostedHead({ view }: { readonly view: DocumentView }) {
+export function PostedHead({ view }: { readonly view: ShownDocument }) {
   const contract = contractOf(view.kind)
   const fields = [...headFields(contract), ...Object.entries(contract.headPosted).filter(([, field]) => !field.hidden)]
   const valueOf = (name: string): Value =>
@@ -29,7 +29,7 @@ export function PostedHead({ view }: { readonly view: DocumentView }) {
   )
 }
 
-function Said({ view, field, value }: { readonly view: DocumentView; readonly field: Field; readonly value: Value }) {
+function Said({ view, field, value }: { readonly view: ShownDocument; readonly field: Field; readonly value: Value }) {
   const { language } = useWords()
   const words = wordsOf(field, value, view.texts, language)
   if (field.kind !== 'reference') return words

@@ -4,7 +4,6 @@
 import { Suspense, useCallback, useMemo, useState } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
-import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { isFulfilled, type AnyRow, type Value } from '../../../shared/contract/index.ts'
 import { columnsOf, inOrder, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
@@ -14,9 +13,11 @@ import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { fulfilmentColumns } from './fulfilment-columns.tsx'
 import { wordsOf } from './draft-words.ts'
 import { ownSections } from './own-sections.ts'
+import type { ShownDocument } from './shown-document.ts'
 
 type Props = {
-  readonly view: DocumentView
+  /** Of a draft nothing is fulfilled yet. */
+  readonly view: ShownDocument
   /** The id of the chosen line. */
   readonly onLine: (lineId: number | null) => void
 }
@@ -70,7 +71,7 @@ function PostedSection({ view, section, onLine }: Props & { readonly section: st
     const all = inOrder([...columnsOf(fields, false), ...added], order)
     // A column nobody filled says nothing.
     const telling = all.filter((column) => column.field.required || rows.some((row) => isFilled(row[column.name])))
-    if (!isFulfilled(contract) || section !== 'lines') return telling
+    if (!isFulfilled(contract) || section !== 'lines' || view.state === 'draft') return telling
     // Beside what was ordered, where the eye compares.
     const ordered = telling.findIndex(({ field }) => field.kind === 'quantity')
     return telling.toSpliced(ordered + 1, 0, ...fulfilmentColumns(rows, view.state, language))

@@ -1,17 +1,37 @@
-// Everything that stands against posting, listed at the top once posting was tried; each line leads to its field.
+// Everything that stands against posting, at the top of the draft: the words it was returned with; whose approval it
+// needs; and, once posting was tried, all that is wrong, each line leading to its field.
 
+import { useContext } from 'react'
+import { actorName } from '../../app/actor.ts'
 import { useWords } from '../../app/language.tsx'
 import { label, wordRefusal } from '../../../shared/contract/index.ts'
+import { formatInstant } from '../../ui/format.ts'
 import { wordPlace, type Problem } from './problems.ts'
+import { Returned } from './returned.ts'
+import { SubmitDialog } from './SubmitDialog.tsx'
 import type { Draft } from './use-draft.ts'
 
-export function RefusalSummary({
-  draft,
-  onJump,
-}: {
-  readonly draft: Draft
-  readonly onJump: (problem: Problem) => void
-}) {
+type Props = { readonly draft: Draft; readonly onJump: (problem: Problem) => void }
+
+export function RefusalSummary({ draft, onJump }: Props) {
+  const { t } = useWords()
+  const returned = useContext(Returned)
+  return (
+    <>
+      {returned?.state === 'returned' && (
+        <p className="document-returned" role="status">
+          <strong>{t(label('已退回', 'Returned'))}</strong>
+          {t(actorName(returned.by))} {formatInstant(returned.at)}
+          <q>{returned.words}</q>
+        </p>
+      )}
+      {draft.submission.asked && <SubmitDialog draft={draft} />}
+      <Refusals draft={draft} onJump={onJump} />
+    </>
+  )
+}
+
+function Refusals({ draft, onJump }: Props) {
   const { t, language } = useWords()
   if (!draft.tried || draft.problems.length === 0) return null
   const shown = draft.problems.slice(0, listedMost)

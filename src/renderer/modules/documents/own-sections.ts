@@ -2,8 +2,8 @@
 // here are grids.
 
 import { lazy, type ComponentType, type Ref } from 'react'
-import type { DocumentView } from '../../../shared/api.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
+import type { ShownDocument } from './shown-document.ts'
 import type { Draft } from './use-draft.ts'
 
 export type SectionEditorProps = {
@@ -12,7 +12,7 @@ export type SectionEditorProps = {
   /** Goes to a field of a row, or to one of the head's that is typed here. */
   readonly handle: Ref<LineGridHandle>
 }
-export type SectionReaderProps = { readonly view: DocumentView; readonly section: string }
+export type SectionReaderProps = { readonly view: ShownDocument; readonly section: string }
 
 type OwnSection = {
   readonly Editor: ComponentType<SectionEditorProps>

@@ -6,7 +6,7 @@ import { useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import type { PostedAnswer, Texts } from '../../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
-import type { AnyRow, DocumentContract, Refusal } from '../../../shared/contract/index.ts'
+import type { AnyRow, ApprovalNeed, DocumentContract, Refusal } from '../../../shared/contract/index.ts'
 import type { Result } from '../../../shared/kernel/index.ts'
 import type { CellProblem } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { cellKey, isMissing, placeRefusal, problemMap, wordProblems, type Problem } from './problems.ts'
@@ -14,6 +14,7 @@ import { toSend, type Typing } from './typing.ts'
 import { wordUnread } from './unread.ts'
 import { useAutosave, type Autosave } from './use-autosave.ts'
 import { usePreview, type Previewed } from './use-preview.ts'
+import { useSubmission, type Submission } from './use-submission.ts'
 
 export type Post = (typing: Typing, draftId: number | null) => Promise<Result<PostedAnswer, readonly Refusal[]>>
 
@@ -24,12 +25,15 @@ type DraftOptions = {
   readonly onId: (id: number) => void
   /** Off where there is no draft to keep: a contract being amended. */
   readonly autosave?: boolean
-  /** The document it is a new version of. */
+  /** The document it is a new version of, and what submitting says of that. */
   readonly amends?: number
+  readonly amendment?: () => { readonly id: number; readonly version: number; readonly reason: string }
   readonly previewWaitMs?: number
   readonly saveWaitMs?: number
   /** How it is posted, where that is not `document.post`. */
   readonly post?: Post
+  /** Where to go once it waits for approval; the tab shows the request unless told. */
+  readonly onSubmitted?: (approvalId: number) => void
 }
 
 export type Draft = {
@@ -51,6 +55,9 @@ export type Draft = {
   headProblem(name: string): string | undefined
   readonly save: Autosave
   readonly posting: boolean
+  /** Whose approval it needs as it stands, and why: it is submitted instead of posted. */
+  readonly needs: readonly ApprovalNeed[]
+  readonly submission: Submission
   /** Posts; or shows all that is wrong, answers null and tells the first problem. */
   postNow(onRefused?: (first: Problem) => void): Promise<PostedAnswer | null>
 }
@@ -76,6 +83,7 @@ export function useDraft(options: DraftOptions): Draft {
     onId: options.onId,
   })
   const { run } = useCommand('document.post')
+  const submission = useSubmission({ ...options, latest, save })
 
   const change = useCallback((how: (typing: Typing) => Typing) => {
     const next = how(latest.current)
@@ -121,6 +129,10 @@ export function useDraft(options: DraftOptions): Draft {
         save.stop()
         return answer.value
       }
+      if (answer.error.length > 0 && answer.error.every(({ code }) => code === 'approval.needed')) {
+        submission.ask()
+        return null
+      }
       const found = answer.error.map((refusal) => placeRefusal(wordUnread(refusal, contract, draft), at))
       setRefused({ problems: found, of: now })
       if (found[0]) onRefused?.(found[0])
@@ -146,6 +158,10 @@ export function useDraft(options: DraftOptions): Draft {
     headProblem,
     save,
     posting,
+    needs: preview.answer?.needs ?? noNeeds,
+    submission,
     postNow,
   }
 }
+
+const noNeeds: readonly ApprovalNeed[] = []

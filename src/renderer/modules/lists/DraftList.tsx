@@ -10,6 +10,7 @@ import { useNotices } from '../../app/notices.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { useAsk } from '../../ui/Dialog.tsx'
 import { columnOf, Grid } from '../../ui/Grid.tsx'
+import { waitWords } from '../documents/wait-words.ts'
 import { ListEmpty } from './ListEmpty.tsx'
 
 type DraftListProps = { readonly kind: DocumentKind; readonly search: string; onNew(): void }
@@ -20,18 +21,39 @@ export function DraftList({ kind, search, onNew }: DraftListProps) {
   const ask = useAsk()
   const notices = useNotices()
   const remove = useCommand('draft.delete')
+  const withdraw = useCommand('approval.withdraw')
   const { data } = useQueryOf('draft.list', { kind })
   const [selected, select] = useState<AnyRow | null>(null)
-  const rows = useMemo<AnyRow[]>(() => (data ?? []).map(({ id, title, at }) => ({ id, title, at })), [data])
+  const rows = useMemo<AnyRow[]>(
+    () =>
+      (data ?? []).map(({ id, title, at, approval }) => ({
+        id,
+        title,
+        at,
+        approval: approval && t(waitWords(approval)),
+        waits: approval?.state === 'waiting',
+        approvalId: approval?.id ?? null,
+      })),
+    [data, t],
+  )
   const columns = useMemo(
     () => [
       columnOf('title', f.text(label('内容', 'Content')), words, { flex: 1, minWidth: 240 }),
+      columnOf('approval', f.text(label('审批', 'Approval')), words, { width: 320 }),
       columnOf('at', f.instant(label('保存时间', 'Saved')), words, { sort: 'desc', width: 160 }),
     ],
     [words],
   )
   const open = useCallback((row: AnyRow) => openTab({ path: `/draft/${kind}/${row['id']}` }), [kind])
   useKeys({
+    'Alt+C': {
+      label: label('撤回送审', 'Withdraw the submission'),
+      off: selected?.['waits'] !== true,
+      run: () =>
+        void withdraw
+          .run({ id: Number(selected?.['approvalId']), words: null })
+          .then((answer) => !answer.ok && notices.refused(answer.error)),
+    },
     Delete: {
       label: label('删除草稿', 'Delete the draft'),
       off: selected === null,

@@ -5,6 +5,7 @@ import {
   eventsOf,
   field as f,
   label,
+  signingStates,
   stateLabel,
   type AnyRow,
   type DocumentContract,
@@ -32,6 +33,7 @@ export function listFields(contract: DocumentContract): Fields {
         width: 8,
       },
     ),
+    ...(contract.signable ? { signing: f.choice(label('签署', 'Signing'), signingStates, { width: 9 }) } : {}),
     ...Object.fromEntries(
       others.map(([name, field]) => [name, field.kind === 'reference' ? { ...field, width: 16 } : field]),
     ),

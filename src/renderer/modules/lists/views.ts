@@ -43,6 +43,7 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
     ...(contract.kind === 'quotation' ? [expired] : []),
     ...(contract.kind === 'priceList' ? [inForce] : []),
     ...(due ? [{ name: 'due', label: due, filter: { view: 'due' } }] : []),
+    ...(contract.signable ? [toSign] : []),
     ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
     ...(contract.signedFor ? [unsigned, signedShort] : []),
     ...(contract.kind === 'loadingSlip' ? [notDelivered] : []),
@@ -54,6 +55,8 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
 
 /** Given to a customer, not taken up, and past the day it holds until. */
 const expired: View = { name: 'expired', label: label('已过期', 'Expired'), filter: { view: 'expired' } }
+/** In force, and not signed by both sides. */
+const toSign: View = { name: 'toSign', label: label('待签署', 'To sign'), filter: { view: 'toSign' } }
 const inForce: View = { name: 'inForce', label: label('生效中', 'In force'), filter: { view: 'inForce' } }
 const notInvoiced: View = {
   name: 'notInvoiced',

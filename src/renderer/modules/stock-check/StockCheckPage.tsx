@@ -19,6 +19,7 @@ import {
   RefusalSummary,
   rowsOf,
   StateLine,
+  submitLabel,
   useDraft,
   useDraftTab,
   usualRow,
@@ -146,7 +147,7 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
           )}
           <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
           <Button type="primary" loading={draft.posting} disabled={isNew} onClick={() => void post()}>
-            {t(label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
+            {t(draft.needs.length > 0 ? submitLabel : label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
           </Button>
         </>
       }

@@ -1,7 +1,7 @@
 // What was begun and not posted: the latest first, to go on with.
 
 import { contractOf } from '../../../shared/catalog.ts'
-import { label } from '../../../shared/contract/index.ts'
+import { approvalStates, label } from '../../../shared/contract/index.ts'
 import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
@@ -20,11 +20,14 @@ export function DraftList() {
         {t(label(`草稿 ${formatNumber('integer', drafts.length)}`, `Drafts ${formatNumber('integer', drafts.length)}`))}
       </h2>
       <ul className="workbench-rows">
-        {drafts.slice(0, shownMost).map(({ id, kind, title, at }) => (
+        {drafts.slice(0, shownMost).map(({ id, kind, title, at, approval }) => (
           <li key={id}>
             <button type="button" onClick={() => openTab({ path: `/draft/${kind}/${id}` })}>
               <span>{t(contractOf(kind).label)}</span>
-              <span className="workbench-detail">{title}</span>
+              <span className="workbench-detail">
+                {title}
+                {approval && ` · ${t(approvalStates[approval.state])}`}
+              </span>
               <time className="workbench-amount">{formatInstant(at).slice(5)}</time>
             </button>
           </li>

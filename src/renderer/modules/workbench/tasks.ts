@@ -26,6 +26,20 @@ const overdue = '/report/open-items?side=receivable&overdueOnly=true'
 
 /** In the order they are listed. Contracts wait when goods fall due within a week, or are late. */
 const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
+  toApprove: task(
+    '张单据等我审批',
+    'document waits for my approval',
+    'documents wait for my approval',
+    '/approvals',
+    'due',
+  ),
+  returned: task(
+    '张单据被退回，等我修改',
+    'document came back to be changed',
+    'documents came back to be changed',
+    '/approvals?show=mine',
+    'due',
+  ),
   overdue: task('笔应收款已逾期', 'receivable is overdue', 'receivables are overdue', overdue, 'late'),
   lowStock: task(
     '种商品低于最低库存',
@@ -40,6 +54,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     'claims are late in being answered',
     '/list/supplierClaim?view=overdue',
     'late',
+  ),
+  rooms: task(
+    '个仓库的温湿度要看一下',
+    'warehouse to look at: temperature or humidity',
+    'warehouses to look at: temperature or humidity',
+    '/environment',
+    'due',
   ),
   toReceive: task(
     '份采购合同一周内该到货',

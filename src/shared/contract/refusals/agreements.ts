@@ -22,6 +22,14 @@ export const agreements = {
     en: 'Line {line} is partly fulfilled and cannot be dropped',
   },
 
+  'contract.unsigned': {
+    zh: '{contract} 还没有双方签章',
+    en: '{contract} has not been signed by both sides',
+  },
+  'contract.unreviewed': {
+    zh: '还没有审查：{items}',
+    en: 'Not reviewed yet: {items}',
+  },
   'clause.unknownField': {
     zh: '条款里的 {name} 不是合同上的项目',
     en: 'The clause names {name}, which is no field of the contract',
