@@ -10,7 +10,6 @@ import type {
   BookInfo,
   CalendarEntry,
   CampaignOffer,
-  CustomerFacts,
   DocumentView,
   FileMade,
   Found,
@@ -21,7 +20,6 @@ import type {
   OpenItem,
   PostedAnswer,
   Preview,
-  ProductFacts,
   RecordChange,
   SourceLine,
   Texts,
@@ -29,6 +27,7 @@ import type {
   Warning,
   Workbench,
 } from './api-answers.ts'
+import type { CustomerFacts, ProductFacts, ProductPromise } from './fact-answers.ts'
 import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
 import type { EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
@@ -38,6 +37,7 @@ import type { CompanySettings } from './office/company-settings.ts'
 export type * from './api-answers.ts'
 export type * from './warehouse-answers.ts'
 export type * from './approval-answers.ts'
+export type * from './fact-answers.ts'
 
 /** Changes. Each runs in one unit of work, once per request id, with one row in the trail. */
 export type Commands = {
@@ -183,6 +183,7 @@ export type Queries = {
   }
   /** Of the given warehouse, or of the first one that has positions; null where there is none. */
   'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
+  'product.promise': { input: { productId: number }; output: ProductPromise }
   /** Every room's state now, and the readings of one over some days: of the given one, or of the first that was read. */
   environment: { input: { warehouseId: number | null; from: string; to: string }; output: EnvironmentView }
   'settings.get': { input: Record<string, never>; output: CompanySettings }

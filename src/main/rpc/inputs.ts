@@ -133,6 +133,7 @@ export const queryInputs: Shapes<Queries> = {
     day: shortText.exactOptional(),
   }),
   'warehouse.map': z.object({ warehouseId: id.nullable() }),
+  'product.promise': z.object({ productId: id }),
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,
   'campaign.offers': z.object({ customerId: id, day: shortText }),

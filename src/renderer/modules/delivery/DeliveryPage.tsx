@@ -33,6 +33,7 @@ import {
 import { useCustomerFacts } from './CreditFacts.tsx'
 import { FactsStrip } from './FactsStrip.tsx'
 import { withGift } from './gift.ts'
+import { HeldBox } from './HeldBox.tsx'
 import { LotsDialog } from './LotsDialog.tsx'
 import { PayBar, SlipSums, type PayHandle } from './PayBar.tsx'
 import type { Choice } from './ProductInput.tsx'
@@ -195,6 +196,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
               <kbd className="document-key">Alt Z</kbd>
             </Button>
           )}
+          <HeldBox draft={draft} />
           <Button title="Alt+F" onClick={() => fees.current?.go(Infinity)}>
             {t(feesWord)}
           </Button>
@@ -214,7 +216,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
       <SlipHead
         draft={draft}
         handle={head}
-        dueDay={customer?.dueDay}
+        dueDay={String(draft.preview.answer?.head['dueDay'] ?? customer?.dueDay ?? '')}
         warehouseId={warehouseId}
         onWarehouse={setWarehouse}
         onOut={() => grid.current?.go(0)}
@@ -227,6 +229,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         product={known}
         productText={known ? (draft.texts[`product:${known.productId}`] ?? '') : ''}
         belowFloor={line !== undefined && known !== undefined && isBelowFloor(line.shown, known)}
+        wantedMilli={line && numberOf(line.shown['contractLineId']) === null ? numberOf(line.shown['qtyMilli']) : null}
         available={known && at !== null ? availableFor(lines, at, known) : null}
       />
       <SlipGrid
