@@ -273,6 +273,7 @@ export type WorkbenchTask = {
     | 'overdue'
     | 'paymentsDue'
     | 'lowStock'
+    | 'arriving'
     | 'heldLots'
     | 'expiring'
     | 'problemsLate'
