@@ -19,6 +19,7 @@ import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
 import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
+import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
 
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   customers,
   openLinesTable,
   signedReturns,
+  stockCheckRecounts,
 ].toSorted((a, b) => a.at - b.at)
