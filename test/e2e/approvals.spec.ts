@@ -18,7 +18,7 @@ test('a slip of 1,390 waits from 1,000 on; returned, changed to 1,350, approved,
   await hands.goTo('xjckd', '新建出库单')
   await draftOf(hands, '出库单')
   await hands.enter('c0004', 'w1', 'p01', '10', '2780')
-  await expect(front(page).locator('.document-status')).toContainText('要老板审批：金额 1,390.00 元')
+  await expect(front(page).locator('.document-status')).toContainText('要老板审批金额 1,390.00 元')
   await expect(front(page).locator('.ant-btn-primary')).toContainText('送审')
   await hands.press('Control+Enter')
   await expect(page.getByRole('dialog')).toContainText('达到 1,000.00 元要审批')

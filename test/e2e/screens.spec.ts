@@ -87,12 +87,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     async (): Promise<void> => {
       for (const name of names) await page.keyboard.press(name)
     }
-  const typed =
-    (...texts: string[]) =>
-    async (): Promise<void> => {
-      await expect(front(page).locator('input:focus')).toHaveCount(1)
-      await handsOn(page).enter(...texts)
-    }
+  const typed = typedInto(page)
   await look('palette', '/', async () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('xdhzs')
@@ -143,50 +138,6 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   })
   await look('price-list-lower', '/draft/priceList/new', listed('2025-10-31', '2600', ''))
   await look('compensation', '/report/price-change-compensation?asOf=2025-10-31&days=300')
-  const toldIs = async (words: string): Promise<void> => {
-    await expect(page.locator('.ant-message-notice')).toContainText(words)
-    await expect(page.locator('.ant-message-notice')).toHaveCount(0)
-  }
-  await look('approval-rule', '/record/approvalRule/new', async () => {
-    await typed('R1', '', '出库单', '金额达到', '1000', '老板')()
-    await page.keyboard.press('Control+Enter')
-    await toldIs('已保存')
-  })
-  const slip = typed('c0002', 'p12', '300', '2700')
-  await look('submit', '/draft/delivery/new', async () => {
-    await slip()
-    await expect(front(page).locator('.document-status')).toContainText('要老板审批')
-    await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('dialog')).toContainText('元要审批')
-  })
-  const submit = async (): Promise<void> => {
-    await slip()
-    await page.keyboard.press('Control+Enter')
-    await page.getByRole('dialog').locator('input').fill('2,650 ?')
-    await page.keyboard.press('Control+Enter')
-    await expect(front(page).locator('.approval-state')).toBeVisible()
-    await page.locator('.document-panel [role=tab]').nth(1).click()
-  }
-  await look('approval', '/draft/delivery/new', submit)
-  await look('approvals-waiting', '/approvals')
-  const openFirst = async (): Promise<void> => {
-    await front(page).locator('.ag-row').first().click()
-    await page.keyboard.press('Enter')
-    await expect(front(page).locator('.approval-state')).toBeVisible()
-  }
-  await look('approval-returned', '/approvals', async () => {
-    await openFirst()
-    await page.keyboard.type('2,680')
-    await page.keyboard.press('Alt+t')
-    await toldIs('已退回')
-  })
-  await look('draft-returned', '/approvals?show=decided', async () => {
-    await openFirst()
-    await page.keyboard.press('Control+Enter')
-    await expect(front(page).locator('.document-returned')).toBeVisible()
-  })
-  await look('approvals-mine', '/approvals?show=mine')
-  await look('drafts', '/list/delivery?view=drafts')
   const section = (at: number) => front(page).locator('.document-sections [role=tab]').nth(at).click()
   await look('clauses', '/draft/salesContract/new', async () => {
     await section(1)
@@ -218,10 +169,6 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await expect(front(page).locator('.signing-past')).toBeVisible()
   })
   await look('stock-lots', '/stock', keys('Alt+l'))
-  await look('stock-check-sheet', '/draft/stockCheck/new', async () => {
-    await typed('w1')()
-    await front(page).getByRole('button', { name: '生成盘点表' }).click()
-  })
   const mapped = async (): Promise<void> => {
     await page.keyboard.press('Alt+n')
     await expect(page.getByRole('dialog').locator('input:focus')).toHaveCount(1)
@@ -283,6 +230,72 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   look.done()
 })
 
+test('pictures of what waits for approval and of what is counted', async ({ seasonPage: page, seasonOffice }) => {
+  const look = await looker(page, seasonOffice.home)
+  const typed = typedInto(page)
+  const toldIs = async (words: string): Promise<void> => {
+    await expect(page.locator('.ant-message-notice')).toContainText(words)
+    await expect(page.locator('.ant-message-notice')).toHaveCount(0)
+  }
+  await look('approval-rule', '/record/approvalRule/new', async () => {
+    await typed('R1', '', '出库单', '金额达到', '1000', '老板')()
+    await page.keyboard.press('Control+Enter')
+    await toldIs('已保存')
+  })
+  await look('submit', '/draft/delivery/new', async () => {
+    await typed('c0002', 'w3', 'p12', '300', '2700')()
+    await expect(front(page).locator('.document-status')).toContainText('要老板审批')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toContainText('元要审批')
+  })
+  const submit = async (): Promise<void> => {
+    // The warehouse is remembered.
+    await typed('c0002', 'p12', '300', '2700')()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').locator('input').fill('2,650 ?')
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.approval-state')).toBeVisible()
+    await page.locator('.document-panel [role=tab]').nth(1).click()
+  }
+  await look('approval', '/draft/delivery/new', submit)
+  await look('approvals-waiting', '/approvals')
+  const openFirst = async (): Promise<void> => {
+    await front(page).locator('.ag-row').first().click()
+    await page.keyboard.press('Enter')
+    await expect(front(page).locator('.approval-state')).toBeVisible()
+  }
+  await look('approval-returned', '/approvals', async () => {
+    await openFirst()
+    await page.keyboard.type('2,680')
+    await page.keyboard.press('Alt+t')
+    await toldIs('已退回')
+  })
+  await look('draft-returned', '/approvals?show=decided', async () => {
+    await openFirst()
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.document-returned')).toBeVisible()
+  })
+  await look('approvals-mine', '/approvals?show=mine')
+  await look('drafts', '/list/delivery?view=drafts')
+  const countSheet = async (): Promise<void> => {
+    await typed('w1')()
+    await front(page).getByRole('button', { name: '生成盘点表' }).click()
+    await expect(front(page).locator('.lines-active')).toBeVisible()
+  }
+  await look('stock-check-sheet', '/draft/stockCheck/new', countSheet)
+  await look('stock-check-recount', '/draft/stockCheck/new', async () => {
+    await countSheet()
+    await handsOn(page).enter('1', '2')
+    await front(page).getByRole('tab', { name: '要复盘' }).click()
+  })
+  await look('count-sheet', '/draft/stockCheck/new', async () => {
+    await countSheet()
+    await page.keyboard.press('Control+p')
+    await expect(front(page).locator('.print-desk')).toBeVisible()
+  })
+  look.done()
+})
+
 test('pictures of the first screen and of an empty book', async ({ quietPage: page, office }) => {
   const { press } = handsOn(page)
   for (const [at, way] of ['new', 'import', 'demo', 'open'].entries()) {
@@ -303,6 +316,15 @@ test('pictures of the first screen and of an empty book', async ({ quietPage: pa
   await look('empty-report', '/report/receivables')
   look.done()
 })
+
+/** Types into the field where the cursor is, once there is one. */
+const typedInto =
+  (page: Page) =>
+  (...texts: string[]) =>
+  async (): Promise<void> => {
+    await expect(front(page).locator('input:focus')).toHaveCount(1)
+    await handsOn(page).enter(...texts)
+  }
 
 type Look = {
   (name: string, path: string, act?: () => Promise<void>): Promise<void>
