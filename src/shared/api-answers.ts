@@ -15,7 +15,6 @@ import type {
   Value,
   VersionChange,
 } from './contract/index.ts'
-import type { StorageClass } from './contract/storage-trait.ts'
 import type { DraftApproval } from './approval-answers.ts'
 import type { ListedPrice } from './sales/price-in-force.ts'
 import type { SignedReturn } from './sales/signed-return.ts'
@@ -276,55 +275,6 @@ export type ProductFacts = {
   readonly listed: ListedPrice | null
 }
 
-/** Goods of one lot where they lie. */
-export type PlacedGoods = {
-  readonly productId: number
-  readonly product: string
-  readonly productName: string
-  readonly storageClass: StorageClass | null
-  readonly lot: string
-  readonly firstDay: string
-  readonly ageDays: number
-  readonly unit: string
-  readonly qtyMilli: number
-  readonly tonnesMilli: number
-}
-export type MapPosition = {
-  readonly id: number
-  readonly version: number
-  readonly code: string
-  readonly name: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly capacityMilli: number | null
-  readonly allowedClass: StorageClass | null
-  readonly maxLayers: number | null
-  readonly bagsPerLayer: number | null
-  readonly tonnesMilli: number
-  /** Of its capacity; null where none is set. */
-  readonly fullBp: number | null
-  /** Of the oldest lot on it. */
-  readonly ageDays: number | null
-  readonly goods: readonly PlacedGoods[]
-}
-export type WarehouseMap = {
-  /** All there are, with the number of their positions. */
-  readonly warehouses: readonly { readonly id: number; readonly name: string; readonly positions: number }[]
-  readonly warehouse: {
-    readonly id: number
-    readonly code: string
-    readonly name: string
-    readonly capacityMilli: number | null
-    readonly allowedClass: StorageClass | null
-  }
-  readonly positions: readonly MapPosition[]
-  /** What lies in the warehouse and on no position. */
-  readonly loose: readonly PlacedGoods[]
-  readonly tonnesMilli: number
-}
-
 export type WorkbenchTask = {
   readonly name:
     | 'toReceive'
@@ -336,7 +286,13 @@ export type WorkbenchTask = {
     | 'deliveredNotInvoiced'
     | 'overdue'
     | 'lowStock'
+    | 'heldLots'
+    | 'expiring'
+    | 'problemsLate'
+    | 'ticketsLate'
+    | 'ticketsOpen'
     | 'claimsLate'
+    | 'rooms'
     | 'drafts'
     | 'toApprove'
     | 'returned'

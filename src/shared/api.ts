@@ -25,15 +25,16 @@ import type {
   Texts,
   VersionView,
   Warning,
-  WarehouseMap,
   Workbench,
 } from './api-answers.ts'
 import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
+import type { EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 
 export type * from './api-answers.ts'
+export type * from './warehouse-answers.ts'
 export type * from './approval-answers.ts'
 
 /** Changes. Each runs in one unit of work, once per request id, with one row in the trail. */
@@ -98,6 +99,17 @@ export type Commands = {
   /** Those not given stay as they are. */
   /** Makes positions in rows and columns; `layout` as `layoutFields` says. */
   'position.lay': { input: { warehouseId: number; layout: AnyRow }; output: { made: number } }
+  /** A reading by hand. */
+  'environment.enter': {
+    input: { warehouseId: number; at: number; celsiusDeci: number; humidityBp: number }
+    output: { id: number }
+  }
+  /** The readings of a logger's file; `text` is its content. */
+  'environment.import': {
+    input: { warehouseId: number; name: string; text: string }
+    output: { added: number; skipped: number }
+  }
+  'environment.void': { input: { id: number; reason: string }; output: { id: number } }
   'settings.save': { input: { settings: AnyRow }; output: { saved: true } }
   'month.close': { input: { month: string; reason: string }; output: { month: string; voucherId: number | null } }
   'month.reopen': { input: { month: string; reason: string }; output: { month: string } }
@@ -167,6 +179,8 @@ export type Queries = {
   }
   /** Of the given warehouse, or of the first one that has positions; null where there is none. */
   'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
+  /** Every room's state now, and the readings of one over some days: of the given one, or of the first that was read. */
+  environment: { input: { warehouseId: number | null; from: string; to: string }; output: EnvironmentView }
   'settings.get': { input: Record<string, never>; output: CompanySettings }
   'report.run': {
     input: { name: string; params: AnyRow }

@@ -33,15 +33,18 @@ import { priceList } from './sales/price-list.ts'
 import { pickList } from './sales/pick-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
+import { serviceTicket } from './sales/service-ticket.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expenseItem } from './treasury/expense-item.ts'
 import { expense } from './treasury/expense.ts'
+import { freightSettlement } from './treasury/freight-settlement.ts'
 import { moneyAccount } from './treasury/money-account.ts'
 import { moneyReceipt } from './treasury/money-receipt.ts'
 import { moneyTransfer } from './treasury/money-transfer.ts'
 import { payment } from './treasury/payment.ts'
 import { prepaymentSettlement } from './treasury/prepayment-settlement.ts'
 import { refund } from './treasury/refund.ts'
+import { classLimit } from './warehouse/class-limit.ts'
 import { placement } from './warehouse/placement.ts'
 import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
@@ -73,6 +76,7 @@ export const documents = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  serviceTicket,
   loadingSlip,
   transfer,
   placement,
@@ -85,6 +89,7 @@ export const documents = {
   payment,
   prepaymentSettlement,
   expense,
+  freightSettlement,
   moneyTransfer,
   refund,
   journalVoucher,
@@ -101,6 +106,7 @@ export const records = {
   warehouse,
   position,
   storageRule,
+  classLimit,
   clauseTemplate,
   reviewItem,
   moneyAccount,

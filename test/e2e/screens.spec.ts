@@ -31,6 +31,7 @@ const everyDay = new Set([
   'workbench',
   'stock',
   'warehouse-map',
+  'environment',
   'list-delivery',
   'draft-delivery',
   'document-delivery',
@@ -46,6 +47,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
     approvals: '/approvals',
     stock: '/stock',
     'warehouse-map-empty': '/warehouse-map',
+    'environment-empty': '/environment',
     months: '/months',
     reports: '/reports',
     settings: '/settings',
@@ -176,6 +178,8 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('warehouse-map-rows', '/warehouse-map', mapped)
   await look('warehouse-map-laying', '/warehouse-map', async () => {
     await mapped()
+    await page.locator('#lay-rows').fill('5')
+    await page.locator('#lay-columns').fill('12')
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.map-box').first()).toBeVisible()
     await page.keyboard.press('Alt+e')
@@ -206,6 +210,24 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('warehouse-map', '/warehouse-map', async () => {
     await front(page).locator('.map-box').first().click()
     await expect(front(page).locator('.map-goods-table')).toBeVisible()
+  })
+  const logged = (name: string, lines: readonly string[]) => async (): Promise<void> => {
+    const content = Buffer.from(['时间,温度(℃),湿度(%RH)', ...lines].join('\n'))
+    await front(page).locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: content })
+    await expect(page.getByRole('dialog')).toBeVisible()
+  }
+  await look('environment-bad-file', '/environment', logged('east.csv', ['x,20,50', '2025-10-30 09:00,9x,50']))
+  const hours = Array.from({ length: 300 }, (_, back) => {
+    const at = new Date(Date.now() - back * 3_600_000 + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+    return `${at},${(24 + 7 * Math.sin(back / 3.8)).toFixed(1)},${(63 + 14 * Math.cos(back / 15)).toFixed(1)}`
+  })
+  await look('environment-file', '/environment', logged('east.csv', hours))
+  await look('environment', '/environment', async () => {
+    await logged('east.csv', hours)()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('记入 300 条读数')).toBeVisible()
+    await expect(front(page).locator('.room-chart canvas')).toBeVisible()
+    await expect(page.getByText('记入 300 条读数')).toHaveCount(0)
   })
   await look('stock-moves', `/report/stock-moves?productId=${product}`)
   await look('account-ledger', `/report/account-ledger?accountId=${account}`)

@@ -3,6 +3,7 @@
 import type { AnyRow } from '../../src/shared/contract/index.ts'
 import { latest, posting, type Resolve } from './command.ts'
 import type { Draw } from './draw.ts'
+import { feesFor } from './fees.ts'
 import { firstDay, type World } from './world.ts'
 
 export const lotNames = ['A', 'B', 'C', 'D'] as const
@@ -70,7 +71,7 @@ export const buying: Record<string, Resolve> = {
     const day = world.day(draw, latest(...chosen.map((line) => line.day)))
     const weighed = { plate: '鲁A12345', grossKg: draw.between(20_000, 60_000), tareKg: 15_000, statedKg: 30_000 }
     const head = { supplierId: first.partnerId, ...(draw.chance(25) ? weighed : {}) }
-    return posting('goodsReceipt', day, head, { lines })
+    return posting('goodsReceipt', day, head, { lines, fees: feesFor(world, draw, false) })
   },
 
   async purchaseInvoice(world, draw) {

@@ -2,11 +2,29 @@
 
 import type { AnyRow } from '../../src/shared/contract/index.ts'
 import { latest, posting, type Resolve } from './command.ts'
+import { feesFor } from './fees.ts'
 import { firstDay } from './world.ts'
 
 const modes = ['fetched', 'brought', 'direct'] as const
 
 export const loading: Record<string, Resolve> = {
+  /** All that is open of the carrier's trips, with something taken off. */
+  async freightSettlement(world, draw) {
+    const head = {
+      carrierId: world.of.carrier,
+      ...(draw.chance(40) ? { taxRateBp: 900, invoiceNo: `Y${draw.between(1, 99)}` } : {}),
+    }
+    const day = world.today()
+    const typed = { day, remarks: null, head, sections: {} }
+    const { sections } = await world.book.query('document.propose', { kind: 'freightSettlement', draft: typed })
+    const lines = (sections.lines ?? []).map((row) => ({
+      ...row,
+      deductedFen: draw.chance(30) ? draw.part(Number(row.amountFen)) : null,
+      reason: '短少',
+    }))
+    return lines.length === 0 ? null : posting('freightSettlement', day, head, { lines })
+  },
+
   /** Of a contract, of what lies in stock, or of what is still to come. */
   async pickList(world, draw) {
     const agreed = draw.chance(50) ? draw.one(await world.contractLines('sales')) : undefined
@@ -51,7 +69,8 @@ export const loading: Record<string, Resolve> = {
       priceE4: row.priceE4 ?? draw.between(0, 40_000_000),
       qtyMilli: draw.part(Number(row.qtyMilli)),
     }))
-    return lines.length === 0 ? null : posting('delivery', world.day(draw, source.day), draft.head, { lines })
+    const fees = feesFor(world, draw, true)
+    return lines.length === 0 ? null : posting('delivery', world.day(draw, source.day), draft.head, { lines, fees })
   },
 
   async signDelivery(world, draw) {

@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../src/shared/kernel/index.ts'
 import { contractRow, lotNames } from './buying.ts'
 import { latest, posting, type Resolve } from './command.ts'
 import type { Draw } from './draw.ts'
+import { feesFor } from './fees.ts'
 import { firstDay, type World } from './world.ts'
 
 /** Money on the slip: none, some, about what it comes to, with small change waived. */
@@ -75,7 +76,10 @@ export const selling: Record<string, Resolve> = {
       pricedPer: draw.chance(15) ? 'stockUnit' : null,
     }))
     const head = { customerId: draw.one(world.customers) ?? 0, ...slipMoney(world, draw) }
-    return posting('delivery', world.day(draw, latest(...chosen.map((at) => at.firstDay))), head, { lines })
+    return posting('delivery', world.day(draw, latest(...chosen.map((at) => at.firstDay))), head, {
+      lines,
+      fees: feesFor(world, draw, true),
+    })
   },
 
   async deliveryOnContract(world, draw) {

@@ -3,11 +3,13 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
+import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
@@ -29,9 +31,11 @@ export const migrations: readonly Migration[] = [
   contractsFromPlans,
   receivingDetails,
   positions,
+  environment,
   storageRulesKeptApart,
   passingWarehouses,
   lotQuality,
+  madeFromProblems,
   contractTerms,
   contractSigning,
   attachments,

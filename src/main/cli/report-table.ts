@@ -42,5 +42,14 @@ function alignedLine(
 }
 
 const total = { zh: '合计', en: 'Total' }
-const numeric: ReadonlySet<string> = new Set(['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'integer'])
+const numeric: ReadonlySet<string> = new Set([
+  'money',
+  'price',
+  'quantity',
+  'weight',
+  'percent',
+  'permille',
+  'temperature',
+  'integer',
+])
 const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ')

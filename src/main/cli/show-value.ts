@@ -6,12 +6,14 @@ import {
   formatFen,
   formatMilli,
   formatPercent,
+  formatCelsius,
   formatPermille,
   formatPrice,
   plainDecimal,
   type BasisPoints,
   type Fen,
   type Milli,
+  type DeciCelsius,
   type PermilleE2,
   type PriceE4,
 } from '../../shared/kernel/index.ts'
@@ -30,6 +32,8 @@ export function decimalText(field: Field, value: Value): Value {
       return formatPercent(value as BasisPoints)
     case 'permille':
       return formatPermille(value as PermilleE2)
+    case 'temperature':
+      return formatCelsius(value as DeciCelsius)
     case 'weight':
       return plainDecimal(value, 3)
     default:

@@ -15,6 +15,7 @@ import { addAttachment, removeAttachment } from './attachment.ts'
 import { amendContract, closeContract, reopenContract } from './contract.ts'
 import { deleteDraft } from './draft-delete.ts'
 import { saveDraft } from './draft-save.ts'
+import { enterReading, importReadings, voidReading } from './environment.ts'
 import { layPositions } from './lay-positions.ts'
 import { closeMonth, reopenMonth } from './month.ts'
 import { postCommand } from './post.ts'
@@ -65,6 +66,9 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },
   'record.setActive': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: setRecordActive },
   'position.lay': { permission: () => 'warehouse.write', run: layPositions },
+  'environment.enter': { permission: () => 'warehouse.write', run: enterReading },
+  'environment.import': { permission: () => 'warehouse.write', run: importReadings },
+  'environment.void': { permission: () => 'warehouse.write', run: voidReading },
   'settings.save': { permission: () => 'office.write', run: saveSettings },
   'month.close': { permission: () => 'ledger.close', run: closeMonth },
   'month.reopen': { permission: () => 'ledger.reopen', run: reopenMonth },

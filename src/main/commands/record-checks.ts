@@ -13,6 +13,7 @@ import {
   type RecordKind,
   type Refusal,
 } from '../../shared/contract/index.ts'
+import { storageClasses, type StorageClass } from '../../shared/contract/storage-trait.ts'
 import { formatFen, formatPercent, parseMonthDay, type BasisPoints, type Fen } from '../../shared/kernel/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { RecordRow } from '../queries/record-rows.ts'
@@ -69,6 +70,18 @@ const oneTaxRule: Check = (_sql, kind, _before, { taxExempt, taxRateBp }) => {
     return [refusal('field.required', at('taxRateBp'), { field: labelOf(kind, 'taxRateBp') })]
   if (taxExempt !== true || typeof taxRateBp !== 'number') return []
   return [refusal('product.exemptRate', at('taxRateBp'), { rate: formatPercent(taxRateBp as BasisPoints) })]
+}
+
+/** Which of two limits would hold? */
+const oneLimitPerClass: Check = async (sql, _kind, before, { storageClass }) => {
+  if (typeof storageClass !== 'string') return []
+  const others = await sql.all<{ id: number; name: string }>(
+    'select id, name from class_limit where storage_class = ? and active = 1',
+    [storageClass],
+  )
+  const other = others.find(({ id }) => id !== before?.id)
+  const named = storageClasses[storageClass as StorageClass]
+  return other ? [refusal('reading.limitTwice', at('storageClass'), { class: named, name: other.name })] : []
 }
 
 const someRole: Check = (_sql, _kind, _before, { isSupplier, isCustomer, isCarrier }) => {
@@ -173,6 +186,7 @@ const namesFields: Check = (_sql, _kind, _before, { text }) =>
 
 const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   product: [oneTaxRule],
+  classLimit: [oneLimitPerClass],
   partner: [someRole, oneCreditRule, fixedDueDay],
   territory: [noCircle],
   position: [(sql, _kind, before, fields) => standsFree(sql, before?.id ?? null, fields)],

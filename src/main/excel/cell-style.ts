@@ -21,6 +21,7 @@ const scaleOf: Record<ColumnKind, number> = {
   integer: 0,
   percent: 4,
   permille: 2,
+  temperature: 1,
   day: 0,
 }
 
@@ -63,6 +64,8 @@ function formatOf(column: Column, value: number): string {
       return value % 100 === 0 ? '0%' : '0.00%'
     case 'permille':
       return signed('0.00')
+    case 'temperature':
+      return '0.0;-0.0'
     case 'day':
       return 'yyyy-mm-dd'
     case 'text':

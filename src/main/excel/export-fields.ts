@@ -53,5 +53,6 @@ const columnKinds: Readonly<Record<Field['kind'], ColumnKind>> = {
   weight: 'quantity',
   percent: 'percent',
   permille: 'permille',
+  temperature: 'temperature',
   integer: 'integer',
 }

@@ -63,6 +63,8 @@ export function readField(table: Table, row: TableRow, field: Field, resolve: Re
     case 'money':
     case 'permille':
       return numberAt(table, row, header, 2, flaws)
+    case 'temperature':
+      return numberAt(table, row, header, 1, flaws)
     case 'quantity':
     case 'weight':
       return numberAt(table, row, header, 3, flaws)

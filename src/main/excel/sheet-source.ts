@@ -4,9 +4,18 @@
 
 /**
  * What a column's numbers are and how they show: `money` fen, `quantity` thousandths, `price` ten-thousandths
- * of a yuan, `percent` basis points, `permille` hundredths of a thousandth, `integer` as is, `day` text `YYYY-MM-DD`. A string in any of them stays text.
+ * of a yuan, `percent` basis points, `permille` hundredths of a thousandth, `temperature` tenths of a degree, `integer` as is, `day` text `YYYY-MM-DD`. A string in any of them stays text.
  */
-export type ColumnKind = 'text' | 'money' | 'quantity' | 'price' | 'integer' | 'percent' | 'permille' | 'day'
+export type ColumnKind =
+  | 'text'
+  | 'money'
+  | 'quantity'
+  | 'price'
+  | 'integer'
+  | 'percent'
+  | 'permille'
+  | 'temperature'
+  | 'day'
 
 export interface Column {
   readonly header: string

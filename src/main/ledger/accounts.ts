@@ -23,6 +23,7 @@ export const account = {
   sales: '5001',
   otherGain: '5301',
   costOfSales: '5401',
+  sellingExpense: '5601',
   financeExpense: '5603',
   otherLoss: '5711',
 } as const

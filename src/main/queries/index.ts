@@ -7,6 +7,7 @@ import { viewApproval } from './approval-get.ts'
 import { listApprovals } from './approval-list.ts'
 import { attachmentContent, listAttachments } from './attachments.ts'
 import { listAudit } from './audit-list.ts'
+import { environmentView } from './environment.ts'
 import { bookInfo } from './book-info.ts'
 import { checkId, documentContract, recordContract } from './check-input.ts'
 import { customerFacts } from './customer-facts.ts'
@@ -83,6 +84,7 @@ export const queries: Registry = {
   'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
   'warehouse.map': { permission: 'warehouse.read', run: ({ sql, today }, input) => warehouseMap(sql, input, today) },
+  environment: { permission: 'warehouse.read', run: ({ sql, today }, input) => environmentView(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },
   'report.run': {
     permission: ({ name }) =>

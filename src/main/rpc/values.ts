@@ -40,6 +40,8 @@ export const attachmentSubject: z.ZodType<AttachmentSubject> = z.discriminatedUn
 ])
 /** A file in base64: a third longer than the file itself. */
 export const fileContent = z.base64().max(Math.ceil(attachmentBytesMax / 3) * 4)
+/** The text of a file, a year of a logger that reads every ten minutes. */
+export const fileText = z.string().max(4_000_000)
 export const itemSide: z.ZodType<ItemSide> = z.enum(['receivable', 'payable', 'advance', 'prepaid'])
 
 const state: z.ZodType<State | 'draft'> = z.enum(['draft', 'posted', 'approved', 'closed', 'reversed'])

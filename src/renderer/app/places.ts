@@ -17,6 +17,7 @@ const recordList = (kind: RecordKind): Place => ({
   label: pluralOf(recordContractOf(kind).label),
 })
 
+export const environmentPlace: Place = { path: '/environment', label: label('温湿度', 'Temperature log') }
 export const mapPlace: Place = { path: '/warehouse-map', label: label('垛位图', 'Warehouse map') }
 export const workbench: Place = { path: '/', label: label('工作台', 'Workbench') }
 
@@ -31,7 +32,13 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     name: 'warehouse',
     label: label('仓库', 'Warehouse'),
-    places: [{ path: '/stock', label: label('库存', 'Stock') }, mapPlace, toLoadPlace, ...listsOf('warehouse')],
+    places: [
+      { path: '/stock', label: label('库存', 'Stock') },
+      mapPlace,
+      environmentPlace,
+      toLoadPlace,
+      ...listsOf('warehouse'),
+    ],
   },
   { name: 'billing', label: label('发票', 'Invoices'), places: listsOf('billing') },
   { name: 'treasury', label: label('资金', 'Money'), places: listsOf('treasury') },

@@ -3,7 +3,16 @@
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { contractOf, isDocumentKind, records, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
-import { approvalsPlace, calculatorPlace, mapPlace, reports, settingsPlace, toLoadPlace, workbench } from './places.ts'
+import {
+  approvalsPlace,
+  calculatorPlace,
+  environmentPlace,
+  mapPlace,
+  reports,
+  settingsPlace,
+  toLoadPlace,
+  workbench,
+} from './places.ts'
 import { pluralOf } from './plural.ts'
 
 type PathParams = Readonly<Record<string, string>>
@@ -28,6 +37,7 @@ const ReportPage = page(async () => (await import('../modules/reports/ReportPage
 const ReportList = page(async () => (await import('../modules/reports/ReportList.tsx')).ReportList)
 const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
 const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
+const EnvironmentPage = page(async () => (await import('../modules/environment/EnvironmentPage.tsx')).EnvironmentPage)
 const ToLoadPage = page(async () => (await import('../modules/loading/ToLoadPage.tsx')).ToLoadPage)
 const WarehouseMapPage = page(
   async () => (await import('../modules/warehouse-map/WarehouseMapPage.tsx')).WarehouseMapPage,
@@ -129,6 +139,11 @@ const screens: readonly Screen[] = [
   },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
   { pattern: toLoadPlace.path, title: () => toLoadPlace.label, render: () => <ToLoadPage /> },
+  {
+    pattern: environmentPlace.path,
+    title: () => environmentPlace.label,
+    render: () => <EnvironmentPage />,
+  },
   {
     pattern: mapPlace.path,
     title: () => mapPlace.label,

@@ -47,6 +47,8 @@ export function formatNumber(kind: NumberKind, value: number, decimals?: number)
     case 'percent':
     case 'permille':
       return plainDecimal(value, 2)
+    case 'temperature':
+      return decimalString(value, 1)
     case 'integer':
       return grouped(String(value))
   }
@@ -93,7 +95,7 @@ export function grouped(decimal: string): string {
 }
 
 export const isNumberKind = (kind: Field['kind']): kind is NumberKind =>
-  ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'integer'].includes(kind)
+  ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'temperature', 'integer'].includes(kind)
 
 const yes: Label = { zh: '是', en: 'Yes' }
 const unknownChoice = (value: Value): Label => ({ zh: String(value), en: String(value) })

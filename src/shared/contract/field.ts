@@ -2,7 +2,7 @@
 // Validation, the form, the grid, Excel in and out and the database's checks all read this declaration.
 // Values are what travels on the wire: integers in the unit the field's name carries, text, ids, days.
 
-import type { BasisPoints, Day, Fen, Grams, Instant, Milli, PermilleE2, PriceE4 } from '../kernel/index.ts'
+import type { BasisPoints, Day, DeciCelsius, Fen, Grams, Instant, Milli, PermilleE2, PriceE4 } from '../kernel/index.ts'
 import type { Label } from './label.ts'
 
 /** In the order people look for them. */
@@ -16,6 +16,7 @@ export const recordKinds = [
   'warehouse',
   'position',
   'storageRule',
+  'classLimit',
   'clauseTemplate',
   'reviewItem',
   'moneyAccount',
@@ -69,6 +70,8 @@ export type LotField = Common & { readonly kind: 'lot' }
 export type SourceLineField = Common & {
   readonly kind: 'sourceLine'
   readonly of: string
+  /** Any line may be named, whatever was taken from it. */
+  readonly whole?: true
   /** Nothing is taken from it, so a new version of the document may name another. */
   readonly onlyNamed?: true
   /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */
@@ -89,7 +92,7 @@ export type DayField = Common & { readonly kind: 'day' }
 export type InstantField = Common & { readonly kind: 'instant' }
 /** Numbers: the least value allowed, zero unless told; `signed` lifts it. */
 export type NumberField = Common & {
-  readonly kind: 'money' | 'price' | 'quantity' | 'weight' | 'percent' | 'permille' | 'integer'
+  readonly kind: 'money' | 'price' | 'quantity' | 'weight' | 'percent' | 'permille' | 'temperature' | 'integer'
   readonly signed?: boolean
   /** Zero is no value here: a quantity of nothing, a payment of nothing. */
   readonly positive?: boolean
@@ -118,6 +121,7 @@ type NumberValue = {
   weight: Grams
   percent: BasisPoints
   permille: PermilleE2
+  temperature: DeciCelsius
   integer: number
 }
 
@@ -191,4 +195,5 @@ export const quantity = number('quantity')
 export const weight = number('weight')
 export const percent = number('percent')
 export const permille = number('permille')
+export const temperature = number('temperature')
 export const integer = number('integer')

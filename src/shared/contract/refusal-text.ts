@@ -8,6 +8,8 @@ import { books } from './refusals/books.ts'
 import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
+import { environment } from './refusals/environment.ts'
+import { fees } from './refusals/fees.ts'
 import { goods } from './refusals/goods.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
@@ -20,11 +22,13 @@ export const refusalTexts = {
   ...entering,
   ...goods,
   ...positions,
+  ...environment,
   ...elsewhere,
   ...agreements,
   ...approvals,
   ...customers,
   ...loading,
+  ...fees,
   ...money,
   ...attachments,
   ...books,

@@ -76,7 +76,7 @@ const problem = (code: Problem['code'], facts: Problem['facts'] = {}): Problem =
 /**
  * Beyond what any distributor writes down, and small enough that a line's amount, the sum of a document and the
  * balance of an account stay below 2^53: ten million units, a hundred thousand yuan a unit, a hundred billion yuan,
- * a hundred percent.
+ * a hundred percent, a hundred degrees.
  */
 const mostOf = {
   money: 1e13,
@@ -85,6 +85,7 @@ const mostOf = {
   weight: 1e7,
   percent: 1e4,
   permille: 1e5,
+  temperature: 1e3,
   integer: 1e6,
 } as const satisfies Record<NumberField['kind'], number>
 

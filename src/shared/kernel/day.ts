@@ -60,6 +60,14 @@ export function dayInChina(at: Instant): Day {
   return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10) as Day
 }
 
+/** The instant of a time of day in China; null when there is no such time. */
+export function instantInChina(of: Day, hours: number, minutes: number): Instant | null {
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return null
+  return (Date.parse(`${of}T00:00:00Z`) + (hours * 60 + minutes - 8 * 60) * 60_000) as Instant
+}
+
+/** `14:30`, in China. */
+export const timeInChina = (at: Instant): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)
 /** A day every year has, written `10-31`; else null: 29 February is none. */
 export const parseMonthDay = (text: string): MonthDay | null =>
   /^\d\d-\d\d$/.test(text) && parseDay(`2001-${text}`) !== null ? (text as MonthDay) : null

@@ -1,8 +1,8 @@
 // Quantities: thousandths of a product's stock unit (袋, 吨, 件 …), and the weight they stand for.
 
-import { mulDiv, mulDivDown, parseDecimal, plainDecimal, sum } from './integer.ts'
+import { decimalString, mulDiv, mulDivDown, parseDecimal, plainDecimal, sum } from './integer.ts'
 import type { PricedPer } from './money.ts'
-import type { Grams, Milli, PermilleE2, PriceE4, BasisPoints } from './units.ts'
+import type { BasisPoints, DeciCelsius, Grams, Milli, PermilleE2, PriceE4 } from './units.ts'
 
 export const sumMilli = (values: Iterable<Milli>): Milli => sum(values) as Milli
 
@@ -41,6 +41,14 @@ export const permilleOf = (part: number, whole: number): PermilleE2 | null =>
 
 /** So many thousandths of a whole, rounded: 3 ‰ of 32,000 kg are 96 kg. */
 export const permilleShare = (whole: number, share: PermilleE2): number => mulDiv([whole, share], 100_000)
+
+/** Tenths of a degree, always with the tenth: `23.5`, `30.0`. */
+export const formatCelsius = (value: DeciCelsius): string => decimalString(value, 1)
+export const parseCelsius = (text: string): DeciCelsius | null => parseDecimal(text, 1) as DeciCelsius | null
+
+/** What an instrument writes with up to three decimals, to the tenth of a degree and to the hundredth of a percent. */
+export const celsiusRead = (thousandths: number): DeciCelsius => mulDiv([thousandths], 100) as DeciCelsius
+export const percentRead = (thousandths: number): BasisPoints => mulDiv([thousandths], 10) as BasisPoints
 
 /** Net weight of a quantity, in thousandths of a tonne (kilograms), rounded. */
 export const kilogramsOf = (qty: Milli, unitWeight: Grams): number => mulDiv([qty, unitWeight], 1_000_000)

@@ -16,6 +16,8 @@ export type Grams = Branded<number, 'Grams'>
 export type BasisPoints = Branded<number, 'BasisPoints'>
 /** A share of a thousand, in hundredths: 3.75 ‰ is 375. */
 export type PermilleE2 = Branded<number, 'PermilleE2'>
+/** Tenths of a degree Celsius: 23.5 °C is 235. */
+export type DeciCelsius = Branded<number, 'DeciCelsius'>
 /** A calendar day of the book's zone, `YYYY-MM-DD`. */
 export type Day = Branded<string, 'Day'>
 /** A calendar month, `YYYY-MM`. */

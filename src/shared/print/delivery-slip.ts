@@ -2,6 +2,7 @@
 // Below the goods stands what the customer asks about: 上欠 / 本单 / 本付 / 累欠, as it was when the slip was
 // posted, so that a second copy says the same. Signed, it is the proof of quantity and spec (Civil Code 623).
 
+import { feeKinds } from '../contract/fee-fields.ts'
 import { label } from '../contract/index.ts'
 import {
   dayEntry,
@@ -10,7 +11,7 @@ import {
   goodsRow,
   makerOf,
   nameOf,
-  partnerEntries,
+  receiverEntries,
   remarksEntry,
   saidInLines,
   sheetOf,
@@ -33,13 +34,13 @@ export const deliverySlip = defineForm({
       {
         ...sheetOf(facts),
         head: [
-          ...partnerEntries(label('客户', 'Customer'), facts.partner),
+          ...receiverEntries(facts),
           dayEntry(facts),
           entry(
             label('仓库', 'Warehouse'),
             saidInLines(view, 'warehouseId', (id) => nameOf(view, `warehouse:${id}`)),
           ),
-          entry(label('车牌', 'Plate'), saidInLines(view, 'plate')),
+          entry(label('车牌', 'Plate'), String(view.head.plate ?? saidInLines(view, 'plate'))),
           entry(label('到期', 'Due'), String(view.head.dueDay ?? '')),
           ...remarksEntry(facts),
         ],
@@ -47,13 +48,14 @@ export const deliverySlip = defineForm({
         totals: totalsOf(columns, rows),
         blocks: [
           { type: 'words', label: label('合计（大写）', 'Total in words'), amountFen: view.totalFen, priced: true },
+          ...chargesOf(facts),
           ...debtOf(facts),
           {
             type: 'signatures',
             places: [
               { label: label('制单', 'Made by'), text: makerOf(view) },
               { label: label('仓管', 'Keeper') },
-              { label: label('司机', 'Driver') },
+              { label: label('司机', 'Driver'), text: String(view.head.driver ?? '') },
               { label: label('收货人', 'Received by') },
               { label: label('收货日期', 'Received on') },
             ],
@@ -63,6 +65,17 @@ export const deliverySlip = defineForm({
     ]
   },
 })
+
+/** Beside the goods: what the customer bears of freight and loading is in the total too. */
+function chargesOf({ view }: PrintFacts): Block[] {
+  const charged = (view.sections.fees ?? []).filter((row) => row.bearer === 'customer')
+  if (charged.length === 0) return []
+  const figures = charged.map((row): Figure => ({
+    label: feeKinds[row.feeKind as keyof typeof feeKinds],
+    fen: Number(row.grossFen),
+  }))
+  return [{ type: 'figures', figures, priced: true }]
+}
 
 function debtOf({ view, owedBeforeFen }: PrintFacts): Block[] {
   if (owedBeforeFen === null) return []

@@ -82,6 +82,16 @@ export function partnerEntries(title: Label, partner: PartnerFacts | null): Head
   ]
 }
 
+/** The customer, and where the goods go: to whoever is named on the slip, else to the customer's own address. */
+export function receiverEntries({ view: { head }, partner }: PrintFacts): HeadEntry[] {
+  const named = [head.receiver, head.phone].filter(Boolean).join(' ')
+  return [
+    entry(label('客户', 'Customer'), partner?.name),
+    named === '' ? entry(label('电话', 'Phone'), partner?.phone) : entry(label('收货人', 'Receiver'), named),
+    wide(entry(label('地址', 'Address'), head.address ? String(head.address) : partner?.address)),
+  ]
+}
+
 /** Who made the document, as the trail says. */
 export const makerOf = ({ history }: DocumentView): string => {
   const user = history[0]?.user ?? ''

@@ -8,12 +8,16 @@ import { deliverySlip } from './delivery-slip.ts'
 import type { DocumentForm } from './form.ts'
 import { goodsReceiptPaper } from './goods-receipt-paper.ts'
 import { invoiceApplication } from './invoice-application.ts'
+import { loadingSlipPaper } from './loading-slip-paper.ts'
 import { moneyReceiptPaper } from './money-receipt-paper.ts'
+import { pickListSlip } from './pick-list-slip.ts'
 import { stockCheckSheet } from './stock-check-sheet.ts'
 import { voucherPaper } from './voucher-paper.ts'
 
 const forms = {
   deliverySlip,
+  pickListSlip,
+  loadingSlipPaper,
   salesContractPaper,
   purchaseContractPaper,
   goodsReceiptPaper,

@@ -5,6 +5,7 @@
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { weighingFields } from '../contract/weighing-fields.ts'
+import { feesBorne } from '../contract/fee-fields.ts'
 import { lineAmounts, priceE4, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 
 export const goodsReceipt = defineDocument({
@@ -67,6 +68,7 @@ export const goodsReceipt = defineDocument({
       },
       posted: { ...productSnapshot, priceE4, ...lineAmounts },
     },
+    fees: feesBorne,
   },
   ...postedKind,
   permissions: permissionsOf('purchasing'),

@@ -32,6 +32,6 @@ export const payment = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('treasury'),
-  madeFrom: { purchaseInvoice: label('付款', 'Pay') },
+  madeFrom: { purchaseInvoice: label('付款', 'Pay'), freightSettlement: label('付款', 'Pay') },
   workbook: { sheet: '付款单', order: 11, noColumn: '单号' },
 })

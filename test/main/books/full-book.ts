@@ -23,7 +23,17 @@ export async function fullBook(open: Open): Promise<Trade> {
   value(await t.book.command('contract.sign', { ...step, step: 'ours' }))
   const slip = await t.sell({ day: exampleDay, qty: 1, price: 1860 })
   await t.reverse(slip.id, exampleDay)
+  const reading = { warehouseId: t.east, at: Date.parse(`${exampleDay}T00:00:00Z`), celsiusDeci: 215, humidityBp: 5600 }
+  const { id: wrong } = value(await t.book.command('environment.enter', reading))
+  value(await t.book.command('environment.void', { id: wrong, reason: '录错' }))
   value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip' }))
+  const fees = [{ feeKind: 'freight', bearer: 'us', payeeId: t.carrier, sumFen: 5000 }]
+  const kept = await t.post(
+    'delivery',
+    exampleDay,
+    { customerId: t.customer, mode: 'brought' },
+    { lines: [t.deliveryLine({ qty: 1, price: 1860 })], fees },
+  )
   const rule = {
     code: 'S01',
     name: '合同都批',
@@ -34,7 +44,6 @@ export async function fullBook(open: Open): Promise<Trade> {
   await record(t.book, 'approvalRule', rule)
   const asked = { kind: 'purchaseContract' as const, draft, draftId: null, words: null, amends: null }
   value(await t.book.command('approval.submit', asked))
-  const kept = await t.sell({ day: exampleDay, qty: 1, price: 1860, head: { mode: 'brought' } })
   const signed = { id: kept.id, day: exampleDay, signedBy: '张三', remarks: null, lines: [] }
   value(await t.book.command('delivery.sign', signed))
   value(await t.book.command('month.close', { month: '2025-01', reason: '' }))

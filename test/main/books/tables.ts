@@ -22,6 +22,8 @@ export const appendOnlyTables: readonly string[] = [
   'settlement',
   'line_move',
   'position_move',
+  'environment_reading',
+  'environment_void',
   'lot_quality_move',
   'document_link',
   'reversal',

@@ -16,7 +16,25 @@ export async function scene(t: Trade) {
   const more = { productId: t.p2, warehouseId: t.west, lot: 'F1' }
   await t.buy({ day: '2025-03-04', qty: 60, price: 1000, ...more })
   const float = await t.leaveAtShop({ day: '2025-03-05', qty: 50, ...more })
-  return { bought, invoice, sold, float, advance: await t.item(advance.id), prepaid: await t.item(prepaid.id) }
+  const toCome = await t.contract({ day: '2025-03-04', qty: 10, price: 1000, ...more })
+  const carried = await t.post(
+    'goodsReceipt',
+    '2025-03-05',
+    { supplierId: t.supplier },
+    {
+      lines: [t.receiptLine(toCome.line, { qty: 10, ...more })],
+      fees: [{ feeKind: 'freight', payeeId: t.carrier, sumFen: fen(80) }],
+    },
+  )
+  return {
+    bought,
+    invoice,
+    sold,
+    float,
+    carried: carried.id,
+    advance: await t.item(advance.id),
+    prepaid: await t.item(prepaid.id),
+  }
 }
 export type Scene = Awaited<ReturnType<typeof scene>>
 
@@ -162,6 +180,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ deliveryLineId: sold.line, warehouseId: t.west, qtyMilli: bags(7) }],
       },
     ),
+  serviceTicket: (t, { sold }) =>
+    t.post(
+      'serviceTicket',
+      day,
+      { customerId: t.customer, ticketKind: 'complaint', question: '结块', deadlineDay: '2025-03-13' },
+      { lines: [{ deliveryLineId: sold.line, productId: t.p1, lot: 'L1', affectedMilli: bags(20) }] },
+    ),
   transfer: (t) =>
     t.post(
       'transfer',
@@ -272,6 +297,8 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ ledgerAccountId: t.accountId('5601'), grossFen: fen(2400), taxFen: fen(198.17) }],
       },
     ),
+  freightSettlement: async (t, { carried }) =>
+    t.post('freightSettlement', day, { carrierId: t.carrier }, await t.openPayable(carried)),
   moneyTransfer: (t) =>
     t.post('moneyTransfer', day, { fromAccountId: t.bank, toAccountId: t.cash, amountFen: fen(500) }),
   refund: (t, { advance }) =>

@@ -177,6 +177,11 @@ export function tradeIn(book: TestBook, of: Distributor) {
     },
     /** The id of a document's open item. */
     item: async (id: number): Promise<number> => (await itemsOf(book, id))[0]?.id ?? 0,
+    /** What a slip owes its carrier, as rows that settle it. */
+    async openPayable(id: number) {
+      const owed = (await itemsOf(book, id)).filter(({ side }) => side === 'payable')
+      return { lines: owed.map((item): AnyRow => ({ itemId: item.id, amountFen: item.openFen })) }
+    },
     /** What is open on a document, in yuan: `receivable 18600.00`. */
     open: async (id: number): Promise<string[]> =>
       (await itemsOf(book, id)).map(({ side, openFen }) => `${side} ${formatFen(openFen as Fen)}`),

@@ -14,7 +14,7 @@ it('leaves empty lines out of what is sent', () => expect(draft.sections['lines'
 it('brings a refusal back to the line it means', () => {
   const problem = placeRefusal(refusal('field.required', 'lines.2.productId'), places)
   expect(problem).toMatchObject({ part: 'lines', row: 4, name: 'productId' })
-  expect(wordPlace(problem, documents.delivery, 'zh')).toBe('第 5 行')
+  expect(wordPlace(problem, documents.delivery, 'zh')).toBe('出库行 第 5 行')
   expect(problemMap([problem]).get(cellKey('lines', 4, 'productId'))).toEqual([problem])
 })
 

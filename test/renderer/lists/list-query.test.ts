@@ -43,6 +43,7 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
   expect(withoutAmount).toEqual([
     'priceList',
     'pickList',
+    'serviceTicket',
     'loadingSlip',
     'transfer',
     'placement',

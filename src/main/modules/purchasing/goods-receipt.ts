@@ -7,6 +7,7 @@ import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import type { LotFact } from '../../ledger/facts.ts'
+import { postFees } from '../../ledger/fees.ts'
 import { forgottenLots } from '../../ledger/forgotten-lots.ts'
 import { loadLots } from '../../ledger/load-facts.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
@@ -108,8 +109,14 @@ export const goodsReceipt = documentKind({
       ]
     })
     posting.credit(account.estimatedPayable, sumFen(rows.map((row) => row.netFen as never)), supplierId)
+    const fees = postFees(posting, document.sections.fees, { day: document.day, goods: rows, customerId: null })
+    fees.openPayables()
     bringSlip(posting, document)
-    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
+    return posting.done(
+      { ...document.head },
+      { lines: rows, fees: fees.rows },
+      sumFen(rows.map((row) => row.grossFen as never)),
+    )
   },
 
   make: (sql, sourceId, lineIds, today) =>

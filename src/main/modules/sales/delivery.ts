@@ -9,6 +9,7 @@ import type { AnyRow } from '../../../shared/contract/index.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
 import { sellPassing } from '../../ledger/passing-goods.ts'
+import { postFees } from '../../ledger/fees.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { ProductFact } from '../../ledger/facts.ts'
 import { takeLoaded } from '../../ledger/loaded-line.ts'
@@ -78,6 +79,8 @@ export const delivery = documentKind({
       taxFen: sumFen(rows.map((row) => row.taxFen)),
       costFen: sumFen(rows.map((row) => row.costFen)),
     }
+    const fees = postFees(posting, document.sections.fees, { day: document.day, goods: rows, customerId })
+    const totalFen = sumFen([totals.grossFen, fees.chargedFen])
     posting.debit(account.receivable, totals.grossFen, customerId)
     posting.credit(account.sales, totals.netFen)
     posting.credit(account.outputVatToCome, totals.taxFen, customerId)
@@ -85,9 +88,10 @@ export const delivery = documentKind({
     posting.debit(account.costOfSales, issuedFen)
     posting.credit(account.stock, issuedFen)
     const dueDay = document.head.dueDay ?? dueDayOf(document.day, customer)
-    const itemId = posting.open('receivable', customerId, totals.grossFen, { dueDay })
-    takeMoney(posting, document, itemId, totals.grossFen)
-    return posting.done({ ...document.head, dueDay }, { lines: rows }, totals.grossFen)
+    const itemId = posting.open('receivable', customerId, totalFen, { dueDay })
+    fees.openPayables()
+    takeMoney(posting, document, itemId, totalFen)
+    return posting.done({ ...document.head, dueDay }, { lines: rows, fees: fees.rows }, totalFen)
   },
 
   make: makeDelivery,

@@ -14,6 +14,7 @@ import { startPosting } from '../../ledger/posting.ts'
 import { partOfLine } from '../../ledger/source-part.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+import { returnOfTicket } from './return-of-ticket.ts'
 
 export const salesReturn = documentKind({
   contract,
@@ -58,6 +59,7 @@ export const salesReturn = documentKind({
   decide(document, facts, ids, receivables: ReadonlyMap<number, ItemFact>) {
     const { customerId } = document.head
     const posting = startPosting(facts, ids, `销售退货 ${facts.partners.get(customerId)?.name ?? ''}`)
+    for (const id of facts.documents.keys()) posting.standOn(id)
     let advance = 0
     const rows = document.sections.lines.flatMap((row) => {
       const line = facts.lines.get(row.deliveryLineId)
@@ -111,14 +113,16 @@ export const salesReturn = documentKind({
     return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
   },
 
-  make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(
-      sql,
-      { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' },
-      (line, qtyMilli) => ({
-        deliveryLineId: line.id,
-        warehouseId: line.row.warehouseId ?? null,
-        qtyMilli,
-      }),
-    ),
+  make: (sql, sourceId, lineIds, today, sourceKind) =>
+    sourceKind === 'serviceTicket'
+      ? returnOfTicket(sql, sourceId, today)
+      : makeFromLines(
+          sql,
+          { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' },
+          (line, qtyMilli) => ({
+            deliveryLineId: line.id,
+            warehouseId: line.row.warehouseId ?? null,
+            qtyMilli,
+          }),
+        ),
 })

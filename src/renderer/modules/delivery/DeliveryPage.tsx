@@ -49,6 +49,7 @@ import {
   withLots,
   withoutLine,
 } from './slip.ts'
+import { chargedOn, feeSection, SlipFees } from './SlipFees.tsx'
 import { SlipGrid } from './SlipGrid.tsx'
 import { isHandover, SlipHandover, type HandoverHandle } from './SlipHandover.tsx'
 import { SlipHead } from './SlipHead.tsx'
@@ -59,6 +60,7 @@ import '../documents/documents.css'
 import './delivery.css'
 
 const lineFields = delivery.sections.lines.fields
+const feesWord = delivery.sections.fees.label
 const handoverWord = label('收货和车辆', 'Receiver and truck')
 
 export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }: EditorProps) {
@@ -70,6 +72,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
   const grid = useRef<LineGridHandle>(null)
   const pay = useRef<PayHandle>(null)
   const handover = useRef<HandoverHandle>(null)
+  const fees = useRef<LineGridHandle>(null)
   const rows = rowsOf(draft.typing, 'lines')
   const lines = useMemo(() => slipLines(rows), [rows])
   const customerId = numberOf(draft.typing.draft.head['customerId'])
@@ -140,6 +143,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     if (part === 'head' && (name?.startsWith('paid') || name === 'waivedFen')) return pay.current?.go(name)
     if (part === 'head' && isHandover(name)) return handover.current?.go(name)
     if (part === 'head') return head.current?.go(name ?? 'first')
+    if (part === feeSection) return fees.current?.go(row ?? 0, name ?? undefined)
     if (name === 'warehouseId' && warehouseId === null) return head.current?.go('warehouseId')
     const index = lines.findIndex((one) => row !== null && row >= one.start && row < one.start + one.rows.length)
     grid.current?.go(Math.max(0, index), name === 'lot' || name === null ? 'qtyMilli' : name)
@@ -152,13 +156,14 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     'Alt+L': { label: label('选批次', 'Choose lots'), run: () => openLots(at) },
     'Alt+S': { label: label('按合同提货', 'Draw on contracts'), run: () => setDialog('contract'), off: offered === 0 },
     'Alt+P': { label: label('本付', 'Paid now'), run: () => pay.current?.go() },
+    'Alt+F': { label: feesWord, run: () => fees.current?.go(Infinity) },
     'Alt+G': { label: handoverWord, run: () => handover.current?.go() },
     'Alt+ArrowUp': { label: label('到表头', 'To the head'), run: () => head.current?.go('first') },
     'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(Infinity) },
     '/': { label: label('按袋或按吨计价', 'Price per unit or per tonne'), run: () => at !== null && toggle(at) },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
   })
-  const slipFen = lines.reduce((sum, one) => sum + (amountOfLine(one, facts.of(one)) ?? 0), 0)
+  const slipFen = lines.reduce((sum, one) => sum + (amountOfLine(one, facts.of(one)) ?? 0), chargedOn(draft))
   const lotsOf = dialog !== null && typeof dialog === 'object' ? lines[dialog.lots] : undefined
   return (
     <PageFrame
@@ -172,6 +177,9 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
               {t(label(`按合同提货 ${offered}`, `On contract ${offered}`))} <kbd className="document-key">Alt S</kbd>
             </Button>
           )}
+          <Button title="Alt+F" onClick={() => fees.current?.go(Infinity)}>
+            {t(feesWord)}
+          </Button>
           <Button title="Alt+G" onClick={() => handover.current?.go()}>
             {t(handoverWord)}
           </Button>
@@ -217,6 +225,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         onRow={setAt}
         onOut={(way) => (way === 'after' ? pay.current?.go() : head.current?.go('first'))}
       />
+      <SlipFees draft={draft} handle={fees} onOut={() => pay.current?.go()} />
       <PayBar draft={draft} handle={pay} onOut={() => head.current?.go('first')} />
       {dialog === 'contract' && (
         <SourceLinesDialog

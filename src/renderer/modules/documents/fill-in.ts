@@ -42,7 +42,7 @@ export function broughtBy(
 
 /** The field that takes what is left of a source line: the first quantity people type. */
 export const quantityField = (fields: Fields): string | undefined =>
-  Object.keys(fields).find((name) => fields[name]?.kind === 'quantity')
+  fields['qtyMilli'] ? 'qtyMilli' : Object.keys(fields).find((name) => fields[name]?.kind === 'quantity')
 
 /** What a supplier asks is no price to sell at. */
 const ofAnother = (field: Field): boolean => field.kind === 'sourceLine' && field.partner !== undefined

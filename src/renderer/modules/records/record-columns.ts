@@ -8,10 +8,11 @@ export const recordFields = (contract: RecordContract): Fields =>
   Object.fromEntries(Object.entries(contract.fields).filter(([, field]) => !field.hidden))
 
 export function recordColumns(fields: Fields, words: Words): Column[] {
-  return Object.entries(fields).map(([name, field]) => columnOf(name, field, words, extraOf(name, field, words)))
+  const many = Object.keys(fields).length > fewColumns
+  return Object.entries(fields).map(([name, field]) => columnOf(name, field, words, extraOf(name, field, words, many)))
 }
 
-function extraOf(name: string, field: Field, words: Words): Column {
+function extraOf(name: string, field: Field, words: Words, many: boolean): Column {
   if (field.kind === 'flag')
     return {
       cellClass: 'centred',
@@ -20,15 +21,18 @@ function extraOf(name: string, field: Field, words: Words): Column {
     }
   if (field.kind === 'text' && field.multiline) return { flex: 3, minWidth: 260, tooltipField: name }
   if (name === 'name') return { flex: 1, minWidth: 180 }
-  if (laterColumns.has(name) || name.endsWith('Bp')) return { hide: true }
+  if (alwaysLater.has(name) || (many && (laterColumns.has(name) || name.endsWith('Bp')))) return { hide: true }
   // Who is not active says so where the code stands.
   if (name === 'code') return { cellClass: 'digits', tooltipValueGetter: ({ data }) => inactiveWord(data, words) }
   return {}
 }
 
+/** A list with no more columns has room for all that people compare. */
+const fewColumns = 10
+
+const alwaysLater = new Set(['initials'])
 /** There to be chosen, not in the way of what is looked for every day. */
 const laterColumns = new Set([
-  'initials',
   'address',
   'taxNo',
   'invoiceTitle',

@@ -8,6 +8,7 @@ import {
   parseFen,
   parseMilli,
   parsePercent,
+  parseCelsius,
   parsePermille,
   parsePrice,
 } from '../../../shared/kernel/index.ts'
@@ -31,6 +32,8 @@ export function parseNumber(kind: NumberKind, typed: string): number | null {
       return parsePercent(text)
     case 'permille':
       return parsePermille(text)
+    case 'temperature':
+      return parseCelsius(text.replace(/(°C|℃)$/, ''))
     case 'integer':
       return parseDecimal(text, 0)
   }
@@ -49,6 +52,8 @@ export function numberForTyping(kind: NumberKind, value: number): string {
     case 'percent':
     case 'permille':
       return plainDecimal(value, 2)
+    case 'temperature':
+      return decimalString(value, 1)
     case 'integer':
       return String(value)
   }

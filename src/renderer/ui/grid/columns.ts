@@ -101,6 +101,7 @@ const kindWidths: Readonly<Record<Field['kind'], number>> = {
   weight: 104,
   percent: 76,
   permille: 76,
+  temperature: 76,
   integer: 80,
   reference: 176,
   sourceLine: 168,

@@ -61,7 +61,7 @@ export function lineColumn(name: string, field: Field, typed: boolean, more: Par
 }
 
 export const isRight = (field: Field): boolean =>
-  ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'integer'].includes(field.kind)
+  ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'temperature', 'integer'].includes(field.kind)
 
 const padding = 12
 const characterWidth = 6
@@ -93,6 +93,7 @@ const kindWidths: Readonly<Record<Field['kind'], number>> = {
   weight: 70,
   percent: 56,
   permille: 56,
+  temperature: 60,
   integer: 56,
 }
 

@@ -1,0 +1,40 @@
+// Freight and loading fees of the slip, below its goods: what we pay a carrier or crew, what the customer is charged. Folded
+// away until it is called for, since most slips have none.
+
+import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { flushSync } from 'react-dom'
+import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
+import { rowsOf, SectionGrid, type Draft } from '../documents/index.ts'
+import { numberOf } from './slip.ts'
+
+export const feeSection = 'fees'
+
+type Props = { readonly draft: Draft; readonly handle: Ref<LineGridHandle>; readonly onOut: () => void }
+
+export function SlipFees({ draft, handle, onOut }: Props) {
+  const grid = useRef<LineGridHandle>(null)
+  const [called, setCalled] = useState(false)
+  useImperativeHandle(handle, () => ({
+    go: (row, name) => {
+      // The grid may have to appear first.
+      flushSync(() => setCalled(true))
+      grid.current?.go(row, name)
+    },
+  }))
+  if (!called && rowsOf(draft.typing, feeSection).length === 0) return null
+  return (
+    <div className="slip-fees">
+      <SectionGrid draft={draft} section={feeSection} handle={grid} onOut={onOut} />
+    </div>
+  )
+}
+
+/** What the customer is charged beside the goods. */
+export const chargedOn = (draft: Draft): number =>
+  rowsOf(draft.typing, feeSection).reduce(
+    (sum, row, index) =>
+      row['bearer'] === 'customer'
+        ? sum + (numberOf(draft.computedOf(feeSection, row, index)?.['grossFen']) ?? 0)
+        : sum,
+    0,
+  )

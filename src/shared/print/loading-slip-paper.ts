@@ -1,0 +1,79 @@
+// Loading slip 装车单 on three-part paper: keeper, driver and crew sign for what is on the truck, lot by lot and customer by
+// customer, with what it weighed. No prices.
+
+import { field as f, label } from '../contract/index.ts'
+import { plainDecimal } from '../kernel/index.ts'
+import {
+  dayEntry,
+  entry,
+  goodsColumns,
+  goodsRow,
+  makerOf,
+  nameOf,
+  remarksEntry,
+  saidInLines,
+  sheetOf,
+  totalsOf,
+} from './document-parts.ts'
+import { defineForm } from './form.ts'
+
+const { product, lot, unit, qtyMilli, tonnesMilli } = goodsColumns
+const columns = {
+  customer: { field: f.text(label('客户', 'Customer')), widthMm: 44 },
+  product,
+  lot,
+  unit,
+  qtyMilli,
+  tonnesMilli,
+} as const
+
+const tonnes = (milli: unknown): string => (typeof milli === 'number' ? plainDecimal(milli, 3) : '')
+
+export const loadingSlipPaper = defineForm({
+  kind: 'loadingSlip',
+  label: label('装车单', 'Loading slip'),
+  paper: 'slip',
+  parts: [label('存根', 'Stub'), label('司机', 'Driver'), label('仓库', 'Warehouse')],
+  columns,
+  lay(facts) {
+    const { view } = facts
+    const { head } = view
+    const rows = (view.sections.lines ?? []).map((row) => ({
+      customer: nameOf(view, `partner:${row.customerId}`),
+      ...goodsRow(row),
+    }))
+    return [
+      {
+        ...sheetOf(facts),
+        head: [
+          entry(label('车牌', 'Plate'), String(head.plate ?? '')),
+          entry(label('司机', 'Driver'), String(head.driver ?? '')),
+          dayEntry(facts),
+          entry(label('承运商', 'Carrier'), nameOf(view, `partner:${head.carrierId}`)),
+          entry(label('装卸队', 'Crew'), nameOf(view, `partner:${head.crewId}`)),
+          entry(
+            label('仓库', 'Warehouse'),
+            saidInLines(view, 'warehouseId', (id) => nameOf(view, `warehouse:${id}`)),
+          ),
+          entry(label('毛重（吨）', 'Gross (t)'), tonnes(head.grossMilli)),
+          entry(label('皮重（吨）', 'Tare (t)'), tonnes(head.tareMilli)),
+          entry(label('净重（吨）', 'Net (t)'), tonnes(head.netMilli)),
+          ...remarksEntry(facts),
+        ],
+        rows,
+        totals: totalsOf(columns, rows),
+        blocks: [
+          {
+            type: 'signatures',
+            places: [
+              { label: label('制单', 'Made by'), text: makerOf(view) },
+              { label: label('仓管', 'Keeper') },
+              { label: label('装卸', 'Crew') },
+              { label: label('司机', 'Driver') },
+            ],
+          },
+        ],
+      },
+    ]
+  },
+})
