@@ -12,8 +12,8 @@ export function DraftStatus({ draft }: { readonly draft: Draft }) {
   // What needs approval goes first: the submission tells the rest as well.
   const warnings = needs.length > 0 ? [] : (draft.preview.answer?.warnings ?? [])
   const sentences = [...needs, ...warnings].map((one) => wordWarning(one, language))
-  // A sentence where there is one to say, else what each is about.
-  const said = sentences.length > 1 ? hintWarnings([...needs, ...warnings], language) : sentences
+  // A sentence where there is one to say and room for it, else what each is about.
+  const said = needs.length > 0 || sentences.length > 1 ? hintWarnings([...needs, ...warnings], language) : sentences
   const wrong = draft.problems.filter((problem) => !isMissing(problem.refusal)).length
   const missing = draft.problems.length - wrong
   return (
