@@ -31,6 +31,7 @@ import { quotationSuite } from './quotations.ts'
 import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
+import { salesAnalysisSuite } from './sales-analysis.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
@@ -62,6 +63,7 @@ const suites: readonly ((open: Open) => void)[] = [
   loadingSuite,
   feeSuite,
   salesReturnSuite,
+  salesAnalysisSuite,
   serviceTicketSuite,
   paymentSuite,
   receiptSuite,
