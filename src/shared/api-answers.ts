@@ -247,6 +247,7 @@ export type WorkbenchTask = {
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'
+    | 'paymentsDue'
     | 'lowStock'
     | 'heldLots'
     | 'expiring'

@@ -8,6 +8,7 @@ import { afterSales } from './after-sales.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
+import { goodsInCustody } from './goods-in-custody.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
@@ -15,7 +16,9 @@ import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
 import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
+import { lateInterest } from './late-interest.ts'
 import { openItems } from './open-items.ts'
+import { paymentsDue } from './payments-due.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
@@ -43,6 +46,7 @@ const reports = {
   'price-change-compensation': priceChangeCompensation,
   'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
+  'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
   'stock-ageing': stockAgeing,
@@ -62,6 +66,8 @@ const reports = {
   receivables,
   payables,
   'open-items': openItems,
+  'late-interest': lateInterest,
+  'payments-due': paymentsDue,
   statement,
   freight,
   'cash-journal': cashJournal,

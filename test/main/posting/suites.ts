@@ -10,6 +10,8 @@ import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { compensationSuite } from './compensations.ts'
+import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
@@ -17,6 +19,7 @@ import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
+import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
 import { environmentSuite } from './environment.ts'
@@ -48,6 +51,7 @@ const suites: readonly ((open: Open) => void)[] = [
   contractSuite,
   clauseSuite,
   signingSuite,
+  paymentScheduleSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
@@ -59,6 +63,8 @@ const suites: readonly ((open: Open) => void)[] = [
   promiseSuite,
   directShipmentSuite,
   floatSuite,
+  custodySuite,
+  compensationSuite,
   quotationSuite,
   loadingSuite,
   feeSuite,
