@@ -74,11 +74,12 @@ export const quality: Record<string, Resolve> = {
   },
 
   /** What is affected goes back to the supplier. */
-  async returnOfProblem(world, draw) {
-    const problem = draw.one(await problems(world))
-    if (!problem) return null
-    const { draft } = await world.book.query('document.make', { kind: 'purchaseReturn', fromId: problem.id })
-    return posting('purchaseReturn', world.today(), draft.head, draft.sections)
+  async returnOfProblem(world) {
+    for (const { id } of await problems(world)) {
+      const { draft } = await world.book.query('document.make', { kind: 'purchaseReturn', fromId: id })
+      if (draft.sections.lines?.length) return posting('purchaseReturn', world.today(), draft.head, draft.sections)
+    }
+    return null
   },
 
   async closeProblem(world, draw) {
