@@ -23,8 +23,11 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
+import { priceCompensation } from './sales/price-compensation.ts'
 import { quotation } from './sales/quotation.ts'
+import { custodyFee } from './sales/custody-fee.ts'
 import { delivery } from './sales/delivery.ts'
 import { directShipment } from './sales/direct-shipment.ts'
 import { floatIssue } from './sales/float-issue.ts'
@@ -49,6 +52,8 @@ import { placement } from './warehouse/placement.ts'
 import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
+import { custodyReceipt } from './warehouse/custody-receipt.ts'
+import { custodyRelease } from './warehouse/custody-release.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { loadingSlip } from './warehouse/loading-slip.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
@@ -64,6 +69,7 @@ export const documents = {
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  supplierCompensation,
   supplierClaim,
   claimSettlement,
   quotation,
@@ -76,11 +82,15 @@ export const documents = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  priceCompensation,
   serviceTicket,
   loadingSlip,
   transfer,
   placement,
   stockCheck,
+  custodyReceipt,
+  custodyRelease,
+  custodyFee,
   weighbridgeSlip,
   qualityCheck,
   qualityProblem,

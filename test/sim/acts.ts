@@ -23,10 +23,11 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
 const weights: Readonly<Record<string, number>> = {
   quotation: 4,
   takeUpQuotation: 5,
-  purchasePlan: 4,
+  purchasePlan: 6,
   contractOfPlan: 16,
   purchaseInquiry: 4,
   contractFromInquiry: 6,
+  prepaymentSettlement: 4,
   purchaseContract: 4,
   goodsReceipt: 14,
   purchaseInvoice: 9,
@@ -41,6 +42,11 @@ const weights: Readonly<Record<string, number>> = {
   payment: 5,
   reverse: 12,
   directShipment: 5,
+  priceCompensation: 4,
+  supplierCompensation: 4,
+  custodyReceipt: 4,
+  custodyRelease: 4,
+  custodyFee: 4,
   floatIssue: 5,
   floatSettlement: 6,
   closeContract: 3,
@@ -80,6 +86,6 @@ const beginning = ['purchaseContract', 'goodsReceipt', 'purchaseContract', 'good
 export const seasonOfActs: fc.Arbitrary<Act[]> = fc
   .tuple(
     fc.tuple(...beginning.map((what) => numbers.map((drawn): Act => ({ what, numbers: drawn })))),
-    fc.array(act, { minLength: 30, maxLength: 90, size: 'max' }),
+    fc.array(act, { minLength: 40, maxLength: 125, size: 'max' }),
   )
   .map(([first, then]) => [...first, ...then])

@@ -3,6 +3,7 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { contractPayments } from './contract-payments.ts'
 import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   madeFromProblems,
   contractTerms,
   contractSigning,
+  contractPayments,
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,

@@ -11,6 +11,7 @@ import type { Bound, Sql } from '../books/sql.ts'
 import { returnedTo, waitingFor } from './approval-list.ts'
 import { roomStates } from './environment.ts'
 import { unsigned } from './signed-returns.ts'
+import { dueParts, isDueSoon } from '../ledger/payments-due.ts'
 import { dueBy, notDelivered, openClaims, openContracts, untilClosed } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
@@ -27,6 +28,7 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
     { name: 'overdue', ...(await overdue(sql, day)) },
+    { name: 'paymentsDue', ...(await paymentsToMake(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
     { name: 'heldLots', ...(await heldLots(sql)) },
     { name: 'expiring', ...(await expiring(sql, day)) },
@@ -101,6 +103,12 @@ async function overdue(sql: Sql, day: Day): Promise<Counted> {
       [day],
     ),
   )
+}
+
+/** Parts of payment schedules due within a week or late, of contracts on both sides. */
+async function paymentsToMake(sql: Sql, day: Day): Promise<Counted> {
+  const parts = [...(await dueParts(sql, 'collect', day)), ...(await dueParts(sql, 'pay', day))]
+  return { count: parts.filter((part) => isDueSoon(part, day)).length, amountFen: null }
 }
 
 /** Lots in stock that may not be sold as they are, by warehouse: the rows of the report. */

@@ -3,10 +3,12 @@
 
 import type { ReportContract } from '../contract/index.ts'
 import { accountLedger, cashJournal } from './account-ledger.ts'
+import { availableToPromise } from './available-to-promise.ts'
 import { afterSales } from './after-sales.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
+import { goodsInCustody } from './goods-in-custody.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
@@ -14,7 +16,9 @@ import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
 import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
+import { lateInterest } from './late-interest.ts'
 import { openItems } from './open-items.ts'
+import { paymentsDue } from './payments-due.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
@@ -36,6 +40,7 @@ const reports = {
   'price-change-compensation': priceChangeCompensation,
   'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
+  'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
   'stock-ageing': stockAgeing,
@@ -49,11 +54,14 @@ const reports = {
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
   'to-load': toLoad,
+  'available-to-promise': availableToPromise,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,
   payables,
   'open-items': openItems,
+  'late-interest': lateInterest,
+  'payments-due': paymentsDue,
   statement,
   freight,
   'cash-journal': cashJournal,

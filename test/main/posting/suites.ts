@@ -10,6 +10,8 @@ import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { compensationSuite } from './compensations.ts'
+import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
@@ -17,10 +19,12 @@ import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
+import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
+import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
@@ -46,6 +50,7 @@ const suites: readonly ((open: Open) => void)[] = [
   contractSuite,
   clauseSuite,
   signingSuite,
+  paymentScheduleSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
@@ -54,8 +59,11 @@ const suites: readonly ((open: Open) => void)[] = [
   deliverySuite,
   creditSuite,
   territorySuite,
+  promiseSuite,
   directShipmentSuite,
   floatSuite,
+  custodySuite,
+  compensationSuite,
   quotationSuite,
   loadingSuite,
   feeSuite,

@@ -47,6 +47,8 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
     'loadingSlip',
     'transfer',
     'placement',
+    'custodyReceipt',
+    'custodyRelease',
     'weighbridgeSlip',
     'qualityCheck',
     'qualityProblem',

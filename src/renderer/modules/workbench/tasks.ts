@@ -55,6 +55,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/list/supplierClaim?view=overdue',
     'late',
   ),
+  paymentsDue: task(
+    '笔合同款一周内该收付',
+    'contract payment due this week',
+    'contract payments due this week',
+    '/report/payments-due?dueOnly=true',
+    'due',
+  ),
   ticketsLate: task(
     '张售后单过了答复期限',
     'after-sales ticket is late in being answered',
