@@ -8,6 +8,7 @@ import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   passingWarehouses,
   lotQuality,
   madeFromProblems,
+  compensationOfTickets,
   contractTerms,
   contractSigning,
   contractPayments,
