@@ -14,6 +14,7 @@ import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
+import { orderIndexes } from './order-indexes.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { openLinesTable } from './open-lines-table.ts'
 import { lotQuality } from './lot-quality.ts'
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   bookSchema,
   storageRules,
   lotIndexes,
+  orderIndexes,
   contractsFromPlans,
   receivingDetails,
   positions,

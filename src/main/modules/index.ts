@@ -13,6 +13,7 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { shipmentNotice } from './purchasing/shipment-notice.ts'
 import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { custodyFee } from './sales/custody-fee.ts'
@@ -51,6 +52,7 @@ export const modules = {
   purchaseInquiry,
   purchaseContract,
   goodsReceipt,
+  shipmentNotice,
   purchaseInvoice,
   purchaseReturn,
   supplierCompensation,
@@ -75,7 +77,6 @@ export const modules = {
   custodyReceipt,
   custodyRelease,
   custodyFee,
-  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,
@@ -86,6 +87,7 @@ export const modules = {
   freightSettlement,
   moneyTransfer,
   refund,
+  weighbridgeSlip,
   journalVoucher,
   openingBalances,
 } as const satisfies Record<DocumentKind, KindModule>

@@ -19,6 +19,7 @@ import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
+import { orderStatusSuite } from './order-status.ts'
 import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
@@ -35,6 +36,7 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { shipmentSuite } from './shipments.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
@@ -54,6 +56,7 @@ const suites: readonly ((open: Open) => void)[] = [
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
+  shipmentSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,
@@ -67,6 +70,7 @@ const suites: readonly ((open: Open) => void)[] = [
   quotationSuite,
   loadingSuite,
   feeSuite,
+  orderStatusSuite,
   salesReturnSuite,
   serviceTicketSuite,
   paymentSuite,
