@@ -24,6 +24,7 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { shipmentNotice } from './purchasing/shipment-notice.ts'
 import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { priceCompensation } from './sales/price-compensation.ts'
@@ -69,6 +70,7 @@ export const documents = {
   purchaseInquiry,
   purchaseContract,
   goodsReceipt,
+  shipmentNotice,
   purchaseInvoice,
   purchaseReturn,
   supplierCompensation,
@@ -93,7 +95,6 @@ export const documents = {
   custodyReceipt,
   custodyRelease,
   custodyFee,
-  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,
@@ -104,6 +105,7 @@ export const documents = {
   freightSettlement,
   moneyTransfer,
   refund,
+  weighbridgeSlip,
   journalVoucher,
   openingBalances,
 } as const satisfies Record<string, DocumentContract>

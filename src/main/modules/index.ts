@@ -14,6 +14,7 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { shipmentNotice } from './purchasing/shipment-notice.ts'
 import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { custodyFee } from './sales/custody-fee.ts'
@@ -53,6 +54,7 @@ export const modules = {
   purchaseInquiry,
   purchaseContract,
   goodsReceipt,
+  shipmentNotice,
   purchaseInvoice,
   purchaseReturn,
   supplierCompensation,
@@ -77,7 +79,6 @@ export const modules = {
   custodyReceipt,
   custodyRelease,
   custodyFee,
-  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,
@@ -88,6 +89,7 @@ export const modules = {
   freightSettlement,
   moneyTransfer,
   refund,
+  weighbridgeSlip,
   journalVoucher,
   openingBalances,
 } as const satisfies Record<DocumentKind, KindModule>

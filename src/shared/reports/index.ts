@@ -10,6 +10,7 @@ import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
 import { goodsInCustody } from './goods-in-custody.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
+import { goodsToCome } from './goods-to-come.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
@@ -18,6 +19,8 @@ import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
 import { lateInterest } from './late-interest.ts'
 import { openItems } from './open-items.ts'
+import { orderStatus } from './order-status.ts'
+import { paidNotPickedUp } from './paid-not-picked-up.ts'
 import { paymentsDue } from './payments-due.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
@@ -38,8 +41,11 @@ const reports = {
   'plan-progress': planProgress,
   'target-progress': targetProgress,
   'inquiry-comparison': inquiryComparison,
+  'goods-to-come': goodsToCome,
   contracts,
   'purchase-ledger': purchaseLedger,
+  'order-status': orderStatus,
+  'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
   'sales-analysis': salesAnalysis,
   'customer-score': customerScore,

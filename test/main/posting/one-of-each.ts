@@ -107,6 +107,15 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       { supplierId: t.supplier, deliveryPlace: '东库', lossBp: 30 },
       { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses, payments },
     ),
+  shipmentNotice: async (t) => {
+    const { line } = await t.contract({ day, qty: 640, price: 1700 })
+    return t.post(
+      'shipmentNotice',
+      day,
+      { supplierId: t.supplier, loadedDay: day, carriage: 'truck', plate: '鲁A12345', driver: '王师傅' },
+      { lines: [{ contractLineId: line, productId: t.p1, qtyMilli: bags(640), deliveryDay: '2025-03-12' }] },
+    )
+  },
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })
     return t.receive(line, { day, qty: 10, lot: 'L2' })

@@ -19,6 +19,7 @@ import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
+import { orderStatusSuite } from './order-status.ts'
 import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
@@ -36,6 +37,7 @@ import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesAnalysisSuite } from './sales-analysis.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { shipmentSuite } from './shipments.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
@@ -55,6 +57,7 @@ const suites: readonly ((open: Open) => void)[] = [
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
+  shipmentSuite,
   claimSuite,
   priceListSuite,
   deliverySuite,
@@ -68,6 +71,7 @@ const suites: readonly ((open: Open) => void)[] = [
   quotationSuite,
   loadingSuite,
   feeSuite,
+  orderStatusSuite,
   salesReturnSuite,
   salesAnalysisSuite,
   serviceTicketSuite,
