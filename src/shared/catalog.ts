@@ -16,6 +16,7 @@ import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
 import { reviewItem } from './office/review-item.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
+import { salesTarget } from './planning/sales-target.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
@@ -23,6 +24,7 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { shipmentNotice } from './purchasing/shipment-notice.ts'
 import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { priceCompensation } from './sales/price-compensation.ts'
@@ -63,10 +65,12 @@ import { warehouse } from './warehouse/warehouse.ts'
 
 export const documents = {
   salesPlan,
+  salesTarget,
   purchasePlan,
   purchaseInquiry,
   purchaseContract,
   goodsReceipt,
+  shipmentNotice,
   purchaseInvoice,
   purchaseReturn,
   supplierCompensation,
@@ -91,7 +95,6 @@ export const documents = {
   custodyReceipt,
   custodyRelease,
   custodyFee,
-  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,
@@ -102,6 +105,7 @@ export const documents = {
   freightSettlement,
   moneyTransfer,
   refund,
+  weighbridgeSlip,
   journalVoucher,
   openingBalances,
 } as const satisfies Record<string, DocumentContract>

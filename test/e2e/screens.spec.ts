@@ -29,6 +29,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
     workbench: '/',
     approvals: '/approvals',
     stock: '/stock',
+    'expected-goods': '/expected',
     'warehouse-map-empty': '/warehouse-map',
     'environment-empty': '/environment',
     months: '/months',

@@ -19,6 +19,7 @@ const recordList = (kind: RecordKind): Place => ({
 
 export const environmentPlace: Place = { path: '/environment', label: label('温湿度', 'Temperature log') }
 export const mapPlace: Place = { path: '/warehouse-map', label: label('垛位图', 'Warehouse map') }
+export const expectedPlace: Place = { path: '/expected', label: label('待收货', 'Expected goods') }
 export const workbench: Place = { path: '/', label: label('工作台', 'Workbench') }
 
 export const approvalsPlace: Place = { path: '/approvals', label: label('审批', 'Approvals') }
@@ -27,7 +28,7 @@ export const toLoadPlace: Place = { path: '/to-load', label: label('待装车', 
 
 export const placeGroups: readonly PlaceGroup[] = [
   { name: 'planning', label: label('计划', 'Planning'), places: listsOf('planning') },
-  { name: 'purchasing', label: label('采购', 'Purchasing'), places: listsOf('purchasing') },
+  { name: 'purchasing', label: label('采购', 'Purchasing'), places: [expectedPlace, ...listsOf('purchasing')] },
   { name: 'sales', label: label('销售', 'Sales'), places: listsOf('sales') },
   {
     name: 'warehouse',

@@ -6,6 +6,7 @@ import { label, type Label, type RecordKind } from '../../shared/contract/index.
 import {
   approvalsPlace,
   calculatorPlace,
+  expectedPlace,
   environmentPlace,
   mapPlace,
   reports,
@@ -36,6 +37,7 @@ const RecordPage = page(async () => (await import('../modules/records/RecordPage
 const ReportPage = page(async () => (await import('../modules/reports/ReportPage.tsx')).ReportPage)
 const ReportList = page(async () => (await import('../modules/reports/ReportList.tsx')).ReportList)
 const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
+const ExpectedPage = page(async () => (await import('../modules/receiving/ExpectedPage.tsx')).ExpectedPage)
 const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
 const EnvironmentPage = page(async () => (await import('../modules/environment/EnvironmentPage.tsx')).EnvironmentPage)
 const ToLoadPage = page(async () => (await import('../modules/loading/ToLoadPage.tsx')).ToLoadPage)
@@ -137,6 +139,7 @@ const screens: readonly Screen[] = [
     title: () => label('打印', 'Print'),
     render: ({ form = '', id }) => <PrintPage form={form} id={number(id)} />,
   },
+  { pattern: expectedPlace.path, title: () => expectedPlace.label, render: () => <ExpectedPage /> },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
   { pattern: toLoadPlace.path, title: () => toLoadPlace.label, render: () => <ToLoadPage /> },
   {

@@ -41,6 +41,7 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
   }
   const withoutAmount = documentKinds.filter((kind) => !('totalFen' in listFields(contractOf(kind))))
   expect(withoutAmount).toEqual([
+    'shipmentNotice',
     'priceList',
     'pickList',
     'serviceTicket',
@@ -49,9 +50,9 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
     'placement',
     'custodyReceipt',
     'custodyRelease',
-    'weighbridgeSlip',
     'qualityCheck',
     'qualityProblem',
+    'weighbridgeSlip',
   ])
   expect(viewsOf(contractOf('priceList')).map((view) => view.name)).toEqual(
     expect.arrayContaining(['drafts', 'inForce']),

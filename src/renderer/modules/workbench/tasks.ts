@@ -55,6 +55,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/list/supplierClaim?view=overdue',
     'late',
   ),
+  arriving: task(
+    '车货该到了，等着收',
+    'shipment should be here by now',
+    'shipments should be here by now',
+    '/expected',
+    'due',
+  ),
   paymentsDue: task(
     '笔合同款一周内该收付',
     'contract payment due this week',
