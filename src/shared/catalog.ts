@@ -20,6 +20,7 @@ import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
 import { reviewItem } from './office/review-item.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
+import { salesTarget } from './planning/sales-target.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
@@ -68,6 +69,7 @@ import { warehouse } from './warehouse/warehouse.ts'
 
 export const documents = {
   salesPlan,
+  salesTarget,
   purchasePlan,
   purchaseInquiry,
   purchaseContract,

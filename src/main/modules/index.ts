@@ -7,6 +7,7 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
+import { salesTarget } from './planning/sales-target.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
@@ -49,6 +50,7 @@ import { transfer } from './warehouse/transfer.ts'
 
 export const modules = {
   salesPlan,
+  salesTarget,
   purchasePlan,
   purchaseInquiry,
   purchaseContract,

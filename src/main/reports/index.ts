@@ -37,6 +37,9 @@ import { receivables } from './receivables.ts'
 import { checkParams, fillParams } from './report-params.ts'
 import type { ReportQuery } from './report-query.ts'
 import { salesLedger } from './sales-ledger.ts'
+import { customerScore } from './customer-score.ts'
+import { salesAnalysis } from './sales-analysis.ts'
+import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
 import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves } from './stock-moves.ts'
@@ -50,6 +53,7 @@ import { vouchers } from './vouchers.ts'
 
 const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
   'plan-progress': planProgress,
+  'target-progress': targetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
   contracts,
@@ -57,6 +61,8 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'order-status': orderStatus,
   'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
+  'sales-analysis': salesAnalysis,
+  'customer-score': customerScore,
   'price-change-compensation': priceChangeCompensation,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,

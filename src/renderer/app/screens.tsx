@@ -49,6 +49,7 @@ const PrintPage = page(async () => (await import('../modules/print/PrintPage.tsx
 const StatementPrintPage = page(
   async () => (await import('../modules/print/StatementPrintPage.tsx')).StatementPrintPage,
 )
+const CountSheetPage = page(async () => (await import('../modules/stock-check/CountSheetPage.tsx')).CountSheetPage)
 const MonthsPage = page(async () => (await import('../modules/months/MonthsPage.tsx')).MonthsPage)
 const PriceCalculatorPage = page(
   async () => (await import('../modules/prices/PriceCalculatorPage.tsx')).PriceCalculatorPage,
@@ -129,6 +130,11 @@ const screens: readonly Screen[] = [
     render: ({ partnerId, from = '', to = '' }) => (
       <StatementPrintPage partnerId={number(partnerId)} from={from} to={to} />
     ),
+  },
+  {
+    pattern: '/print/draft/countSheet/:id',
+    title: () => label('打印', 'Print'),
+    render: ({ id }) => <CountSheetPage draftId={number(id)} />,
   },
   {
     pattern: '/print/:form/:id',

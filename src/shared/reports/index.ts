@@ -27,6 +27,9 @@ import { paymentsDue } from './payments-due.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
+import { customerScore } from './customer-score.ts'
+import { salesAnalysis } from './sales-analysis.ts'
+import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
 import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
@@ -38,6 +41,7 @@ import { vouchers } from './vouchers.ts'
 
 const reports = {
   'plan-progress': planProgress,
+  'target-progress': targetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
   contracts,
@@ -45,6 +49,8 @@ const reports = {
   'order-status': orderStatus,
   'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
+  'sales-analysis': salesAnalysis,
+  'customer-score': customerScore,
   'price-change-compensation': priceChangeCompensation,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,

@@ -78,6 +78,13 @@ const claimed = (t: Trade, receiptLineId: number) =>
 
 export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ id: number }>> = {
   salesPlan: async (t) => planned(t, await yearFree(t)),
+  salesTarget: async (t) => {
+    const { count } = (await t.book.read((sql) =>
+      sql.get<{ count: number }>(`select count(*) as count from document where kind = 'salesTarget'`),
+    )) ?? { count: 0 }
+    const line = { customerId: t.customer, month: 3, tonnesMilli: 20_000, amountFen: fen(37_200) }
+    return t.post('salesTarget', day, { year: String(2026 + count) }, { lines: [line] })
+  },
   purchasePlan: async (t) => {
     const year = await yearFree(t)
     await planned(t, year)

@@ -36,6 +36,7 @@ import { quotationSuite } from './quotations.ts'
 import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
+import { salesAnalysisSuite } from './sales-analysis.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { shipmentSuite } from './shipments.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
@@ -74,6 +75,7 @@ const suites: readonly ((open: Open) => void)[] = [
   feeSuite,
   orderStatusSuite,
   salesReturnSuite,
+  salesAnalysisSuite,
   serviceTicketSuite,
   paymentSuite,
   receiptSuite,
