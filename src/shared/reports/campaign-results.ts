@@ -23,7 +23,7 @@ export const campaignResults = defineReport({
     expenseFen: f.money(label('费用', 'Expenses'), { required: true, signed: true, total: true, width: 11 }),
     giftCostFen: f.money(label('赠品成本', 'Gifts at cost'), { required: true, total: true, width: 11 }),
     leftFen: f.money(label('预算剩余', 'Budget left'), { signed: true, total: true, width: 11 }),
-    targetMilli: f.quantity(label('目标 吨', 'Target t'), { total: true, width: 9 }),
+    targetTonnesMilli: f.quantity(label('目标 吨', 'Target t'), { total: true, width: 9 }),
     tonnesMilli,
     netFen: f.money(label('不含税收入', 'Net sales'), { required: true, signed: true, total: true, width: 12 }),
     marginFen: f.money(label('毛利减活动花费', 'Margin less its cost'), {

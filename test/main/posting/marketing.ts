@@ -38,6 +38,15 @@ const lineOf = (t: Trade, qty: number, gift = false): AnyRow => ({
 })
 const head = (t: Trade, campaignId: number | null) => ({ customerId: t.customer, campaignId })
 
+/** What is noted of seeing a customer, and when next. */
+export const visitTo = (customerId: number): AnyRow => ({
+  customerId,
+  way: 'there',
+  about: 'sell',
+  notes: '要 30 吨复合肥，比价中',
+  nextDay: '2025-03-20',
+})
+
 export function marketingSuite(open: Open): void {
   describe('gifts', () => {
     test('1 bag for every 20: 45 bought allow 2, which leave at cost 155.96 and bring no income', async () => {
