@@ -104,7 +104,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('related', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(1).click())
   await look('history', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(2).click())
   await look('attachments', `/document/${delivery}`, async () => {
-    await page.locator('.document-panel [role=tab]').nth(3).click()
+    await page.locator('.document-panel [role=tab]').filter({ hasText: '附件' }).click()
     await front(page)
       .locator('.attachments input')
       .setInputFiles([fromRoot('resources', 'screens', 'workbench.png'), fromRoot('resources', 'icon.png')])
@@ -239,6 +239,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   })
   await look('placement', '/warehouse-map', async () => {
     await page.keyboard.press('m')
+    await front(page).locator('.map-box').nth(3).click()
     await expect(front(page).locator('.page-frame-title')).toHaveText('移垛单')
   })
   const place = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
