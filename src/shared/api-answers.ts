@@ -16,9 +16,7 @@ import type {
   VersionChange,
 } from './contract/index.ts'
 import type { DraftApproval } from './approval-answers.ts'
-import type { ListedPrice } from './sales/price-in-force.ts'
 import type { SignedReturn } from './sales/signed-return.ts'
-import type { LotStanding } from './warehouse/lot-quality.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
 export type Texts = Readonly<Record<string, string>>
@@ -239,42 +237,6 @@ export type SourceLine = {
   readonly leftMilli: number
 }
 
-/** Facts in sight while a delivery is typed. */
-export type CustomerFacts = {
-  readonly receivableFen: number
-  readonly advanceFen: number
-  /** On sales contracts other than those of `contractLineIds`. */
-  readonly undeliveredFen: number
-  readonly overdueFen: number
-  /** Null is unlimited. */
-  readonly creditLimitFen: number | null
-  /** What is overdue has cost so far at the customer's rate; null where none is agreed. A memo: nobody owes it yet. */
-  readonly lateInterestFen: number | null
-  readonly dueDay: string
-}
-export type ProductFacts = {
-  readonly productId: number
-  readonly unit: string
-  readonly unitWeightGrams: number
-  readonly pricedPer: 'stockUnit' | 'tonne'
-  readonly taxRateBp: number | null
-  readonly listPriceE4: number | null
-  /** Of lots that may be taken; `lots` are all that lie there, those that go first in front. */
-  readonly availableMilli: number
-  readonly lots: readonly {
-    readonly lot: string
-    readonly qtyMilli: number
-    readonly productionDay: string | null
-    readonly expiryDay: string | null
-    readonly firstDay: string
-    readonly standing: LotStanding
-  }[]
-  /** The last price this customer paid for it. */
-  readonly last: { readonly priceE4: number; readonly pricedPer: 'stockUnit' | 'tonne'; readonly day: string } | null
-  /** What the price list in force asks of this customer, and its floor. */
-  readonly listed: ListedPrice | null
-}
-
 export type WorkbenchTask = {
   readonly name:
     | 'toReceive'
@@ -285,7 +247,13 @@ export type WorkbenchTask = {
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'
+    | 'paymentsDue'
     | 'lowStock'
+    | 'heldLots'
+    | 'expiring'
+    | 'problemsLate'
+    | 'ticketsLate'
+    | 'ticketsOpen'
     | 'claimsLate'
     | 'rooms'
     | 'drafts'

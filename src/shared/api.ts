@@ -8,7 +8,6 @@ import type { PrintFacts } from './print/form.ts'
 import type { PrintFormName } from './print/index.ts'
 import type {
   BookInfo,
-  CustomerFacts,
   DocumentView,
   FileMade,
   Found,
@@ -19,7 +18,6 @@ import type {
   OpenItem,
   PostedAnswer,
   Preview,
-  ProductFacts,
   RecordChange,
   SourceLine,
   Texts,
@@ -27,6 +25,7 @@ import type {
   Warning,
   Workbench,
 } from './api-answers.ts'
+import type { CustomerFacts, ProductFacts, ProductPromise } from './fact-answers.ts'
 import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
 import type { EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
@@ -36,6 +35,7 @@ import type { CompanySettings } from './office/company-settings.ts'
 export type * from './api-answers.ts'
 export type * from './warehouse-answers.ts'
 export type * from './approval-answers.ts'
+export type * from './fact-answers.ts'
 
 /** Changes. Each runs in one unit of work, once per request id, with one row in the trail. */
 export type Commands = {
@@ -179,6 +179,7 @@ export type Queries = {
   }
   /** Of the given warehouse, or of the first one that has positions; null where there is none. */
   'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
+  'product.promise': { input: { productId: number }; output: ProductPromise }
   /** Every room's state now, and the readings of one over some days: of the given one, or of the first that was read. */
   environment: { input: { warehouseId: number | null; from: string; to: string }; output: EnvironmentView }
   'settings.get': { input: Record<string, never>; output: CompanySettings }

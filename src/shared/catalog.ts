@@ -23,8 +23,11 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
+import { priceCompensation } from './sales/price-compensation.ts'
 import { quotation } from './sales/quotation.ts'
+import { custodyFee } from './sales/custody-fee.ts'
 import { delivery } from './sales/delivery.ts'
 import { directShipment } from './sales/direct-shipment.ts'
 import { floatIssue } from './sales/float-issue.ts'
@@ -33,6 +36,7 @@ import { priceList } from './sales/price-list.ts'
 import { pickList } from './sales/pick-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
+import { serviceTicket } from './sales/service-ticket.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expenseItem } from './treasury/expense-item.ts'
 import { expense } from './treasury/expense.ts'
@@ -48,6 +52,8 @@ import { placement } from './warehouse/placement.ts'
 import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
+import { custodyReceipt } from './warehouse/custody-receipt.ts'
+import { custodyRelease } from './warehouse/custody-release.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { loadingSlip } from './warehouse/loading-slip.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
@@ -63,6 +69,7 @@ export const documents = {
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  supplierCompensation,
   supplierClaim,
   claimSettlement,
   quotation,
@@ -75,10 +82,15 @@ export const documents = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  priceCompensation,
+  serviceTicket,
   loadingSlip,
   transfer,
   placement,
   stockCheck,
+  custodyReceipt,
+  custodyRelease,
+  custodyFee,
   weighbridgeSlip,
   qualityCheck,
   qualityProblem,

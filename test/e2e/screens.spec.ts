@@ -201,6 +201,12 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^XS/)
     await section(1)
   })
+  await look('contract-payments', '/draft/salesContract/new', async () => {
+    await typed('c0002', '', '', 'p12', '600', '2700')()
+    await section(2)
+    await front(page).locator('.lines-scroll').click()
+    await handsOn(page).enter('签订', '3', '', '30', '', '', '交货', '30', '', '70')
+  })
   const panel = (name: string) => front(page).locator('.document-panel [role=tab]', { hasText: name }).click()
   await look('contract-changes', `/document/${contract}`, async () => {
     await page.keyboard.press('Alt+e')

@@ -23,8 +23,11 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
 const weights: Readonly<Record<string, number>> = {
   quotation: 4,
   takeUpQuotation: 5,
-  purchasePlan: 4,
-  contractOfPlan: 6,
+  purchasePlan: 6,
+  contractOfPlan: 16,
+  purchaseInquiry: 4,
+  contractFromInquiry: 6,
+  prepaymentSettlement: 4,
   purchaseContract: 4,
   goodsReceipt: 14,
   purchaseInvoice: 9,
@@ -39,11 +42,16 @@ const weights: Readonly<Record<string, number>> = {
   payment: 5,
   reverse: 12,
   directShipment: 5,
+  priceCompensation: 4,
+  supplierCompensation: 4,
+  custodyReceipt: 4,
+  custodyRelease: 4,
+  custodyFee: 4,
   floatIssue: 5,
   floatSettlement: 6,
   closeContract: 3,
   throwDraftAway: 3,
-  postDraft: 5,
+  postDraft: 6,
   amendProblem: 5,
   closeMonth: 9,
   deliveryOnContract: 5,
@@ -52,7 +60,6 @@ const weights: Readonly<Record<string, number>> = {
   deliveryOfLoading: 8,
   freightSettlement: 5,
   closePlan: 4,
-  contractFromInquiry: 4,
   nonsense: 3,
 }
 
@@ -75,6 +82,6 @@ const beginning = ['purchaseContract', 'goodsReceipt', 'purchaseContract', 'good
 export const seasonOfActs: fc.Arbitrary<Act[]> = fc
   .tuple(
     fc.tuple(...beginning.map((what) => numbers.map((drawn): Act => ({ what, numbers: drawn })))),
-    fc.array(act, { minLength: 30, maxLength: 90, size: 'max' }),
+    fc.array(act, { minLength: 40, maxLength: 125, size: 'max' }),
   )
   .map(([first, then]) => [...first, ...then])

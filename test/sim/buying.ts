@@ -91,6 +91,22 @@ export const buying: Record<string, Resolve> = {
     return posting('purchaseInvoice', world.day(draw, latest(...chosen.map((line) => line.day))), head, { lines })
   },
 
+  async supplierCompensation(world, draw) {
+    const line = draw.one(await world.sourceLines('goods_receipt'))
+    if (!line) return null
+    const oldPriceE4 = draw.between(1, 3_000_000)
+    const row = {
+      productId: line.productId,
+      coveredMilli: draw.between(1, 40_000),
+      unsoldMilli: draw.between(0, 40_000),
+      oldPriceE4,
+      newPriceE4: draw.between(0, oldPriceE4),
+    }
+    const countDay = world.day(draw, line.day)
+    const head = { supplierId: line.partnerId, sinceDay: line.day, countDay }
+    return posting('supplierCompensation', world.today(), head, { lines: [row] })
+  },
+
   async purchaseReturn(world, draw) {
     const line = draw.one(await world.sourceLines('goods_receipt'))
     if (!line) return null

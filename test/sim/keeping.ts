@@ -66,6 +66,34 @@ export const keeping: Record<string, Resolve> = {
     return posting('stockCheck', world.day(draw, lot.firstDay), {}, { lines: [line] })
   },
 
+  async custodyReceipt(world, draw) {
+    const line = {
+      warehouseId: draw.one(world.warehouses) ?? 0,
+      productId: draw.one(world.products)?.id ?? 0,
+      lot: draw.chance(70) ? 'K' : null,
+      qtyMilli: draw.between(1, 50_000),
+    }
+    const head = { ownerId: draw.one(world.customers) ?? 0, custody: 'consigned' }
+    return posting('custodyReceipt', world.day(draw, firstDay), head, { lines: [line] })
+  },
+
+  async custodyRelease(world, draw) {
+    const line = draw.one(await world.kept())
+    if (!line) return null
+    const lines = [{ custodyLineId: line.id, qtyMilli: draw.part(line.left) }]
+    return posting('custodyRelease', world.day(draw, line.day), { ownerId: line.partnerId }, { lines })
+  },
+
+  /** A fee of what the program works out, changed now and then; perhaps for days that were charged. */
+  async custodyFee(world, draw) {
+    const toDay = world.day(draw, firstDay)
+    const head = { customerId: draw.one(world.customers) ?? 0, fromDay: draw.chance(70) ? firstDay : toDay, toDay }
+    const typed = { day: world.today(), remarks: null, head, sections: {} }
+    const { sections } = await world.book.query('document.propose', { kind: 'custodyFee', draft: typed })
+    const lines = (sections.lines ?? []).map((row) => ({ ...row, rateE4: draw.between(1, 20_000) }))
+    return posting('custodyFee', world.today(), head, { lines })
+  },
+
   async moneyReceipt(world, draw) {
     const items = await world.items('receivable')
     const item = draw.chance(80) ? draw.one(items) : undefined

@@ -53,6 +53,34 @@ export const quality: Record<string, Resolve> = {
     return { name: 'contract.amend', input: { id: problem.id, version: problem.version, reason: '重新决定', draft } }
   },
 
+  async serviceTicket(world, draw) {
+    const line = draw.one(await world.sourceLines('delivery'))
+    if (!line) return null
+    const affectedMilli = draw.part(line.left)
+    const head = { customerId: line.partnerId, ticketKind: 'complaint', question: '结块' }
+    const lot = draw.chance(90) ? line.lot : 'other'
+    const row = { deliveryLineId: line.id, productId: line.productId, lot, affectedMilli }
+    return posting('serviceTicket', world.day(draw, line.day), head, { lines: [row] })
+  },
+
+  /** A return of what is complained of, or a problem with it. */
+  async makeOfTicket(world, draw) {
+    const ticket = draw.one((await world.documents()).filter(({ kind }) => kind === 'serviceTicket'))
+    if (!ticket) return null
+    const kind = draw.chance(50) ? 'salesReturn' : 'qualityProblem'
+    const { draft } = await world.book.query('document.make', { kind, fromId: ticket.id })
+    const head = kind === 'salesReturn' ? draft.head : { ...draft.head, ...problemHead(world, draw) }
+    return posting(kind, world.today(), head, draft.sections)
+  },
+
+  /** What is affected goes back to the supplier. */
+  async returnOfProblem(world, draw) {
+    const problem = draw.one(await problems(world))
+    if (!problem) return null
+    const { draft } = await world.book.query('document.make', { kind: 'purchaseReturn', fromId: problem.id })
+    return posting('purchaseReturn', world.today(), draft.head, draft.sections)
+  },
+
   async closeProblem(world, draw) {
     const problem = draw.one(await problems(world))
     return problem ? { name: 'contract.close', input: { id: problem.id, lineId: null, reason: '已处理' } } : null

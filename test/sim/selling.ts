@@ -75,7 +75,7 @@ export const selling: Record<string, Resolve> = {
       priceE4: draw.between(0, 40_000_000),
       pricedPer: draw.chance(15) ? 'stockUnit' : null,
     }))
-    const head = { customerId: draw.one(world.customers) ?? 0, ...slipMoney(world, draw) }
+    const head = { customerId: draw.one(world.customers) ?? 0, ...slipMoney(world, draw), held: draw.chance(15) }
     return posting('delivery', world.day(draw, latest(...chosen.map((at) => at.firstDay))), head, {
       lines,
       fees: feesFor(world, draw, true),
@@ -146,6 +146,19 @@ export const selling: Record<string, Resolve> = {
       warehouseId: draw.one(world.warehouses) ?? 0,
     }
     return posting('floatSettlement', world.day(draw, line.day), { customerId: line.partnerId }, { lines: [row] })
+  },
+
+  async priceCompensation(world, draw) {
+    const line = draw.one(await world.sourceLines('delivery'))
+    if (!line) return null
+    const item = draw.one((await world.items('receivable')).filter((one) => one.partnerId === line.partnerId))
+    const lines = [
+      { deliveryLineId: line.id, qtyMilli: draw.part(line.left), differenceE4: draw.between(1, 1_000_000) },
+    ]
+    // Often more than was paid back, which is refused.
+    const settlements = item && draw.chance(30) ? [{ itemId: item.id, amountFen: draw.between(1, 3000) }] : []
+    const day = world.day(draw, latest(line.day, settlements.length > 0 ? (item?.day ?? line.day) : line.day))
+    return posting('priceCompensation', day, { customerId: line.partnerId }, { lines, settlements })
   },
 
   async salesInvoice(world, draw) {

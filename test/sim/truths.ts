@@ -191,7 +191,7 @@ async function wrongLines(sql: Sql): Promise<string[]> {
   const lines = await sql.all<Left>(
     `select b.line_id, d.kind, d.state, b.qty_milli, b.invoiced_milli, b.returned_milli, b.gross_fen, b.tax_fen,
       b.uninvoiced_fen, b.cost_fen from line_balance b join document d on d.id = b.owner_id
-    where d.kind in ('goodsReceipt', 'delivery', 'floatIssue')`,
+    where d.kind in ('goodsReceipt', 'delivery', 'floatIssue', 'custodyReceipt')`,
   )
   return lines.flatMap((line) => {
     const taken = line.invoicedMilli + line.returnedMilli

@@ -107,6 +107,13 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
         from ${kind}_lines l join document d on d.id = l.document_id join line_balance b on b.line_id = l.id
         where d.state = 'posted' and b.qty_milli > b.invoiced_milli + b.returned_milli order by l.id`,
       ),
+    /** Lines of goods kept for others with something left. */
+    kept: () =>
+      rows<{ id: number; partnerId: number; left: number; day: string }>(
+        `select l.id, d.partner_id, b.qty_milli - b.returned_milli as left, d.day from custody_receipt_lines l
+        join document d on d.id = l.document_id join line_balance b on b.line_id = l.id
+        where d.state = 'posted' and b.qty_milli > b.returned_milli order by l.id`,
+      ),
     items: (side: string) =>
       rows<{ id: number; partnerId: number; open: number; day: string }>(
         `select i.id, i.partner_id, b.open_fen as open, i.booked_day as day from open_item i

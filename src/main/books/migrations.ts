@@ -3,12 +3,14 @@
 
 import { modules } from '../modules/index.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
+import { contractPayments } from './contract-payments.ts'
 import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
+import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
 import { lotIndexes } from './lot-indexes.ts'
@@ -33,8 +35,10 @@ export const migrations: readonly Migration[] = [
   storageRulesKeptApart,
   passingWarehouses,
   lotQuality,
+  madeFromProblems,
   contractTerms,
   contractSigning,
+  contractPayments,
   attachments,
   ...Object.values(modules).map((module) => module.migration),
   printings,

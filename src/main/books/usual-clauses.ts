@@ -42,7 +42,7 @@ export const usualClauses: readonly UsualClause[] = [
     ...always,
     name: '付款方式、时间和比例',
     initials: 'fkfssjhbl',
-    text: '货款支付约定：{付款方式}。供方按实际交付数量和合同单价结算，并按约定开具增值税发票。',
+    text: '货款按以下约定支付：{付款安排}。供方按实际交付数量和合同单价结算，并按约定开具增值税发票。',
   },
   {
     ...always,

@@ -169,9 +169,9 @@ const checks: readonly Check[] = [
     contradictions: `select product_id as what, qty_milli as kept, value_fen as rebuilt from cost_balance where value_fen < 0 or qty_milli < 0 or (qty_milli = 0 and value_fen <> 0)`,
   },
   {
-    says: 'no more invoiced, sold and returned than delivered, received or left with a shop',
+    says: 'no more invoiced, sold, returned and released than delivered, received, left with a shop or kept',
     contradictions: `select line_id as what, invoiced_milli + returned_milli as kept, qty_milli as rebuilt from line_balance b join document d on d.id = b.owner_id
-      where d.kind in ('goodsReceipt', 'delivery', 'floatIssue') and invoiced_milli + returned_milli > qty_milli`,
+      where d.kind in ('goodsReceipt', 'delivery', 'floatIssue', 'custodyReceipt') and invoiced_milli + returned_milli > qty_milli`,
   },
   {
     says: 'our own numbers have no gaps',

@@ -21,6 +21,7 @@ export const account = {
   profitOfYear: '3103',
   profitAppropriation: '3104',
   sales: '5001',
+  otherIncome: '5051',
   otherGain: '5301',
   costOfSales: '5401',
   sellingExpense: '5601',

@@ -117,6 +117,7 @@ const ofSums: ReadonlySet<RefusalCode> = new Set([
   'settlement.moreThanPaid',
   'settlement.waiverAlone',
   'refund.notWhole',
+  'payment.notWhole',
 ])
 
 function checkDay(contract: DocumentContract, draft: AnyDraft, settings: Settings, today: Day): Refusal[] {

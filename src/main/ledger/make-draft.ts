@@ -18,7 +18,7 @@ type From = {
   readonly today: Day
   readonly partnerField: string
   /** `whole`: all of each line, whatever was taken from it. */
-  readonly left: 'toFulfil' | 'toInvoice' | 'toTakeUp' | 'whole'
+  readonly left: 'toFulfil' | 'toInvoice' | 'toTakeUp' | 'toCompensate' | 'whole'
 }
 
 export async function makeFromLines(
@@ -58,6 +58,8 @@ export async function makeFromLines(
 /** What is left of a line: of a contract to fulfil; of a receipt or delivery, of what was chosen, out of one pool. */
 function leftOf(line: LineFact, left: From['left']): Milli {
   if (left === 'whole') return orderedOf(line)
+  // Invoiced or not: what the customer still has.
+  if (left === 'toCompensate') return (line.balance.qtyMilli - line.balance.returnedMilli) as Milli
   if (left !== 'toFulfil') return leftInPool(line.balance)
   return line.closed ? (0 as Milli) : (Math.max(0, orderedOf(line) - line.balance.fulfilledMilli) as Milli)
 }

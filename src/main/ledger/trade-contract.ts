@@ -10,6 +10,7 @@ import type { quotation } from '../../shared/sales/quotation.ts'
 import type { salesContract } from '../../shared/sales/sales-contract.ts'
 import { stored, type Deciding } from './document-kind.ts'
 import type { Facts, LineFact, ProductFact } from './facts.ts'
+import { planPayments } from './payment-schedule.ts'
 import { startPosting, type Decision, type IdSource, type PostingBuilder } from './posting.ts'
 import { amountsOf, snapshotOf } from './trade-line.ts'
 
@@ -33,11 +34,10 @@ export function decideContract<D extends TradeContract>(
     const snapshot = snapshotOf(product, row.pricedPer)
     return [stored(row, { id: ids.next(), ...snapshot, ...amountsOf(row.qtyMilli, row.priceE4, snapshot) })]
   })
-  return posting.done(
-    { ...document.head },
-    { lines: rows, ...clausesOf(document, posting) },
-    sumFen(rows.map((row) => row.grossFen as never)),
-  )
+  const totalFen = sumFen(rows.map((row) => row.grossFen as never))
+  const payments =
+    'payments' in document.sections ? { payments: planPayments(posting, document.sections.payments, totalFen) } : {}
+  return posting.done({ ...document.head }, { lines: rows, ...clausesOf(document, posting), ...payments }, totalFen)
 }
 
 /** Of a contract both sides sign. A clause that names a field the contract does not have would be printed with braces. */

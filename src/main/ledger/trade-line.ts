@@ -46,6 +46,10 @@ export function amountsOf(qty: Milli, price: PriceE4, snapshot: Snapshot): Amoun
   return splitTax(amountOf(qty, price, snapshot.pricedPer, snapshot.unitWeightGrams), snapshot.taxRateBp)
 }
 
+/** What a quantity comes to at a rate that is per its own unit: a fee, not goods. */
+export const amountAtRate = (qty: Milli, rate: PriceE4, taxRate: BasisPoints | null): Amounts =>
+  splitTax(amountOf(qty, rate, 'stockUnit', 0 as Grams), taxRate)
+
 function splitTax(grossFen: Fen, rate: BasisPoints | null): Amounts {
   const netFen = netOf(grossFen, rate)
   return { grossFen, netFen, taxFen: (grossFen - netFen) as Fen }

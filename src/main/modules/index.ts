@@ -13,16 +13,20 @@ import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
+import { custodyFee } from './sales/custody-fee.ts'
 import { delivery } from './sales/delivery.ts'
 import { pickList } from './sales/pick-list.ts'
 import { directShipment } from './sales/direct-shipment.ts'
 import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
+import { priceCompensation } from './sales/price-compensation.ts'
 import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
+import { serviceTicket } from './sales/service-ticket.ts'
 import { advanceSettlement } from './treasury/advance-settlement.ts'
 import { expense } from './treasury/expense.ts'
 import { freightSettlement } from './treasury/freight-settlement.ts'
@@ -35,6 +39,8 @@ import { loadingSlip } from './warehouse/loading-slip.ts'
 import { placement } from './warehouse/placement.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
+import { custodyReceipt } from './warehouse/custody-receipt.ts'
+import { custodyRelease } from './warehouse/custody-release.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { weighbridgeSlip } from './warehouse/weighbridge-slip.ts'
 import { transfer } from './warehouse/transfer.ts'
@@ -47,6 +53,7 @@ export const modules = {
   goodsReceipt,
   purchaseInvoice,
   purchaseReturn,
+  supplierCompensation,
   supplierClaim,
   claimSettlement,
   quotation,
@@ -59,10 +66,15 @@ export const modules = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  priceCompensation,
+  serviceTicket,
   loadingSlip,
   transfer,
   placement,
   stockCheck,
+  custodyReceipt,
+  custodyRelease,
+  custodyFee,
   weighbridgeSlip,
   qualityCheck,
   qualityProblem,

@@ -101,6 +101,11 @@ export async function readRows(sql: Sql, source: Source, ids: readonly number[])
     from document d ${[...source.joins.values()].join(' ')} where ${oneOf(sql, 'd.id', 'ids')}`,
     [ids],
   )
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const flags = Object.entries(source.fields).flatMap(([name, { kind }]) => (kind === 'flag' ? [name] : []))
+  const withFlags = (row: AnyRow): AnyRow => ({
+    ...row,
+    ...Object.fromEntries(flags.map((name) => [name, row[name] === 1])),
+  })
+  const byId = new Map(rows.map((row) => [row.id, withFlags(row)]))
   return ids.map((id) => present(byId.get(id), `the row of document ${id}`))
 }

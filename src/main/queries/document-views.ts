@@ -114,7 +114,7 @@ export function openContracts(kind: string, due?: Day): View {
 }
 
 /** What somebody must deal with until it is closed; with `lateOn`, what should have been before that day. */
-function untilClosed(kind: string, deadline: string, lateOn?: Day): View {
+export function untilClosed(kind: string, deadline: string, lateOn?: Day): View {
   const isLate = ` and exists (select 1 from ${snake(kind)} h
       where h.document_id = d.id and h.version = d.version and h.${snake(deadline)} < ?)`
   return lateOn === undefined

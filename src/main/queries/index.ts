@@ -21,6 +21,7 @@ import { viewDocument } from './document-view.ts'
 import { getDraft, listDrafts } from './draft-get.ts'
 import { listItems } from './items.ts'
 import { monthStatus } from './month-status.ts'
+import { productPromise } from './product-promise.ts'
 import { productFacts } from './product-facts.ts'
 import { refuseQuery, requirePermission, type QueryContext, type QueryHandler } from './query.ts'
 import { documentPapers } from './document-papers.ts'
@@ -84,6 +85,7 @@ export const queries: Registry = {
   'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
   'warehouse.map': { permission: 'warehouse.read', run: ({ sql, today }, input) => warehouseMap(sql, input, today) },
+  'product.promise': { permission: 'sales.read', run: ({ sql, today }, input) => productPromise(sql, input, today) },
   environment: { permission: 'warehouse.read', run: ({ sql, today }, input) => environmentView(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },
   'report.run': {

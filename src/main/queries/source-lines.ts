@@ -13,7 +13,7 @@ import { refuseQuery } from './query.ts'
 /** More than anyone looks through; a search narrows it. */
 const linesMost = 500
 
-/** The oldest first. `text` is matched against numbers, partners and products; `CG20241104-001/1` finds that line. */
+/** The oldest first; of lines that are only spoken of the latest. `text` is matched against numbers, partners and products; `CG20241104-001/1` finds that line. */
 export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list']['input']): Promise<SourceLine[]> {
   const contract = documentContract(input.kind)
   const field = fieldOf(contract, input.field)
@@ -22,9 +22,11 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
   const { fields, posted, partner } = source.sections.lines ?? refuseQuery(`${source.kind} has no lines`)
   const partnerId = partner === undefined ? 'd.partner_id' : `l.${snake(partner)}`
   const has = (name: string) => name in fields || name in posted
-  const left = source.amendable
-    ? 'l.qty_milli - coalesce(b.fulfilled_milli, 0)'
-    : 'b.qty_milli - b.fulfilled_milli - b.invoiced_milli - b.returned_milli'
+  const left = field.whole
+    ? 'l.qty_milli'
+    : source.amendable
+      ? 'l.qty_milli - coalesce(b.fulfilled_milli, 0)'
+      : 'b.qty_milli - b.fulfilled_milli - b.invoiced_milli - b.returned_milli'
   const where = startWhere()
   // The lines' table names the kind; with the partner known, the index on kind and day would only mislead.
   if (asked === null) andWhere(where, 'd.kind = ?', source.kind)
@@ -49,7 +51,7 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
     join product p on p.id = l.product_id
     left join line_balance b on b.line_id = l.id
     left join closed_line c on c.line_id = l.id
-    ${whereText(where)} order by d.day, d.id, l.line_no limit ?`,
+    ${whereText(where)} order by ${field.whole ? 'd.day desc, d.id desc' : 'd.day, d.id'}, l.line_no limit ?`,
     [...where.params, linesMost],
   )
 }

@@ -3,14 +3,16 @@
 // of what is open, so that the workbench opens as fast after ten years as on its first day.
 
 import type { WorkbenchTask } from '../../shared/api.ts'
-import type { DocumentKind } from '../../shared/catalog.ts'
+import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { Actor } from '../../shared/contract/index.ts'
-import type { Day } from '../../shared/kernel/index.ts'
+import { addDays, type Day } from '../../shared/kernel/index.ts'
+import { usualDaysAhead } from '../../shared/reports/stock-age.ts'
 import type { Bound, Sql } from '../books/sql.ts'
 import { returnedTo, waitingFor } from './approval-list.ts'
 import { roomStates } from './environment.ts'
 import { unsigned } from './signed-returns.ts'
-import { dueBy, notDelivered, openClaims, openContracts } from './document-views.ts'
+import { dueParts, isDueSoon } from '../ledger/payments-due.ts'
+import { dueBy, notDelivered, openClaims, openContracts, untilClosed } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
 export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<WorkbenchTask[]> {
@@ -26,7 +28,13 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
     { name: 'overdue', ...(await overdue(sql, day)) },
+    { name: 'paymentsDue', ...(await paymentsToMake(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
+    { name: 'heldLots', ...(await heldLots(sql)) },
+    { name: 'expiring', ...(await expiring(sql, day)) },
+    { name: 'problemsLate', ...(await unclosed(sql, 'qualityProblem', day)) },
+    { name: 'ticketsLate', ...(await unclosed(sql, 'serviceTicket', day)) },
+    { name: 'ticketsOpen', ...(await unclosed(sql, 'serviceTicket')) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
     { name: 'rooms', ...(await rooms(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
@@ -94,6 +102,45 @@ async function overdue(sql: Sql, day: Day): Promise<Counted> {
       where b.side = 'receivable' and b.open_fen <> 0 and i.due_day < ?`,
       [day],
     ),
+  )
+}
+
+/** Parts of payment schedules due within a week or late, of contracts on both sides. */
+async function paymentsToMake(sql: Sql, day: Day): Promise<Counted> {
+  const parts = [...(await dueParts(sql, 'collect', day)), ...(await dueParts(sql, 'pay', day))]
+  return { count: parts.filter((part) => isDueSoon(part, day)).length, amountFen: null }
+}
+
+/** Lots in stock that may not be sold as they are, by warehouse: the rows of the report. */
+async function heldLots(sql: Sql): Promise<Counted> {
+  return counted(
+    await sql.get(
+      `select count(*) as count, null as amount_fen from lot_quality q join lot l on l.id = q.lot_id
+      join stock_balance s on s.product_id = l.product_id and s.lot_id = l.id
+      where q.quality <> 'ok' and s.qty_milli > 0`,
+    ),
+  )
+}
+
+async function expiring(sql: Sql, day: Day): Promise<Counted> {
+  return counted(
+    await sql.get(
+      `select count(*) as count, null as amount_fen from lot l
+      join stock_balance s on s.product_id = l.product_id and s.lot_id = l.id
+      where l.expiry_day <= ? and s.qty_milli > 0`,
+      [addDays(day, usualDaysAhead)],
+    ),
+  )
+}
+
+/** What somebody must deal with; with `lateOn`, what should have been dealt with before that day. */
+async function unclosed(sql: Sql, kind: DocumentKind, lateOn?: Day): Promise<Counted> {
+  const { condition, params } = untilClosed(kind, contractOf(kind).deadline ?? '', lateOn)
+  return counted(
+    await sql.get(`select count(*) as count, null as amount_fen from document d where d.kind = ? and ${condition}`, [
+      kind,
+      ...params,
+    ]),
   )
 }
 

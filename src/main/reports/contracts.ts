@@ -32,7 +32,7 @@ export async function contracts(sql: Sql, params: Params): Promise<Row[]> {
 const tables = { purchase: 'purchase_contract_lines', sales: 'sales_contract_lines' } as const
 const documentKinds = { purchase: 'purchaseContract', sales: 'salesContract' } as const
 
-function linesOf(sql: Sql, kind: Kind, { asOf, partnerId }: Params): Promise<Line[]> {
+function linesOf(sql: Sql, kind: Kind, { asOf, partnerId, productId }: Params): Promise<Line[]> {
   return sql.all<Line>(
     `select d.id as document_id, d.partner_id, d.no as contract, l.line_no as line, d.day, d.partner_name,
       l.product_id, l.product_name, l.unit, l.qty_milli as ordered_milli, coalesce(b.fulfilled_milli, 0) as fulfilled_milli,
@@ -40,9 +40,9 @@ function linesOf(sql: Sql, kind: Kind, { asOf, partnerId }: Params): Promise<Lin
     from document d
     join ${tables[kind]} l on l.document_id = d.id and l.version = d.version
     left join line_balance b on b.line_id = l.id
-    where d.kind = '${documentKinds[kind]}' and d.day <= ?${partnerId === null ? '' : ' and d.partner_id = ?'}
+    where d.kind = '${documentKinds[kind]}' and d.day <= ?${partnerId === null ? '' : ' and d.partner_id = ?'}${productId === null ? '' : ' and l.product_id = ?'}
     order by d.day, d.id, l.line_no`,
-    partnerId === null ? [asOf] : [asOf, partnerId],
+    [asOf, ...[partnerId, productId].filter((id) => id !== null)],
   )
 }
 

@@ -8,16 +8,21 @@ import { isReportName, reportOf, type ReportContractOf, type ReportName } from '
 import { totalsOf } from '../../shared/reports/rows.ts'
 import type { Sql } from '../books/sql.ts'
 import { accountLedger } from './account-ledger.ts'
+import { availableToPromise } from './available-to-promise.ts'
+import { afterSales } from './after-sales.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
+import { goodsInCustody } from './goods-in-custody.ts'
 import { lotTrace } from './lot-trace.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
+import { lateInterest } from './late-interest.ts'
 import { openItems } from './open-items.ts'
+import { paymentsDue } from './payments-due.ts'
 import { payables } from './payables.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
@@ -28,6 +33,7 @@ import { checkParams, fillParams } from './report-params.ts'
 import type { ReportQuery } from './report-query.ts'
 import { salesLedger } from './sales-ledger.ts'
 import { statement } from './statement.ts'
+import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves } from './stock-moves.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
@@ -44,9 +50,15 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
+  'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
+  'stock-ageing': stockAgeing,
+  expiring,
+  'slow-moving': slowMoving,
+  'held-lots': heldLots,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
@@ -54,11 +66,14 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
   'to-load': toLoad,
+  'available-to-promise': availableToPromise,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,
   payables,
   'open-items': openItems,
+  'late-interest': lateInterest,
+  'payments-due': paymentsDue,
   statement,
   freight,
   'cash-journal': cashJournal,

@@ -2,7 +2,7 @@
 // left now, with what was taken later put back. Its one parameter is the day.
 
 /** `line_id, owner_id, open_milli, cost_fen`; lines with nothing left are left out. */
-export const keptAsOf = (kind: 'floatIssue'): string => `(
+export const keptAsOf = (kind: 'floatIssue' | 'custodyReceipt'): string => `(
   select line_id, owner_id, sum(open_milli) as open_milli, sum(cost_fen) as cost_fen from (
     select line_id, owner_id, qty_milli - invoiced_milli - returned_milli as open_milli, cost_fen
     from line_balance where owner_id in (select id from document where kind = '${kind}')

@@ -132,6 +132,7 @@ export const queryInputs: Shapes<Queries> = {
     day: shortText.exactOptional(),
   }),
   'warehouse.map': z.object({ warehouseId: id.nullable() }),
+  'product.promise': z.object({ productId: id }),
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,
   'report.run': z.object({ name: shortText, params: row }),

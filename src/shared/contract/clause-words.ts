@@ -7,6 +7,7 @@ import { plainDecimal } from '../kernel/index.ts'
 import type { AnyDraft, DocumentContract } from './document.ts'
 import type { Field, Value } from './field.ts'
 import { label, type Label, type Language } from './label.ts'
+import { scheduleWords } from './payment-schedule.ts'
 import { word } from './word.ts'
 
 /** A contract as far as its clauses speak of it. */
@@ -86,7 +87,9 @@ function namedIn(contract: DocumentContract): ReadonlyMap<string, Named> {
       ? [{ label: field.label, said: ({ head }, language) => wordTerm(field, head[name], language) }]
       : [],
   )
-  return new Map([...ofHead, tolerance].flatMap((named) => namesOf(named.label).map((name) => [name, named] as const)))
+  return new Map(
+    [...ofHead, tolerance, payments].flatMap((named) => namesOf(named.label).map((name) => [name, named] as const)),
+  )
 }
 
 /** How far a delivery may go beyond or below what was ordered, where all lines allow the same. */
@@ -98,4 +101,11 @@ const tolerance: Named = {
     const [bp = 0] = all
     return bp === 0 ? '' : `±${plainDecimal(bp, 2)}%`
   },
+}
+
+/** When which part is paid; where no schedule is given, what the head says of it. */
+const payments: Named = {
+  label: label('付款安排', 'Payments'),
+  said: ({ head, sections }, language) =>
+    scheduleWords(sections.payments ?? [], language) || String(head.paymentTerms ?? ''),
 }

@@ -70,6 +70,8 @@ export type LotField = Common & { readonly kind: 'lot' }
 export type SourceLineField = Common & {
   readonly kind: 'sourceLine'
   readonly of: string
+  /** Any line may be named, whatever was taken from it. */
+  readonly whole?: true
   /** Nothing is taken from it, so a new version of the document may name another. */
   readonly onlyNamed?: true
   /** The head field that names the line's partner, where it is another than the document's; null: of whomever. */

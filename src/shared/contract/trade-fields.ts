@@ -39,6 +39,13 @@ export const productSnapshot = {
   taxRateBp: f.percent(label('税率 %', 'VAT %'), { width: 7 }),
 } as const
 
+/** The same of goods that are not priced there: kept for others. */
+export const goodsSnapshot = {
+  ...productSnapshot,
+  pricedPer: { ...productSnapshot.pricedPer, hidden: true },
+  taxRateBp: { ...productSnapshot.taxRateBp, hidden: true },
+} as const
+
 /** Amounts of a priced line: gross = net + tax. */
 export const lineAmounts = {
   grossFen: f.money(label('价税合计', 'Amount'), { required: true, signed: true, total: true }),

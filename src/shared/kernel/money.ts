@@ -65,6 +65,13 @@ export function partOf(total: Fen, part: Milli, whole: Milli, left: Fen, complet
 export const interestOf = (amount: Fen, yearly: BasisPoints, days: number): Fen =>
   mulDiv([amount, yearly, days], 10_000 * 360) as Fen
 
+/** A share of an amount, to the fen. */
+export const ratioOf = (amount: Fen, share: BasisPoints): Fen => mulDiv([amount, share], 10_000) as Fen
+
+/** A penalty of so much a day, simple. */
+export const dailyPenaltyOf = (amount: Fen, aDay: BasisPoints, days: number): Fen =>
+  mulDiv([amount, aDay, days], 10_000) as Fen
+
 /** A total shared out in proportion to the weights, to the fen; the last one takes the remainder. */
 export function shareOut(total: Fen, weights: readonly number[]): Fen[] {
   const whole = sum(weights)

@@ -61,7 +61,7 @@ export const companySettings = {
   ),
   doubtfulGoods: strict(
     label('出库待检、破损、过期的货', 'Delivering doubtful goods'),
-    label('冻结的批次总是不能出库', 'Frozen lots can never be delivered; these are to be checked, damaged or expired'),
+    label('冻结的总是不能出库', 'To be checked, damaged, expired'),
   ),
 } as const
 

@@ -4,7 +4,7 @@
 
 import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
-import { clauseText, field as f, fieldsNamed, label, wordTerm, type Label } from '../contract/index.ts'
+import { clauseText, field as f, fieldsNamed, label, scheduleWords, wordTerm, type Label } from '../contract/index.ts'
 import { dayEntry, entry, goodsColumns, goodsRow, sheetOf, totalsOf } from './document-parts.ts'
 import { defineForm, type Block, type Party, type PrintFacts, type Sheet } from './form.ts'
 
@@ -85,9 +85,13 @@ function clausesOf(view: DocumentView): Block[] {
     rows.map(({ text }) => text),
     contract,
   )
+  const schedule = view.sections.payments ?? []
+  const saysWhen = rows.some(({ text }) => /\{(付款安排|Payments)\}/.test(text))
+  // Without a schedule the clause says the terms of the head.
+  const saysTerms = saysWhen && schedule.length === 0
   const terms = Object.entries(contract.head).flatMap(([name, field]) => {
     const [zh, en] = [wordTerm(field, view.head[name], 'zh'), wordTerm(field, view.head[name], 'en')]
-    return termKinds.has(field.kind) && zh !== '' && !named.has(name)
+    return termKinds.has(field.kind) && zh !== '' && !named.has(name) && !(name === 'paymentTerms' && saysTerms)
       ? [{ label: field.label, text: zh === en ? zh : label(zh, en) }]
       : []
   })
@@ -95,8 +99,17 @@ function clausesOf(view: DocumentView): Block[] {
     label: label(title, title),
     text: clauseText(text, contract, view),
   }))
+  const payments =
+    schedule.length === 0 || saysWhen
+      ? []
+      : [
+          {
+            label: label('付款安排', 'Payments'),
+            text: label(scheduleWords(schedule, 'zh'), scheduleWords(schedule, 'en')),
+          },
+        ]
   const remarks = view.remarks === null ? [] : [{ label: label('其他约定', 'Further terms'), text: view.remarks }]
-  const all = [...terms, ...clauses, ...remarks]
+  const all = [...terms, ...payments, ...clauses, ...remarks]
   return all.length === 0 ? [] : [{ type: 'clauses', clauses: all }]
 }
 

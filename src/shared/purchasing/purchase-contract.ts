@@ -2,6 +2,7 @@
 // receipts fulfil its lines, at the price of the version in force.
 
 import { clausesSection, contractTerms } from '../contract/agreement-fields.ts'
+import { paymentsSection } from '../contract/payment-schedule.ts'
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
 
@@ -36,6 +37,7 @@ export const purchaseContract = defineDocument({
       posted: { ...productSnapshot, ...lineAmounts },
     },
     clauses: clausesSection,
+    payments: paymentsSection,
   },
   ...contractKind,
   startsFilled: true,

@@ -16,6 +16,8 @@ export const purchaseReturn = defineDocument({
       required: true,
       sheet: '供应商',
     }),
+    /** The problem it was made from. */
+    problemId: f.documentRef(label('质量问题单', 'Quality problem'), 'qualityProblem', { hidden: true }),
   },
   headPosted: {},
   sections: {
@@ -42,6 +44,6 @@ export const purchaseReturn = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('purchasing'),
-  madeFrom: { goodsReceipt: label('退货', 'Return') },
+  madeFrom: { goodsReceipt: label('退货', 'Return'), qualityProblem: label('退供应商', 'Return to supplier') },
   workbook: null,
 })

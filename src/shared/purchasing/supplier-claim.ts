@@ -39,6 +39,8 @@ export const supplierClaim = defineDocument({
     }),
     stage: f.choice(label('谈判进展', 'Stage'), claimStages, { required: true }),
     answerByDay: f.dayField(label('答复期限', 'Answer by'), { required: true }),
+    /** The problem it was made from. */
+    problemId: f.documentRef(label('质量问题单', 'Quality problem'), 'qualityProblem', { hidden: true }),
   },
   headPosted: {},
   sections: {
@@ -46,7 +48,7 @@ export const supplierClaim = defineDocument({
       label: label('索赔行', 'Lines'),
       atLeastOne: true,
       fields: {
-        receiptLineId: f.sourceLine(label('入库单行', 'Receipt line'), 'goodsReceipt', { width: 20 }),
+        receiptLineId: f.sourceLine(label('入库单行', 'Receipt line'), 'goodsReceipt', { width: 20, whole: true }),
         productId,
         lot: f.lot(label('批号', 'Lot'), { width: 16 }),
         // Not named as a quantity ordered is: nothing fulfils it.
@@ -60,6 +62,6 @@ export const supplierClaim = defineDocument({
   },
   ...contractKind,
   permissions: permissionsOf('purchasing'),
-  madeFrom: { goodsReceipt: label('索赔', 'Claim') },
+  madeFrom: { goodsReceipt: label('索赔', 'Claim'), qualityProblem: label('索赔', 'Claim') },
   workbook: null,
 })

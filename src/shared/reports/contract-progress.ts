@@ -28,6 +28,7 @@ export const contracts = defineReport({
     asOf,
     kind: f.choice(label('合同', 'Contracts'), contractKinds),
     partnerId: f.reference(label('往来单位', 'Partner'), 'partner'),
+    productId: f.reference(label('商品', 'Product'), 'product'),
     openOnly: f.flag(label('只看未执行完', 'Open only')),
   },
   columns: {

@@ -3,9 +3,12 @@
 
 import type { ReportContract } from '../contract/index.ts'
 import { accountLedger, cashJournal } from './account-ledger.ts'
+import { availableToPromise } from './available-to-promise.ts'
+import { afterSales } from './after-sales.ts'
 import { payables, receivables } from './balances.ts'
 import { contracts } from './contract-progress.ts'
 import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
+import { goodsInCustody } from './goods-in-custody.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
@@ -13,11 +16,14 @@ import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
 import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
+import { lateInterest } from './late-interest.ts'
 import { openItems } from './open-items.ts'
+import { paymentsDue } from './payments-due.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
 import { statement } from './statement.ts'
+import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock, stockValue } from './stock.ts'
@@ -32,9 +38,15 @@ const reports = {
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
+  'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
+  'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
+  'stock-ageing': stockAgeing,
+  expiring,
+  'slow-moving': slowMoving,
+  'held-lots': heldLots,
   'stock-summary': stockSummary,
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
@@ -42,11 +54,14 @@ const reports = {
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
   'to-load': toLoad,
+  'available-to-promise': availableToPromise,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,
   receivables,
   payables,
   'open-items': openItems,
+  'late-interest': lateInterest,
+  'payments-due': paymentsDue,
   statement,
   freight,
   'cash-journal': cashJournal,

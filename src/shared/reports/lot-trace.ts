@@ -1,5 +1,6 @@
 // Lot trace 批次追溯, both ways: which customers got a lot, and where the goods of a customer came from. A row per
-// document and lot; what was reversed and what only changed warehouses is left out.
+// document and lot, what was found wrong with it and who complained among them; what was reversed and what only changed
+// warehouses is left out.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
 import { day, documentId, kind, lot, no, partnerName, product, productId, productName, to, unit } from './columns.ts'
@@ -30,8 +31,9 @@ export const lotTrace = defineReport({
     kind,
     no,
     partnerName,
-    inMilli: f.quantity(label('进', 'In'), { required: true, width: 9 }),
-    outMilli: f.quantity(label('出', 'Out'), { required: true, width: 9 }),
+    /** Neither of what was only said of the lot: a check, a problem, a complaint. */
+    inMilli: f.quantity(label('进', 'In'), { width: 9 }),
+    outMilli: f.quantity(label('出', 'Out'), { width: 9 }),
     unit,
     /** Of the lot's first receipt; empty for what the book began with. */
     supplier: f.text(label('来自', 'From'), { width: 16 }),

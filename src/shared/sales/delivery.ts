@@ -19,6 +19,9 @@ export const delivery = defineDocument({
     paidFen: f.money(label('本付', 'Paid now')),
     paidAccountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { requiredWith: 'paidFen' }),
     waivedFen: f.money(label('抹零', 'Waived')),
+    held: f.flag(label('货未提', 'Not picked up'), {
+      help: label('货留在仓库代客户存着，提货时做代储提货单', 'The goods stay here for the customer until released'),
+    }),
     mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { width: 8, aside: true }),
     ...receiverFields,
     ...truckFields,

@@ -1,6 +1,7 @@
 // Sales contract 销售合同: what was agreed with a customer; deliveries fulfil its lines.
 
 import { clausesSection, contractTerms } from '../contract/agreement-fields.ts'
+import { paymentsSection } from '../contract/payment-schedule.ts'
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
 
@@ -29,6 +30,7 @@ export const salesContract = defineDocument({
       posted: { ...productSnapshot, ...lineAmounts },
     },
     clauses: clausesSection,
+    payments: paymentsSection,
   },
   ...contractKind,
   startsFilled: true,

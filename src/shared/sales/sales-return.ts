@@ -12,6 +12,8 @@ export const salesReturn = defineDocument({
   partner: 'customerId',
   head: {
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true, sheet: '客户' }),
+    /** The complaint it was made from. */
+    ticketId: f.documentRef(label('售后单', 'After-sales ticket'), 'serviceTicket', { hidden: true }),
   },
   headPosted: {},
   sections: {
@@ -38,6 +40,6 @@ export const salesReturn = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('sales'),
-  madeFrom: { delivery: label('退货', 'Return') },
+  madeFrom: { delivery: label('退货', 'Return'), serviceTicket: label('退货', 'Return') },
   workbook: { sheet: '销售退货', order: 8, noColumn: '单号' },
 })

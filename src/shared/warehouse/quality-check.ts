@@ -69,7 +69,8 @@ export const qualityCheck = defineDocument({
         lotQuality,
         lineRemarks: f.text(label('备注', 'Remarks')),
       },
-      posted: lotPosted,
+      // Nothing is measured in the unit.
+      posted: { ...lotPosted, unit: { ...lotPosted.unit, hidden: true } },
     },
   },
   ...postedKind,

@@ -16,6 +16,7 @@ export async function scene(t: Trade) {
   const more = { productId: t.p2, warehouseId: t.west, lot: 'F1' }
   await t.buy({ day: '2025-03-04', qty: 60, price: 1000, ...more })
   const float = await t.leaveAtShop({ day: '2025-03-05', qty: 50, ...more })
+  const kept = await t.keep({ day: '2025-03-01', qty: 400 })
   const toCome = await t.contract({ day: '2025-03-04', qty: 10, price: 1000, ...more })
   const carried = await t.post(
     'goodsReceipt',
@@ -31,6 +32,7 @@ export async function scene(t: Trade) {
     invoice,
     sold,
     float,
+    kept,
     carried: carried.id,
     advance: await t.item(advance.id),
     prepaid: await t.item(prepaid.id),
@@ -42,6 +44,7 @@ export const money = (t: Trade, whom: Record<string, number>) => ({ ...whom, acc
 /** When the examples are posted. */
 export const exampleDay = '2025-03-10'
 const day = exampleDay
+const payments = [{ event: 'delivery', afterDays: 30, ratioBp: 10_000 }]
 const clauses = [{ title: '交货地点', text: '交货地点为{交货地点}。' }]
 
 /** The years that no plan of the book is made for begin with this one. */
@@ -95,7 +98,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       'purchaseContract',
       day,
       { supplierId: t.supplier, deliveryPlace: '东库', lossBp: 30 },
-      { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses },
+      { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses, payments },
     ),
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })
@@ -148,6 +151,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       {
         lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
         clauses,
+        payments,
       },
     ),
   delivery: (t) => t.sell({ day, qty: 33, price: 1859.99 }),
@@ -179,6 +183,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       {
         lines: [{ deliveryLineId: sold.line, warehouseId: t.west, qtyMilli: bags(7) }],
       },
+    ),
+  serviceTicket: (t, { sold }) =>
+    t.post(
+      'serviceTicket',
+      day,
+      { customerId: t.customer, ticketKind: 'complaint', question: '结块', deadlineDay: '2025-03-13' },
+      { lines: [{ deliveryLineId: sold.line, productId: t.p1, lot: 'L1', affectedMilli: bags(20) }] },
     ),
   transfer: (t) =>
     t.post(
@@ -249,6 +260,43 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       day,
       { supplierId: t.supplier, foundAt: 'check', description: '结块', decision: 'claim', deadlineDay: '2025-03-20' },
       { lines: [{ productId: t.p1, warehouseId: t.east, lot: 'L1', affectedMilli: bags(40) }] },
+    ),
+  custodyReceipt: (t) => t.keep({ day, qty: 40, lot: 'K2' }),
+  custodyRelease: (t, { kept }) => t.release(kept.line, { day, qty: 33 }),
+  custodyFee: (t) =>
+    t.post(
+      'custodyFee',
+      day,
+      { customerId: t.customer, fromDay: '2025-03-01', toDay: day },
+      { lines: [{ productId: t.p1, tonneDaysMilli: 200_000, rateE4: price(0.5), taxRateBp: 600 }] },
+    ),
+  priceCompensation: (t, { sold }) =>
+    t.post(
+      'priceCompensation',
+      day,
+      { customerId: t.customer },
+      {
+        lines: [{ deliveryLineId: sold.line, qtyMilli: bags(100), differenceE4: price(100) }],
+        settlements: [{ itemId: sold.item, amountFen: fen(300) }],
+      },
+    ),
+  supplierCompensation: async (t, { invoice }) =>
+    t.post(
+      'supplierCompensation',
+      day,
+      { supplierId: t.supplier, sinceDay: '2025-03-01', countDay: day },
+      {
+        lines: [
+          {
+            productId: t.p1,
+            coveredMilli: bags(600),
+            unsoldMilli: bags(400),
+            oldPriceE4: price(1700),
+            newPriceE4: price(1650),
+          },
+        ],
+        settlements: [{ itemId: await t.item(invoice.id), amountFen: fen(800) }],
+      },
     ),
   moneyReceipt: (t, { sold }) =>
     t.post(

@@ -210,7 +210,42 @@ export function qualitySuite(open: Open): void {
       const { id } = await t.post('qualityCheck', '2025-03-05', { checker: '张保管' }, { lines })
       const { draft } = await t.book.query('document.make', { kind: 'qualityProblem', fromId: id })
       expect(draft.head).toEqual({ foundAt: 'check', checkId: id, supplierId: t.supplier })
-      expect(draft.sections.lines).toEqual([{ warehouseId: t.east, productId: t.p1, lot: 'L1', lineRemarks: '结块' }])
+      expect(draft.sections.lines).toEqual([
+        { warehouseId: t.east, productId: t.p1, lot: 'L1', affectedMilli: null, lineRemarks: '结块' },
+      ])
+    })
+  })
+
+  describe('with the supplier', () => {
+    /** A problem with 12 of the 40 bags of L1, and what `kind` is made of it. */
+    async function leadsTo(t: Trade, kind: 'supplierClaim' | 'purchaseReturn', more: AnyRow = {}) {
+      const { head, sections } = problem(t, 'return', more)
+      const { id } = await t.post('qualityProblem', '2025-03-05', head, sections)
+      return { problemId: id, ...(await t.book.query('document.make', { kind, fromId: id })) }
+    }
+
+    test('a claim names the problem, the lot, the 12 bags and the line they came with', async () => {
+      const t = await open()
+      const { first } = await twoLots(t)
+      const { problemId, draft } = await leadsTo(t, 'supplierClaim')
+      expect(draft.head).toMatchObject({ problemId, supplierId: t.supplier, reason: 'quality', stage: 'raised' })
+      const goods = { receiptLineId: first.line, productId: t.p1, lot: 'L1', affectedMilli: bags(12) }
+      expect(draft.sections.lines).toEqual([{ ...goods, lineRemarks: '结块严重' }])
+      const lines = [{ ...draft.sections.lines?.[0], claimedFen: 60_000 }]
+      const claim = await t.post('supplierClaim', '2025-12-31', draft.head, { lines })
+      const view = await t.book.query('document.get', { id: problemId })
+      expect(view?.after.map(({ no }) => no)).toEqual([claim.no])
+    })
+
+    test('12 frozen bags go back; where nobody said how many, all 40', async () => {
+      const t = await open()
+      const { first } = await twoLots(t)
+      const all = await leadsTo(t, 'purchaseReturn', { affectedMilli: null })
+      expect(all.draft.sections.lines).toEqual([{ receiptLineId: first.line, warehouseId: t.east, qtyMilli: bags(40) }])
+      const { problemId, draft } = await leadsTo(t, 'purchaseReturn')
+      await t.post('purchaseReturn', '2025-03-06', draft.head, draft.sections)
+      expect(await t.stock()).toEqual({ '东库 P1 L1': '28', '东库 P1 L2': '60' })
+      expect((await t.refusedReversal(problemId, '2025-03-07')).map(({ code }) => code)).toEqual(['reversal.standsOn'])
     })
   })
 

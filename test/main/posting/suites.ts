@@ -10,6 +10,8 @@ import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
 import { expenseSuite } from './expenses.ts'
+import { compensationSuite } from './compensations.ts'
+import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
@@ -17,10 +19,12 @@ import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
+import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
+import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
 import { purchasingSuite } from './purchasing.ts'
@@ -31,6 +35,8 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { serviceTicketSuite } from './service-tickets.ts'
+import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
 import { storageSuite } from './storage.ts'
 import { territorySuite } from './territories.ts'
@@ -44,6 +50,7 @@ const suites: readonly ((open: Open) => void)[] = [
   contractSuite,
   clauseSuite,
   signingSuite,
+  paymentScheduleSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
@@ -52,12 +59,16 @@ const suites: readonly ((open: Open) => void)[] = [
   deliverySuite,
   creditSuite,
   territorySuite,
+  promiseSuite,
   directShipmentSuite,
   floatSuite,
+  custodySuite,
+  compensationSuite,
   quotationSuite,
   loadingSuite,
   feeSuite,
   salesReturnSuite,
+  serviceTicketSuite,
   paymentSuite,
   receiptSuite,
   expenseSuite,
@@ -66,6 +77,7 @@ const suites: readonly ((open: Open) => void)[] = [
   positionSuite,
   environmentSuite,
   qualitySuite,
+  stockAgeSuite,
   openingSuite,
   backDatingSuite,
   monthSuite,

@@ -126,6 +126,26 @@ export function tradeIn(book: TestBook, of: Distributor) {
       return { id, no, delivery: companions[0]?.id ?? 0 }
     },
 
+    /** Consigned goods of the customer come to lie in the eastern warehouse. */
+    async keep(what: Omit<Goods, 'price'>) {
+      const line = {
+        warehouseId: what.warehouseId ?? of.east,
+        productId: what.productId ?? of.p1,
+        lot: what.lot ?? 'K1',
+        qtyMilli: bags(what.qty),
+      }
+      const head = { ownerId: of.customer, custody: 'consigned' }
+      const { id, no } = await trade.post('custodyReceipt', what.day, head, { lines: [line] })
+      return { id, no, line: (await trade.firstLine('custody_receipt', id)).id }
+    },
+    release: (custodyLineId: number, what: { day: string; qty: number }) =>
+      trade.post(
+        'custodyRelease',
+        what.day,
+        { ownerId: of.customer },
+        { lines: [{ custodyLineId, qtyMilli: bags(what.qty) }] },
+      ),
+
     /** A delivery of one line; without a lot the oldest go first. */
     async sell(what: Goods & { readonly customerId?: number; readonly head?: AnyRow; readonly more?: AnyRow }) {
       const head = { customerId: what.customerId ?? of.customer, ...what.head }

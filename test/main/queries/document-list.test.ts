@@ -45,6 +45,7 @@ test('the newest stands first; rows carry the words of their references', async 
     paidAccountId: scene.cash,
     paidAccountIdText: 'A1 现金',
     waivedFen: null,
+    held: false,
     mode: null,
     receiver: null,
     phone: null,

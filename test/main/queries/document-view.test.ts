@@ -34,6 +34,7 @@ test('a delivery: head, line with its cost, and the words of every id', async ()
     paidFen: 100_000,
     paidAccountId: scene.cash,
     waivedFen: null,
+    held: false,
     mode: null,
     receiver: null,
     phone: null,

@@ -51,6 +51,12 @@ test('what a customer is still promised is found by the customer, whatever contr
   ])
 })
 
+test('what is promised of a product is found by the product, whatever contracts there are', async () => {
+  const plans = await plansOf(book, 'product.promise', { productId: scene.p1 })
+  const ofPromised = plans.find(({ text }) => text.includes('open_line'))
+  expect(ofPromised?.plan.join()).toContain('open_line_by_kind_product_id (kind=? AND product_id=?)')
+})
+
 test('a product in one warehouse: 70 bags of L1; the customer last paid 2,800 per tonne', async () => {
   expect(
     await book.query('product.facts', { productId: scene.p1, warehouseId: scene.east, customerId: scene.customer }),

@@ -37,7 +37,13 @@ test('what waits for somebody', async () => {
     // 15 of 20 bags 2,100.00, the cooperative's 1,450.00, the organic 360.00.
     { name: 'deliveredNotInvoiced', count: 3, amountFen: 210_000 + 145_000 + 36_000 },
     { name: 'overdue', count: 1, amountFen: 45_000 },
+    { name: 'paymentsDue', count: 0, amountFen: null },
     { name: 'lowStock', count: 1, amountFen: null },
+    { name: 'heldLots', count: 0, amountFen: null },
+    { name: 'expiring', count: 0, amountFen: null },
+    { name: 'problemsLate', count: 0, amountFen: null },
+    { name: 'ticketsLate', count: 0, amountFen: null },
+    { name: 'ticketsOpen', count: 0, amountFen: null },
     { name: 'claimsLate', count: 0, amountFen: null },
     { name: 'rooms', count: 0, amountFen: null },
     { name: 'drafts', count: 3, amountFen: null },

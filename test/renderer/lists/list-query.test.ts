@@ -43,9 +43,12 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
   expect(withoutAmount).toEqual([
     'priceList',
     'pickList',
+    'serviceTicket',
     'loadingSlip',
     'transfer',
     'placement',
+    'custodyReceipt',
+    'custodyRelease',
     'weighbridgeSlip',
     'qualityCheck',
     'qualityProblem',

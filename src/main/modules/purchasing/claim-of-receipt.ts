@@ -46,7 +46,7 @@ type Line = {
 }
 
 /** What suppliers are usually given to answer. */
-const daysToAnswer = 7
+export const daysToAnswer = 7
 
 export async function claimOfReceipt(
   sql: Sql,

@@ -1,16 +1,17 @@
 // Claim settlement 索赔结算单: the agreed amount is taken off what is owed. Goods still in stock cost so much less, what is
 // sold already lessens cost of sales, in the proportion an invoice's variance is shared; its input VAT is moved out.
 
-import { formatFen, mulDiv, netOf, sumFen, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import { formatFen, sumFen, type Fen, type Milli } from '../../../shared/kernel/index.ts'
 import { stateLabels, type State } from '../../../shared/contract/index.ts'
 import { claimSettlement as contract } from '../../../shared/purchasing/claim-settlement.ts'
 import { c } from '../../books/ddl.ts'
 import type { Sql } from '../../books/sql.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored, type Made } from '../../ledger/document-kind.ts'
-import type { ProductFact } from '../../ledger/facts.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { settledByAge } from '../../ledger/settled-by-age.ts'
 import { settleRows } from '../../ledger/settle-rows.ts'
+import { takeOffGoods } from '../../ledger/taken-off.ts'
 import type { Day } from '../../../shared/kernel/index.ts'
 
 type Claim = {
@@ -64,7 +65,12 @@ export const claimSettlement = documentKind({
       const product = facts.products.get(row.productId)
       if (!product) return []
       const id = ids.next()
-      return [stored(row, { id, ...takeOff(posting, id, product, row.affectedMilli, row.agreedFen) })]
+      return [
+        stored(row, {
+          id,
+          ...takeOffGoods(posting, id, product, row.affectedMilli, row.agreedFen, `索赔 ${product.name}`),
+        }),
+      ]
     })
     const taken = settleRows(posting, document.sections.settlements)
     if (taken > agreedFen)
@@ -95,21 +101,6 @@ function checkClaim(posting: PostingBuilder, claim: Claim, partnerId: number, ag
     })
 }
 
-/** Where the amount goes: input VAT, the goods still in stock, cost of sales. */
-function takeOff(posting: PostingBuilder, lineId: number, product: ProductFact, affected: Milli, grossFen: Fen) {
-  const netFen = netOf(grossFen, product.taxRateBp)
-  const taxFen = (grossFen - netFen) as Fen
-  const inStock = Math.min(posting.stockCopy.costOf(product.id).qtyMilli, affected)
-  const wanted = mulDiv([netFen, inStock], affected) as Fen
-  const stockFen = (wanted + posting.revalue(lineId, product.id, -wanted as Fen)) as Fen
-  const costFen = (netFen - stockFen) as Fen
-  const text = `索赔 ${product.name}`
-  posting.credit(account.inputVatMovedOut, taxFen, null, text)
-  posting.credit(account.stock, stockFen, null, text)
-  posting.credit(account.costOfSales, costFen, null, stockFen === wanted ? text : `${text}（库存价值不足部分入成本）`)
-  return { taxRateBp: product.taxRateBp, netFen, taxFen, stockFen, costFen }
-}
-
 const readClaim = (sql: Sql, claimId: number): Promise<Claim | undefined> =>
   sql.get<Claim>(
     `select d.no, d.state, d.total_fen as claimed_fen, p.id as payer_id, p.name as payer,
@@ -136,17 +127,8 @@ async function settlementOfClaim(
     where d.id = ? and coalesce(l.agreed_fen, l.claimed_fen) > 0 order by l.line_no`,
     [claimId],
   )
-  const items = await sql.all<{ id: number; openFen: Fen }>(
-    `select i.id, b.open_fen from item_balance b join open_item i on i.id = b.item_id
-    where b.side = 'payable' and b.partner_id = ? and b.open_fen > 0 and i.booked_day <= ? order by i.due_day, i.id`,
-    [claim?.payerId ?? 0, today],
-  )
-  let left: number = sumFen(lines.map((line) => line.agreedFen))
-  const settlements = items.flatMap(({ id, openFen }) => {
-    const amountFen = Math.min(left, openFen)
-    left -= amountFen
-    return amountFen > 0 ? [{ itemId: id, amountFen }] : []
-  })
+  const agreedFen = sumFen(lines.map((line) => line.agreedFen))
+  const settlements = await settledByAge(sql, 'payable', claim?.payerId ?? 0, agreedFen, today)
   return {
     draft: {
       day: today,

@@ -11,6 +11,7 @@ import { startPosting } from '../../ledger/posting.ts'
 import { partOfLine } from '../../ledger/source-part.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
+import { returnOfProblem } from './lots-of-problem.ts'
 
 export const purchaseReturn = documentKind({
   contract,
@@ -41,6 +42,7 @@ export const purchaseReturn = documentKind({
   decide(document, facts, ids) {
     const { supplierId } = document.head
     const posting = startPosting(facts, ids, `采购退货 ${facts.partners.get(supplierId)?.name ?? ''}`)
+    for (const id of facts.documents.keys()) posting.standOn(id)
     const rows = document.sections.lines.flatMap((row) => {
       const line = facts.lines.get(row.receiptLineId)
       const product = line && facts.products.get(line.row.productId as number)
@@ -67,14 +69,16 @@ export const purchaseReturn = documentKind({
     return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.estimateFen as never)))
   },
 
-  make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(
-      sql,
-      { kind: 'goodsReceipt', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toInvoice' },
-      (line, qtyMilli) => ({
-        receiptLineId: line.id,
-        warehouseId: line.row.warehouseId ?? null,
-        qtyMilli,
-      }),
-    ),
+  make: (sql, sourceId, lineIds, today, sourceKind) =>
+    sourceKind === 'qualityProblem'
+      ? returnOfProblem(sql, sourceId, today)
+      : makeFromLines(
+          sql,
+          { kind: 'goodsReceipt', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toInvoice' },
+          (line, qtyMilli) => ({
+            receiptLineId: line.id,
+            warehouseId: line.row.warehouseId ?? null,
+            qtyMilli,
+          }),
+        ),
 })

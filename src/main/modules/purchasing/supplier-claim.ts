@@ -5,6 +5,7 @@ import { supplierClaim as contract } from '../../../shared/purchasing/supplier-c
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { claimOfProblem } from './lots-of-problem.ts'
 import { claimOfReceipt } from './claim-of-receipt.ts'
 
 type Claim = Deciding<typeof contract>
@@ -44,6 +45,7 @@ export const supplierClaim = documentKind({
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
     const { answerByDay, stage } = document.head
+    for (const id of facts.documents.keys()) posting.standOn(id)
     if (answerByDay < document.day)
       posting.refuse('field.beforeStart', 'head.answerByDay', {
         field: contract.head.answerByDay.label,
@@ -69,7 +71,10 @@ export const supplierClaim = documentKind({
     )
   },
 
-  make: claimOfReceipt,
+  make: (sql, sourceId, lineIds, today, sourceKind) =>
+    sourceKind === 'qualityProblem'
+      ? claimOfProblem(sql, sourceId, today)
+      : claimOfReceipt(sql, sourceId, lineIds, today),
 })
 
 function checkSource(posting: PostingBuilder, row: Claim['sections']['lines'][number]): void {

@@ -14,6 +14,7 @@ import { documentKind, stored, type Deciding } from '../../ledger/document-kind.
 import type { ProductFact } from '../../ledger/facts.ts'
 import { takeLoaded } from '../../ledger/loaded-line.ts'
 import { pickLots } from '../../ledger/pick-lots.ts'
+import { dueOfSchedules, schedulesOf } from '../../ledger/payment-schedule.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
@@ -60,7 +61,13 @@ export const delivery = documentKind({
     },
   },
 
-  decide(document, facts, ids) {
+  loadExtra: (sql, document) =>
+    schedulesOf(
+      sql,
+      document.sections.lines.flatMap(({ contractLineId }) => contractLineId ?? []),
+    ),
+
+  decide(document, facts, ids, schedules) {
     const { customerId } = document.head
     const customer = facts.partners.get(customerId)
     const goods = document.sections.lines.flatMap((row) => {
@@ -87,10 +94,11 @@ export const delivery = documentKind({
     const issuedFen = sumFen(rows.filter((row) => !row.passes).map((row) => row.costFen))
     posting.debit(account.costOfSales, issuedFen)
     posting.credit(account.stock, issuedFen)
-    const dueDay = document.head.dueDay ?? dueDayOf(document.day, customer)
+    const dueDay = document.head.dueDay ?? dueOfSchedules(schedules, document.day) ?? dueDayOf(document.day, customer)
     const itemId = posting.open('receivable', customerId, totalFen, { dueDay })
     fees.openPayables()
     takeMoney(posting, document, itemId, totalFen)
+    if (document.head.held && rows.length > 0) keepForCustomer(posting, document, rows)
     return posting.done({ ...document.head, dueDay }, { lines: rows, fees: fees.rows }, totalFen)
   },
 
@@ -159,5 +167,23 @@ function takeMoney(posting: PostingBuilder, document: Document, itemId: number, 
     remarks: null,
     head: { customerId, accountId: paidAccountId, amountFen: paidFen, waivedFen },
     sections: { settlements: amountFen > 0 ? [{ itemId, amountFen }] : [] },
+  })
+}
+
+/** Sold and not picked up: the goods stay where they lay, now for the customer. */
+function keepForCustomer(posting: PostingBuilder, { day, head }: Document, rows: readonly PostedRow[]): void {
+  posting.accompany('custodyReceipt', {
+    day,
+    remarks: null,
+    head: { ownerId: head.customerId, custody: 'sold' },
+    sections: {
+      lines: rows.map(({ id = null, warehouseId = null, productId = null, lot = null, qtyMilli = null }) => ({
+        warehouseId,
+        productId,
+        lot,
+        qtyMilli,
+        deliveryLineId: id,
+      })),
+    },
   })
 }

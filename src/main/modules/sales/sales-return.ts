@@ -1,19 +1,20 @@
 // Sales return 销售退货: part of a delivered line comes back at its own price and cost, in red entries.
 // It lessens what is open on its delivery; what the customer had paid already becomes an advance.
 
-import { formatMilli, partOf, sumFen, type Fen } from '../../../shared/kernel/index.ts'
+import { formatMilli, partOf, sumFen, type Fen, type Milli } from '../../../shared/kernel/index.ts'
 import { salesReturn as contract } from '../../../shared/sales/sales-return.ts'
 import { c } from '../../books/ddl.ts'
-import { oneOf } from '../../books/sql.ts'
+import { oneOf, type Sql } from '../../books/sql.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
-import type { ItemFact } from '../../ledger/facts.ts'
+import type { ItemFact, LineFact } from '../../ledger/facts.ts'
 import { loadItems } from '../../ledger/load-lines.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
-import { startPosting } from '../../ledger/posting.ts'
+import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { partOfLine } from '../../ledger/source-part.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+import { returnOfTicket } from './return-of-ticket.ts'
 
 export const salesReturn = documentKind({
   contract,
@@ -41,7 +42,7 @@ export const salesReturn = documentKind({
     },
   },
 
-  /** The receivables of the deliveries that goods come back from, by delivery. */
+  /** The receivables of the deliveries that goods come back from, by delivery; what of their lines was compensated. */
   async loadExtra(sql, document) {
     const rows = await sql.all<{ id: number }>(
       `select distinct i.id from open_item i join delivery_lines l on l.document_id = i.document_id
@@ -52,12 +53,19 @@ export const salesReturn = documentKind({
       sql,
       rows.map((row) => row.id),
     )
-    return new Map([...items.values()].map((item) => [item.documentId, item]))
+    return {
+      receivables: new Map([...items.values()].map((item) => [item.documentId, item])),
+      compensated: await compensatedLines(
+        sql,
+        document.sections.lines.map((row) => row.deliveryLineId),
+      ),
+    }
   },
 
-  decide(document, facts, ids, receivables: ReadonlyMap<number, ItemFact>) {
+  decide(document, facts, ids, { receivables, compensated }: Extra) {
     const { customerId } = document.head
     const posting = startPosting(facts, ids, `销售退货 ${facts.partners.get(customerId)?.name ?? ''}`)
+    for (const id of facts.documents.keys()) posting.standOn(id)
     let advance = 0
     const rows = document.sections.lines.flatMap((row) => {
       const line = facts.lines.get(row.deliveryLineId)
@@ -66,8 +74,9 @@ export const salesReturn = documentKind({
       if (!line || !product || !lot) return []
       const part = partOfLine(posting, row.at, line, row.qtyMilli, product.unit, 'source.overReturned')
       if (!part) return []
-      const id = ids.next()
       const { balance, whole, completes } = part
+      checkCompensated(posting, row.at, line, row.qtyMilli, compensated.get(line.id) ?? (0 as Milli))
+      const id = ids.next()
       const returnsWhole = balance.returnedMilli + row.qtyMilli === whole
       const total = (name: string) => line.row[name] as Fen
       const grossFen = partOf(total('grossFen'), row.qtyMilli, whole, balance.grossFen, returnsWhole)
@@ -111,14 +120,45 @@ export const salesReturn = documentKind({
     return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
   },
 
-  make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(
-      sql,
-      { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' },
-      (line, qtyMilli) => ({
-        deliveryLineId: line.id,
-        warehouseId: line.row.warehouseId ?? null,
-        qtyMilli,
-      }),
-    ),
+  make: (sql, sourceId, lineIds, today, sourceKind) =>
+    sourceKind === 'serviceTicket'
+      ? returnOfTicket(sql, sourceId, today)
+      : makeFromLines(
+          sql,
+          { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' },
+          (line, qtyMilli) => ({
+            deliveryLineId: line.id,
+            warehouseId: line.row.warehouseId ?? null,
+            qtyMilli,
+          }),
+        ),
 })
+
+type Extra = {
+  readonly receivables: ReadonlyMap<number, ItemFact>
+  readonly compensated: ReadonlyMap<number, Milli>
+}
+
+/** Goods a lower price was passed on for come back at the price of the day they were sold: not before that is undone. */
+function checkCompensated(posting: PostingBuilder, at: string, line: LineFact, qty: Milli, compensated: Milli): void {
+  const { qtyMilli, returnedMilli } = posting.balanceOf(line)
+  const left = qtyMilli - returnedMilli - compensated
+  if (compensated === 0 || qty <= left) return
+  posting.refuse('compensation.stands', `${at}.qtyMilli`, {
+    source: line.no,
+    line: line.lineNo,
+    unit: String(line.row.unit),
+    compensated: formatMilli(compensated),
+    left: formatMilli(Math.max(0, left) as Milli),
+  })
+}
+
+async function compensatedLines(sql: Sql, lineIds: readonly number[]): Promise<ReadonlyMap<number, Milli>> {
+  const rows = await sql.all<{ id: number; qtyMilli: Milli }>(
+    `select l.delivery_line_id as id, max(l.qty_milli) as qty_milli from price_compensation_lines l
+    join document d on d.id = l.document_id and d.version = l.version
+    where ${oneOf(sql, 'l.delivery_line_id', 'ids')} and d.state = 'posted' group by l.delivery_line_id`,
+    [lineIds],
+  )
+  return new Map(rows.map(({ id, qtyMilli }) => [id, qtyMilli]))
+}

@@ -1,13 +1,19 @@
 // Quality problem 质量问题单 in the engine: it moves nothing; its lots become what is said of them, or what the decision
 // brings with it. A later version says so anew.
 
+import type { DocumentKind } from '../../../shared/catalog.ts'
 import { sumFen } from '../../../shared/kernel/index.ts'
 import { qualityAfter, qualityProblem as contract } from '../../../shared/warehouse/quality-problem.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { lotPostedColumns, rowsOfLots, sayOfLot } from './about-lot.ts'
-import { problemOfCheck, problemOfReceipt } from './problem-sources.ts'
+import { problemOfCheck, problemOfReceipt, problemOfTicket } from './problem-sources.ts'
+
+const madeBy: { readonly [K in DocumentKind]?: typeof problemOfReceipt } = {
+  qualityCheck: problemOfCheck,
+  serviceTicket: problemOfTicket,
+}
 
 export const qualityProblem = documentKind({
   contract,
@@ -54,5 +60,5 @@ export const qualityProblem = documentKind({
   },
 
   make: (sql, sourceId, lineIds, today, sourceKind) =>
-    (sourceKind === 'qualityCheck' ? problemOfCheck : problemOfReceipt)(sql, sourceId, lineIds, today),
+    (madeBy[sourceKind] ?? problemOfReceipt)(sql, sourceId, lineIds, today),
 })

@@ -7,8 +7,8 @@ import type { Fen } from '../../../shared/kernel/index.ts'
 import { creditTaken } from '../../../shared/partners/credit.ts'
 import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
+import { Fact } from '../../ui/Fact.tsx'
 import { formatFen } from '../../ui/format.ts'
-import { Fact } from './Fact.tsx'
 
 type Props = {
   readonly customer: CustomerFacts | undefined

@@ -31,6 +31,7 @@ import {
 } from '../documents/index.ts'
 import { useCustomerFacts } from './CreditFacts.tsx'
 import { FactsStrip } from './FactsStrip.tsx'
+import { HeldBox } from './HeldBox.tsx'
 import { LotsDialog } from './LotsDialog.tsx'
 import { PayBar, SlipSums, type PayHandle } from './PayBar.tsx'
 import type { Choice } from './ProductInput.tsx'
@@ -177,6 +178,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
               {t(label(`按合同提货 ${offered}`, `On contract ${offered}`))} <kbd className="document-key">Alt S</kbd>
             </Button>
           )}
+          <HeldBox draft={draft} />
           <Button title="Alt+F" onClick={() => fees.current?.go(Infinity)}>
             {t(feesWord)}
           </Button>
@@ -196,7 +198,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
       <SlipHead
         draft={draft}
         handle={head}
-        dueDay={customer?.dueDay}
+        dueDay={String(draft.preview.answer?.head['dueDay'] ?? customer?.dueDay ?? '')}
         warehouseId={warehouseId}
         onWarehouse={setWarehouse}
         onOut={() => grid.current?.go(0)}
@@ -209,6 +211,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         product={known}
         productText={known ? (draft.texts[`product:${known.productId}`] ?? '') : ''}
         belowFloor={line !== undefined && known !== undefined && isBelowFloor(line.shown, known)}
+        wantedMilli={line && numberOf(line.shown['contractLineId']) === null ? numberOf(line.shown['qtyMilli']) : null}
         available={known && at !== null ? availableFor(lines, at, known) : null}
       />
       <SlipGrid

@@ -8,9 +8,10 @@ import { label } from '../../../shared/contract/index.ts'
 import { sum } from '../../../shared/kernel/index.ts'
 import { lotStandings, type LotStanding } from '../../../shared/warehouse/lot-quality.ts'
 import { perTonne } from './slip-columns.tsx'
+import { Fact } from '../../ui/Fact.tsx'
 import { formatPriceE4, formatQuantity } from '../../ui/format.ts'
+import { PromiseFacts } from '../promise/PromiseFacts.tsx'
 import { CreditFacts } from './CreditFacts.tsx'
-import { Fact } from './Fact.tsx'
 
 type Props = {
   readonly customer: CustomerFacts | undefined
@@ -19,11 +20,22 @@ type Props = {
   readonly product: ProductFacts | undefined
   readonly productText: string
   readonly available: number | null
+  /** What the line being typed takes of what is free; null where it draws on a contract. */
+  readonly wantedMilli: number | null
   /** The line being typed is priced below the floor. */
   readonly belowFloor: boolean
 }
 
-export function FactsStrip({ customer, slipFen, paidFen, product, productText, available, belowFloor }: Props) {
+export function FactsStrip({
+  customer,
+  slipFen,
+  paidFen,
+  product,
+  productText,
+  available,
+  wantedMilli,
+  belowFloor,
+}: Props) {
   const { t } = useWords()
   // Short here, it may lie in another warehouse.
   const everywhere = useQueryOf(
@@ -78,6 +90,7 @@ export function FactsStrip({ customer, slipFen, paidFen, product, productText, a
                 tone="amber"
               />
             ))}
+            <PromiseFacts productId={product.productId} day={null} wantedMilli={wantedMilli} />
             {elsewhere > 0 && <Fact name={others} value={`${formatQuantity(elsewhere)} ${product.unit}`} />}
           </>
         )}

@@ -8,6 +8,8 @@ import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import type { VoucherView } from '../../../shared/api.ts'
 import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
+import { sellsGoods } from '../../../shared/sales/sells-goods.ts'
+import { PromiseStrip } from '../promise/PromiseStrip.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { countOfLines } from '../../ui/fields/line-grid/column-figures.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
@@ -66,6 +68,9 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const sections = Object.keys(contract.sections)
   const [section, setSection] = useState(sections[0])
   const OwnSection = section === undefined ? undefined : ownSections[section]?.Editor
+  // A version of what was promised already would be counted twice.
+  const promises = draft.save.enabled && section === 'lines' && sellsGoods(contract)
+  const [at, setAt] = useState<number | null>(null)
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
   useKeys({
@@ -124,11 +129,18 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
               handle={grid}
               totalsLead={t(countOfLines(rowsOf(draft.typing, section).length))}
               onOut={(way) => way === 'before' && head.current?.go('last')}
+              {...(promises ? { onRow: setAt } : {})}
             />
           )}
         </>
       )}
       {section === undefined && <div className="document-space" />}
+      {promises && (
+        <PromiseStrip
+          row={at === null ? undefined : rowsOf(typing, 'lines')[at]}
+          textOf={(id) => draft.texts[`product:${id}`] ?? ''}
+        />
+      )}
       {tabs.length > 0 && <LowerPanel name={posts ? 'draft' : 'draft-agreement'} tabs={tabs} folded={!posts} />}
     </PageFrame>
   )

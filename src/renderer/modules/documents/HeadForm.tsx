@@ -112,7 +112,7 @@ type CellProps = {
 export function HeadCell({ name, field, problem, children }: CellProps) {
   const { t } = useWords()
   return (
-    <div className={`document-field document-${name === 'remarks' ? 'remarks' : field.kind}`} data-field={name}>
+    <div className={`document-field document-${shapeOf(name, field)}`} data-field={name}>
       <span
         className={problem ? 'document-label document-label-wrong' : 'document-label'}
         title={problem ?? (field.help && t(field.help))}
@@ -124,6 +124,10 @@ export function HeadCell({ name, field, problem, children }: CellProps) {
     </div>
   )
 }
+
+/** What people tell at length gets the room for it. */
+const shapeOf = (name: string, field: Field): string =>
+  name === 'remarks' ? 'remarks' : field.kind === 'text' && field.maxLength > 200 ? 'long' : field.kind
 
 export const partnerOf = ({ contract, typing }: Pick<Draft, 'contract' | 'typing'>, field?: Field): number | null => {
   const name = partnerField(contract, field)

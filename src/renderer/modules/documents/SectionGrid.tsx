@@ -25,9 +25,11 @@ type Props = {
   readonly handle?: Ref<LineGridHandle>
   readonly totalsLead?: ReactNode
   readonly onOut?: (way: 'before' | 'after') => void
+  /** The line one stands in. */
+  readonly onRow?: (index: number | null) => void
 }
 
-export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props) {
+export function SectionGrid({ draft, section, handle, totalsLead, onOut, onRow }: Props) {
   const { language } = useWords()
   const client = useClient()
   const today = useToday()
@@ -103,6 +105,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut }: Props
         )
       }
       onOut={(way) => onOut?.(way)}
+      {...(onRow ? { onRow } : {})}
     />
   )
 }

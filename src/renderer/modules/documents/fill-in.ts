@@ -40,7 +40,7 @@ export function broughtBy(
   }
 }
 
-/** The field that takes what is left of a source line: the first quantity people type. */
+/** The field that takes what is left of a source line: the line's own quantity, else the first that people type. */
 export const quantityField = (fields: Fields): string | undefined =>
   fields['qtyMilli'] ? 'qtyMilli' : Object.keys(fields).find((name) => fields[name]?.kind === 'quantity')
 

@@ -11,7 +11,7 @@ const without = ['partnerName'] as const
 
 export function PartnerContracts({ partnerId, asOf }: { readonly partnerId: number; readonly asOf: string }) {
   const { t } = useWords()
-  const report = useReport(contracts, { asOf, partnerId, kind: null, openOnly: null })
+  const report = useReport(contracts, { asOf, partnerId, kind: null, productId: null, openOnly: null })
   return (
     <ReportGrid
       contract={contracts}

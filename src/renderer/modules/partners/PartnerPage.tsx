@@ -18,14 +18,16 @@ import { PartnerContacts } from './PartnerContacts.tsx'
 import { PartnerContracts } from './PartnerContracts.tsx'
 import { PartnerHead } from './PartnerHead.tsx'
 import { PartnerItems } from './PartnerItems.tsx'
+import { PartnerTickets } from './PartnerTickets.tsx'
 import { PartnerStatement } from './PartnerStatement.tsx'
 import './partners.css'
 
-type Part = 'statement' | 'items' | 'contracts' | 'contacts' | 'changes'
+type Part = 'statement' | 'items' | 'contracts' | 'tickets' | 'contacts' | 'changes'
 const parts: Readonly<Record<Part, Label>> = {
   statement: label('对账单', 'Statement'),
   items: label('未清明细', 'Open items'),
   contracts: label('合同', 'Contracts'),
+  tickets: label('售后', 'After-sales'),
   contacts: label('联系人', 'Contacts'),
   changes: label('变更记录', 'Changes'),
 }
@@ -69,7 +71,7 @@ function PartnerCard({
     >
       <PartnerHead partner={partner} asOf={asOf} />
       <nav className="partner-parts" role="tablist">
-        {(Object.keys(parts) as Part[]).map((name) => (
+        {partsOf(partner).map((name) => (
           <button key={name} type="button" role="tab" aria-selected={part === name} onClick={() => setPart(name)}>
             {t(parts[name])}
           </button>
@@ -85,10 +87,15 @@ function PartnerCard({
           </div>
         )}
         {part === 'contracts' && <PartnerContracts partnerId={partner.id} asOf={asOf} />}
+        {part === 'tickets' && <PartnerTickets partnerId={partner.id} asOf={asOf} />}
       </div>
     </PageFrame>
   )
 }
+
+/** Only customers complain. */
+const partsOf = (partner: AnyRow): readonly Part[] =>
+  (Object.keys(parts) as Part[]).filter((name) => name !== 'tickets' || partner['isCustomer'] === true)
 
 function rolesOf(partner: AnyRow): Label {
   const roles = [

@@ -33,6 +33,7 @@ import {
 import { CheckTools } from './CheckTools.tsx'
 import { CheckTotals } from './CheckTotals.tsx'
 import { checkColumns } from './check-columns.tsx'
+import { KeptBeside } from './KeptBeside.tsx'
 import { useUnits } from './use-units.ts'
 import { NewSheet } from './NewSheet.tsx'
 import { differenceOf, isCounted, shownPlaces, tallyOf, withCount, type Shown } from './sheet.ts'
@@ -173,6 +174,7 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
             onShow={show}
             onAgreeRest={agreeRest}
           />
+          <KeptBeside warehouseId={rows[0]?.['warehouseId']} asOf={draft.typing.draft.day} />
           <LineGrid
             handle={grid}
             columns={columns}

@@ -17,6 +17,7 @@ import { formatFen, formatNumber, formatQuantity } from '../../ui/format.ts'
 import { ColumnChooser, Grid } from '../../ui/Grid.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
+import { GoodsElsewhere } from '../reports/GoodsElsewhere.tsx'
 import { useInitials } from '../reports/initials.ts'
 import { reportPath, shownDay } from '../reports/params.ts'
 import { paramProblems } from '../reports/report-problems.ts'
@@ -151,6 +152,7 @@ export function StockPage() {
           value={warehouse}
           onChange={setWarehouse}
         />
+        <GoodsElsewhere asOf={asOf} warehouseId={warehouse === everywhere ? null : Number(warehouse)} ready={ready} />
       </div>
       <Grid
         gridKey="stock"

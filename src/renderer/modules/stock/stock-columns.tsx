@@ -53,6 +53,8 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     column('productionDay', columns.productionDay, { initialHide: true }),
     column('expiryDay', columns.expiryDay, { initialHide: true }),
     column('standing', columns.standing, {
+      // Where nothing is held back there is nothing to say.
+      hide: !groups.some(({ product }) => Number(product['heldMilli']) > 0),
       width: 92,
       valueFormatter: ({ data }) => standingText(data ?? {}, words),
       cellClass: ({ data }) => (data?.['standing'] === 'ok' ? '' : `lot-${data?.['standing'] ?? 'held'}`),

@@ -30,6 +30,14 @@ export const agreements = {
     zh: '还没有审查：{items}',
     en: 'Not reviewed yet: {items}',
   },
+  'payment.shareOrAmount': {
+    zh: '每一笔付款填比例或者金额，二者之一',
+    en: 'Each payment is a share or an amount: one of the two',
+  },
+  'payment.notWhole': {
+    zh: '付款安排合计 {planned}（比例 {shares}），合同总额 {total}',
+    en: 'The payments come to {planned} (shares {shares}), the contract to {total}',
+  },
   'clause.unknownField': {
     zh: '条款里的 {name} 不是合同上的项目',
     en: 'The clause names {name}, which is no field of the contract',

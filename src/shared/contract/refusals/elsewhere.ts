@@ -1,4 +1,5 @@
-// Goods that are not where they usually are: shipped straight to the customer, lying at a shop, kept for others.
+// Goods that are not where they usually are: shipped straight to the customer, lying at a shop, kept for others; and
+// what is paid back for goods that are gone already.
 
 import type { Label } from '../label.ts'
 
@@ -14,6 +15,43 @@ export const elsewhere = {
   'float.tooMuch': {
     zh: '{source} 第 {line} 行：还铺着 {left} {unit}，已售加退回 {asked}',
     en: '{source} line {line}: {left} {unit} lie there, sold and back come to {asked}',
+  },
+  'custody.tooMuch': {
+    zh: '{source} 第 {line} 行：还存着 {left} {unit}，要提 {asked}',
+    en: '{source} line {line}: {left} {unit} are kept, {asked} asked',
+  },
+  'custody.period': {
+    zh: '计费从 {from} 到 {to}：要先后相接，且不晚于单据日期 {day}',
+    en: 'From {from} to {to}: it must not end before it begins, nor after {day}, the day of the document',
+  },
+  'custody.chargedTwice': {
+    zh: '{source} 已收过 {from} 到 {to} 的代储费',
+    en: '{source} has charged {from} to {to} already',
+  },
+  'compensation.countDay': {
+    zh: '盘点日 {count}：要在 {since} 之后、且不晚于单据日期 {day}',
+    en: 'Counted on {count}: it must lie between {since} and {day}, the day of the document',
+  },
+  'compensation.rise': {
+    zh: '原价 {old}，新价 {new}：没有降价，不用补差',
+    en: 'From {old} to {new}: the price did not fall, nothing is paid back',
+  },
+  'compensation.nothing': { zh: '没有未售的货可以补差', en: 'Nothing of it is unsold' },
+  'compensation.takenAbove': {
+    zh: '冲抵 {taken} 超过补差合计 {total}',
+    en: '{taken} is taken off, the compensation is only {total}',
+  },
+  'compensation.tooMany': {
+    zh: '{source} 第 {line} 行：客户手里还有 {left} {unit}，要补 {asked}',
+    en: '{source} line {line}: the customer has {left} {unit} of it, {asked} asked',
+  },
+  'compensation.abovePaid': {
+    zh: '{source} 第 {line} 行：这些货卖了 {paid}，不能补 {asked}',
+    en: '{source} line {line}: sold for {paid}, {asked} cannot be paid back',
+  },
+  'compensation.stands': {
+    zh: '{source} 第 {line} 行有 {compensated} {unit} 补过差价，最多还能退 {left}；先红冲补差单',
+    en: '{source} line {line}: {compensated} {unit} were compensated, {left} may come back; reverse the compensation first',
   },
   'direct.notWhole': {
     zh: '{source} 第 {line} 行共 {whole}，只能整行随直发单入库，本次 {asked}',

@@ -19,4 +19,9 @@ export const quality = {
     zh: '结果是“{result}”，批次不能改为可用',
     en: '“{result}”: the lot cannot become usable by it',
   },
+
+  'ticket.otherLot': {
+    zh: '{source} 第 {line} 行的批号是 {lot}',
+    en: 'Line {line} of {source} is of lot {lot}',
+  },
 } as const satisfies Record<string, Label>

@@ -1,0 +1,95 @@
+// After-sales ticket 售后单 in the engine: it moves nothing. Goods that name the line they were delivered with are of its
+// product and lot.
+
+import { addDays, sumFen, type Milli } from '../../../shared/kernel/index.ts'
+import { serviceTicket as contract } from '../../../shared/sales/service-ticket.ts'
+import { c } from '../../books/ddl.ts'
+import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import { makeFromLines } from '../../ledger/make-draft.ts'
+import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+
+type Row = Deciding<typeof contract>['sections']['lines'][number]
+
+export const serviceTicket = documentKind({
+  contract,
+  migration: {
+    name: 'ServiceTicket',
+    at: 1795444210684,
+    async up(ddl) {
+      await ddl.documentTables(
+        'serviceTicket',
+        {
+          customerId: c.ref('partner'),
+          contact: c.maybe(c.text),
+          ticketKind: c.text,
+          question: c.text,
+          deadlineDay: c.maybe(c.day),
+          handler: c.maybe(c.text),
+          answer: c.maybe(c.text),
+          outcome: c.maybe(c.text),
+          deliveryId: c.maybe(c.ref('document')),
+        },
+        {
+          lines: {
+            deliveryLineId: c.maybe(c.id),
+            productId: c.ref('product'),
+            lot: c.maybe(c.text),
+            affectedMilli: c.maybe(c.milli),
+            lineRemarks: c.maybe(c.text),
+            unit: c.text,
+          },
+        },
+      )
+      await ddl.transitions('serviceTicket', contract.transitions)
+      // A lot is asked what was said of it.
+      for (const table of ['service_ticket_lines', 'quality_problem_lines', 'quality_check_lines'])
+        await ddl.index(table, ['productId', 'lot'])
+      // What may be made from a ticket.
+      for (const table of ['sales_return', 'quality_problem'])
+        await ddl.addColumns(table, { ticketId: c.maybe(c.ref('document')) })
+    },
+  },
+
+  decide(document, facts, ids) {
+    const posting = startPosting(facts, ids, '')
+    for (const id of facts.documents.keys()) posting.standOn(id)
+    const rows = document.sections.lines.flatMap((row) => {
+      const product = facts.products.get(row.productId)
+      if (!product) return []
+      checkDelivered(posting, row)
+      return [stored(row, { id: ids.next(), unit: product.unit })]
+    })
+    return posting.done({ ...document.head }, { lines: rows }, sumFen([]))
+  },
+
+  make: (sql, deliveryId, lineIds, today) =>
+    makeFromLines(
+      sql,
+      { kind: 'delivery', sourceId: deliveryId, lineIds, today, partnerField: 'customerId', left: 'whole' },
+      (line, qtyMilli: Milli) => ({
+        deliveryLineId: line.id,
+        productId: line.row.productId ?? null,
+        lot: line.row.lot ?? null,
+        affectedMilli: qtyMilli,
+      }),
+      () => ({ deliveryId, ticketKind: 'complaint', deadlineDay: addDays(today, daysToAnswer) }),
+    ),
+})
+
+/** What a customer may usually expect an answer within. */
+const daysToAnswer = 3
+
+function checkDelivered(posting: PostingBuilder, row: Row): void {
+  const line = row.deliveryLineId === null ? undefined : posting.facts.lines.get(row.deliveryLineId)
+  if (!line) return
+  posting.standOn(line.documentId)
+  const told = { contract: line.no, line: line.lineNo }
+  if (line.row.productId !== row.productId)
+    posting.refuse('contract.otherProduct', `${row.at}.productId`, { ...told, product: String(line.row.productName) })
+  else if (row.lot !== null && line.row.lot !== row.lot)
+    posting.refuse('ticket.otherLot', `${row.at}.lot`, {
+      source: line.no,
+      line: line.lineNo,
+      lot: String(line.row.lot),
+    })
+}

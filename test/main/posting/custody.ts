@@ -1,0 +1,154 @@
+// Goods in our store that are others': consigned, or sold and not picked up; what they are charged for it.
+
+import { describe, expect, test } from 'vitest'
+import { verifyBook } from '../../../src/main/books/verify.ts'
+import type { AnyRow } from '../../../src/shared/contract/index.ts'
+import type { Open } from './open.ts'
+import { bags, price, type Trade } from './trade.ts'
+
+const lying = async (t: Trade, asOf: string, more: AnyRow = {}) =>
+  (
+    await t.book.query('report.run', {
+      name: 'goods-in-custody',
+      params: { asOf, partnerId: null, warehouseId: null, custody: null, ...more },
+    })
+  ).rows
+
+const proposed = async (t: Trade, kind: 'custodyFee' | 'custodyRelease', head: AnyRow) =>
+  (
+    await t.book.query('document.propose', {
+      kind,
+      draft: { day: '2025-06-30', remarks: null, head, sections: {} },
+    })
+  ).sections.lines
+
+const codes = (refusals: readonly { code: string; path: string }[]) =>
+  refusals.map(({ code, path }) => `${code} ${path}`)
+
+export function custodySuite(open: Open): void {
+  describe('goods of others', () => {
+    test('20 t are kept: a quantity for its owner, no stock, no value, no voucher', async () => {
+      const t = await open()
+      const kept = await t.keep({ day: '2025-06-01', qty: 400 })
+      expect(await t.stock()).toEqual({})
+      expect(await t.value()).toBe('never')
+      expect(await t.entries(kept.id)).toEqual({})
+      expect(await lying(t, '2025-06-30')).toMatchObject([
+        {
+          partner: 'C0001',
+          custody: 'consigned',
+          warehouse: '东库',
+          lot: 'K1',
+          qtyMilli: bags(400),
+          tonnesMilli: 20_000,
+          days: 29,
+        },
+      ])
+      expect(await lying(t, '2025-05-31')).toEqual([])
+    })
+
+    test('released part by part and never more than lies there; taken back from the last to the first', async () => {
+      const t = await open()
+      const kept = await t.keep({ day: '2025-06-01', qty: 400 })
+      const first = await t.release(kept.line, { day: '2025-06-10', qty: 150 })
+      const tooMuch = await t.refused(
+        'custodyRelease',
+        '2025-06-11',
+        { ownerId: t.customer },
+        { lines: [{ custodyLineId: kept.line, qtyMilli: bags(251) }] },
+      )
+      expect(codes(tooMuch)).toEqual(['custody.tooMuch lines.0.qtyMilli'])
+      expect(await proposed(t, 'custodyRelease', { ownerId: t.customer })).toMatchObject([
+        { custodyLineId: kept.line, qtyMilli: bags(250) },
+      ])
+      expect(await lying(t, '2025-06-09')).toMatchObject([{ qtyMilli: bags(400) }])
+      expect(await lying(t, '2025-06-10')).toMatchObject([{ qtyMilli: bags(250) }])
+      expect(codes(await t.refusedReversal(kept.id, '2025-06-12'))).toEqual(['reversal.standsOn '])
+      await t.reverse(first.id, '2025-06-12')
+      await t.reverse(kept.id, '2025-06-12')
+      expect(await lying(t, '2025-06-12')).toEqual([])
+      expect((await t.book.read((sql) => verifyBook(sql))).problems).toEqual([])
+    })
+  })
+
+  describe('sold and not picked up', () => {
+    const sold = async (t: Trade) => {
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      return t.sell({ day: '2025-03-05', qty: 200, price: 1860, head: { held: true } })
+    }
+
+    test('the sale posts as any other, and its 200 bags lie in the store for the customer until released', async () => {
+      const t = await open()
+      const slip = await sold(t)
+      expect(await t.entries(slip.id)).toMatchObject({ '借 1122': '18600.00', '借 5401': '15596.33' })
+      expect(await t.stock()).toEqual({ '东库 P1 L1': '400' })
+      const [row] = await lying(t, '2025-03-05', { custody: 'sold', partnerId: t.customer })
+      expect(row).toMatchObject({ warehouse: '东库', lot: 'L1', qtyMilli: bags(200) })
+      expect(await lying(t, '2025-03-05', { warehouseId: t.west })).toEqual([])
+      const line = (await t.firstLine('custody_receipt', Number(row?.['documentId']))).id
+      await t.release(line, { day: '2025-03-20', qty: 200 })
+      expect(await lying(t, '2025-03-20')).toEqual([])
+    })
+
+    test('the sale is not taken back while its goods lie here; put right, they go with it', async () => {
+      const t = await open()
+      const slip = await sold(t)
+      expect(codes(await t.refusedReversal(slip.id, '2025-03-06'))).toEqual(['reversal.standsOn '])
+      const right = await t.book.command('document.putRight', { id: slip.id, day: '2025-03-06', reason: '数量错' })
+      expect(right).toMatchObject({ ok: true })
+      expect(await lying(t, '2025-03-06')).toEqual([])
+      expect(await t.stock()).toEqual({ '东库 P1 L1': '600' })
+    })
+  })
+
+  describe('the storage fee', () => {
+    const period = { fromDay: '2025-06-01', toDay: '2025-06-30' }
+
+    test('20 t kept for 30 days at 0.50 are 600 tonne-days and 300.00: 283.02 income, 16.98 VAT at 6 %', async () => {
+      const t = await open()
+      await t.keep({ day: '2025-05-20', qty: 400 })
+      const head = { customerId: t.customer, ...period }
+      const lines = (await proposed(t, 'custodyFee', head)) ?? []
+      expect(lines).toEqual([{ productId: t.p1, tonneDaysMilli: 600_000, rateE4: price(0.5), taxRateBp: 600 }])
+      const fee = await t.post('custodyFee', '2025-06-30', head, { lines })
+      expect(await t.entries(fee.id)).toEqual({ '借 1122': '300.00', '贷 22210102': '16.98', '贷 5051': '283.02' })
+      expect(await t.open(fee.id)).toEqual(['receivable 300.00'])
+      expect(codes(await t.refused('custodyFee', '2025-06-30', head, { lines }))).toEqual([
+        'custody.chargedTwice head.fromDay',
+      ])
+      await t.reverse(fee.id, '2025-06-30')
+      await t.post('custodyFee', '2025-06-30', head, { lines })
+    })
+
+    test('by what lay there at the end of each day: 10 t from the 11th on, 15 t out on the 21st; sold goods are kept for nothing', async () => {
+      const t = await open()
+      const first = await t.keep({ day: '2025-06-01', qty: 400 })
+      await t.keep({ day: '2025-06-11', qty: 200 })
+      await t.release(first.line, { day: '2025-06-21', qty: 300 })
+      await t.buy({ day: '2025-06-01', qty: 100, price: 1700 })
+      await t.sell({ day: '2025-06-02', qty: 100, price: 1860, head: { held: true } })
+      // 20 × 10 + 30 × 10 + 15 × 10
+      expect(await proposed(t, 'custodyFee', { customerId: t.customer, ...period })).toMatchObject([
+        { tonneDaysMilli: 650_000 },
+      ])
+      const second = { customerId: t.customer, fromDay: '2025-06-11', toDay: '2025-06-20' }
+      expect(await proposed(t, 'custodyFee', second)).toMatchObject([{ tonneDaysMilli: 300_000 }])
+    })
+
+    test('the rate of the owner’s last fee is proposed; a period that ends before it begins, or after today, is refused', async () => {
+      const t = await open()
+      await t.keep({ day: '2025-06-01', qty: 400 })
+      const lines = [{ productId: t.p1, tonneDaysMilli: 100_000, rateE4: price(0.6), taxRateBp: null }]
+      const head = { customerId: t.customer, fromDay: '2025-06-01', toDay: '2025-06-05' }
+      const fee = await t.post('custodyFee', '2025-06-05', head, { lines })
+      expect(await t.entries(fee.id)).toEqual({ '借 1122': '60.00', '贷 5051': '60.00' })
+      const next = { customerId: t.customer, fromDay: '2025-06-06', toDay: '2025-06-30' }
+      expect(await proposed(t, 'custodyFee', next)).toMatchObject([{ rateE4: price(0.6), taxRateBp: null }])
+      expect(codes(await t.refused('custodyFee', '2025-06-29', next, { lines }))).toEqual(['custody.period head.toDay'])
+      const backwards = { ...next, toDay: '2025-06-05' }
+      expect(codes(await t.refused('custodyFee', '2025-06-30', backwards, { lines }))).toEqual([
+        'custody.period head.toDay',
+      ])
+    })
+  })
+}

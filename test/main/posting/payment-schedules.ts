@@ -1,0 +1,153 @@
+// Payment schedules: parts that come to the whole, the day a delivery on the contract falls due, what is to be paid when,
+// and what being late would cost.
+
+import { describe, expect, test } from 'vitest'
+import type { AnyRow } from '../../../src/shared/contract/index.ts'
+import { value } from '../../books.ts'
+import type { Open } from './open.ts'
+import { bags, fen, price, type Trade } from './trade.ts'
+
+/** 10 t at 1,860.00 are 18,600.00. */
+const lines = (t: Trade) => [{ productId: t.p1, qtyMilli: bags(200), priceE4: price(1860) }]
+const agree = (t: Trade, payments: readonly AnyRow[], head: AnyRow = {}) =>
+  t.post('salesContract', '2025-03-03', { customerId: t.customer, ...head }, { lines: lines(t), payments })
+const planned = async (t: Trade, id: number) =>
+  (await t.lines('sales_contract', id, 'payments')).map(({ plannedFen }) => plannedFen)
+const report = async (t: Trade, name: string, params: AnyRow) =>
+  (await t.book.query('report.run', { name, params })).rows
+
+async function delivered(t: Trade, contractId: number, qty: number, head: AnyRow = {}): Promise<number> {
+  const [line] = await t.lines('sales_contract', contractId)
+  const { id } = await t.post(
+    'delivery',
+    '2025-03-05',
+    { customerId: t.customer, ...head },
+    {
+      lines: [
+        {
+          contractLineId: line?.id ?? 0,
+          warehouseId: t.east,
+          productId: t.p1,
+          qtyMilli: bags(qty),
+          priceE4: price(1860),
+        },
+      ],
+    },
+  )
+  return id
+}
+const dueOf = async (t: Trade, id: number) => (await t.book.query('document.get', { id }))?.items[0]?.dueDay
+
+export function paymentScheduleSuite(open: Open): void {
+  describe('payment schedules', () => {
+    test('18,600.00 as 30 % and 70 % are 5,580.00 and 13,020.00; a third each leaves no fen over', async () => {
+      const t = await open()
+      const halves = await agree(t, [
+        { event: 'signing', ratioBp: 3000 },
+        { event: 'delivery', afterDays: 30, ratioBp: 7000 },
+      ])
+      expect(await planned(t, halves.id)).toEqual([fen(5580), fen(13020)])
+      const thirds = await agree(t, [
+        { event: 'signing', ratioBp: 3333 },
+        { event: 'delivery', ratioBp: 3333 },
+        { event: 'invoice', ratioBp: 3334 },
+      ])
+      expect((await planned(t, thirds.id)).reduce<number>((sum, part) => sum + Number(part), 0)).toBe(fen(18600))
+    })
+
+    test('an amount and a share together come to the whole, or are refused with what they come to', async () => {
+      const t = await open()
+      const head = { customerId: t.customer }
+      const mixed = [
+        { event: 'signing', amountFen: fen(9300) },
+        { event: 'day', dueDay: '2025-10-31', ratioBp: 5000 },
+      ]
+      expect(await planned(t, (await agree(t, mixed)).id)).toEqual([fen(9300), fen(9300)])
+      const short = [
+        { event: 'signing', ratioBp: 3000 },
+        { event: 'delivery', ratioBp: 6000 },
+      ]
+      expect(await t.refused('salesContract', '2025-03-03', head, { lines: lines(t), payments: short })).toMatchObject([
+        { code: 'payment.notWhole', facts: { planned: '16740.00', total: '18600.00', shares: '90%' } },
+      ])
+      const both = [{ event: 'day', ratioBp: 10_000, amountFen: fen(18600) }]
+      const codes = (await t.refused('salesContract', '2025-03-03', head, { lines: lines(t), payments: both })).map(
+        ({ code, path }) => `${code} ${path}`,
+      )
+      expect(codes).toEqual(['field.required payments.0.dueDay', 'payment.shareOrAmount payments.0.ratioBp'])
+    })
+
+    test('a delivery of 03-05 falls due by its contract, 04-04, not by the customer; a day typed goes first', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const contract = await agree(t, [
+        { event: 'signing', ratioBp: 3000 },
+        { event: 'delivery', afterDays: 30, ratioBp: 7000 },
+      ])
+      expect(await dueOf(t, await delivered(t, contract.id, 40))).toBe('2025-04-04')
+      expect(await dueOf(t, await delivered(t, contract.id, 40, { dueDay: '2025-06-30' }))).toBe('2025-06-30')
+      const harvest = await agree(t, [{ event: 'day', dueDay: '2025-10-31', ratioBp: 10_000 }])
+      expect(await dueOf(t, await delivered(t, harvest.id, 40))).toBe('2025-10-31')
+    })
+
+    test('what is settled on its goods covers the earliest part; the rest waits with its day', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const contract = await agree(t, [
+        { event: 'signing', ratioBp: 3000 },
+        { event: 'delivery', afterDays: 30, ratioBp: 7000 },
+      ])
+      const due = async (asOf: string) =>
+        (await report(t, 'payments-due', { asOf, direction: 'collect', dueOnly: null })).map(
+          ({ dueDay, plannedFen, openFen, overdueDays }) => ({ dueDay, plannedFen, openFen, overdueDays }),
+        )
+      expect(await due('2025-03-04')).toEqual([
+        { dueDay: '2025-03-03', plannedFen: fen(5580), openFen: fen(5580), overdueDays: 1 },
+        { dueDay: null, plannedFen: fen(13020), openFen: fen(13020), overdueDays: null },
+      ])
+      const slip = await delivered(t, contract.id, 200)
+      const settlements = [{ itemId: await t.item(slip), amountFen: fen(6000) }]
+      await t.post(
+        'moneyReceipt',
+        '2025-03-06',
+        { customerId: t.customer, accountId: t.bank, amountFen: fen(6000) },
+        { settlements },
+      )
+      expect(await due('2025-03-07')).toEqual([
+        { dueDay: '2025-03-03', plannedFen: fen(5580), openFen: 0, overdueDays: null },
+        { dueDay: '2025-04-04', plannedFen: fen(13020), openFen: fen(12600), overdueDays: null },
+      ])
+      const soon = await report(t, 'payments-due', { asOf: '2025-04-01', direction: null, dueOnly: true })
+      expect(soon.map(({ openFen }) => openFen)).toEqual([fen(12600)])
+    })
+  })
+
+  describe('late interest', () => {
+    test('8,600.00 × 5 % ÷ 360 × 60 days = 71.67 by the contract; at 0.05 % a day the penalty is 258.00', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      // 100 bags are 5 t at 1,720.00.
+      const head = { customerId: t.customer, lateInterestBp: 500, penaltyBp: 5 }
+      const rows = [{ productId: t.p1, qtyMilli: bags(100), priceE4: price(1720) }]
+      const { id } = await t.post('salesContract', '2025-03-03', head, { lines: rows })
+      const [line] = await t.lines('sales_contract', id)
+      const sold = { ...rows[0], contractLineId: line?.id ?? 0, warehouseId: t.east }
+      await t.post('delivery', '2025-03-05', { customerId: t.customer, dueDay: '2025-04-01' }, { lines: [sold] })
+      const late = await report(t, 'late-interest', { asOf: '2025-05-31', partnerId: null })
+      expect(late).toMatchObject([
+        { openFen: fen(8600), lateDays: 60, interestBp: 500, interestFen: fen(71.67), penaltyFen: fen(258) },
+      ])
+      expect(await report(t, 'late-interest', { asOf: '2025-04-01', partnerId: null })).toEqual([])
+    })
+
+    test('without a contract the customer’s rate is taken; nothing is booked', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const fields = { lateInterestBp: 600 }
+      value(await t.book.command('record.save', { kind: 'partner', id: t.customer, version: 1, fields }))
+      await t.sell({ day: '2025-03-05', qty: 100, price: 1720, head: { dueDay: '2025-04-01' } })
+      const [row] = await report(t, 'late-interest', { asOf: '2025-05-31', partnerId: t.customer })
+      expect(row).toMatchObject({ contract: null, interestBp: 600, interestFen: fen(86), penaltyFen: 0 })
+    })
+  })
+}
