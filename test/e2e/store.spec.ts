@@ -26,6 +26,7 @@ test('16 positions, all that lies in the warehouse on A02, and 36.5 ℃ in it, t
   await openPage(page, '/warehouse-map')
   await expect(front(page).locator('.map-box:not(.map-empty)')).toHaveCount(1)
   await expect(front(page).locator('.map-box:not(.map-empty)')).toContainText('A02')
+  await hands.press('Escape')
   await expect(front(page).locator('.map-panel')).toContainText('都上垛了')
 
   await openPage(page, '/environment')

@@ -63,7 +63,11 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
   }
   useKeys({
     M: { label: label('移垛', 'Move'), run: move, off: goods.length === 0 || moving !== null },
-    Escape: { label: label('不移了', 'Do not move'), run: () => setMoving(null), off: moving === null },
+    Escape: {
+      label: label('不移了，不选了', 'Leave the move, or the position'),
+      run: () => (moving ? setMoving(null) : setChosenId(null)),
+      off: moving === null && chosen === null,
+    },
     C: { label: label('盘点', 'Count'), run: count, off: goods.length === 0 },
     F2: { label: label('垛位资料', 'Position record'), run: edit, off: !chosen },
     'Alt+E': { label: layLabel, run: () => setLaying((now) => !now), off: !map },
