@@ -62,6 +62,7 @@ export const goodsReceipt = defineDocument({
         }),
         // Last: who does not lay goods out types past it no key more.
         positionId: f.reference(label('垛位', 'Position'), 'position', { within: 'warehouseId', width: 12 }),
+        noticeLineId: f.sourceLine(label('发运通知行', 'Shipment line'), 'shipmentNotice', { hidden: true }),
         directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', {
           hidden: true,
           partner: null,
@@ -73,6 +74,6 @@ export const goodsReceipt = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('purchasing'),
-  madeFrom: { purchaseContract: label('入库', 'Receive') },
+  madeFrom: { purchaseContract: label('入库', 'Receive'), shipmentNotice: label('到货入库', 'Receive') },
   workbook: { sheet: '入库单', order: 3, noColumn: '单号' },
 })
