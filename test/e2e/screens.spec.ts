@@ -300,6 +300,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await expect(front(page).locator('.partner-contacts-table')).toBeVisible()
   })
   await look('partner-changes', `/partner/${partner}`, partOfPartner(4))
+  await look('sales-by-kind', '/report/sales-analysis?by=customerKind&from=2025-01-01&to=2025-10-31')
   await look('print-slip', `/print/deliverySlip/${delivery}`)
   await look('print-contract', `/print/purchaseContractPaper/${contract}`)
   await look('print-statement', `/print/statement/${partner}/2025-01-01/2025-10-31`)
