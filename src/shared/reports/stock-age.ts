@@ -11,7 +11,7 @@ export const usualDaysUnsold = 90
 
 const warehouseId = f.reference(label('仓库', 'Warehouse'), 'warehouse')
 const qtyMilli = f.quantity(label('数量', 'Quantity'), { required: true, width: 10 })
-const value = (zh: string, en: string) => f.money(label(zh, en), { required: true, total: true, width: 10.5 })
+const value = (zh: string, en: string) => f.money(label(zh, en), { required: true, total: true, width: 11.5 })
 const firstDay = f.dayField(label('入库日期', 'Received'), { required: true, width: 10 })
 
 /** What a lot is told by. */
