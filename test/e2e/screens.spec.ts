@@ -312,6 +312,38 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   look.done()
 })
 
+test('pictures of goods on their way to a customer', async ({ seasonPage: page, seasonOffice }) => {
+  const look = await looker(page, seasonOffice.home)
+  const typed =
+    (...texts: string[]) =>
+    async (): Promise<void> => {
+      await expect(front(page).locator('input:focus')).toHaveCount(1)
+      await handsOn(page).enter(...texts)
+    }
+  await look('pick-list', '/draft/pickList/new', async () => {
+    await typed('c0002', '送货', '', 'Wang Wu', 'Hetun 12', 'A-12345', '', '', '')()
+    await typed('', 'p12', '120', '2700', 'w3')()
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^TD/)
+  })
+  await look('to-load-goods', '/to-load')
+  await look('load', '/to-load', async () => {
+    await page.keyboard.press('Enter')
+    await expect(front(page).locator('.lines-row').nth(1)).toContainText('P12')
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^ZC/)
+  })
+  await look('slip-of-loading', '/list/loadingSlip', async () => {
+    await page.locator('.ag-row').first().dblclick()
+    await expect(front(page).locator('.timeline-reached')).toHaveCount(2)
+    await page.keyboard.press('Alt+n')
+    await expect(front(page).locator('.slip-handover')).toBeVisible()
+    await page.keyboard.press('Alt+f')
+    await handsOn(page).enter('运费', '向客户收', '', '', '', '300')
+  })
+  look.done()
+})
+
 test('pictures of the first screen and of an empty book', async ({ quietPage: page, office }) => {
   const { press } = handsOn(page)
   for (const [at, way] of ['new', 'import', 'demo', 'open'].entries()) {
