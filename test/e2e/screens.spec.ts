@@ -225,15 +225,6 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await front(page).getByRole('button', { name: '对方签章' }).click()
     await expect(front(page).locator('.signing-past')).toBeVisible()
   })
-  await look('compensation-proposed', '/draft/priceCompensation/new', async () => {
-    await typed('c0002', '900')()
-    await page.keyboard.press('Alt+p')
-  })
-  await look('goods-kept', '/draft/custodyReceipt/new', async () => {
-    await typed('c0002', '代储', 'w3', 'p12', 'K1', '400')()
-    await page.keyboard.press('Control+Enter')
-    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^DC/)
-  })
   await look('stock-lots', '/stock', keys('Alt+l'))
   await look('stock-check-sheet', '/draft/stockCheck/new', async () => {
     await typed('w1')()

@@ -42,7 +42,7 @@ export function ProposeLines({ draft, section, act, none, grid }: Props) {
     })
     const proposed = Object.entries(sections).filter(([, rows]) => rows.length > 0)
     if (proposed.length === 0) return notices.warn(none)
-    draft.change((now) => proposed.reduce((typing, [name, rows]) => withRows(typing, name, rows, texts), now))
+    draft.change((now) => proposed.reduce((filled, [name, rows]) => withRows(filled, name, rows, texts), now))
     setTimeout(() => grid.current?.go(0))
   }
   useKeys({ 'Alt+P': { label: act, run: () => void propose() } })
