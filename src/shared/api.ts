@@ -8,6 +8,8 @@ import type { PrintFacts } from './print/form.ts'
 import type { PrintFormName } from './print/index.ts'
 import type {
   BookInfo,
+  CalendarEntry,
+  CampaignOffer,
   DocumentView,
   FileMade,
   Found,
@@ -29,6 +31,7 @@ import type { CustomerFacts, ProductFacts, ProductPromise } from './fact-answers
 import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
 import type { EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
+import type { TimelineStep } from './sales/order-stage.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 
@@ -97,6 +100,8 @@ export type Commands = {
   }
   'record.setActive': { input: { kind: RecordKind; id: number; active: boolean }; output: { id: number } }
   /** Those not given stay as they are. */
+  /** Makes a customer of a lead, under the next code. */
+  'lead.makeCustomer': { input: { id: number }; output: { partnerId: number } }
   /** Makes positions in rows and columns; `layout` as `layoutFields` says. */
   'position.lay': { input: { warehouseId: number; layout: AnyRow }; output: { made: number } }
   /** A reading by hand. */
@@ -129,6 +134,8 @@ export type Queries = {
   'document.get': { input: { id: number }; output: DocumentView | null }
   /** Its versions, the newest first, with what each changed. */
   'document.versions': { input: { id: number }; output: { versions: readonly VersionView[]; texts: Texts } }
+  /** The way of the order a document belongs to, the oldest step first. */
+  'document.timeline': { input: { id: number }; output: readonly TimelineStep[] }
   /** What the papers of a document are made from. */
   'document.papers': { input: { id: number }; output: PrintFacts | null }
   /** What a new draft of the kind stands with before anybody types. */
@@ -183,6 +190,9 @@ export type Queries = {
   /** Every room's state now, and the readings of one over some days: of the given one, or of the first that was read. */
   environment: { input: { warehouseId: number | null; from: string; to: string }; output: EnvironmentView }
   'settings.get': { input: Record<string, never>; output: CompanySettings }
+  'campaign.offers': { input: { customerId: number; day: string }; output: readonly CampaignOffer[] }
+  /** Days of the book’s calendar, both included. */
+  calendar: { input: { from: string; to: string }; output: readonly CalendarEntry[] }
   'report.run': {
     input: { name: string; params: AnyRow }
     output: { rows: readonly AnyRow[]; totals: Readonly<Record<string, number>> }

@@ -153,4 +153,27 @@ export const buying: Record<string, Resolve> = {
     const head = { ...made.draft.head, plate: '鲁A12345', grossKg: draw.between(14_000, 60_000), tareKg: 15_000 }
     return posting('weighbridgeSlip', world.day(draw, of.day), head, made.draft.sections)
   },
+
+  async shipmentNotice(world, draw) {
+    const line = draw.one(await world.contractLines('purchase'))
+    if (!line) return null
+    const day = world.day(draw, line.day)
+    const rows = [
+      { contractLineId: line.id, productId: line.productId, qtyMilli: draw.part(line.open), deliveryDay: day },
+    ]
+    return posting('shipmentNotice', day, { supplierId: line.partnerId, loadedDay: day }, { lines: rows })
+  },
+
+  async receiptOfNotice(world, draw) {
+    const notice = draw.one((await world.documents()).filter((one) => one.kind === 'shipmentNotice'))
+    if (!notice) return null
+    const made = await world.book.query('document.make', { kind: 'goodsReceipt', fromId: notice.id })
+    const lines = (made.draft.sections.lines ?? []).map((line) => ({
+      ...line,
+      warehouseId: draw.one(world.warehouses) ?? 0,
+      lot: draw.one(lotNames) ?? 'A',
+      qtyMilli: draw.chance(50) ? (line.qtyMilli ?? null) : draw.part(Number(line.qtyMilli)),
+    }))
+    return posting('goodsReceipt', world.day(draw, notice.day), made.draft.head, { lines })
+  },
 }

@@ -221,6 +221,7 @@ function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (
   return filled.map(({ id }) => (typeof id === 'number' && left.delete(id) ? id : null))
 }
 
+/** What lines may be made from; a source that a line must name is no taking up, and is checked anew. */
 const sourcesIn = (fields: Fields): string[] =>
   Object.entries(fields).flatMap(([name, field]) => (field.kind === 'sourceLine' && !field.onlyNamed ? [name] : []))
 

@@ -13,6 +13,7 @@ import {
 import type { Sql } from '../books/sql.ts'
 
 export type GoodsAgreed = {
+  readonly lineId: number
   readonly productId: number
   /** The day agreed for it; null where none was. */
   readonly deliveryDay: Day | null
@@ -21,6 +22,7 @@ export type GoodsAgreed = {
 }
 
 type Line = {
+  readonly lineId: number
   readonly productId: number
   readonly deliveryDay: Day | null
   readonly openMilli: Milli
@@ -33,7 +35,7 @@ const tables = { purchaseContract: 'purchase_contract_lines', salesContract: 'sa
 
 export async function goodsAgreed(sql: Sql, kind: keyof typeof tables): Promise<GoodsAgreed[]> {
   const lines = await sql.all<Line>(
-    `select l.product_id, l.delivery_day, l.qty_milli - coalesce(b.fulfilled_milli, 0) as open_milli,
+    `select l.id as line_id, l.product_id, l.delivery_day, l.qty_milli - coalesce(b.fulfilled_milli, 0) as open_milli,
       l.unit_weight_grams, l.price_e4, l.priced_per
     from document d join ${tables[kind]} l on l.document_id = d.id and l.version = d.version
     left join line_balance b on b.line_id = l.id
@@ -42,7 +44,8 @@ export async function goodsAgreed(sql: Sql, kind: keyof typeof tables): Promise<
     order by l.id`,
     [kind],
   )
-  return lines.map(({ productId, deliveryDay, openMilli, unitWeightGrams, priceE4, pricedPer }) => ({
+  return lines.map(({ lineId, productId, deliveryDay, openMilli, unitWeightGrams, priceE4, pricedPer }) => ({
+    lineId,
     productId,
     deliveryDay,
     tonnesMilli: kilogramsOf(openMilli, unitWeightGrams) as Milli,

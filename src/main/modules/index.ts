@@ -7,12 +7,15 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
+import { salesTarget } from './planning/sales-target.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
+import { visit } from './marketing/visit.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
+import { shipmentNotice } from './purchasing/shipment-notice.ts'
 import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { custodyFee } from './sales/custody-fee.ts'
@@ -47,10 +50,12 @@ import { transfer } from './warehouse/transfer.ts'
 
 export const modules = {
   salesPlan,
+  salesTarget,
   purchasePlan,
   purchaseInquiry,
   purchaseContract,
   goodsReceipt,
+  shipmentNotice,
   purchaseInvoice,
   purchaseReturn,
   supplierCompensation,
@@ -66,6 +71,7 @@ export const modules = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  visit,
   priceCompensation,
   serviceTicket,
   loadingSlip,
@@ -75,7 +81,6 @@ export const modules = {
   custodyReceipt,
   custodyRelease,
   custodyFee,
-  weighbridgeSlip,
   qualityCheck,
   qualityProblem,
   moneyReceipt,
@@ -86,6 +91,7 @@ export const modules = {
   freightSettlement,
   moneyTransfer,
   refund,
+  weighbridgeSlip,
   journalVoucher,
   openingBalances,
 } as const satisfies Record<DocumentKind, KindModule>

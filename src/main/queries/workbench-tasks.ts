@@ -8,9 +8,10 @@ import type { Actor } from '../../shared/contract/index.ts'
 import { addDays, type Day } from '../../shared/kernel/index.ts'
 import { usualDaysAhead } from '../../shared/reports/stock-age.ts'
 import type { Bound, Sql } from '../books/sql.ts'
+import { countDue } from './calendar.ts'
 import { returnedTo, waitingFor } from './approval-list.ts'
+import { unsigned } from '../ledger/signed-returns.ts'
 import { roomStates } from './environment.ts'
-import { unsigned } from './signed-returns.ts'
 import { dueParts, isDueSoon } from '../ledger/payments-due.ts'
 import { dueBy, notDelivered, openClaims, openContracts, untilClosed } from './document-views.ts'
 
@@ -21,6 +22,7 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'toApprove', count: (await waitingFor(sql, actor)).length, amountFen: null },
     { name: 'returned', count: await returnedTo(sql, actor), amountFen: null },
     { name: 'toReceive', ...(await contractsDue(sql, 'purchaseContract', day)) },
+    { name: 'arriving', ...(await arriving(sql, day)) },
     { name: 'toDeliver', ...(await contractsDue(sql, 'salesContract', day)) },
     { name: 'toLoad', ...(await documentsWhere(sql, 'pickList', openContracts('pickList').condition)) },
     { name: 'notDelivered', ...(await documentsWhere(sql, 'loadingSlip', notDelivered)) },
@@ -36,6 +38,7 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'ticketsLate', ...(await unclosed(sql, 'serviceTicket', day)) },
     { name: 'ticketsOpen', ...(await unclosed(sql, 'serviceTicket')) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
+    { name: 'contactsDue', count: await countDue(sql, day), amountFen: null },
     { name: 'rooms', ...(await rooms(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]
@@ -64,6 +67,17 @@ async function documentsWhere(
       kind,
       ...params,
     ]),
+  )
+}
+
+/** What factories have loaded and should be here by now. */
+async function arriving(sql: Sql, day: Day): Promise<Counted> {
+  const { condition, params } = openContracts('shipmentNotice', day)
+  return counted(
+    await sql.get(
+      `select count(*) as count, null as amount_fen from document d where d.kind = 'shipmentNotice' and ${condition}`,
+      params,
+    ),
   )
 }
 

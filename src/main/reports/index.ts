@@ -2,6 +2,8 @@
 // there without a query here does not compile. Whoever runs one has the parameters from people: `checkParams` words
 // what is wrong with them; here wrong ones are a caller's mistake and stop it.
 
+import { campaignResults } from './campaign-results.ts'
+import { segmentMembers } from './segment-members.ts'
 import type { AnyRow } from '../../shared/contract/index.ts'
 import { assert } from '../../shared/kernel/index.ts'
 import { isReportName, reportOf, type ReportContractOf, type ReportName } from '../../shared/reports/index.ts'
@@ -15,6 +17,7 @@ import { contracts } from './contracts.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { goodsInCustody } from './goods-in-custody.ts'
 import { lotTrace } from './lot-trace.ts'
+import { goodsToCome } from './goods-to-come.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { environmentLog } from './environment-log.ts'
@@ -24,6 +27,8 @@ import { lateInterest } from './late-interest.ts'
 import { openItems } from './open-items.ts'
 import { paymentsDue } from './payments-due.ts'
 import { payables } from './payables.ts'
+import { orderStatus } from './order-status.ts'
+import { paidNotPickedUp } from './paid-not-picked-up.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
@@ -32,6 +37,9 @@ import { receivables } from './receivables.ts'
 import { checkParams, fillParams } from './report-params.ts'
 import type { ReportQuery } from './report-query.ts'
 import { salesLedger } from './sales-ledger.ts'
+import { customerScore } from './customer-score.ts'
+import { salesAnalysis } from './sales-analysis.ts'
+import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
 import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves } from './stock-moves.ts'
@@ -45,11 +53,19 @@ import { vouchers } from './vouchers.ts'
 
 const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
   'plan-progress': planProgress,
+  'target-progress': targetProgress,
   'inquiry-comparison': inquiryComparison,
+  'goods-to-come': goodsToCome,
   contracts,
   'purchase-ledger': purchaseLedger,
+  'order-status': orderStatus,
+  'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
+  'sales-analysis': salesAnalysis,
+  'customer-score': customerScore,
   'price-change-compensation': priceChangeCompensation,
+  'campaign-results': campaignResults,
+  'segment-members': segmentMembers,
   'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
   'goods-in-custody': goodsInCustody,

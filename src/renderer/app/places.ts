@@ -17,8 +17,15 @@ const recordList = (kind: RecordKind): Place => ({
   label: pluralOf(recordContractOf(kind).label),
 })
 
+const recordListsOf = (module: ModuleName): Place[] =>
+  recordKinds.filter((kind) => recordContractOf(kind).module === module).map(recordList)
+/** Modules whose records stand beside their documents; those of the others stand together. */
+const besideDocuments: ReadonlySet<ModuleName> = new Set<ModuleName>(['ledger', 'marketing'])
+
+export const calendarPlace: Place = { path: '/calendar', label: label('拜访日历', 'Calendar') }
 export const environmentPlace: Place = { path: '/environment', label: label('温湿度', 'Temperature log') }
 export const mapPlace: Place = { path: '/warehouse-map', label: label('垛位图', 'Warehouse map') }
+export const expectedPlace: Place = { path: '/expected', label: label('待收货', 'Expected goods') }
 export const workbench: Place = { path: '/', label: label('工作台', 'Workbench') }
 
 export const approvalsPlace: Place = { path: '/approvals', label: label('审批', 'Approvals') }
@@ -27,7 +34,7 @@ export const toLoadPlace: Place = { path: '/to-load', label: label('待装车', 
 
 export const placeGroups: readonly PlaceGroup[] = [
   { name: 'planning', label: label('计划', 'Planning'), places: listsOf('planning') },
-  { name: 'purchasing', label: label('采购', 'Purchasing'), places: listsOf('purchasing') },
+  { name: 'purchasing', label: label('采购', 'Purchasing'), places: [expectedPlace, ...listsOf('purchasing')] },
   { name: 'sales', label: label('销售', 'Sales'), places: listsOf('sales') },
   {
     name: 'warehouse',
@@ -39,6 +46,11 @@ export const placeGroups: readonly PlaceGroup[] = [
       toLoadPlace,
       ...listsOf('warehouse'),
     ],
+  },
+  {
+    name: 'marketing',
+    label: label('营销', 'Marketing'),
+    places: [calendarPlace, ...listsOf('marketing'), ...recordListsOf('marketing')],
   },
   { name: 'billing', label: label('发票', 'Invoices'), places: listsOf('billing') },
   { name: 'treasury', label: label('资金', 'Money'), places: listsOf('treasury') },
@@ -54,7 +66,7 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     name: 'records',
     label: label('资料', 'Records'),
-    places: recordKinds.filter((kind) => recordContractOf(kind).module !== 'ledger').map(recordList),
+    places: recordKinds.filter((kind) => !besideDocuments.has(recordContractOf(kind).module)).map(recordList),
   },
 ]
 

@@ -6,6 +6,8 @@ import { label, type Label, type RecordKind } from '../../shared/contract/index.
 import {
   approvalsPlace,
   calculatorPlace,
+  calendarPlace,
+  expectedPlace,
   environmentPlace,
   mapPlace,
   reports,
@@ -36,6 +38,7 @@ const RecordPage = page(async () => (await import('../modules/records/RecordPage
 const ReportPage = page(async () => (await import('../modules/reports/ReportPage.tsx')).ReportPage)
 const ReportList = page(async () => (await import('../modules/reports/ReportList.tsx')).ReportList)
 const PartnerPage = page(async () => (await import('../modules/partners/PartnerPage.tsx')).PartnerPage)
+const ExpectedPage = page(async () => (await import('../modules/receiving/ExpectedPage.tsx')).ExpectedPage)
 const StockPage = page(async () => (await import('../modules/stock/StockPage.tsx')).StockPage)
 const EnvironmentPage = page(async () => (await import('../modules/environment/EnvironmentPage.tsx')).EnvironmentPage)
 const ToLoadPage = page(async () => (await import('../modules/loading/ToLoadPage.tsx')).ToLoadPage)
@@ -46,10 +49,12 @@ const PrintPage = page(async () => (await import('../modules/print/PrintPage.tsx
 const StatementPrintPage = page(
   async () => (await import('../modules/print/StatementPrintPage.tsx')).StatementPrintPage,
 )
+const CountSheetPage = page(async () => (await import('../modules/stock-check/CountSheetPage.tsx')).CountSheetPage)
 const MonthsPage = page(async () => (await import('../modules/months/MonthsPage.tsx')).MonthsPage)
 const PriceCalculatorPage = page(
   async () => (await import('../modules/prices/PriceCalculatorPage.tsx')).PriceCalculatorPage,
 )
+const CalendarPage = page(async () => (await import('../modules/marketing/CalendarPage.tsx')).CalendarPage)
 const SettingsPage = page(async () => (await import('../modules/office/SettingsPage.tsx')).SettingsPage)
 
 const kindLabel = (kind = ''): Label => (isDocumentKind(kind) ? contractOf(kind).label : unknownPage)
@@ -127,10 +132,16 @@ const screens: readonly Screen[] = [
     ),
   },
   {
+    pattern: '/print/draft/countSheet/:id',
+    title: () => label('打印', 'Print'),
+    render: ({ id }) => <CountSheetPage draftId={number(id)} />,
+  },
+  {
     pattern: '/print/:form/:id',
     title: () => label('打印', 'Print'),
     render: ({ form = '', id }) => <PrintPage form={form} id={number(id)} />,
   },
+  { pattern: expectedPlace.path, title: () => expectedPlace.label, render: () => <ExpectedPage /> },
   { pattern: '/stock', title: () => label('库存', 'Stock'), render: () => <StockPage /> },
   { pattern: toLoadPlace.path, title: () => toLoadPlace.label, render: () => <ToLoadPage /> },
   {
@@ -151,6 +162,7 @@ const screens: readonly Screen[] = [
     render: () => <PriceCalculatorPage />,
   },
   { pattern: settingsPlace.path, title: () => settingsPlace.label, render: () => <SettingsPage /> },
+  { pattern: calendarPlace.path, title: () => calendarPlace.label, render: () => <CalendarPage /> },
   { pattern: '/months', title: () => label('结账', 'Month close'), render: () => <MonthsPage /> },
 ]
 

@@ -61,6 +61,7 @@ export const goodsReceipt = defineDocument({
           total: true,
           help: label('当场退回，不入库', 'Sent back at once, never in stock'),
         }),
+        noticeLineId: f.sourceLine(label('发运通知行', 'Shipment line'), 'shipmentNotice', { hidden: true }),
         directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', {
           hidden: true,
           partner: null,
@@ -72,6 +73,6 @@ export const goodsReceipt = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('purchasing'),
-  madeFrom: { purchaseContract: label('入库', 'Receive') },
+  madeFrom: { purchaseContract: label('入库', 'Receive'), shipmentNotice: label('到货入库', 'Receive') },
   workbook: { sheet: '入库单', order: 3, noColumn: '单号' },
 })

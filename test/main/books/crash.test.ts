@@ -38,4 +38,4 @@ test('killed three times in the middle of commands: every number it said is ther
   expect(nos).toEqual(nos.map((_, index) => `ZK20250301-${String(index + 1).padStart(3, '0')}`))
   expect((await book.read((sql) => verifyBook(sql))).problems).toEqual([])
   await book.close()
-}, 30_000)
+}, 120_000)

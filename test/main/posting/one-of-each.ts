@@ -3,6 +3,7 @@
 
 import type { DocumentKind } from '../../../src/shared/catalog.ts'
 import { record } from '../../books.ts'
+import { visitTo } from './marketing.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
@@ -78,6 +79,13 @@ const claimed = (t: Trade, receiptLineId: number) =>
 
 export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ id: number }>> = {
   salesPlan: async (t) => planned(t, await yearFree(t)),
+  salesTarget: async (t) => {
+    const { count } = (await t.book.read((sql) =>
+      sql.get<{ count: number }>(`select count(*) as count from document where kind = 'salesTarget'`),
+    )) ?? { count: 0 }
+    const line = { customerId: t.customer, month: 3, tonnesMilli: 20_000, amountFen: fen(37_200) }
+    return t.post('salesTarget', day, { year: String(2026 + count) }, { lines: [line] })
+  },
   purchasePlan: async (t) => {
     const year = await yearFree(t)
     await planned(t, year)
@@ -100,6 +108,15 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       { supplierId: t.supplier, deliveryPlace: '东库', lossBp: 30 },
       { lines: [{ productId: t.p1, qtyMilli: bags(10), priceE4: price(1700) }], clauses, payments },
     ),
+  shipmentNotice: async (t) => {
+    const { line } = await t.contract({ day, qty: 640, price: 1700 })
+    return t.post(
+      'shipmentNotice',
+      day,
+      { supplierId: t.supplier, loadedDay: day, carriage: 'truck', plate: '鲁A12345', driver: '王师傅' },
+      { lines: [{ contractLineId: line, productId: t.p1, qtyMilli: bags(640), deliveryDay: '2025-03-12' }] },
+    )
+  },
   goodsReceipt: async (t) => {
     const { line } = await t.contract({ day, qty: 10, price: 1700 })
     return t.receive(line, { day, qty: 10, lot: 'L2' })
@@ -184,6 +201,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ deliveryLineId: sold.line, warehouseId: t.west, qtyMilli: bags(7) }],
       },
     ),
+  visit: (t) => t.post('visit', day, visitTo(t.customer)),
   serviceTicket: (t, { sold }) =>
     t.post(
       'serviceTicket',

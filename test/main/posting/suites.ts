@@ -16,9 +16,11 @@ import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
+import { marketingSuite } from './marketing.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
+import { orderStatusSuite } from './order-status.ts'
 import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
@@ -34,7 +36,9 @@ import { quotationSuite } from './quotations.ts'
 import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
+import { salesAnalysisSuite } from './sales-analysis.ts'
 import { salesReturnSuite } from './sales-returns.ts'
+import { shipmentSuite } from './shipments.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
@@ -54,8 +58,10 @@ const suites: readonly ((open: Open) => void)[] = [
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
+  shipmentSuite,
   claimSuite,
   priceListSuite,
+  marketingSuite,
   deliverySuite,
   creditSuite,
   territorySuite,
@@ -67,7 +73,9 @@ const suites: readonly ((open: Open) => void)[] = [
   quotationSuite,
   loadingSuite,
   feeSuite,
+  orderStatusSuite,
   salesReturnSuite,
+  salesAnalysisSuite,
   serviceTicketSuite,
   paymentSuite,
   receiptSuite,

@@ -28,6 +28,7 @@ test('what waits for somebody', async () => {
     { name: 'toApprove', count: 0, amountFen: null },
     { name: 'returned', count: 0, amountFen: null },
     { name: 'toReceive', count: 1, amountFen: null },
+    { name: 'arriving', count: 0, amountFen: null },
     { name: 'toDeliver', count: 1, amountFen: null },
     { name: 'toLoad', count: 0, amountFen: null },
     { name: 'notDelivered', count: 0, amountFen: null },
@@ -45,6 +46,7 @@ test('what waits for somebody', async () => {
     { name: 'ticketsLate', count: 0, amountFen: null },
     { name: 'ticketsOpen', count: 0, amountFen: null },
     { name: 'claimsLate', count: 0, amountFen: null },
+    { name: 'contactsDue', count: 0, amountFen: null },
     { name: 'rooms', count: 0, amountFen: null },
     { name: 'drafts', count: 3, amountFen: null },
   ])

@@ -41,17 +41,19 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
   }
   const withoutAmount = documentKinds.filter((kind) => !('totalFen' in listFields(contractOf(kind))))
   expect(withoutAmount).toEqual([
+    'shipmentNotice',
     'priceList',
     'pickList',
+    'visit',
     'serviceTicket',
     'loadingSlip',
     'transfer',
     'placement',
     'custodyReceipt',
     'custodyRelease',
-    'weighbridgeSlip',
     'qualityCheck',
     'qualityProblem',
+    'weighbridgeSlip',
   ])
   expect(viewsOf(contractOf('priceList')).map((view) => view.name)).toEqual(
     expect.arrayContaining(['drafts', 'inForce']),

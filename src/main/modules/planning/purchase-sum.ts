@@ -1,8 +1,9 @@
 // The sum of a purchase plan, product by product, month after month:
 //   to sell + wanted closing stock − stock − on the way − open contracts = missing
 // What is missing, if anything is, and the adjustment are to be bought. The first month begins with today's stock, each
-// later one with what the month before is to end with. Goods whose agreed day has come are on the way, and count in the
-// first month; the others arrive in their own.
+// later one with what the month before is to end with. On the way is what the factory has loaded, and what is agreed for a
+// day that has come: it counts in the first month, unless it is loaded and expected in a later one. Goods that are only
+// agreed arrive in the month of their day.
 
 import { sumMilli, type Day, type Milli } from '../../../shared/kernel/index.ts'
 import type { Supply } from './supply.ts'
@@ -35,14 +36,14 @@ export function termsOf(wishes: readonly Wish[], supply: Supply, year: string, t
     const coming = supply.coming.filter((one) => one.productId === wish.productId)
     const isFirst = counted === ''
     const falls = (day: Day | null) => (day === null || day <= today ? isFirst : arrives(day, counted, month))
-    const [late, ahead] = [true, false].map((due) =>
+    const [onTheWay, ahead] = [true, false].map((under) =>
       sumMilli(
         coming
-          .filter(({ deliveryDay }) => (deliveryDay !== null && deliveryDay <= today) === due && falls(deliveryDay))
+          .filter(({ loaded, deliveryDay }) => (loaded || hasCome(deliveryDay, today)) === under && falls(deliveryDay))
           .map((one) => one.tonnesMilli),
       ),
     )
-    const onTheWayMilli = late ?? zero
+    const onTheWayMilli = onTheWay ?? zero
     const contractsMilli = ahead ?? zero
     const gapMilli = sumMilli([
       plannedMilli,
@@ -58,6 +59,8 @@ export function termsOf(wishes: readonly Wish[], supply: Supply, year: string, t
   }
   return terms
 }
+
+const hasCome = (day: Day | null, today: Day): boolean => day !== null && day <= today
 
 /** Of the month we are in, what of the plan is not sold yet. */
 function toSell({ productId, month }: Wish, { planned, sold }: Supply, year: string, today: Day): Milli {

@@ -5,7 +5,11 @@ import { kilogramsOf, sumMilli, type Day, type Grams, type Milli, type Month } f
 import { isYear, monthNames } from '../../../shared/planning/plan-fields.ts'
 import type { Sql } from '../../books/sql.ts'
 import { goodsAgreed, type GoodsAgreed } from '../../ledger/goods-agreed.ts'
+import { goodsOnTheWay } from '../../ledger/goods-on-the-way.ts'
 import { goodsSold } from '../../ledger/goods-sold.ts'
+
+/** What suppliers still owe: loaded already, or only agreed. */
+export type Coming = Pick<GoodsAgreed, 'productId' | 'deliveryDay' | 'tonnesMilli'> & { readonly loaded: boolean }
 
 export type Supply = {
   /** Null where none is in force. */
@@ -14,7 +18,7 @@ export type Supply = {
   readonly planned: ReadonlyMap<number, readonly Milli[]>
   readonly sold: readonly { readonly productId: number; readonly month: Month; readonly tonnesMilli: Milli }[]
   readonly stock: ReadonlyMap<number, Milli>
-  readonly coming: readonly GoodsAgreed[]
+  readonly coming: readonly Coming[]
 }
 
 const nothing: Supply = { salesPlanId: null, planned: new Map(), sold: [], stock: new Map(), coming: [] }
@@ -32,8 +36,20 @@ export async function loadSupply(sql: Sql, year: string): Promise<Supply> {
     planned: await plannedOf(sql, plan.id),
     sold: await goodsSold(sql, `${year}-01-01` as Day, `${year}-12-31` as Day),
     stock: await stockOf(sql),
-    coming: await goodsAgreed(sql, 'purchaseContract'),
+    coming: await comingOf(sql),
   }
+}
+
+/** What is loaded comes on the day the notice says; of its contract line only the rest is still to be loaded. */
+async function comingOf(sql: Sql): Promise<Coming[]> {
+  const loaded = await goodsOnTheWay(sql)
+  const agreed = await goodsAgreed(sql, 'purchaseContract')
+  const rest = agreed.map((line) => {
+    const ofLine = loaded.filter(({ contractLineId }) => contractLineId === line.lineId)
+    const loadedMilli = sumMilli(ofLine.map(({ tonnesMilli }) => tonnesMilli))
+    return { ...line, loaded: false, tonnesMilli: Math.max(0, line.tonnesMilli - loadedMilli) as Milli }
+  })
+  return [...loaded.map((one) => ({ ...one, loaded: true })), ...rest.filter(({ tonnesMilli }) => tonnesMilli > 0)]
 }
 
 type PlanLine = Readonly<Record<(typeof monthNames)[number], Milli | null>> & { readonly productId: number }

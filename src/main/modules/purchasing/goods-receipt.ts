@@ -18,6 +18,7 @@ import { checkWeighing } from '../../ledger/weighing.ts'
 import { takeDirect } from '../../ledger/passing-goods.ts'
 import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+import { announcedHead, announcedRow, takeAnnounced } from './announced-goods.ts'
 import { damagedLotsOf, soundAndDamaged } from './received-rows.ts'
 import { bringSlip } from './slip-of-receipt.ts'
 
@@ -69,6 +70,7 @@ export const goodsReceipt = documentKind({
     const { supplierId } = document.head
     const posting = startPosting(facts, ids, `采购入库 ${facts.partners.get(supplierId)?.name ?? ''}`)
     checkWeighing(posting, document.head)
+    for (const row of document.sections.lines) takeAnnounced(posting, row)
     const rows = soundAndDamaged(posting, document.sections.lines).flatMap((row) => {
       const line = facts.lines.get(row.contractLineId)
       const product = facts.products.get(row.productId)
@@ -119,15 +121,14 @@ export const goodsReceipt = documentKind({
     )
   },
 
-  make: (sql, sourceId, lineIds, today) =>
+  make: (sql, sourceId, lineIds, today, kind) =>
     makeFromLines(
       sql,
-      { kind: 'purchaseContract', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toFulfil' },
-      (line, qtyMilli) => ({
-        contractLineId: line.id,
-        productId: line.row.productId ?? null,
-        expectedMilli: qtyMilli,
-        qtyMilli,
-      }),
+      { kind, sourceId, lineIds, today, partnerField: 'supplierId', left: 'toFulfil' },
+      (line, qtyMilli) =>
+        kind === 'shipmentNotice'
+          ? announcedRow(line, qtyMilli)
+          : { contractLineId: line.id, productId: line.row.productId ?? null, qtyMilli },
+      ({ head }) => (kind === 'shipmentNotice' ? announcedHead(head) : {}),
     ),
 })

@@ -15,6 +15,7 @@ const drafts: View = { name: 'drafts', label: label('草稿', 'Drafts'), filter:
 const openWords: Readonly<Record<string, Label>> = {
   quotation: label('有效', 'Valid'),
   supplierClaim: label('未了结', 'Open'),
+  shipmentNotice: label('在途', 'On the way'),
   delivery: label('未收完', 'Not collected'),
   purchaseInvoice: label('未付完', 'Not paid'),
   expense: label('未付完', 'Not paid'),
@@ -25,6 +26,7 @@ const openWords: Readonly<Record<string, Label>> = {
 const dueWords: Readonly<Record<string, Label>> = {
   purchaseContract: label('该到货', 'To receive'),
   salesContract: label('该发货', 'To deliver'),
+  shipmentNotice: label('该到货', 'To receive'),
 }
 const notInvoicedKinds = new Set(['goodsReceipt', 'delivery'])
 const overdueKinds = new Set(['delivery', 'purchaseInvoice'])

@@ -22,6 +22,15 @@ export const receiving = {
     en: '{damaged} damaged is more than the {received} received',
   },
 
+  'shipment.tooMuch': {
+    zh: '{contract} 第 {line} 行：已到和在途共 {taken} {unit}，允许到 {most} {unit}，本次 {asked} 超出',
+    en: '{contract} line {line}: {taken} {unit} arrived or on the way, {most} allowed; {asked} is too much',
+  },
+  'shipment.otherLine': {
+    zh: '{contract} 第 {line} 行发运的是另一条合同行',
+    en: '{contract} line {line} brings goods of another contract line',
+  },
+
   'claim.agreedAbove': {
     zh: '谈定 {agreed} 元，超过索赔的 {claimed} 元',
     en: '{agreed} agreed is more than the {claimed} claimed',
