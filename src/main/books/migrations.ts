@@ -2,12 +2,14 @@
 // header, so the list only grows.
 
 import { modules } from '../modules/index.ts'
+import { marketingRecords } from '../modules/marketing/marketing-records.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
 import { contractPayments } from './contract-payments.ts'
 import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
@@ -23,11 +25,13 @@ import { receivingDetails } from './receiving-details.ts'
 import { bookSchema } from './schema.ts'
 import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
+import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
   storageRules,
+  marketingRecords,
   lotIndexes,
   orderIndexes,
   contractsFromPlans,
@@ -38,6 +42,7 @@ export const migrations: readonly Migration[] = [
   passingWarehouses,
   lotQuality,
   madeFromProblems,
+  compensationOfTickets,
   contractTerms,
   contractSigning,
   contractPayments,
@@ -48,4 +53,5 @@ export const migrations: readonly Migration[] = [
   customers,
   openLinesTable,
   signedReturns,
+  stockCheckRecounts,
 ].toSorted((a, b) => a.at - b.at)
