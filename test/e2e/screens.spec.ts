@@ -84,7 +84,6 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('related', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(1).click())
   await look('history', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(2).click())
   await look('attachments', `/document/${delivery}`, async () => {
-    await page.locator('.document-panel [role=tab]').filter({ hasText: '附件' }).click()
     await page.locator('.document-panel [role=tab]', { hasText: /附件|Attachments/ }).click()
     await front(page)
       .locator('.attachments input')
