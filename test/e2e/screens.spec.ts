@@ -84,6 +84,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('related', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(1).click())
   await look('history', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(2).click())
   await look('attachments', `/document/${delivery}`, async () => {
+    await page.locator('.document-panel [role=tab]').filter({ hasText: '附件' }).click()
     await page.locator('.document-panel [role=tab]', { hasText: /附件|Attachments/ }).click()
     await front(page)
       .locator('.attachments input')
@@ -177,6 +178,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   })
   await look('placement', '/warehouse-map', async () => {
     await page.keyboard.press('m')
+    await front(page).locator('.map-box').nth(3).click()
     await expect(front(page).locator('.page-frame-title')).toHaveText('移垛单')
   })
   const place = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
@@ -231,6 +233,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await expect(front(page).locator('.partner-contacts-table')).toBeVisible()
   })
   await look('partner-changes', `/partner/${partner}`, partOfPartner(4))
+  await look('sales-by-kind', '/report/sales-analysis?by=customerKind&from=2025-01-01&to=2025-10-31')
   await look('print-slip', `/print/deliverySlip/${delivery}`)
   await look('print-contract', `/print/purchaseContractPaper/${contract}`)
   await look('print-statement', `/print/statement/${partner}/2025-01-01/2025-10-31`)
