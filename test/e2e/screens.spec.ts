@@ -274,6 +274,17 @@ test('pictures of goods on their way to a customer', async ({ seasonPage: page, 
     await page.keyboard.press('Alt+f')
     await handsOn(page).enter('运费', '向客户收', '', '', '', '300')
   })
+  const book = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
+  const lastOf = (kind: string): number =>
+    book.prepare('select max(id) from document where kind = ?').pluck().get(kind) as number
+  const [delivery, pickList, loadingSlip] = ['delivery', 'pickList', 'loadingSlip'].map(lastOf)
+  book.close()
+  await look('sign', `/document/${delivery}`, async () => {
+    await page.keyboard.press('Alt+g')
+    await expect(page.getByRole('dialog')).toContainText('登记回单')
+  })
+  await look('print-pick-list', `/print/pickListSlip/${pickList}`)
+  await look('print-loading-slip', `/print/loadingSlipPaper/${loadingSlip}`)
   look.done()
 })
 
