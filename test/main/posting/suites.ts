@@ -15,6 +15,7 @@ import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
 import { frameworkSuite } from './frameworks.ts'
+import { inquiryOfPlanSuite } from './inquiry-of-plan.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { marketingSuite } from './marketing.ts'
@@ -51,6 +52,7 @@ import { warehouseSuite } from './warehouse.ts'
 const suites: readonly ((open: Open) => void)[] = [
   planSuite,
   inquirySuite,
+  inquiryOfPlanSuite,
   inquiryComparisonSuite,
   contractSuite,
   clauseSuite,
