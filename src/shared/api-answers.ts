@@ -257,6 +257,7 @@ export type WorkbenchTask = {
     | 'ticketsOpen'
     | 'claimsLate'
     | 'rooms'
+    | 'licences'
     | 'drafts'
     | 'toApprove'
     | 'returned'

@@ -41,6 +41,8 @@ import { stockValue } from './stock-value.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock } from './stock.ts'
 import { toLoad } from './to-load.ts'
+import { supplierLicences } from './supplier-licences.ts'
+import { supplierRecord } from './supplier-record.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -48,6 +50,8 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'plan-progress': planProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
+  'supplier-record': supplierRecord,
+  'supplier-licences': supplierLicences,
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,

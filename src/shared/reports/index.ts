@@ -29,6 +29,8 @@ import { stockMoves, stockSummary } from './stock-moves.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock, stockValue } from './stock.ts'
 import { toLoad } from './to-load.ts'
+import { supplierLicences } from './supplier-licences.ts'
+import { supplierRecord } from './supplier-record.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -36,6 +38,8 @@ const reports = {
   'plan-progress': planProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
+  'supplier-record': supplierRecord,
+  'supplier-licences': supplierLicences,
   contracts,
   'purchase-ledger': purchaseLedger,
   'sales-ledger': salesLedger,
