@@ -29,6 +29,7 @@ import type { CustomerFacts, ProductFacts, ProductPromise } from './fact-answers
 import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
 import type { EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
+import type { TimelineStep } from './sales/order-stage.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 
@@ -129,6 +130,8 @@ export type Queries = {
   'document.get': { input: { id: number }; output: DocumentView | null }
   /** Its versions, the newest first, with what each changed. */
   'document.versions': { input: { id: number }; output: { versions: readonly VersionView[]; texts: Texts } }
+  /** The way of the order a document belongs to, the oldest step first. */
+  'document.timeline': { input: { id: number }; output: readonly TimelineStep[] }
   /** What the papers of a document are made from. */
   'document.papers': { input: { id: number }; output: PrintFacts | null }
   /** What a new draft of the kind stands with before anybody types. */

@@ -63,22 +63,26 @@ export const quality: Record<string, Resolve> = {
     return posting('serviceTicket', world.day(draw, line.day), head, { lines: [row] })
   },
 
-  /** A return of what is complained of, or a problem with it. */
+  /** A return of what is complained of, a problem with it, or part of its price. */
   async makeOfTicket(world, draw) {
     const ticket = draw.one((await world.documents()).filter(({ kind }) => kind === 'serviceTicket'))
     if (!ticket) return null
-    const kind = draw.chance(50) ? 'salesReturn' : 'qualityProblem'
+    const kind = draw.one(['salesReturn', 'qualityProblem', 'priceCompensation'] as const) ?? 'salesReturn'
     const { draft } = await world.book.query('document.make', { kind, fromId: ticket.id })
-    const head = kind === 'salesReturn' ? draft.head : { ...draft.head, ...problemHead(world, draw) }
-    return posting(kind, world.today(), head, draft.sections)
+    const head = kind === 'qualityProblem' ? { ...draft.head, ...problemHead(world, draw) } : draft.head
+    const lines = (draft.sections.lines ?? []).map((line) =>
+      kind === 'priceCompensation' ? { ...line, differenceE4: draw.between(1, 2_000_000) } : line,
+    )
+    return posting(kind, world.today(), head, { lines })
   },
 
   /** What is affected goes back to the supplier. */
-  async returnOfProblem(world, draw) {
-    const problem = draw.one(await problems(world))
-    if (!problem) return null
-    const { draft } = await world.book.query('document.make', { kind: 'purchaseReturn', fromId: problem.id })
-    return posting('purchaseReturn', world.today(), draft.head, draft.sections)
+  async returnOfProblem(world) {
+    for (const { id } of await problems(world)) {
+      const { draft } = await world.book.query('document.make', { kind: 'purchaseReturn', fromId: id })
+      if (draft.sections.lines?.length) return posting('purchaseReturn', world.today(), draft.head, draft.sections)
+    }
+    return null
   },
 
   async closeProblem(world, draw) {

@@ -8,11 +8,13 @@ import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
+import { orderIndexes } from './order-indexes.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { openLinesTable } from './open-lines-table.ts'
 import { lotQuality } from './lot-quality.ts'
@@ -29,6 +31,7 @@ export const migrations: readonly Migration[] = [
   bookSchema,
   storageRules,
   lotIndexes,
+  orderIndexes,
   contractsFromPlans,
   receivingDetails,
   supplierFiles,
@@ -38,6 +41,7 @@ export const migrations: readonly Migration[] = [
   passingWarehouses,
   lotQuality,
   madeFromProblems,
+  compensationOfTickets,
   contractTerms,
   contractSigning,
   contractPayments,

@@ -20,7 +20,7 @@ import {
   type ListColumn,
   type ListColumns,
 } from './list-columns.ts'
-import { signedDay } from './signed-returns.ts'
+import { signedDay } from '../ledger/signed-returns.ts'
 
 export type Source = {
   readonly kind: string

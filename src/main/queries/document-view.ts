@@ -16,7 +16,7 @@ import { historyOf } from './document-history.ts'
 import { sectionsOf } from './document-sections.ts'
 import { vouchersOf } from './document-vouchers.ts'
 import { requirePermission } from './query.ts'
-import { signedReturnOf } from './signed-returns.ts'
+import { signedReturnOf } from '../ledger/signed-returns.ts'
 import { textsOfDraft } from './texts.ts'
 
 type DocumentRow = {

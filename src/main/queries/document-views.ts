@@ -8,7 +8,7 @@ import { snake, type Bound, type Sql } from '../books/sql.ts'
 import { waitsForSignature } from '../ledger/signing-state.ts'
 import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
-import { signedShort, unsigned } from './signed-returns.ts'
+import { signedShort, unsigned } from '../ledger/signed-returns.ts'
 import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 
 type View = { readonly condition: string; readonly params: readonly Bound[] }

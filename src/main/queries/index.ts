@@ -17,6 +17,7 @@ import { previewDocument } from './document-preview.ts'
 import { proposeLines } from './document-propose.ts'
 import { startDocument } from './document-start.ts'
 import { documentVersions } from './document-versions.ts'
+import { documentTimeline } from './document-timeline.ts'
 import { viewDocument } from './document-view.ts'
 import { getDraft, listDrafts } from './draft-get.ts'
 import { listItems } from './items.ts'
@@ -60,6 +61,8 @@ export const queries: Registry = {
     permission: 'office.read',
     run: ({ sql, actor }, input) => documentVersions(sql, input, actor),
   },
+  // As of a document: the kind is known once it is read.
+  'document.timeline': { permission: 'office.read', run: ({ sql, actor }, { id }) => documentTimeline(sql, id, actor) },
   'document.papers': {
     permission: 'office.read',
     run: ({ sql, settings, actor }, { id }) => documentPapers(sql, settings, id, actor),

@@ -1,13 +1,16 @@
-// After-sales 售后台账. What was made from a ticket is found by its links: returns directly, claims on suppliers through the
+// After-sales 售后台账. What was made from a ticket is found by its links: returns and compensations directly, claims on suppliers through the
 // quality problem; of claims what was agreed counts.
 
+import type { DocumentKind } from '../../shared/catalog.ts'
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import { sumFen, type Fen } from '../../shared/kernel/index.ts'
 import type { afterSales as contract } from '../../shared/reports/after-sales.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
 
 type Row = ReportRow<typeof contract>
-type Ticket = Omit<Row, 'goods' | 'life' | 'returnedFen' | 'claimedFen' | 'costFen'> & { readonly state: string }
+type Ticket = Omit<Row, 'goods' | 'life' | 'returnedFen' | 'compensatedFen' | 'claimedFen' | 'costFen'> & {
+  readonly state: string
+}
 
 export async function afterSales(
   sql: Sql,
@@ -24,10 +27,12 @@ export async function afterSales(
   )
   const ids = tickets.map(({ documentId }) => documentId)
   const goods = await goodsOf(sql, ids)
-  const returned = await sumsOf(sql, returnsOfTickets, ids, asOf)
+  const returned = await sumsOf(sql, madeOfTickets('salesReturn'), ids, asOf)
+  const compensated = await sumsOf(sql, madeOfTickets('priceCompensation'), ids, asOf)
   const claimed = await sumsOf(sql, claimsOfTickets, ids, asOf)
   return tickets.map(({ state, ...ticket }) => {
     const returnedFen = returned.get(ticket.documentId) ?? (0 as Fen)
+    const compensatedFen = compensated.get(ticket.documentId) ?? (0 as Fen)
     const claimedFen = claimed.get(ticket.documentId) ?? (0 as Fen)
     const isLate = ticket.deadlineDay !== null && ticket.deadlineDay < asOf
     return {
@@ -35,8 +40,9 @@ export async function afterSales(
       goods: goods.get(ticket.documentId) ?? null,
       life: state === 'closed' ? 'done' : isLate ? 'late' : 'open',
       returnedFen,
+      compensatedFen,
       claimedFen,
-      costFen: (returnedFen - claimedFen) as Fen,
+      costFen: (returnedFen + compensatedFen - claimedFen) as Fen,
     }
   })
 }
@@ -58,8 +64,8 @@ async function goodsOf(sql: Sql, ids: readonly number[]): Promise<Map<number, st
   )
 }
 
-const returnsOfTickets = `select k.source_id as id, r.total_fen as fen from document_link k
-  join document r on r.id = k.document_id and r.kind = 'salesReturn' and r.state <> 'reversed' and r.day <= ?`
+const madeOfTickets = (kind: DocumentKind): string => `select k.source_id as id, r.total_fen as fen from document_link k
+  join document r on r.id = k.document_id and r.kind = '${kind}' and r.state <> 'reversed' and r.day <= ?`
 
 const claimsOfTickets = `select k.source_id as id, coalesce(l.agreed_fen, 0) as fen from document_link k
   join document p on p.id = k.document_id and p.kind = 'qualityProblem' and p.state <> 'reversed'

@@ -25,6 +25,8 @@ import { lateInterest } from './late-interest.ts'
 import { openItems } from './open-items.ts'
 import { paymentsDue } from './payments-due.ts'
 import { payables } from './payables.ts'
+import { orderStatus } from './order-status.ts'
+import { paidNotPickedUp } from './paid-not-picked-up.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
@@ -54,6 +56,8 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'supplier-licences': supplierLicences,
   contracts,
   'purchase-ledger': purchaseLedger,
+  'order-status': orderStatus,
+  'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
   'after-sales': afterSales,

@@ -96,6 +96,7 @@ export const queryInputs: Shapes<Queries> = {
   'document.start': z.object({ kind: documentKind }),
   'document.get': z.object({ id }),
   'document.versions': z.object({ id }),
+  'document.timeline': z.object({ id }),
   'document.papers': z.object({ id }),
   'document.list': z.object({ kind: documentKind, ...page }),
   'document.make': z.object({ kind: documentKind, fromId: id, lineIds: z.array(id).max(5_000).exactOptional() }),

@@ -1,4 +1,4 @@
-// After-sales 售后台账: every ticket with what came of it and what it cost: goods taken back and claims on suppliers are what
+// After-sales 售后台账: every ticket with what came of it and what it cost: goods taken back, what was paid back and claims on suppliers are what
 // was made from the ticket, a claim by way of the quality problem made from it. A recovered claim lessens the cost.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
@@ -12,8 +12,8 @@ export const afterSales = defineReport({
   module: 'sales',
   label: label('售后台账', 'After-sales'),
   purpose: label(
-    '每张售后单的结果和代价：退回的货、向供应商索赔回来的钱',
-    'What came of every ticket and what it cost: goods taken back, less what suppliers made good',
+    '每张售后单的结果和代价：退货、补偿，减去向供应商索赔回来的钱',
+    'What came of every ticket and its cost: goods and money given back, less what suppliers made good',
   ),
   permission: 'sales.read',
   params: {
@@ -42,6 +42,7 @@ export const afterSales = defineReport({
     deadlineDay: f.dayField(label('答复期限', 'Answer by'), { width: 10 }),
     outcome: f.choice(label('结果', 'Outcome'), ticketOutcomes, { width: 7 }),
     returnedFen: amount('退货', 'Returned'),
+    compensatedFen: amount('补偿', 'Paid back'),
     claimedFen: amount('索赔谈定', 'Claimed'),
     costFen: f.money(label('代价', 'Cost'), { required: true, signed: true, total: true, width: 10 }),
   },

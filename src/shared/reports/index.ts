@@ -19,6 +19,8 @@ import { environmentLog } from './environment-log.ts'
 import { lowStock } from './low-stock.ts'
 import { lateInterest } from './late-interest.ts'
 import { openItems } from './open-items.ts'
+import { orderStatus } from './order-status.ts'
+import { paidNotPickedUp } from './paid-not-picked-up.ts'
 import { paymentsDue } from './payments-due.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
@@ -42,6 +44,8 @@ const reports = {
   'supplier-licences': supplierLicences,
   contracts,
   'purchase-ledger': purchaseLedger,
+  'order-status': orderStatus,
+  'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
   'price-change-compensation': priceChangeCompensation,
   'after-sales': afterSales,

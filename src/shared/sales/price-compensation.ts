@@ -18,6 +18,8 @@ export const priceCompensation = defineDocument({
   head: {
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true }),
     days: f.integer(label('追溯天数', 'Days back'), { help: label('留空为 30 天', 'Empty: 30') }),
+    /** The complaint it was made from, where goods and not the price list are the reason. */
+    ticketId: f.documentRef(label('售后单', 'After-sales ticket'), 'serviceTicket', { hidden: true }),
   },
   headPosted: { advanceFen: f.money(label('转预收', 'To advance'), { required: true }) },
   sections: {
@@ -53,6 +55,6 @@ export const priceCompensation = defineDocument({
     none: label('没有要补给这个客户的差价', 'Nothing is to be paid back to this customer'),
   },
   permissions: permissionsOf('sales'),
-  madeFrom: { delivery: label('补差', 'Compensate') },
+  madeFrom: { delivery: label('补差', 'Compensate'), serviceTicket: label('补偿', 'Compensate') },
   workbook: null,
 })

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { AnyRow } from '../../../src/shared/contract/index.ts'
 import { value } from '../../books.ts'
 import type { Open } from './open.ts'
-import { bags, fen, type Trade } from './trade.ts'
+import { bags, fen, price, type Trade } from './trade.ts'
 
 /** 200 bags of L1 bought, 40 of them sold on 5 March at 1,860 a tonne. */
 async function sale(t: Trade) {
@@ -109,6 +109,20 @@ export function serviceTicketSuite(open: Open): void {
       ])
       expect(await report(t, { partnerId: t.other })).toEqual([])
       expect((await t.refusedReversal(id, '2025-03-14')).map(({ code }) => code)).toEqual(['reversal.standsOn'])
+    })
+
+    test('instead, 100.00 a tonne of the 20 bags is paid back, 100.00 in all, off what is owed: the complaint cost 100.00', async () => {
+      const t = await open()
+      const sold = await sale(t)
+      const { id } = await complain(t, sold)
+      const { draft } = await t.book.query('document.make', { kind: 'priceCompensation', fromId: id })
+      expect(draft.head).toEqual({ ticketId: id, customerId: t.customer })
+      expect(draft.sections.lines).toEqual([{ deliveryLineId: sold.line, qtyMilli: bags(20) }])
+      const lines = [{ ...draft.sections.lines?.[0], differenceE4: price(100) }]
+      const settlements = [{ itemId: sold.item, amountFen: fen(100) }]
+      await t.post('priceCompensation', '2025-03-12', draft.head, { lines, settlements })
+      expect(await t.open(sold.id)).toEqual(['receivable 3620.00'])
+      expect(await report(t)).toMatchObject([{ compensatedFen: fen(100), costFen: fen(100) }])
     })
 
     test('the trace of a lot tells of checks, problems and complaints between what moved it', async () => {

@@ -19,6 +19,7 @@ import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
+import { orderStatusSuite } from './order-status.ts'
 import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
@@ -71,6 +72,7 @@ const suites: readonly ((open: Open) => void)[] = [
   quotationSuite,
   loadingSuite,
   feeSuite,
+  orderStatusSuite,
   salesReturnSuite,
   serviceTicketSuite,
   paymentSuite,

@@ -16,6 +16,7 @@ import { settledByAge } from '../../ledger/settled-by-age.ts'
 import { settleRows } from '../../ledger/settle-rows.ts'
 import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
+import { compensationOfTicket } from './made-of-ticket.ts'
 
 export const priceCompensation = documentKind({
   contract,
@@ -46,6 +47,7 @@ export const priceCompensation = documentKind({
   decide(document, facts, ids) {
     const { customerId } = document.head
     const posting = startPosting(facts, ids, `调价补差 ${facts.partners.get(customerId)?.name ?? ''}`)
+    for (const id of facts.documents.keys()) posting.standOn(id)
     const lines = document.sections.lines.flatMap((row) => {
       const line = facts.lines.get(row.deliveryLineId)
       if (!line) return []
@@ -71,12 +73,14 @@ export const priceCompensation = documentKind({
     return posting.done({ ...document.head, advanceFen }, { lines, settlements }, totalFen)
   },
 
-  make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(
-      sql,
-      { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toCompensate' },
-      (line, qtyMilli) => ({ deliveryLineId: line.id, qtyMilli }),
-    ),
+  make: (sql, sourceId, lineIds, today, sourceKind) =>
+    sourceKind === 'serviceTicket'
+      ? compensationOfTicket(sql, sourceId, today)
+      : makeFromLines(
+          sql,
+          { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toCompensate' },
+          (line, qtyMilli) => ({ deliveryLineId: line.id, qtyMilli }),
+        ),
 
   propose: proposeCompensation,
 })

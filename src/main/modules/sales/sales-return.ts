@@ -14,7 +14,7 @@ import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { partOfLine } from '../../ledger/source-part.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
-import { returnOfTicket } from './return-of-ticket.ts'
+import { returnOfTicket } from './made-of-ticket.ts'
 
 export const salesReturn = documentKind({
   contract,

@@ -11,6 +11,8 @@ import { contractOf } from '../../../shared/catalog.ts'
 import { label, signingStates } from '../../../shared/contract/index.ts'
 import { waitsForReturn } from '../../../shared/sales/signed-return.ts'
 import { SignedReturn } from '../delivery/SignedReturn.tsx'
+import { hasTimeline } from '../../../shared/sales/order-stage.ts'
+import { Timeline, timelineWord } from '../loading/Timeline.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
 import { DocumentTotal } from './DocumentTotal.tsx'
@@ -105,6 +107,9 @@ function Posted({ view }: { readonly view: DocumentView }) {
       ...(contract.signedFor
         ? [{ name: 'signed', label: label('回单', 'Signed return'), count: 0, content: <SignedReturn view={view} /> }]
         : []),
+      ...(hasTimeline(view.kind)
+        ? [{ name: 'timeline', label: timelineWord, count: 0, content: <Timeline documentId={view.id} /> }]
+        : []),
       {
         name: 'attachments',
         label: attachmentsWord,
@@ -151,7 +156,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
         name="document"
         tall
         tabs={tabs}
-        first={own?.name ?? (view.vouchers.length > 0 ? 'voucher' : 'chain')}
+        first={own?.name ?? (view.vouchers.length > 0 ? 'voucher' : hasTimeline(view.kind) ? 'timeline' : 'chain')}
       />
     </PageFrame>
   )
