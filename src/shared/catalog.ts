@@ -7,6 +7,10 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { campaign } from './marketing/campaign.ts'
+import { lead } from './marketing/lead.ts'
+import { segment } from './marketing/segment.ts'
+import { visit } from './marketing/visit.ts'
 import { approvalRuleFor } from './office/approval-rule.ts'
 import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
@@ -17,6 +21,7 @@ import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
 import { reviewItem } from './office/review-item.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
+import { salesTarget } from './planning/sales-target.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { product } from './products/product.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
@@ -65,6 +70,7 @@ import { warehouse } from './warehouse/warehouse.ts'
 
 export const documents = {
   salesPlan,
+  salesTarget,
   purchasePlan,
   purchaseInquiry,
   purchaseContract,
@@ -85,6 +91,7 @@ export const documents = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  visit,
   priceCompensation,
   serviceTicket,
   loadingSlip,
@@ -126,6 +133,9 @@ export const records = {
   moneyAccount,
   ledgerAccount,
   expenseItem,
+  segment,
+  campaign,
+  lead,
   approvalRule: approvalRuleFor(documents),
 } as const satisfies Record<string, RecordContract>
 

@@ -6,6 +6,7 @@ import { holds, print, type Row } from './measure.ts'
 import { benchMemory } from './memory.ts'
 import { benchPosting } from './posting.ts'
 import { benchSeasons } from './seasons.ts'
+import { benchStockChecks } from './stock-checks.ts'
 import { benchWorkbooks } from './workbooks.ts'
 
 const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   seasons: benchSeasons,
   lists: benchLists,
   workbooks: benchWorkbooks,
+  'stock-check': benchStockChecks,
   memory: benchMemory,
 }
 

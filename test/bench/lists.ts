@@ -18,6 +18,7 @@ const documentsWanted = 100_000
 const perUnit = 2_000
 const listMost = 50
 const reportMost = 100
+const analysisMost = 1000
 
 export async function benchLists(): Promise<Row[]> {
   const made = await newBook({ startDay: '2022-01-01', today: '2025-12-31' })
@@ -47,6 +48,15 @@ export async function benchLists(): Promise<Row[]> {
           unit: 'ms',
           limit: { at: reportMost, is: 'most' },
         })
+    for (const name of ['sales-analysis', 'customer-score', 'target-progress'])
+      rows.push({
+        what: `report ${name} of four years`,
+        figure: await medianOf(3, () =>
+          query('report.run', { name, params: { from: '2022-01-01', to: '2025-12-31' } }, localOwner),
+        ),
+        unit: 'ms',
+        limit: { at: analysisMost, is: 'most' },
+      })
     await opened.value.close()
     return worstFirst(rows)
   } finally {

@@ -59,7 +59,7 @@ export const keeping: Record<string, Resolve> = {
       warehouseId,
       productId: lot.productId,
       lot: lot.lot,
-      countedMilli,
+      ...(draw.chance(25) ? { countedMilli: draw.between(0, 5000), recountMilli: countedMilli } : { countedMilli }),
       reason: reasons,
       unitCostE4: 10_000,
     }

@@ -2,6 +2,7 @@
 // header, so the list only grows.
 
 import { modules } from '../modules/index.ts'
+import { marketingRecords } from '../modules/marketing/marketing-records.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
 import { contractPayments } from './contract-payments.ts'
 import { environment } from '../modules/warehouse/environment.ts'
@@ -25,11 +26,13 @@ import { supplierFiles } from './supplier-files.ts'
 import { bookSchema } from './schema.ts'
 import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
+import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
   storageRules,
+  marketingRecords,
   lotIndexes,
   orderIndexes,
   contractsFromPlans,
@@ -52,4 +55,5 @@ export const migrations: readonly Migration[] = [
   customers,
   openLinesTable,
   signedReturns,
+  stockCheckRecounts,
 ].toSorted((a, b) => a.at - b.at)

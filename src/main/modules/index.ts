@@ -7,9 +7,11 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
+import { salesTarget } from './planning/sales-target.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
+import { visit } from './marketing/visit.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
@@ -48,6 +50,7 @@ import { transfer } from './warehouse/transfer.ts'
 
 export const modules = {
   salesPlan,
+  salesTarget,
   purchasePlan,
   purchaseInquiry,
   purchaseContract,
@@ -68,6 +71,7 @@ export const modules = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  visit,
   priceCompensation,
   serviceTicket,
   loadingSlip,

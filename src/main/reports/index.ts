@@ -2,6 +2,8 @@
 // there without a query here does not compile. Whoever runs one has the parameters from people: `checkParams` words
 // what is wrong with them; here wrong ones are a caller's mistake and stop it.
 
+import { campaignResults } from './campaign-results.ts'
+import { segmentMembers } from './segment-members.ts'
 import type { AnyRow } from '../../shared/contract/index.ts'
 import { assert } from '../../shared/kernel/index.ts'
 import { isReportName, reportOf, type ReportContractOf, type ReportName } from '../../shared/reports/index.ts'
@@ -35,6 +37,9 @@ import { receivables } from './receivables.ts'
 import { checkParams, fillParams } from './report-params.ts'
 import type { ReportQuery } from './report-query.ts'
 import { salesLedger } from './sales-ledger.ts'
+import { customerScore } from './customer-score.ts'
+import { salesAnalysis } from './sales-analysis.ts'
+import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
 import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves } from './stock-moves.ts'
@@ -50,6 +55,7 @@ import { vouchers } from './vouchers.ts'
 
 const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
   'plan-progress': planProgress,
+  'target-progress': targetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
   'supplier-record': supplierRecord,
@@ -59,7 +65,11 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'order-status': orderStatus,
   'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
+  'sales-analysis': salesAnalysis,
+  'customer-score': customerScore,
   'price-change-compensation': priceChangeCompensation,
+  'campaign-results': campaignResults,
+  'segment-members': segmentMembers,
   'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
   'goods-in-custody': goodsInCustody,

@@ -9,6 +9,9 @@ import { goodsMoves } from './goods-moves.ts'
 type Row = ReportRow<typeof contract>
 type Own = {
   readonly customerKind: string
+  readonly grade: string
+  readonly territoryId: number | null
+  readonly salespersonId: number | null
   readonly lineGrossFen: Fen
   readonly lineNetFen: Fen
   readonly lineCostFen: Fen
@@ -18,7 +21,8 @@ export async function* salesLedger(sql: Sql, params: ReportParams<typeof contrac
   const moves = goodsMoves<Own>(sql, params, {
     lines: { delivery: 'delivery_lines', salesReturn: 'sales_return_lines' },
     columns: [
-      `coalesce(q.customer_kind, 'none') as customer_kind`,
+      `coalesce(q.customer_kind, 'none') as customer_kind, coalesce(q.grade, 'none') as grade`,
+      'q.territory_id, q.salesperson_id',
       ...['gross', 'net', 'cost'].map((name) => `coalesce(a.${name}_fen, b.${name}_fen) as line_${name}_fen`),
     ].join(', '),
   })
@@ -26,6 +30,9 @@ export async function* salesLedger(sql: Sql, params: ReportParams<typeof contrac
     const {
       lineId: _line,
       customerKind,
+      grade,
+      territoryId,
+      salespersonId,
       reversal,
       unitWeightGrams,
       movedMilli,
@@ -34,8 +41,7 @@ export async function* salesLedger(sql: Sql, params: ReportParams<typeof contrac
       lineCostFen,
       ...row
     } = move
-    if (params.productId !== null && row.productId !== params.productId) continue
-    if (params.customerKind !== null && customerKind !== params.customerKind) continue
+    if (!fits(params, { ...row, customerKind, grade, territoryId, salespersonId })) continue
     const isBack = (row.kind === 'salesReturn') === (reversal === 0)
     const signed = (value: number): number => (value === 0 ? 0 : isBack ? -value : value)
     const qtyMilli = signed(Math.abs(movedMilli)) as Milli
@@ -50,3 +56,11 @@ export async function* salesLedger(sql: Sql, params: ReportParams<typeof contrac
     }
   }
 }
+
+const narrowing = ['productId', 'partnerId', 'customerKind', 'grade', 'territoryId', 'salespersonId'] as const
+type Told = Readonly<Record<(typeof narrowing)[number], string | number | null>>
+
+/** What is not asked for narrows nothing. */
+const fits = (params: ReportParams<typeof contract>, told: Told): boolean =>
+  narrowing.every((name) => params[name] === null || told[name] === params[name]) &&
+  (params.unassigned === null || told[`${params.unassigned}Id`] === null)

@@ -6,6 +6,7 @@ import { label, type Label, type RecordKind } from '../../shared/contract/index.
 import {
   approvalsPlace,
   calculatorPlace,
+  calendarPlace,
   expectedPlace,
   environmentPlace,
   mapPlace,
@@ -48,10 +49,12 @@ const PrintPage = page(async () => (await import('../modules/print/PrintPage.tsx
 const StatementPrintPage = page(
   async () => (await import('../modules/print/StatementPrintPage.tsx')).StatementPrintPage,
 )
+const CountSheetPage = page(async () => (await import('../modules/stock-check/CountSheetPage.tsx')).CountSheetPage)
 const MonthsPage = page(async () => (await import('../modules/months/MonthsPage.tsx')).MonthsPage)
 const PriceCalculatorPage = page(
   async () => (await import('../modules/prices/PriceCalculatorPage.tsx')).PriceCalculatorPage,
 )
+const CalendarPage = page(async () => (await import('../modules/marketing/CalendarPage.tsx')).CalendarPage)
 const SettingsPage = page(async () => (await import('../modules/office/SettingsPage.tsx')).SettingsPage)
 
 const kindLabel = (kind = ''): Label => (isDocumentKind(kind) ? contractOf(kind).label : unknownPage)
@@ -129,6 +132,11 @@ const screens: readonly Screen[] = [
     ),
   },
   {
+    pattern: '/print/draft/countSheet/:id',
+    title: () => label('打印', 'Print'),
+    render: ({ id }) => <CountSheetPage draftId={number(id)} />,
+  },
+  {
     pattern: '/print/:form/:id',
     title: () => label('打印', 'Print'),
     render: ({ form = '', id }) => <PrintPage form={form} id={number(id)} />,
@@ -154,6 +162,7 @@ const screens: readonly Screen[] = [
     render: () => <PriceCalculatorPage />,
   },
   { pattern: settingsPlace.path, title: () => settingsPlace.label, render: () => <SettingsPage /> },
+  { pattern: calendarPlace.path, title: () => calendarPlace.label, render: () => <CalendarPage /> },
   { pattern: '/months', title: () => label('结账', 'Month close'), render: () => <MonthsPage /> },
 ]
 

@@ -53,7 +53,7 @@ export type Sheet = {
   readonly stamp: Label | null
 }
 
-type FormCommon = {
+export type FormCommon = {
   readonly label: Label
   readonly paper: PaperName
   /** Who keeps which part, where the paper is made of parts. */

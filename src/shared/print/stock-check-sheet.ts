@@ -8,14 +8,15 @@ import { defineForm } from './form.ts'
 
 const columns = {
   warehouse: { field: f.text(label('仓库', 'Warehouse')), widthMm: 20 },
-  product: { field: f.text(label('品名规格', 'Product and spec')), widthMm: 44, fixed: true },
-  lot: { field: f.text(label('批号', 'Lot')), widthMm: 28, fixed: true },
+  product: { field: f.text(label('品名规格', 'Product and spec')), widthMm: 38, fixed: true },
+  lot: { field: f.text(label('批号', 'Lot')), widthMm: 26, fixed: true },
   unit: { field: f.text(label('单位', 'Unit')), widthMm: 10, fixed: true },
   bookMilli: { field: f.quantity(label('账面', 'Booked')), widthMm: 18 },
   countedMilli: { field: f.quantity(label('实盘', 'Counted')), widthMm: 18 },
+  recountMilli: { field: f.quantity(label('复盘', 'Recounted')), widthMm: 16 },
   differenceMilli: { field: f.quantity(label('差异', 'Difference'), { signed: true }), widthMm: 16 },
   costFen: { field: f.money(label('差异金额', 'Value'), { signed: true }), widthMm: 22, priced: true },
-  reason: { field: f.choice(label('原因', 'Reason'), checkReasons), widthMm: 20 },
+  reason: { field: f.choice(label('原因', 'Reason'), checkReasons), widthMm: 18 },
 } as const
 
 export const stockCheckSheet = defineForm({
@@ -33,6 +34,7 @@ export const stockCheckSheet = defineForm({
       unit: row.unit ?? null,
       bookMilli: row.bookMilli ?? null,
       countedMilli: row.countedMilli ?? null,
+      recountMilli: row.recountMilli ?? null,
       differenceMilli: row.differenceMilli ?? null,
       costFen: row.costFen ?? null,
       reason: row.reason ?? null,

@@ -4,7 +4,7 @@
 
 import { contractOf, documentKinds, type DocumentKind } from '../catalog.ts'
 import { field as f, label, type Label } from '../contract/index.ts'
-import { customerKinds } from '../contract/trade-fields.ts'
+import { customerGrades, customerKinds } from '../contract/trade-fields.ts'
 
 export const asOf = f.dayField(label('截至', 'As of'), { required: true })
 export const from = f.dayField(label('从', 'From'), { required: true })
@@ -42,6 +42,20 @@ export const customerKind = f.choice(
   { ...customerKinds, none: label('未分类', 'Not classified') },
   { width: 11 },
 )
+
+/** The grade of a row's customer; `none` where nobody said one. */
+export const customerGrade = f.choice(
+  label('客户等级', 'Grade'),
+  { ...customerGrades, none: label('未分级', 'Not graded') },
+  { width: 9 },
+)
+export const territoryId = f.reference(label('区域', 'Territory'), 'territory')
+export const salespersonId = f.reference(label('业务员', 'Salesperson'), 'salesperson')
+/** Customers who are in no territory, or whom nobody looks after. */
+export const unassigned = f.choice(label('未归属', 'Unassigned'), {
+  territory: label('没有区域的客户', 'In no territory'),
+  salesperson: label('没有业务员的客户', 'Without a salesperson'),
+})
 
 export const productId = f.reference(label('商品', 'Product'), 'product', { required: true, hidden: true })
 export const product = f.text(label('编码', 'Code'), { required: true, width: 9 })

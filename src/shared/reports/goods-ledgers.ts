@@ -4,6 +4,7 @@
 
 import { defineReport, field as f, label } from '../contract/index.ts'
 import {
+  customerGrade,
   customerKind,
   day,
   documentId,
@@ -11,11 +12,14 @@ import {
   kind,
   lot,
   no,
+  partnerId,
   product,
   productId,
   productName,
-  partnerId,
+  salespersonId,
+  territoryId,
   to,
+  unassigned,
   unit,
   warehouse,
 } from './columns.ts'
@@ -81,7 +85,17 @@ export const salesLedger = defineReport({
     'Goods sold: buyer, place, lot; kept for inspection',
   ),
   permission: 'sales.read',
-  params: { from, to, productId: f.reference(label('商品', 'Product'), 'product'), customerKind },
+  params: {
+    from,
+    to,
+    productId: f.reference(label('商品', 'Product'), 'product'),
+    partnerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer' }),
+    customerKind,
+    grade: customerGrade,
+    territoryId,
+    salespersonId,
+    unassigned,
+  },
   columns: {
     documentId: { ...documentId, required: true },
     day,

@@ -1,6 +1,8 @@
 // The list of reports, in the order they are offered. A new one is a contract here, its query in `src/main/reports`,
 // and a line in each list. It stands apart from `catalog.ts`, which it reads for the names of document kinds.
 
+import { campaignResults } from './campaign-results.ts'
+import { segmentMembers } from './segment-members.ts'
 import type { ReportContract } from '../contract/index.ts'
 import { accountLedger, cashJournal } from './account-ledger.ts'
 import { availableToPromise } from './available-to-promise.ts'
@@ -25,6 +27,9 @@ import { paymentsDue } from './payments-due.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { profit } from './profit.ts'
+import { customerScore } from './customer-score.ts'
+import { salesAnalysis } from './sales-analysis.ts'
+import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
 import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
@@ -38,6 +43,7 @@ import { vouchers } from './vouchers.ts'
 
 const reports = {
   'plan-progress': planProgress,
+  'target-progress': targetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
   'supplier-record': supplierRecord,
@@ -47,7 +53,11 @@ const reports = {
   'order-status': orderStatus,
   'paid-not-picked-up': paidNotPickedUp,
   'sales-ledger': salesLedger,
+  'sales-analysis': salesAnalysis,
+  'customer-score': customerScore,
   'price-change-compensation': priceChangeCompensation,
+  'campaign-results': campaignResults,
+  'segment-members': segmentMembers,
   'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
   'goods-in-custody': goodsInCustody,

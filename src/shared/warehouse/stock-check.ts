@@ -1,4 +1,5 @@
-// Stock check 盘点单: the counted quantity of lots; the difference to the frozen book quantity is posted.
+// Stock check 盘点单: the counted quantity of lots; the difference to the frozen book quantity is posted. Where a line was
+// counted twice the second count is what is posted, and both are kept.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { productId, productSnapshot } from '../contract/trade-fields.ts'
@@ -20,7 +21,9 @@ export const stockCheck = defineDocument({
     'Counts against the books; differences are posted with their reason',
   ),
   partner: null,
-  head: {},
+  head: {
+    blind: f.flag(label('盲盘', 'Blind'), { hidden: true }),
+  },
   headPosted: {},
   sections: {
     lines: {
@@ -34,6 +37,12 @@ export const stockCheck = defineDocument({
           help: label('做盘点表时冻结；留空取过账时', 'Frozen when the sheet is made; empty: at posting'),
         }),
         countedMilli: f.quantity(label('实盘数量', 'Counted'), { required: true, sheet: '实盘数量' }),
+        recountMilli: f.quantity(label('复盘数量', 'Recounted'), {
+          help: label(
+            '有差异的再点一次；填了以此为准',
+            'A second count where the first differs; it is the one that counts',
+          ),
+        }),
         reason: f.choice(label('原因', 'Reason'), checkReasons, { sheet: '原因' }),
         unitCostE4: f.price(label('盘盈单价', 'Unit cost'), {
           help: label('没有平均成本时填（不含税，每库存单位）', 'Net per stock unit, where there is no average cost'),
@@ -52,3 +61,7 @@ export const stockCheck = defineDocument({
   madeFrom: {},
   workbook: { sheet: '盘点单', order: 6, noColumn: '单号' },
 })
+
+/** What a line was found to hold: the second count, where there is one. */
+export const foundMilli = <Count>(row: { readonly countedMilli: Count; readonly recountMilli?: Count | null }): Count =>
+  row.recountMilli ?? row.countedMilli

@@ -3,6 +3,7 @@
 
 import type { DocumentKind } from '../../../src/shared/catalog.ts'
 import { record } from '../../books.ts'
+import { visitTo } from './marketing.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
@@ -78,6 +79,13 @@ const claimed = (t: Trade, receiptLineId: number) =>
 
 export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ id: number }>> = {
   salesPlan: async (t) => planned(t, await yearFree(t)),
+  salesTarget: async (t) => {
+    const { count } = (await t.book.read((sql) =>
+      sql.get<{ count: number }>(`select count(*) as count from document where kind = 'salesTarget'`),
+    )) ?? { count: 0 }
+    const line = { customerId: t.customer, month: 3, tonnesMilli: 20_000, amountFen: fen(37_200) }
+    return t.post('salesTarget', day, { year: String(2026 + count) }, { lines: [line] })
+  },
   purchasePlan: async (t) => {
     const year = await yearFree(t)
     await planned(t, year)
@@ -193,6 +201,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ deliveryLineId: sold.line, warehouseId: t.west, qtyMilli: bags(7) }],
       },
     ),
+  visit: (t) => t.post('visit', day, visitTo(t.customer)),
   serviceTicket: (t, { sold }) =>
     t.post(
       'serviceTicket',

@@ -16,6 +16,7 @@ import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
+import { marketingSuite } from './marketing.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
@@ -35,6 +36,7 @@ import { quotationSuite } from './quotations.ts'
 import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
+import { salesAnalysisSuite } from './sales-analysis.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { shipmentSuite } from './shipments.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
@@ -61,6 +63,7 @@ const suites: readonly ((open: Open) => void)[] = [
   claimSuite,
   supplierSuite,
   priceListSuite,
+  marketingSuite,
   deliverySuite,
   creditSuite,
   territorySuite,
@@ -74,6 +77,7 @@ const suites: readonly ((open: Open) => void)[] = [
   feeSuite,
   orderStatusSuite,
   salesReturnSuite,
+  salesAnalysisSuite,
   serviceTicketSuite,
   paymentSuite,
   receiptSuite,

@@ -10,12 +10,21 @@ async function stocked(t: Trade): Promise<void> {
   await t.sell({ day: '2025-03-05', qty: 200, price: 1860 })
 }
 
-type Counted = { counted: number; reason?: string; book?: number; lot?: string; unitCost?: number; productId?: number }
-const row = (t: Trade, { counted, reason, book, lot, unitCost, productId }: Counted) => ({
+type Counted = {
+  counted: number
+  again?: number
+  reason?: string
+  book?: number
+  lot?: string
+  unitCost?: number
+  productId?: number
+}
+const row = (t: Trade, { counted, again, reason, book, lot, unitCost, productId }: Counted) => ({
   warehouseId: t.east,
   productId: productId ?? t.p1,
   lot: lot ?? 'L1',
   countedMilli: bags(counted),
+  recountMilli: again === undefined ? null : bags(again),
   reason: reason ?? null,
   bookMilli: book === undefined ? null : bags(book),
   unitCostE4: unitCost === undefined ? null : price(unitCost),
@@ -93,6 +102,25 @@ export function warehouseSuite(open: Open): void {
         '贷 1901': '170.00',
       })
       expect(await t.stock()).toEqual({ '东库 P1 L1': '398' })
+    })
+
+    test('counted 398, counted again 399: one bag less is posted, 77.98, and both counts are kept', async () => {
+      const t = await open()
+      await stocked(t)
+      const { id } = await count(t, '2025-03-10', { counted: 398, again: 399, reason: 'naturalLoss' })
+      expect(await t.entries(id)).toMatchObject({ '借 5711': '77.98', '贷 1405': '77.98' })
+      expect(await t.stock()).toEqual({ '东库 P1 L1': '399' })
+      const line = { countedMilli: bags(398), recountMilli: bags(399), differenceMilli: bags(-1) }
+      expect(await t.lines('stock_check', id)).toMatchObject([line])
+    })
+
+    test('counted 398, counted again 400: it agrees, and a reason for a loss is refused', async () => {
+      const t = await open()
+      await stocked(t)
+      expect(await refusedCount(t, '2025-03-10', { counted: 398, again: 400, reason: 'naturalLoss' })).toMatchObject([
+        { code: 'check.reason', path: 'lines.0.reason', facts: { book: '400', counted: '400' } },
+      ])
+      expect(await t.entries((await count(t, '2025-03-10', { counted: 398, again: 400 })).id)).toEqual({})
     })
 
     test('2 bags less, natural loss: 5711 155.96 and no VAT', async () => {

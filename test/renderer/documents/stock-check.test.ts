@@ -6,10 +6,19 @@ import {
   sheetLines,
   shownPlaces,
   tallyOf,
+  wantsRecount,
   withCount,
 } from '../../../src/renderer/modules/stock-check/sheet.ts'
 
-const line = { warehouseId: 1, productId: 12, lot: 'A', bookMilli: 40_000, countedMilli: null, reason: null }
+const line = {
+  warehouseId: 1,
+  productId: 12,
+  lot: 'A',
+  bookMilli: 40_000,
+  countedMilli: null,
+  recountMilli: null,
+  reason: null,
+}
 
 it('lists every lot of the warehouse with its book quantity frozen', () => {
   const stock = [
@@ -34,9 +43,22 @@ describe('a count of a lot booked at 40', () => {
     expect(withCount(withCount(line, 38_000), null)).toMatchObject({ reason: null }))
 })
 
+describe('a recount of a lot booked at 40 and counted at 38', () => {
+  const short = withCount(line, 38_000)
+  it('is wanted, until it is there', () => {
+    expect(wantsRecount(short)).toBe(true)
+    expect(wantsRecount(withCount(short, 38_000, 'recountMilli'))).toBe(false)
+    expect(wantsRecount(withCount(line, 40_000))).toBe(false)
+  })
+  it('at 40 agrees after all; at 39 one is missing, and the first count stays', () => {
+    expect(withCount(short, 40_000, 'recountMilli')).toMatchObject({ reason: 'agrees', countedMilli: 38_000 })
+    expect(differenceOf(withCount(short, 39_000, 'recountMilli'))).toBe(-1_000)
+  })
+})
+
 it('tells how far the counting is, and shows only what is asked for', () => {
   const rows = [withCount(line, 40_000), withCount(line, 38_000), withCount(line, 41_000), line]
-  expect(tallyOf(rows)).toEqual({ lines: 4, counted: 3, more: 1, less: 1 })
+  expect(tallyOf(rows)).toEqual({ lines: 4, counted: 3, more: 1, less: 1, toRecount: 2 })
   expect(shownPlaces(rows, 'uncounted', '', () => '')).toEqual([3])
   expect(shownPlaces(rows, 'different', '', () => '')).toEqual([1, 2])
   expect(shownPlaces(rows, 'all', ' a ', (row) => `P12 ${row['lot']}`)).toEqual([0, 1, 2, 3])

@@ -2,7 +2,7 @@
 // missing goods to 5711, with their input VAT when they were kept poorly (SBE art. 15; domain.md §5 #16, #17).
 
 import { amountOf, formatMilli, sumFen, taxOn, type Fen, type Milli } from '../../../shared/kernel/index.ts'
-import { checkReasons, stockCheck as contract } from '../../../shared/warehouse/stock-check.ts'
+import { checkReasons, foundMilli, stockCheck as contract } from '../../../shared/warehouse/stock-check.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
@@ -66,13 +66,17 @@ export const stockCheck = documentKind({
       const checked = checkRow(posting, row, product, lot)
       return checked ? [stored(row, checked)] : []
     })
-    return posting.done({}, { lines: rows }, sumFen(rows.map((row) => row.costFen as never)))
+    return posting.done(
+      { blind: document.head.blind },
+      { lines: rows },
+      sumFen(rows.map((row) => row.costFen as never)),
+    )
   },
 })
 
 function checkRow(posting: PostingBuilder, row: Row, product: ProductFact, lot: LotFact) {
   const bookMilli = row.bookMilli ?? posting.stockCopy.heldAt(product.id, row.warehouseId, lot.id).qtyMilli
-  const differenceMilli = (row.countedMilli - bookMilli) as Milli
+  const differenceMilli = (foundMilli(row) - bookMilli) as Milli
   if (!reasonFits(posting, row, bookMilli, differenceMilli)) return null
   const id = posting.ids.next()
   const base = { id, bookMilli, differenceMilli, ...snapshotOf(product) }
@@ -82,7 +86,8 @@ function checkRow(posting: PostingBuilder, row: Row, product: ProductFact, lot: 
     return costFen === null ? null : { ...base, costFen, taxFen: 0 }
   }
   const missing = -differenceMilli as Milli
-  if (!posting.canTake(`${row.at}.countedMilli`, product, row.warehouseId, lot, missing)) return null
+  const at = `${row.at}.${row.recountMilli === null ? 'countedMilli' : 'recountMilli'}`
+  if (!posting.canTake(at, product, row.warehouseId, lot, missing)) return null
   return { ...base, ...loss(posting, row, product, lot, id, missing) }
 }
 
@@ -130,7 +135,7 @@ const fits: Readonly<Record<Reason, (difference: Milli) => boolean>> = {
 }
 
 function reasonFits(posting: PostingBuilder, row: Row, book: Milli, difference: Milli): boolean {
-  const told = { book: formatMilli(book), counted: formatMilli(row.countedMilli) }
+  const told = { book: formatMilli(book), counted: formatMilli(foundMilli(row)) }
   if (row.reason !== null && !fits[row.reason](difference))
     posting.refuse('check.reason', `${row.at}.reason`, { ...told, reason: checkReasons[row.reason] })
   // A gain has one reason only; a loss has two that post differently.

@@ -8,12 +8,12 @@ import { hintWarnings, wordApprovers, wordWarning } from './warning-words.ts'
 
 export function DraftStatus({ draft }: { readonly draft: Draft }) {
   const { t, language } = useWords()
-  const warnings = draft.preview.answer?.warnings ?? []
-  // A sentence where there is one to say, else what each is about.
-  const alone = warnings.length + draft.needs.length === 1
-  const told = (what: typeof warnings | typeof draft.needs) =>
-    alone ? what.map((one) => wordWarning(one, language)) : hintWarnings(what, language)
-  const whole = (what: typeof warnings | typeof draft.needs) => what.map((one) => wordWarning(one, language)).join('\n')
+  const { needs } = draft
+  // What needs approval goes first: the submission tells the rest as well.
+  const warnings = needs.length > 0 ? [] : (draft.preview.answer?.warnings ?? [])
+  const sentences = [...needs, ...warnings].map((one) => wordWarning(one, language))
+  // A sentence where there is one to say and room for it, else what each is about.
+  const said = needs.length > 0 || sentences.length > 1 ? hintWarnings([...needs, ...warnings], language) : sentences
   const wrong = draft.problems.filter((problem) => !isMissing(problem.refusal)).length
   const missing = draft.problems.length - wrong
   return (
@@ -30,15 +30,9 @@ export function DraftStatus({ draft }: { readonly draft: Draft }) {
       {draft.touched && !draft.tried && missing > 0 && (
         <span className="document-quiet">{t(label(`还有 ${missing} 处要填`, `${missing} to fill in`))}</span>
       )}
-      {draft.needs.length > 0 && (
-        <span className="document-warn" title={whole(draft.needs)}>
-          {wordApprovers(draft.needs, language)}
-          {language === 'zh' ? '：' : ': '}
-          {told(draft.needs).join(language === 'zh' ? '、' : ', ')}
-        </span>
-      )}
-      {told(warnings).map((words) => (
-        <span key={words} className="document-warn" title={whole(warnings)}>
+      {needs.length > 0 && <span className="document-warn">{wordApprovers(needs, language)}</span>}
+      {said.map((words) => (
+        <span key={words} className="document-warn" title={sentences.join('\n')}>
           {words}
         </span>
       ))}

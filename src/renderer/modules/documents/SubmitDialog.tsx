@@ -15,6 +15,7 @@ export const submitLabel = label('送审', 'Submit')
 export function SubmitDialog({ draft }: { readonly draft: Draft }) {
   const { t, language } = useWords()
   const { needs, submission } = draft
+  const warnings = draft.preview.answer?.warnings ?? []
   const [words, setWords] = useState<string | null>(null)
   const go = () => void submission.submit(words)
   return (
@@ -38,6 +39,17 @@ export function SubmitDialog({ draft }: { readonly draft: Draft }) {
           return <li key={`${need.ruleId} ${sentence}`}>{sentence}</li>
         })}
       </ul>
+      {warnings.length > 0 && (
+        <>
+          <p className="document-submit-who">{t(label('另外提醒', 'Said besides'))}</p>
+          <ul className="document-happens">
+            {warnings.map((warning) => {
+              const sentence = wordWarning(warning, language)
+              return <li key={sentence}>{sentence}</li>
+            })}
+          </ul>
+        </>
+      )}
       {submission.refusals.map((one) => (
         <p key={`${one.code} ${one.path}`} className="field-refusal">
           {wordRefusal(one, language)}

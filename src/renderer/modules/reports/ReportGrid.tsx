@@ -39,9 +39,12 @@ export function ReportGrid({ contract, rows, totals, without = none, gridKey, ..
     () => (totals && Object.keys(totals).length > 0 && first ? { [first]: t(total), ...totals } : null),
     [totals, first, t],
   )
+  // Each way of grouping has columns of its own, and remembers them by itself.
+  const key = `${gridKey ?? `report.${contract.name}`}${unsaid === '' ? '' : ` ${unsaid}`}`
   return (
     <Grid
-      gridKey={gridKey ?? `report.${contract.name}`}
+      key={key}
+      gridKey={key}
       columns={columns}
       rows={placed}
       rowId={rowId}

@@ -22,6 +22,7 @@ export function CheckTools({ tally, shown, search, blind, onShow, onAgreeRest }:
   const chips = [
     { name: 'all', label: label('全部', 'All'), count: tally.lines },
     { name: 'uncounted', label: label('未点', 'Not counted'), count: rest },
+    { name: 'toRecount', label: label('要复盘', 'To recount'), count: tally.toRecount },
     ...(blind
       ? []
       : [{ name: 'different', label: label('有差异', 'Different'), count: tally.more + tally.less } as const]),

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
+import { openTab } from '../../app/tabs.ts'
 import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
@@ -23,6 +24,7 @@ import {
   useDraft,
   useDraftTab,
   usualRow,
+  withHead,
   withRows,
   wordsOf,
   wordWarning,
@@ -51,7 +53,7 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   const grid = useRef<LineGridHandle>(null)
   const rows = rowsOf(draft.typing, 'lines')
   const [byHand, setByHand] = useState(false)
-  const [blind, setBlind] = useState(false)
+  const blind = draft.typing.draft.head['blind'] === true
   // Which lines are shown is settled when it is chosen: a line must not vanish under the hand that counts it.
   const [view, setView] = useState<{
     readonly shown: Shown
@@ -65,7 +67,8 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   const { texts, computedOf } = draft
   const units = useUnits()
   const { fields } = draft.contract.sections['lines']!
-  const columns = useMemo(() => checkColumns(draft.contract, blind), [draft.contract, blind])
+  const recounting = view.shown === 'toRecount'
+  const columns = useMemo(() => checkColumns(draft.contract, blind, recounting), [draft.contract, blind, recounting])
   const shownRows = useMemo(
     () => (view.places === null ? rows : view.places.map((place) => rows[place] ?? {})),
     [rows, view.places],
@@ -87,9 +90,9 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     rememberUsual(fields, name, value)
     change((now) => {
       const next = setCell(now, { row: placeOf(index), name, value }, usualOfSheet(now, fields))
-      if (name !== 'countedMilli') return next
+      if (name !== 'countedMilli' && name !== 'recountMilli') return next
       const at = placeOf(index)
-      return next.with(at, withCount(next[at]!, value))
+      return next.with(at, withCount(next[at]!, value, name))
     })
   }
   const agreeRest = () =>
@@ -102,6 +105,10 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     for (const warning of answer.warnings) notices.warn(wordWarning(warning, language))
     onPosted(answer.id)
   }
+  const print = async () => {
+    const id = await draft.save.settle()
+    if (id !== null) openTab({ path: `/print/draft/countSheet/${id}` })
+  }
   const jump = ({ part, row, name }: Problem) => {
     if (part === 'head') return head.current?.go(name ?? 'first')
     show('all', '')
@@ -109,6 +116,7 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   }
   useKeys({
     'Ctrl+Enter': { label: label('过账', 'Post'), run: () => void post(), off: rows.length === 0 },
+    'Ctrl+P': { label: printLabel, run: () => void print(), off: rows.length === 0 },
     'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(0, 'countedMilli') },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
   })
@@ -142,9 +150,17 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
       actions={
         <>
           {!isNew && (
-            <Checkbox checked={blind} onChange={(event) => setBlind(event.target.checked)}>
+            <Checkbox
+              checked={blind}
+              onChange={(event) => draft.change((now) => withHead(draft.contract, now, 'blind', event.target.checked))}
+            >
               {t(label('盲盘（不看账面）', 'Blind (books hidden)'))}
             </Checkbox>
+          )}
+          {!isNew && (
+            <Button onClick={() => void print()}>
+              {t(printLabel)} <kbd className="document-key">Ctrl P</kbd>
+            </Button>
           )}
           <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
           <Button type="primary" loading={draft.posting} disabled={isNew} onClick={() => void post()}>
@@ -208,6 +224,8 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     </PageFrame>
   )
 }
+
+const printLabel = label('打印底单', 'Count sheet')
 
 /** A line found by hand lies in the warehouse of the sheet. */
 const usualOfSheet = (rows: readonly AnyRow[], fields: Parameters<typeof usualRow>[0]): AnyRow =>

@@ -6,8 +6,8 @@ import { ChoiceInput } from '../../ui/fields/ChoiceInput.tsx'
 import { lineColumn, type CellEditorProps, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { differenceOf } from './sheet.ts'
 
-/** Blind hides the books and every difference until the counting is over. */
-export function checkColumns(contract: DocumentContract, blind: boolean): LineColumn[] {
+/** Blind hides the books and every difference until the counting is over; a recount is typed where it is asked for. */
+export function checkColumns(contract: DocumentContract, blind: boolean, recounting: boolean): LineColumn[] {
   const { fields, posted } = contract.sections['lines']!
   const books = new Set(['bookMilli', 'differenceMilli', 'costFen'])
   const columns = [
@@ -15,12 +15,13 @@ export function checkColumns(contract: DocumentContract, blind: boolean): LineCo
     lineColumn('productId', fields['productId']!, true, { grow: 300, width: 170 }),
     lineColumn('lot', fields['lot']!, true, { grow: 100 }),
     lineColumn('unit', posted['unit']!, false, { width: 52, grow: 0 }),
-    lineColumn('bookMilli', fields['bookMilli']!, false, { width: 100 }),
-    lineColumn('countedMilli', fields['countedMilli']!, true, { width: 110 }),
-    lineColumn('differenceMilli', f.quantity(label('差异', 'Difference'), { signed: true }), false, { width: 96 }),
-    lineColumn('reason', fields['reason']!, true, { width: 116, passedBy: blind, editor: reasonEditor }),
-    lineColumn('unitCostE4', fields['unitCostE4']!, true, { passedBy: true, width: 92 }),
-    lineColumn('costFen', posted['costFen']!, false, { width: 110 }),
+    lineColumn('bookMilli', fields['bookMilli']!, false, { width: 92 }),
+    lineColumn('countedMilli', fields['countedMilli']!, !recounting, { width: 92 }),
+    lineColumn('recountMilli', fields['recountMilli']!, true, { width: 92, passedBy: !recounting }),
+    lineColumn('differenceMilli', f.quantity(label('差异', 'Difference'), { signed: true }), false, { width: 84 }),
+    lineColumn('reason', fields['reason']!, true, { width: 104, passedBy: blind, editor: reasonEditor }),
+    lineColumn('unitCostE4', fields['unitCostE4']!, true, { passedBy: true, width: 84 }),
+    lineColumn('costFen', posted['costFen']!, false, { width: 96 }),
   ]
   return blind ? columns.filter((column) => !books.has(column.name) && column.name !== 'unitCostE4') : columns
 }

@@ -20,6 +20,12 @@ export const customers = {
     en: '{territory} cannot lie within itself or what lies within it',
   },
 
+  'target.whose': {
+    zh: '填业务员或客户，只填一个',
+    en: 'Name a salesperson or a customer, one of the two',
+  },
+  'target.nothing': { zh: '吨数和金额至少填一个', en: 'Give tonnes or an amount' },
+
   'credit.overLimit': {
     zh: '超过信用额度 {limit}：占用 {owed} = 应收 {receivable} − 预收 {advance} + 未提合同 {undelivered} + 本单 {now} − 本付 {paid}',
     en: 'Over the credit limit {limit}: {owed} = owed {receivable} − advance {advance} + undelivered {undelivered} + this {now} − paid {paid}',

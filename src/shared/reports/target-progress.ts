@@ -1,0 +1,55 @@
+// Targets and actual 目标达成: what the sales targets in force ask of each salesperson, or customer, beside what was sold.
+// Months are asked for whole, so a period that ends in one shows how far it has come. By month the salespeople's
+// targets count: a customer's is part of them.
+
+import { defineReport, field as f, label } from '../contract/index.ts'
+import { from, partnerId, salespersonId, to, unassigned } from './columns.ts'
+
+const groupings = {
+  salesperson: label('业务员', 'Salesperson'),
+  customer: label('客户', 'Customer'),
+  month: label('月份', 'Month'),
+} as const
+
+const quantity = (zh: string, en: string) =>
+  f.quantity(label(zh, en), { required: true, signed: true, total: true, width: 11 })
+const amount = (zh: string, en: string) =>
+  f.money(label(zh, en), { required: true, signed: true, total: true, width: 13 })
+const share = (zh: string, en: string) => f.percent(label(zh, en), { signed: true, width: 9 })
+
+export const targetProgress = defineReport({
+  name: 'target-progress',
+  module: 'planning',
+  label: label('目标达成', 'Targets and actual'),
+  purpose: label('业务员、客户各月目标完成了多少', 'How far each salesperson and customer has come'),
+  permission: 'planning.read',
+  params: { from, to, by: f.choice(label('按', 'By'), groupings, { required: true }) },
+  columns: {
+    fromDay: f.dayField(label('从', 'From'), { required: true, hidden: true }),
+    toDay: f.dayField(label('到', 'To'), { required: true, hidden: true }),
+    partnerId,
+    salespersonId: { ...salespersonId, hidden: true },
+    unassigned: { ...unassigned, hidden: true },
+    code: f.text(label('编码', 'Code'), { width: 9 }),
+    name: f.text(label('名称', 'Name'), { width: 22 }),
+    month: f.text(label('月份', 'Month'), { width: 9 }),
+    targetTonnesMilli: quantity('目标 吨', 'Target, t'),
+    soldTonnesMilli: quantity('实际 吨', 'Sold, t'),
+    quantityBp: share('数量 %', 'Tonnes %'),
+    targetFen: amount('目标金额', 'Target'),
+    soldFen: amount('实际金额', 'Sold'),
+    amountBp: share('金额 %', 'Yuan %'),
+  },
+  dimensions: ['code', 'name', 'month'],
+  drill: {
+    to: 'report',
+    report: 'sales-ledger',
+    params: {
+      from: 'fromDay',
+      to: 'toDay',
+      partnerId: 'partnerId',
+      salespersonId: 'salespersonId',
+      unassigned: 'unassigned',
+    },
+  },
+})

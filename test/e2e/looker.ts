@@ -1,0 +1,96 @@
+// Takes the pictures of pages, both ways round, and notes what is wrong with them on the way.
+
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { fromRoot } from '../../tools/run.ts'
+import { front, handsOn } from './hands.ts'
+import { bookWords, cutWords, overTheEdge, untranslated } from './looks.ts'
+import { expect } from './office.ts'
+import { openPage, settled } from './pages.ts'
+
+const pictures = fromRoot('test-results', 'screens')
+mkdirSync(pictures, { recursive: true })
+
+/** Pages people live in: looked at both ways round. */
+const everyDay = new Set([
+  'workbench',
+  'stock',
+  'warehouse-map',
+  'environment',
+  'list-delivery',
+  'draft-delivery',
+  'document-delivery',
+  'partner',
+])
+
+/** Types into the field where the cursor is, once there is one. */
+export const typedInto =
+  (page: Page) =>
+  (...texts: string[]) =>
+  async (): Promise<void> => {
+    await expect(front(page).locator('input:focus')).toHaveCount(1)
+    await handsOn(page).enter(...texts)
+  }
+
+type Look = {
+  (name: string, path: string, act?: () => Promise<void>): Promise<void>
+  /** Says all that was wrong on the way. */
+  done(): void
+}
+
+/** Takes pictures of a page, both ways round, and notes what is wrong with them. */
+export async function looker(page: Page, home: string): Promise<Look> {
+  const file = readdirSync(home).find((name) => name.endsWith('.hz')) ?? ''
+  const words = bookWords(join(home, file))
+  const wrong: string[] = []
+  await expect(front(page).locator('.page-frame-title')).toBeVisible()
+  const ways = { zh: { button: '中文', scheme: 'light' }, en: { button: 'English', scheme: 'dark' } } as const
+  let way: keyof typeof ways = 'zh'
+  const turn = async (): Promise<void> => {
+    way = way === 'zh' ? 'en' : 'zh'
+    await page.emulateMedia({ colorScheme: ways[way].scheme })
+    await page.locator('.top-bar').getByRole('button', { name: ways[way].button }).dispatchEvent('click')
+    await settled(page)
+  }
+  const take = async (name: string): Promise<void> => {
+    const { scheme } = ways[way]
+    await shoot(page, `${name}-${way}-${scheme}`)
+    const told = way === 'zh' ? name : `${name} in English`
+    wrong.push(...(await overTheEdge(page)).map((text) => `${told}: over the edge: ${text}`))
+    wrong.push(...(await cutWords(page)).map((text) => `${told}: cut: ${text}`))
+    if (way === 'en') wrong.push(...(await untranslated(page, words)).map((text) => `${told}: not translated: ${text}`))
+    if (!everyDay.has(name)) return
+    const other = scheme === 'light' ? 'dark' : 'light'
+    await page.emulateMedia({ colorScheme: other })
+    await shoot(page, `${name}-${way}-${other}`)
+    await page.emulateMedia({ colorScheme: scheme })
+  }
+  // Turning a page costs more than its picture: one is opened the way the last one was left. Acts are done in Chinese.
+  const look = async (name: string, path: string, act?: () => Promise<void>): Promise<void> => {
+    if (act && way === 'en') await turn()
+    await openPage(page, path)
+    if (act) {
+      await act()
+      await settled(page)
+    }
+    await take(name)
+    await turn()
+    await take(name)
+    await leave(page)
+  }
+  return Object.assign(look, { done: () => expect(wrong).toEqual([]) })
+}
+
+/** Closes what is open on the page, then its tab, whatever was typed. */
+async function leave(page: Page): Promise<void> {
+  for (let tries = 0; tries < 3 && (await page.locator('[role=dialog]:visible').count()) > 0; tries++) {
+    await page.keyboard.press('Escape')
+    await settled(page)
+  }
+  await page.keyboard.press('Alt+w')
+}
+
+/** Transitions are taken to their end. */
+export const shoot = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
