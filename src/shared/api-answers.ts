@@ -114,6 +114,8 @@ export type HistoryEntry = {
   readonly user: string
   readonly act: string
   readonly reason: string | null
+  /** What was said against it and let through. */
+  readonly warnings?: readonly Warning[]
 }
 
 /** One change of a record: who, when, and each field with what it was and became; words stand for ids. */
