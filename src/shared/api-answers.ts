@@ -284,6 +284,7 @@ export type WorkbenchTask = {
     | 'claimsLate'
     | 'contactsDue'
     | 'rooms'
+    | 'licences'
     | 'drafts'
     | 'toApprove'
     | 'returned'

@@ -15,6 +15,7 @@ import { approvalRuleFor } from './office/approval-rule.ts'
 import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
 import { salesperson } from './partners/salesperson.ts'
+import { supplierLicence } from './partners/supplier-licence.ts'
 import { territoryGrant } from './partners/territory-grant.ts'
 import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
@@ -123,6 +124,7 @@ export const records = {
   product,
   partner,
   contact,
+  supplierLicence,
   salesperson,
   territory,
   territoryGrant,

@@ -49,6 +49,8 @@ import { stockValue } from './stock-value.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock } from './stock.ts'
 import { toLoad } from './to-load.ts'
+import { supplierLicences } from './supplier-licences.ts'
+import { supplierRecord } from './supplier-record.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -57,6 +59,8 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'target-progress': targetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
+  'supplier-record': supplierRecord,
+  'supplier-licences': supplierLicences,
   contracts,
   'framework-progress': frameworkProgress,
   'purchase-ledger': purchaseLedger,

@@ -37,6 +37,8 @@ import { stockMoves, stockSummary } from './stock-moves.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock, stockValue } from './stock.ts'
 import { toLoad } from './to-load.ts'
+import { supplierLicences } from './supplier-licences.ts'
+import { supplierRecord } from './supplier-record.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -45,6 +47,8 @@ const reports = {
   'target-progress': targetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
+  'supplier-record': supplierRecord,
+  'supplier-licences': supplierLicences,
   contracts,
   'framework-progress': frameworkProgress,
   'purchase-ledger': purchaseLedger,

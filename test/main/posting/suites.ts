@@ -44,6 +44,7 @@ import { shipmentSuite } from './shipments.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
+import { supplierSuite } from './suppliers.ts'
 import { storageSuite } from './storage.ts'
 import { territorySuite } from './territories.ts'
 import { weighingSuite } from './weighing.ts'
@@ -64,6 +65,7 @@ const suites: readonly ((open: Open) => void)[] = [
   weighingSuite,
   shipmentSuite,
   claimSuite,
+  supplierSuite,
   priceListSuite,
   marketingSuite,
   deliverySuite,
