@@ -184,11 +184,11 @@ test('a money account keeps its ledger account once money has passed through it'
 })
 
 test('an account keeps its code and kind from its first entry; those documents post to keep it always', async () => {
-  const account = await record(book, 'ledgerAccount', { code: '560101', name: '销售费用-运费', accountKind: 'expense' })
-  value(await change('ledgerAccount', account, 1, { code: '560109' }))
+  const account = await record(book, 'ledgerAccount', { code: '560201', name: '管理费用-运费', accountKind: 'expense' })
+  value(await change('ledgerAccount', account, 1, { code: '560209' }))
   const paid = draft('2025-03-01', { accountId: of.cash }, { lines: [{ ledgerAccountId: account, grossFen: 5_000 }] })
   await post(book, 'expense', paid)
-  expect(refusals(await change('ledgerAccount', account, 2, { code: '560102', accountKind: 'cost' }))).toEqual([
+  expect(refusals(await change('ledgerAccount', account, 2, { code: '560202', accountKind: 'cost' }))).toEqual([
     'field.fixed fields.code',
     'field.fixed fields.accountKind',
   ])
