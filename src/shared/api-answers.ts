@@ -249,6 +249,7 @@ export type WorkbenchTask = {
     | 'overdue'
     | 'paymentsDue'
     | 'lowStock'
+    | 'checksDue'
     | 'arriving'
     | 'heldLots'
     | 'expiring'

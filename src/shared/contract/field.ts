@@ -14,6 +14,7 @@ export const recordKinds = [
   'territory',
   'territoryGrant',
   'warehouse',
+  'checkPlan',
   'position',
   'storageRule',
   'classLimit',

@@ -16,7 +16,7 @@ afterAll(() => story.book.close())
 
 /** Records, what there is one row per product or lot in stock of, and what was put together before. */
 const small =
-  /^SCAN (\(subquery-\d+\)|stock_balance USING INDEX stock_balance_by_product_id|(a|p|q|partner|product|salesperson|territory|ledger_account|money_account|setting|cost_balance|closed_line|reversal|held|kept|both_parts|returned|taken|days|json_each)\b)/
+  /^SCAN (\(subquery-\d+\)|stock_balance USING INDEX stock_balance_by_product_id|(a|p|q|partner|product|salesperson|territory|ledger_account|money_account|setting|cost_balance|closed_line|check_plan|reversal|held|kept|both_parts|returned|taken|days|json_each)\b)/
 
 test.each(reportNames)('%s', async (name) => {
   const params = {
