@@ -114,6 +114,8 @@ export type HistoryEntry = {
   readonly user: string
   readonly act: string
   readonly reason: string | null
+  /** What was said against it and let through. */
+  readonly warnings?: readonly Warning[]
 }
 
 /** One change of a record: who, when, and each field with what it was and became; words stand for ids. */
@@ -237,6 +239,30 @@ export type SourceLine = {
   readonly leftMilli: number
 }
 
+/** What lies on a day: a visit that was made, a contact that is due (of a visit, or of a lead), a campaign that runs. */
+export type CalendarEntry = {
+  readonly type: 'visit' | 'contact' | 'lead' | 'campaign'
+  /** Of the visit, the lead or the campaign. */
+  readonly id: number
+  readonly day: string
+  /** Of a campaign, its last day. */
+  readonly toDay: string | null
+  readonly title: string
+  readonly detail: string | null
+}
+
+/** A campaign that reaches a customer: what must be bought for what is given. */
+export type CampaignOffer = {
+  readonly id: number
+  readonly code: string
+  readonly name: string
+  readonly boughtProductId: number | null
+  readonly everyMilli: number | null
+  readonly giftProductId: number | null
+  readonly giftProductText: string | null
+  readonly giftMilli: number | null
+}
+
 export type WorkbenchTask = {
   readonly name:
     | 'toReceive'
@@ -257,6 +283,7 @@ export type WorkbenchTask = {
     | 'ticketsLate'
     | 'ticketsOpen'
     | 'claimsLate'
+    | 'contactsDue'
     | 'rooms'
     | 'drafts'
     | 'toApprove'

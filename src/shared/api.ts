@@ -8,6 +8,8 @@ import type { PrintFacts } from './print/form.ts'
 import type { PrintFormName } from './print/index.ts'
 import type {
   BookInfo,
+  CalendarEntry,
+  CampaignOffer,
   DocumentView,
   FileMade,
   Found,
@@ -98,6 +100,8 @@ export type Commands = {
   }
   'record.setActive': { input: { kind: RecordKind; id: number; active: boolean }; output: { id: number } }
   /** Those not given stay as they are. */
+  /** Makes a customer of a lead, under the next code. */
+  'lead.makeCustomer': { input: { id: number }; output: { partnerId: number } }
   /** Makes positions in rows and columns; `layout` as `layoutFields` says. */
   'position.lay': { input: { warehouseId: number; layout: AnyRow }; output: { made: number } }
   /** A reading by hand. */
@@ -186,6 +190,9 @@ export type Queries = {
   /** Every room's state now, and the readings of one over some days: of the given one, or of the first that was read. */
   environment: { input: { warehouseId: number | null; from: string; to: string }; output: EnvironmentView }
   'settings.get': { input: Record<string, never>; output: CompanySettings }
+  'campaign.offers': { input: { customerId: number; day: string }; output: readonly CampaignOffer[] }
+  /** Days of the book’s calendar, both included. */
+  calendar: { input: { from: string; to: string }; output: readonly CalendarEntry[] }
   'report.run': {
     input: { name: string; params: AnyRow }
     output: { rows: readonly AnyRow[]; totals: Readonly<Record<string, number>> }

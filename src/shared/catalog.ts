@@ -7,6 +7,10 @@ import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { ledgerAccount } from './ledger/ledger-account.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { campaign } from './marketing/campaign.ts'
+import { lead } from './marketing/lead.ts'
+import { segment } from './marketing/segment.ts'
+import { visit } from './marketing/visit.ts'
 import { approvalRuleFor } from './office/approval-rule.ts'
 import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
@@ -87,6 +91,7 @@ export const documents = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  visit,
   priceCompensation,
   serviceTicket,
   loadingSlip,
@@ -128,6 +133,9 @@ export const records = {
   moneyAccount,
   ledgerAccount,
   expenseItem,
+  segment,
+  campaign,
+  lead,
   approvalRule: approvalRuleFor(documents),
 } as const satisfies Record<string, RecordContract>
 

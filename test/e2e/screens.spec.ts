@@ -36,6 +36,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
     reports: '/reports',
     settings: '/settings',
     'price-calculator': '/price-calculator',
+    calendar: '/calendar',
     'to-load': '/to-load',
     partner: `/partner/${partner}`,
   }
@@ -83,7 +84,8 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('related', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(1).click())
   await look('history', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(2).click())
   await look('attachments', `/document/${delivery}`, async () => {
-    await page.locator('.document-panel [role=tab]').nth(3).click()
+    await page.locator('.document-panel [role=tab]').filter({ hasText: '附件' }).click()
+    await page.locator('.document-panel [role=tab]', { hasText: /附件|Attachments/ }).click()
     await front(page)
       .locator('.attachments input')
       .setInputFiles([fromRoot('resources', 'screens', 'workbench.png'), fromRoot('resources', 'icon.png')])
@@ -176,6 +178,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   })
   await look('placement', '/warehouse-map', async () => {
     await page.keyboard.press('m')
+    await front(page).locator('.map-box').nth(3).click()
     await expect(front(page).locator('.page-frame-title')).toHaveText('移垛单')
   })
   const place = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
@@ -230,6 +233,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await expect(front(page).locator('.partner-contacts-table')).toBeVisible()
   })
   await look('partner-changes', `/partner/${partner}`, partOfPartner(4))
+  await look('sales-by-kind', '/report/sales-analysis?by=customerKind&from=2025-01-01&to=2025-10-31')
   await look('print-slip', `/print/deliverySlip/${delivery}`)
   await look('print-contract', `/print/purchaseContractPaper/${contract}`)
   await look('print-statement', `/print/statement/${partner}/2025-01-01/2025-10-31`)
@@ -238,6 +242,38 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('month-close', '/months', async () => {
     await page.locator('.months-row').last().click()
     await page.getByRole('button', { name: '结账…' }).click()
+  })
+  look.done()
+})
+
+test('pictures of goods on their way to a customer', async ({ seasonPage: page, seasonOffice }) => {
+  const look = await looker(page, seasonOffice.home)
+  const typed =
+    (...texts: string[]) =>
+    async (): Promise<void> => {
+      await expect(front(page).locator('input:focus')).toHaveCount(1)
+      await handsOn(page).enter(...texts)
+    }
+  await look('pick-list', '/draft/pickList/new', async () => {
+    await typed('c0002', '送货', '', 'Wang Wu', 'Hetun 12', 'A-12345', '', '', '')()
+    await typed('', 'p12', '120', '2700', 'w3')()
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^TD/)
+  })
+  await look('to-load-goods', '/to-load')
+  await look('load', '/to-load', async () => {
+    await page.keyboard.press('Enter')
+    await expect(front(page).locator('.lines-row').nth(1)).toContainText('P12')
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^ZC/)
+  })
+  await look('slip-of-loading', '/list/loadingSlip', async () => {
+    await page.locator('.ag-row').first().dblclick()
+    await expect(front(page).locator('.timeline-reached')).toHaveCount(2)
+    await page.keyboard.press('Alt+n')
+    await expect(front(page).locator('.slip-handover')).toBeVisible()
+    await page.keyboard.press('Alt+f')
+    await handsOn(page).enter('运费', '向客户收', '', '', '', '300')
   })
   look.done()
 })

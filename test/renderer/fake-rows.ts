@@ -1,6 +1,13 @@
 // Rows of any contract, plausible enough to judge a screen by: names of the trade, amounts of its size, a few red ones.
 
-import type { AnyRow, DocumentContract, Field, RecordContract, Value } from '../../src/shared/contract/index.ts'
+import type {
+  AnyRow,
+  DocumentContract,
+  Field,
+  RecordContract,
+  RecordKind,
+  Value,
+} from '../../src/shared/contract/index.ts'
 
 const partners = [
   '示例种植户',
@@ -71,7 +78,7 @@ const dayOf = (place: number): string =>
 
 const wordsOf = (field: Field, id: number): string | null => {
   if (field.kind !== 'reference') return null
-  const from = {
+  const known: Partial<Record<RecordKind, readonly string[]>> = {
     product: products,
     warehouse: warehouses,
     partner: partners,

@@ -2,6 +2,7 @@
 // header, so the list only grows.
 
 import { modules } from '../modules/index.ts'
+import { marketingRecords } from '../modules/marketing/marketing-records.ts'
 import { storageRules } from '../modules/warehouse/storage-rules.ts'
 import { contractPayments } from './contract-payments.ts'
 import { environment } from '../modules/warehouse/environment.ts'
@@ -31,6 +32,7 @@ import { signedReturns } from './schema-signed-returns.ts'
 export const migrations: readonly Migration[] = [
   bookSchema,
   storageRules,
+  marketingRecords,
   lotIndexes,
   orderIndexes,
   contractsFromPlans,

@@ -15,6 +15,7 @@ import { addAttachment, removeAttachment } from './attachment.ts'
 import { amendContract, closeContract, reopenContract } from './contract.ts'
 import { deleteDraft } from './draft-delete.ts'
 import { saveDraft } from './draft-save.ts'
+import { makeCustomer } from './lead-customer.ts'
 import { enterReading, importReadings, voidReading } from './environment.ts'
 import { layPositions } from './lay-positions.ts'
 import { closeMonth, reopenMonth } from './month.ts'
@@ -65,6 +66,8 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'draft.delete': { permission: writeItsKind('draft'), run: deleteDraft },
   'record.save': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: saveRecord },
   'record.setActive': { permission: ({ kind }) => recordContractOf(kind).permissions.write, run: setRecordActive },
+  // A lead is marketing's, the customer it becomes is not: who may write partners may make one.
+  'lead.makeCustomer': { permission: () => 'partners.write', run: makeCustomer },
   'position.lay': { permission: () => 'warehouse.write', run: layPositions },
   'environment.enter': { permission: () => 'warehouse.write', run: enterReading },
   'environment.import': { permission: () => 'warehouse.write', run: importReadings },

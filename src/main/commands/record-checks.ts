@@ -176,6 +176,15 @@ const amountOfCondition: Check = (_sql, kind, _before, { condition, amountFen })
 type Account = { readonly id: number; readonly code: string; readonly name: string; readonly active: number }
 const shown = ({ code, name }: Account): string => `${code} ${name}`
 
+/** A campaign ends no earlier than it begins. */
+const campaignDays: Check = (_sql, _kind, _before, { fromDay, toDay }) =>
+  typeof fromDay === 'string' && typeof toDay === 'string' && toDay < fromDay
+    ? [refusal('campaign.endsFirst', at('toDay'), { from: fromDay, to: toDay })]
+    : []
+
+const wonHasCustomer: Check = (_sql, _kind, _before, { stage, partnerId }) =>
+  stage === 'won' && partnerId === null ? [refusal('lead.customerNeeded', at('partnerId'))] : []
+
 /** A template that names what no contract has would fail every contract that takes it over. */
 const namesFields: Check = (_sql, _kind, _before, { text }) =>
   typeof text === 'string'
@@ -193,6 +202,8 @@ const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   moneyAccount: [usableAccount],
   ledgerAccount: [accountCode],
   expenseItem: [usableAccount],
+  campaign: [campaignDays],
+  lead: [wonHasCustomer],
   approvalRule: [amountOfCondition],
   clauseTemplate: [namesFields],
 }

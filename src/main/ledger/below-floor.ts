@@ -1,5 +1,5 @@
 // Lines of a sale priced below the floor of the price list in force. What a contract agreed was looked at when it was
-// approved: a delivery at its price, or above, is not looked at again.
+// approved: a delivery at its price, or above, is not looked at again. What a campaign gives away has no price to look at.
 
 import { convertPrice, formatPrice, type PriceE4, type PricedPer } from '../../shared/kernel/index.ts'
 import type { AnyDraft, AnyRow, DocumentContract, Fields } from '../../shared/contract/index.ts'
@@ -13,7 +13,8 @@ export function belowFloor(contract: DocumentContract, draft: AnyDraft, facts: F
     (draft.sections[name] ?? []).flatMap((row, index) => {
       const product = facts.products.get(Number(row.productId))
       const listed = product && facts.prices.get(product.id)
-      if (!product || !listed || listed.floorPriceE4 === null || typeof row.priceE4 !== 'number') return []
+      if (!product || !listed || listed.floorPriceE4 === null || typeof row.priceE4 !== 'number' || row.gift === true)
+        return []
       const per = (row.pricedPer ?? agreedLine(fields, row, facts)?.pricedPer ?? product.pricedPer) as PricedPer
       const floor = convertPrice(listed.floorPriceE4, listed.pricedPer, per, product.unitWeightGrams)
       if (row.priceE4 >= floor || row.priceE4 >= agreedPrice(fields, row, facts, product, per)) return []

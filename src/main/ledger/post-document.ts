@@ -75,7 +75,14 @@ export async function postDecided(
     command: `${kind}.post`,
     subjectType: 'document',
     subjectId: id,
-    after: { no: no.value, day, head: posting.head, totalFen: posting.totalFen },
+    after: {
+      no: no.value,
+      day,
+      head: posting.head,
+      totalFen: posting.totalFen,
+      // What was said and let through stays known: goods sold out of their territory, a debt over its limit.
+      ...(decided.warnings.length > 0 ? { warnings: decided.warnings } : {}),
+    },
   })
   const companions: PostedAnswer['companions'][number][] = []
   const warnings = [...decided.warnings]

@@ -11,6 +11,7 @@ import { salesTarget } from './planning/sales-target.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
+import { visit } from './marketing/visit.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
@@ -70,6 +71,7 @@ export const modules = {
   floatSettlement,
   salesInvoice,
   salesReturn,
+  visit,
   priceCompensation,
   serviceTicket,
   loadingSlip,

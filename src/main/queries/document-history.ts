@@ -1,13 +1,13 @@
 // Who did what to a document, and why. The trail has a row for every act; what the document's own tables tell besides
 // (reversal, versions, closures) is added where the trail is silent; the approval it went through comes before it.
 
-import type { HistoryEntry } from '../../shared/api.ts'
+import type { HistoryEntry, Warning } from '../../shared/api.ts'
 import type { Sql } from '../books/sql.ts'
 
 /** The oldest first. `act` is the last word of the command: post, amend, close, reverse, sign, print, submit, approve. */
 export async function historyOf(sql: Sql, documentId: number): Promise<HistoryEntry[]> {
   const trail = await sql.all<Row>(
-    `select at, actor as user_name, command as act, reason from audit where subject_type = 'document' and subject_id = ? order by id`,
+    `select at, actor as user_name, command as act, reason, after from audit where subject_type = 'document' and subject_id = ? order by id`,
     [documentId],
   )
   const told = trail.map(fromRow)
@@ -26,12 +26,22 @@ export async function historyOf(sql: Sql, documentId: number): Promise<HistoryEn
   return [...approved.map(fromRow), ...told, ...silent].toSorted((a, b) => a.at - b.at)
 }
 
-type Row = { readonly at: number; readonly userName: string; readonly act: string; readonly reason: string | null }
+type Row = {
+  readonly at: number
+  readonly userName: string
+  readonly act: string
+  readonly reason: string | null
+  readonly after?: string | null
+}
 
 /** `user` is a word of PostgreSQL's own, so the rows call it otherwise. */
-const fromRow = ({ at, userName, act, reason }: Row): HistoryEntry => ({
-  at,
-  user: userName,
-  act: act.slice(act.lastIndexOf('.') + 1),
-  reason,
-})
+function fromRow({ at, userName, act, reason, after }: Row): HistoryEntry {
+  const { warnings = [] } = after ? (JSON.parse(after) as { warnings?: readonly Warning[] }) : {}
+  return {
+    at,
+    user: userName,
+    act: act.slice(act.lastIndexOf('.') + 1),
+    reason,
+    ...(warnings.length > 0 ? { warnings } : {}),
+  }
+}

@@ -9,7 +9,9 @@ import { attachmentContent, listAttachments } from './attachments.ts'
 import { listAudit } from './audit-list.ts'
 import { environmentView } from './environment.ts'
 import { bookInfo } from './book-info.ts'
-import { checkId, documentContract, recordContract } from './check-input.ts'
+import { campaignOffers } from './campaign-offers.ts'
+import { calendar } from './calendar.ts'
+import { checkDay, checkId, documentContract, recordContract } from './check-input.ts'
 import { customerFacts } from './customer-facts.ts'
 import { listDocuments } from './document-list.ts'
 import { makeDocument } from './document-make.ts'
@@ -91,6 +93,11 @@ export const queries: Registry = {
   'product.promise': { permission: 'sales.read', run: ({ sql, today }, input) => productPromise(sql, input, today) },
   environment: { permission: 'warehouse.read', run: ({ sql, today }, input) => environmentView(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },
+  'campaign.offers': { permission: 'sales.read', run: ({ sql }, input) => campaignOffers(sql, input) },
+  calendar: {
+    permission: 'marketing.read',
+    run: ({ sql, today }, { from, to }) => calendar(sql, checkDay(from, 'from'), checkDay(to, 'to'), today),
+  },
   'report.run': {
     permission: ({ name }) =>
       isReportName(name) ? reportOf(name).permission : refuseQuery(`there is no report “${name}”`),

@@ -8,6 +8,7 @@ import type { Actor } from '../../shared/contract/index.ts'
 import { addDays, type Day } from '../../shared/kernel/index.ts'
 import { usualDaysAhead } from '../../shared/reports/stock-age.ts'
 import type { Bound, Sql } from '../books/sql.ts'
+import { countDue } from './calendar.ts'
 import { returnedTo, waitingFor } from './approval-list.ts'
 import { unsigned } from '../ledger/signed-returns.ts'
 import { roomStates } from './environment.ts'
@@ -39,6 +40,7 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'ticketsLate', ...(await unclosed(sql, 'serviceTicket', day)) },
     { name: 'ticketsOpen', ...(await unclosed(sql, 'serviceTicket')) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
+    { name: 'contactsDue', count: await countDue(sql, day), amountFen: null },
     { name: 'rooms', ...(await rooms(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]

@@ -2,6 +2,8 @@
 // there without a query here does not compile. Whoever runs one has the parameters from people: `checkParams` words
 // what is wrong with them; here wrong ones are a caller's mistake and stop it.
 
+import { campaignResults } from './campaign-results.ts'
+import { segmentMembers } from './segment-members.ts'
 import type { AnyRow } from '../../shared/contract/index.ts'
 import { assert } from '../../shared/kernel/index.ts'
 import { isReportName, reportOf, type ReportContractOf, type ReportName } from '../../shared/reports/index.ts'
@@ -63,6 +65,8 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'sales-analysis': salesAnalysis,
   'customer-score': customerScore,
   'price-change-compensation': priceChangeCompensation,
+  'campaign-results': campaignResults,
+  'segment-members': segmentMembers,
   'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
   'goods-in-custody': goodsInCustody,

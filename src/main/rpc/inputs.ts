@@ -75,6 +75,7 @@ export const commandInputs: Shapes<Commands> = {
   'draft.delete': z.object({ id }),
   'record.save': z.object({ kind: recordKind, id: id.nullable(), version: count.nullable(), fields: row }),
   'record.setActive': z.object({ kind: recordKind, id, active: z.boolean() }),
+  'lead.makeCustomer': z.object({ id }),
   'position.lay': z.object({ warehouseId: id, layout: row }),
   'environment.enter': z.object({
     warehouseId: id,
@@ -136,6 +137,8 @@ export const queryInputs: Shapes<Queries> = {
   'product.promise': z.object({ productId: id }),
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,
+  'campaign.offers': z.object({ customerId: id, day: shortText }),
+  calendar: z.object({ from: shortText, to: shortText }),
   'report.run': z.object({ name: shortText, params: row }),
   'approval.list': z.object({ which: z.enum(['toApprove', 'mine', 'decided']) }),
   'approval.get': z.object({ id }),

@@ -17,6 +17,12 @@ const recordList = (kind: RecordKind): Place => ({
   label: pluralOf(recordContractOf(kind).label),
 })
 
+const recordListsOf = (module: ModuleName): Place[] =>
+  recordKinds.filter((kind) => recordContractOf(kind).module === module).map(recordList)
+/** Modules whose records stand beside their documents; those of the others stand together. */
+const besideDocuments: ReadonlySet<ModuleName> = new Set<ModuleName>(['ledger', 'marketing'])
+
+export const calendarPlace: Place = { path: '/calendar', label: label('拜访日历', 'Calendar') }
 export const environmentPlace: Place = { path: '/environment', label: label('温湿度', 'Temperature log') }
 export const mapPlace: Place = { path: '/warehouse-map', label: label('垛位图', 'Warehouse map') }
 export const expectedPlace: Place = { path: '/expected', label: label('待收货', 'Expected goods') }
@@ -41,6 +47,11 @@ export const placeGroups: readonly PlaceGroup[] = [
       ...listsOf('warehouse'),
     ],
   },
+  {
+    name: 'marketing',
+    label: label('营销', 'Marketing'),
+    places: [calendarPlace, ...listsOf('marketing'), ...recordListsOf('marketing')],
+  },
   { name: 'billing', label: label('发票', 'Invoices'), places: listsOf('billing') },
   { name: 'treasury', label: label('资金', 'Money'), places: listsOf('treasury') },
   {
@@ -55,7 +66,7 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     name: 'records',
     label: label('资料', 'Records'),
-    places: recordKinds.filter((kind) => recordContractOf(kind).module !== 'ledger').map(recordList),
+    places: recordKinds.filter((kind) => !besideDocuments.has(recordContractOf(kind).module)).map(recordList),
   },
 ]
 

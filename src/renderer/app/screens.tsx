@@ -6,6 +6,7 @@ import { label, type Label, type RecordKind } from '../../shared/contract/index.
 import {
   approvalsPlace,
   calculatorPlace,
+  calendarPlace,
   expectedPlace,
   environmentPlace,
   mapPlace,
@@ -53,6 +54,7 @@ const MonthsPage = page(async () => (await import('../modules/months/MonthsPage.
 const PriceCalculatorPage = page(
   async () => (await import('../modules/prices/PriceCalculatorPage.tsx')).PriceCalculatorPage,
 )
+const CalendarPage = page(async () => (await import('../modules/marketing/CalendarPage.tsx')).CalendarPage)
 const SettingsPage = page(async () => (await import('../modules/office/SettingsPage.tsx')).SettingsPage)
 
 const kindLabel = (kind = ''): Label => (isDocumentKind(kind) ? contractOf(kind).label : unknownPage)
@@ -160,6 +162,7 @@ const screens: readonly Screen[] = [
     render: () => <PriceCalculatorPage />,
   },
   { pattern: settingsPlace.path, title: () => settingsPlace.label, render: () => <SettingsPage /> },
+  { pattern: calendarPlace.path, title: () => calendarPlace.label, render: () => <CalendarPage /> },
   { pattern: '/months', title: () => label('结账', 'Month close'), render: () => <MonthsPage /> },
 ]
 

@@ -23,6 +23,9 @@ export const recordKinds = [
   'moneyAccount',
   'ledgerAccount',
   'expenseItem',
+  'segment',
+  'campaign',
+  'lead',
   'approvalRule',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]

@@ -9,6 +9,7 @@ export type ModuleName =
   | 'purchasing'
   | 'warehouse'
   | 'sales'
+  | 'marketing'
   | 'billing'
   | 'treasury'
   | 'ledger'
@@ -31,6 +32,9 @@ export const permissions = [
   'sales.read',
   'sales.write',
   'sales.reverse',
+  'marketing.read',
+  'marketing.write',
+  'marketing.reverse',
   'billing.read',
   'billing.write',
   'billing.reverse',

@@ -11,6 +11,7 @@ import { entering } from './refusals/entering.ts'
 import { environment } from './refusals/environment.ts'
 import { fees } from './refusals/fees.ts'
 import { goods } from './refusals/goods.ts'
+import { marketing } from './refusals/marketing.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
 import { positions } from './refusals/positions.ts'
@@ -30,6 +31,7 @@ export const refusalTexts = {
   ...loading,
   ...fees,
   ...money,
+  ...marketing,
   ...attachments,
   ...books,
   ...quality,

@@ -64,6 +64,8 @@ export const upToTenth = (tonnes: Milli): Milli => (mulDivDown([tonnes + 99], 10
 export const shareOf = (part: number, whole: number): BasisPoints | null =>
   whole === 0 ? null : (mulDiv([part, 10_000], whole) as BasisPoints)
 
+/** How often one quantity is wholly in another: 45 holds 20 twice. */
+export const wholeTimes = (qty: Milli, of: Milli): number => mulDivDown([qty], of)
 /** What of so many points a part of a whole earns; none below zero, all from the whole on. */
 export const partOfScore = (points: number, part: number, whole: number): number =>
   part <= 0 || whole <= 0 ? 0 : Math.min(points, mulDiv([points, part], whole))

@@ -42,7 +42,6 @@ export const goodsReceipt = defineDocument({
         }),
         productId,
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
-        positionId: f.reference(label('垛位', 'Position'), 'position', { within: 'warehouseId', width: 12 }),
         lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
         productionDay: f.dayField(label('生产日期', 'Made on'), { sheet: '生产日期' }),
         expiryDay: f.dayField(label('到期日期', 'Expires'), {
@@ -61,6 +60,8 @@ export const goodsReceipt = defineDocument({
           total: true,
           help: label('当场退回，不入库', 'Sent back at once, never in stock'),
         }),
+        // Last: who does not lay goods out types past it no key more.
+        positionId: f.reference(label('垛位', 'Position'), 'position', { within: 'warehouseId', width: 12 }),
         noticeLineId: f.sourceLine(label('发运通知行', 'Shipment line'), 'shipmentNotice', { hidden: true }),
         directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', {
           hidden: true,

@@ -34,7 +34,7 @@ export const supplierCompensation = defineDocument({
         pricedPer,
       },
       posted: {
-        eligibleMilli: f.quantity(label('补差数量', 'Compensated'), { required: true, total: true }),
+        eligibleMilli: f.quantity(label('补差数量', 'Eligible'), { required: true, total: true }),
         ...productSnapshot,
         ...lineAmounts,
         stockFen: f.money(label('冲减库存', 'Off stock'), { required: true, total: true }),

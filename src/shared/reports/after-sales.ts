@@ -27,9 +27,8 @@ export const afterSales = defineReport({
     no: { ...no, required: true },
     partnerId: { ...partnerId, required: true },
     partnerName: { ...partnerName, label: label('客户', 'Customer'), width: 14 },
-    ticketKind: f.choice(label('类别', 'Kind'), ticketKinds, { required: true, width: 6 }),
+    ticketKind: f.choice(label('类别', 'Kind'), ticketKinds, { required: true, width: 8 }),
     goods: f.text(label('货与批号', 'Goods and lots'), { width: 18 }),
-    question: f.text(label('客户反映', 'What they say'), { required: true, width: 18, maxLength: 500 }),
     life: f.choice(
       label('状态', 'State'),
       {
@@ -39,12 +38,13 @@ export const afterSales = defineReport({
       },
       { required: true, width: 7 },
     ),
-    deadlineDay: f.dayField(label('答复期限', 'Answer by'), { width: 10 }),
     outcome: f.choice(label('结果', 'Outcome'), ticketOutcomes, { width: 7 }),
     returnedFen: amount('退货', 'Returned'),
     compensatedFen: amount('补偿', 'Paid back'),
     claimedFen: amount('索赔谈定', 'Claimed'),
     costFen: f.money(label('代价', 'Cost'), { required: true, signed: true, total: true, width: 10 }),
+    deadlineDay: f.dayField(label('答复期限', 'Answer by'), { width: 10 }),
+    question: f.text(label('客户反映', 'What they say'), { required: true, width: 18, maxLength: 500 }),
   },
   drill: { to: 'document', column: 'documentId' },
 })

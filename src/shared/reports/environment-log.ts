@@ -26,9 +26,9 @@ export const environmentLog = defineReport({
     dry: f.flag(label('过干', 'Too dry')),
     damp: f.flag(label('偏湿', 'Damp')),
     source: f.choice(label('来源', 'Source'), sources, { required: true, width: 8 }),
-    file: f.text(label('文件', 'File'), { width: 20 }),
-    actor: f.text(label('记录人', 'By'), { required: true, width: 10 }),
-    voidReason: f.text(label('作废原因', 'Void because'), { width: 20 }),
+    file: f.text(label('文件', 'File'), { width: 14 }),
+    actor: f.text(label('记录人', 'By'), { required: true, width: 8 }),
+    voidReason: f.text(label('作废原因', 'Void because'), { width: 16 }),
   },
   drill: null,
 })

@@ -43,7 +43,7 @@ export const goodsInCustody = defineReport({
     productId,
     product,
     productName: { ...productName, width: 14 },
-    lot,
+    lot: { ...lot, width: 12 },
     qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 9 }),
     unit,
     tonnesMilli: { ...tonnesMilli, width: 8 },

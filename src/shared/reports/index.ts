@@ -1,6 +1,8 @@
 // The list of reports, in the order they are offered. A new one is a contract here, its query in `src/main/reports`,
 // and a line in each list. It stands apart from `catalog.ts`, which it reads for the names of document kinds.
 
+import { campaignResults } from './campaign-results.ts'
+import { segmentMembers } from './segment-members.ts'
 import type { ReportContract } from '../contract/index.ts'
 import { accountLedger, cashJournal } from './account-ledger.ts'
 import { availableToPromise } from './available-to-promise.ts'
@@ -51,6 +53,8 @@ const reports = {
   'sales-analysis': salesAnalysis,
   'customer-score': customerScore,
   'price-change-compensation': priceChangeCompensation,
+  'campaign-results': campaignResults,
+  'segment-members': segmentMembers,
   'after-sales': afterSales,
   'goods-at-shops': goodsAtShops,
   'goods-in-custody': goodsInCustody,

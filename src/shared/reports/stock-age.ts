@@ -11,7 +11,7 @@ export const usualDaysUnsold = 90
 
 const warehouseId = f.reference(label('仓库', 'Warehouse'), 'warehouse')
 const qtyMilli = f.quantity(label('数量', 'Quantity'), { required: true, width: 10 })
-const value = (zh: string, en: string) => f.money(label(zh, en), { required: true, total: true, width: 10.5 })
+const value = (zh: string, en: string) => f.money(label(zh, en), { required: true, total: true, width: 11.5 })
 const firstDay = f.dayField(label('入库日期', 'Received'), { required: true, width: 10 })
 
 /** What a lot is told by. */
@@ -28,10 +28,9 @@ const lotMoves = { productId: 'productId', warehouseId: 'warehouseId', lot: 'lot
 
 /** The value of a row stands in the column of its age, so that the foot says how much money has lain how long. */
 export const ageColumns = {
-  days90Fen: { daysMost: 90, field: value('90 天内', 'Up to 90 days') },
-  days180Fen: { daysMost: 180, field: value('91-180 天', '91–180 days') },
-  days365Fen: { daysMost: 365, field: value('181-365 天', '181–365 days') },
-  overFen: { daysMost: Number.POSITIVE_INFINITY, field: value('365 天以上', 'Over 365') },
+  age90Fen: { daysMost: 90, field: value('90 天内', 'Up to 90 days') },
+  age180Fen: { daysMost: 180, field: value('91-180 天', '91–180 days') },
+  olderFen: { daysMost: Number.POSITIVE_INFINITY, field: value('180 天以上', 'Over 180') },
 } as const
 
 export const stockAgeing = defineReport({
@@ -53,10 +52,9 @@ export const stockAgeing = defineReport({
     qtyMilli: { ...qtyMilli, width: 8 },
     tonnesMilli: { ...tonnesMilli, width: 8 },
     valueFen: lotAmounts.valueFen,
-    days90Fen: ageColumns.days90Fen.field,
-    days180Fen: ageColumns.days180Fen.field,
-    days365Fen: ageColumns.days365Fen.field,
-    overFen: ageColumns.overFen.field,
+    age90Fen: ageColumns.age90Fen.field,
+    age180Fen: ageColumns.age180Fen.field,
+    olderFen: ageColumns.olderFen.field,
   },
   drill: { to: 'report', report: 'stock-moves', params: lotMoves },
 })

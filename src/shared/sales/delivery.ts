@@ -19,6 +19,7 @@ export const delivery = defineDocument({
     paidFen: f.money(label('本付', 'Paid now')),
     paidAccountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { requiredWith: 'paidFen' }),
     waivedFen: f.money(label('抹零', 'Waived')),
+    campaignId: f.reference(label('营销活动', 'Campaign'), 'campaign'),
     held: f.flag(label('货未提', 'Not picked up'), {
       help: label('货留在仓库代客户存着，提货时做代储提货单', 'The goods stay here for the customer until released'),
     }),
@@ -47,6 +48,7 @@ export const delivery = defineDocument({
         priceE4,
         pricedPer,
         quotationLineId: f.sourceLine(label('报价单行', 'Quotation line'), 'quotation', { width: 20 }),
+        gift: f.flag(label('赠品', 'Gift')),
         pickLineId: f.sourceLine(label('提货单行', 'Pick list line'), 'pickList', { width: 20 }),
         loadingLineId: f.sourceLine(label('装车单行', 'Loading slip line'), 'loadingSlip', { width: 20 }),
         plate: f.text(label('车牌', 'Plate'), { maxLength: 20, sheet: '车牌', width: 10 }),
@@ -58,6 +60,10 @@ export const delivery = defineDocument({
         ...productSnapshot,
         ...lineAmounts,
         costFen: f.money(label('成本', 'Cost'), { required: true, total: true }),
+        giftValueFen: f.money(label('赠品价值', 'Gift value'), {
+          hidden: true,
+          help: label('按价目表，开票时列为折扣', 'At the listed price, a discount on the invoice'),
+        }),
       },
     },
     fees: feesBorneOrCharged,

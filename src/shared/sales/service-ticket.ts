@@ -31,8 +31,8 @@ export const serviceTicket = defineDocument({
   partner: 'customerId',
   head: {
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true }),
-    contact: f.text(label('联系人', 'Contact'), { maxLength: 60, width: 10 }),
-    ticketKind: f.choice(label('类别', 'Kind'), ticketKinds, { required: true, width: 7 }),
+    contact: f.text(label('联系人', 'Contact'), { maxLength: 60, width: 8 }),
+    ticketKind: f.choice(label('类别', 'Kind'), ticketKinds, { required: true, width: 9 }),
     deadlineDay: f.dayField(label('答复期限', 'Answer by')),
     handler: f.text(label('经办人', 'Handled by'), { maxLength: 40, width: 8 }),
     outcome: f.choice(label('结果', 'Outcome'), ticketOutcomes, { width: 8 }),

@@ -15,6 +15,7 @@ export const expense = defineDocument({
   head: {
     partnerId: f.reference(label('往来单位', 'Partner'), 'partner', { sheet: '往来单位' }),
     accountId: f.reference(label('付款账户', 'Paid from'), 'moneyAccount', { sheet: '付款账户' }),
+    campaignId: f.reference(label('营销活动', 'Campaign'), 'campaign'),
   },
   headPosted: { dueDay: f.dayField(label('到期日', 'Due')) },
   sections: {

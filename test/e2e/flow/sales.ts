@@ -29,7 +29,6 @@ async function agree(hands: Hands): Promise<void> {
   await expect(page.getByRole('dialog').locator('input:focus')).toHaveValue('C0001')
   await press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
-  await page.screenshot({ path: '/tmp/e2e/x/p1.png' })
   await hands.enter('', '')
   await hands.enter('p12', '80', '2800', '', '', '')
   await hands.enter('zkl', '40', '1850')

@@ -3,6 +3,7 @@
 
 import type { DocumentKind } from '../../../src/shared/catalog.ts'
 import { record } from '../../books.ts'
+import { visitTo } from './marketing.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
@@ -200,6 +201,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ deliveryLineId: sold.line, warehouseId: t.west, qtyMilli: bags(7) }],
       },
     ),
+  visit: (t) => t.post('visit', day, visitTo(t.customer)),
   serviceTicket: (t, { sold }) =>
     t.post(
       'serviceTicket',

@@ -16,6 +16,7 @@ import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
+import { marketingSuite } from './marketing.ts'
 import { loadingSuite } from './loading.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
@@ -60,6 +61,7 @@ const suites: readonly ((open: Open) => void)[] = [
   shipmentSuite,
   claimSuite,
   priceListSuite,
+  marketingSuite,
   deliverySuite,
   creditSuite,
   territorySuite,

@@ -47,6 +47,10 @@ export function territorySuite(open: Open): void {
         },
       ])
       expect(await saidOf(t, productId, await shop('K3', null))).toEqual(['territory.unknown'])
+      const trail = (await t.book.query('document.get', { id: outside.id }))?.history
+      expect(trail?.map(({ act, warnings }) => [act, warnings?.map(({ code }) => code)])).toEqual([
+        ['post', ['territory.outside']],
+      ])
     })
 
     test('what is not controlled goes anywhere; what is controlled and granted nowhere goes nowhere', async () => {

@@ -50,6 +50,8 @@ test('the newest stands first; rows carry the words of their references', async 
     receiver: null,
     phone: null,
     address: null,
+    campaignId: null,
+    campaignIdText: null,
     plate: null,
     driver: null,
     carrierId: null,

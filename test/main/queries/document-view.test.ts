@@ -39,6 +39,7 @@ test('a delivery: head, line with its cost, and the words of every id', async ()
     receiver: null,
     phone: null,
     address: null,
+    campaignId: null,
     plate: null,
     driver: null,
     carrierId: null,

@@ -47,6 +47,7 @@ test('what waits for somebody', async () => {
     { name: 'ticketsLate', count: 0, amountFen: null },
     { name: 'ticketsOpen', count: 0, amountFen: null },
     { name: 'claimsLate', count: 0, amountFen: null },
+    { name: 'contactsDue', count: 0, amountFen: null },
     { name: 'rooms', count: 0, amountFen: null },
     { name: 'drafts', count: 3, amountFen: null },
   ])

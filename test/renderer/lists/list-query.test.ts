@@ -44,6 +44,7 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
     'shipmentNotice',
     'priceList',
     'pickList',
+    'visit',
     'serviceTicket',
     'loadingSlip',
     'transfer',

@@ -57,7 +57,7 @@ test('a statement that begins with 10.00 and ends after its last line with 25.00
 })
 
 test('what is offered follows from what the partner is to us', () => {
-  expect(actsOf({ isCustomer: true })).toEqual(['moneyReceipt', 'delivery'])
-  expect(actsOf({ isSupplier: true, isCustomer: true })).toEqual(['payment', 'moneyReceipt', 'delivery'])
+  expect(actsOf({ isCustomer: true })).toEqual(['visit', 'moneyReceipt', 'delivery'])
+  expect(actsOf({ isSupplier: true, isCustomer: true })).toEqual(['payment', 'visit', 'moneyReceipt', 'delivery'])
   expect(actsOf({ isCarrier: true })).toEqual(['payment'])
 })

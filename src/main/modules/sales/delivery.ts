@@ -19,6 +19,7 @@ import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { amountsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
+import { checkGifts, loadGiftRule } from '../../ledger/gift-rule.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
 import { makeDelivery } from './delivery-made-from.ts'
 
@@ -61,13 +62,15 @@ export const delivery = documentKind({
     },
   },
 
-  loadExtra: (sql, document) =>
-    schedulesOf(
+  loadExtra: async (sql, { day, head, sections }) => ({
+    schedules: await schedulesOf(
       sql,
-      document.sections.lines.flatMap(({ contractLineId }) => contractLineId ?? []),
+      sections.lines.flatMap(({ contractLineId }) => contractLineId ?? []),
     ),
+    giftRule: head.campaignId === null ? null : await loadGiftRule(sql, head.campaignId, head.customerId, day),
+  }),
 
-  decide(document, facts, ids, schedules) {
+  decide(document, facts, ids, { schedules, giftRule }) {
     const { customerId } = document.head
     const customer = facts.partners.get(customerId)
     const goods = document.sections.lines.flatMap((row) => {
@@ -75,6 +78,7 @@ export const delivery = documentKind({
       return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
     })
     const posting = startPosting(facts, ids, `销售 ${customer?.name ?? ''} ${goodsText(goods)}`)
+    checkGifts(posting, document, document.sections.lines, giftRule)
     for (const { row, product } of goods) {
       takeUpQuoted(posting, row, product, document.day)
       takeLoaded(posting, row, product)
@@ -123,6 +127,7 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
   const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
   const picks = pickLots(posting, row, product)
   const weights = picks.map((pick) => pick.qtyMilli)
+  const value = row.gift === true ? shareOut(listedValue(posting, row, product), weights) : null
   const gross = shareOut(amounts.grossFen, weights)
   const tax = shareOut(amounts.taxFen, weights)
   return picks.map((pick, index) => {
@@ -153,8 +158,15 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
       taxFen,
       netFen: (grossFen - taxFen) as Fen,
       costFen,
+      giftValueFen: value?.[index] ?? null,
     }
   })
+}
+
+/** What a gift would have cost the customer by the price list; nothing where it is on none. */
+function listedValue(posting: PostingBuilder, row: Row, product: ProductFact): Fen {
+  const listed = posting.facts.prices.get(product.id)
+  return listed ? amountsOf(row.qtyMilli, listed.priceE4, snapshotOf(product, listed.pricedPer)).grossFen : (0 as Fen)
 }
 
 function takeMoney(posting: PostingBuilder, document: Document, itemId: number, grossFen: Fen): void {

@@ -24,6 +24,7 @@ import {
   useDraft,
   useDraftTab,
   usualRow,
+  withHead,
   withRows,
   type EditorProps,
   type HeadHandle,
@@ -31,6 +32,7 @@ import {
 } from '../documents/index.ts'
 import { useCustomerFacts } from './CreditFacts.tsx'
 import { FactsStrip } from './FactsStrip.tsx'
+import { withGift } from './gift.ts'
 import { HeldBox } from './HeldBox.tsx'
 import { LotsDialog } from './LotsDialog.tsx'
 import { PayBar, SlipSums, type PayHandle } from './PayBar.tsx'
@@ -54,9 +56,11 @@ import { chargedOn, feeSection, SlipFees } from './SlipFees.tsx'
 import { SlipGrid } from './SlipGrid.tsx'
 import { isHandover, SlipHandover, type HandoverHandle } from './SlipHandover.tsx'
 import { SlipHead } from './SlipHead.tsx'
+import { useGifts } from './use-gifts.ts'
 import { useContractOffer } from './use-contract-offer.ts'
 import { printPosted, printSlip, usePosted } from './use-posted.tsx'
 import { useProductFacts } from './use-product-facts.ts'
+import { formatQuantity } from '../../ui/format.ts'
 import '../documents/documents.css'
 import './delivery.css'
 
@@ -86,6 +90,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
   const drawnOn = useMemo(() => drawnLines(lines), [lines])
   const customer = useCustomerFacts(customerId, draft.typing.draft.day, drawnOn)
   const offered = useContractOffer(customerId)
+  const gifts = useGifts(customerId, draft.typing.draft.day, rows)
   const line = at === null ? undefined : lines[at]
   const known = facts.of(line)
 
@@ -129,6 +134,12 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
       release()
     }
   }
+  const give = () => {
+    if (gifts === null) return
+    const { id, code, name, giftProductId, giftProductText } = gifts.offer
+    change((now) => withGift(now, gifts.offer, usual), { [`product:${giftProductId}`]: giftProductText ?? '' })
+    draft.change((now) => withHead(draft.contract, now, 'campaignId', id, { text: `${code} ${name}`, row: { id } }))
+  }
   const toggle = (index: number) => {
     const of = lines[index]
     const product = facts.of(of)
@@ -156,6 +167,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     'Ctrl+P': { label: printPosted, run: () => previousId !== null && printSlip(previousId), off: previousId === null },
     'Alt+L': { label: label('选批次', 'Choose lots'), run: () => openLots(at) },
     'Alt+S': { label: label('按合同提货', 'Draw on contracts'), run: () => setDialog('contract'), off: offered === 0 },
+    'Alt+Z': { label: giveWord, run: give, off: gifts === null },
     'Alt+P': { label: label('本付', 'Paid now'), run: () => pay.current?.go() },
     'Alt+F': { label: feesWord, run: () => fees.current?.go(Infinity) },
     'Alt+G': { label: handoverWord, run: () => handover.current?.go() },
@@ -176,6 +188,12 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
           {offered > 0 && (
             <Button onClick={() => setDialog('contract')}>
               {t(label(`按合同提货 ${offered}`, `On contract ${offered}`))} <kbd className="document-key">Alt S</kbd>
+            </Button>
+          )}
+          {gifts !== null && (
+            <Button onClick={give} title={gifts.offer.name}>
+              {t(label(`赠品 ${formatQuantity(gifts.qtyMilli)}`, `Gift ${formatQuantity(gifts.qtyMilli)}`))}{' '}
+              <kbd className="document-key">Alt Z</kbd>
             </Button>
           )}
           <HeldBox draft={draft} />
@@ -257,3 +275,5 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     </PageFrame>
   )
 }
+
+const giveWord = label('按活动送赠品', 'Give what the campaign gives')

@@ -16,7 +16,7 @@ export type SlipLine = {
 }
 
 const sources = ['contractLineId', 'quotationLineId', 'pickLineId', 'loadingLineId'] as const
-const same = ['productId', ...sources, 'warehouseId', 'priceE4', 'pricedPer', 'plate'] as const
+const same = ['productId', ...sources, 'warehouseId', 'priceE4', 'pricedPer', 'plate', 'gift'] as const
 
 /** What a line is drawn on no more, once another product is chosen. */
 export const drawnOnNothing: AnyRow = Object.fromEntries(sources.map((name) => [name, null]))

@@ -5,9 +5,14 @@ import { useWords } from '../../app/language.tsx'
 import type { HistoryEntry } from '../../../shared/api.ts'
 import { approvalActs, label, signingSteps, type Label } from '../../../shared/contract/index.ts'
 import { formatInstant } from '../../ui/format.ts'
+import { wordWarning } from './warning-words.ts'
 
 export function History({ entries }: { readonly entries: readonly HistoryEntry[] }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const said = ({ reason, warnings = [] }: HistoryEntry): string =>
+    [reason, ...warnings.map((warning) => `${t(letThrough)} ${wordWarning(warning, language)}`)]
+      .filter(Boolean)
+      .join(' · ')
   if (entries.length === 0) return <p className="document-none">{t(label('没有记录', 'No history'))}</p>
   return (
     <table className="voucher document-history">
@@ -17,13 +22,15 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
             <td>{formatInstant(entry.at)}</td>
             <td>{t(actorName(entry.user))}</td>
             <td>{t(actLabel(entry.act))}</td>
-            <td title={entry.reason ?? ''}>{entry.reason}</td>
+            <td title={said(entry)}>{said(entry)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
+
+const letThrough = label('提醒过：', 'Warned:')
 
 const acts: Readonly<Record<string, Label>> = {
   ...approvalActs,

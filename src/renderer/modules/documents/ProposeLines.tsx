@@ -40,9 +40,9 @@ export function ProposeLines({ draft, section, act, none, grid }: Props) {
       kind: draft.kind,
       draft: toSend(typing.draft).draft,
     })
-    const rows = sections[section] ?? []
-    if (rows.length === 0) return notices.warn(none)
-    draft.change((now) => withRows(now, section, rows, texts))
+    const proposed = Object.entries(sections).filter(([, rows]) => rows.length > 0)
+    if (proposed.length === 0) return notices.warn(none)
+    draft.change((now) => proposed.reduce((filled, [name, rows]) => withRows(filled, name, rows, texts), now))
     setTimeout(() => grid.current?.go(0))
   }
   useKeys({ 'Alt+P': { label: act, run: () => void propose() } })

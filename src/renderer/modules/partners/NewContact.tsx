@@ -8,7 +8,7 @@ import { useClient, useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
-import { nextCode } from '../../ui/fields/next-code.ts'
+import { nextCode } from '../../../shared/partners/next-code.ts'
 
 const asked = ['name', 'role', 'phone', 'contactRemarks'] as const
 type Asked = (typeof asked)[number]

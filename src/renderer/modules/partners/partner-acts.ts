@@ -7,5 +7,8 @@ import type { AnyRow } from '../../../shared/contract/index.ts'
 export function actsOf(partner: AnyRow): readonly DocumentKind[] {
   const supplies = partner['isSupplier'] === true || partner['isCarrier'] === true
   const buys = partner['isCustomer'] === true
-  return [...(supplies ? (['payment'] as const) : []), ...(buys ? (['moneyReceipt', 'delivery'] as const) : [])]
+  return [
+    ...(supplies ? (['payment'] as const) : []),
+    ...(buys ? (['visit', 'moneyReceipt', 'delivery'] as const) : []),
+  ]
 }

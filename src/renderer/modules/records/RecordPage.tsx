@@ -2,7 +2,7 @@
 // field, all of it at once. Records are never deleted: one that is no longer wanted is deactivated.
 
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
 import { label, wordRefusal, type RecordKind, type Refusal } from '../../../shared/contract/index.ts'
 import { useCommand } from '../../app/client.tsx'
@@ -13,6 +13,7 @@ import { useTab } from '../../app/tab-context.ts'
 import { useTabs } from '../../app/tabs.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord } from '../attachments/index.ts'
+import { recordActs } from './record-acts.ts'
 import { RecordForm } from './RecordForm.tsx'
 import { RecordHistory } from './RecordHistory.tsx'
 import { useRecord } from './use-record.ts'
@@ -25,6 +26,7 @@ export function RecordPage({ kind, id }: Props) {
   const { path } = useTab()
   const { setTabTitle, setTabDirty, replaceTab } = useTabs.getState()
   const contract = recordContractOf(kind)
+  const Acts = recordActs[kind]
   const notices = useNotices()
   const record = useRecord(kind, id)
   const save = useCommand('record.save')
@@ -70,6 +72,11 @@ export function RecordPage({ kind, id }: Props) {
       scroll
       actions={
         <>
+          {id !== null && Acts && record.saved && (
+            <Suspense>
+              <Acts id={id} record={record.saved} />
+            </Suspense>
+          )}
           {id !== null && (
             <Button onClick={() => void toggleActive()} loading={setActive.busy}>
               {t(record.active ? label('停用', 'Deactivate') : label('启用', 'Activate'))}

@@ -7,7 +7,7 @@ import type { AnyRow, RecordKind, Value } from '../../../shared/contract/index.t
 import { initialFlags, normalizeRow, settingOf } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
-import { nextCode } from '../../ui/fields/next-code.ts'
+import { nextCode } from '../../../shared/partners/next-code.ts'
 
 export type RecordInHand = {
   readonly ready: boolean

@@ -13,6 +13,7 @@ const moduleLabels: Readonly<Record<ModuleName, Label>> = {
   purchasing: label('采购', 'Purchasing'),
   sales: label('销售', 'Sales'),
   warehouse: label('仓库', 'Warehouse'),
+  marketing: label('营销', 'Marketing'),
   billing: label('发票', 'Invoices'),
   treasury: label('资金与往来', 'Money'),
   ledger: label('总账', 'Ledger'),

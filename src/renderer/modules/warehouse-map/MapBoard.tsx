@@ -14,6 +14,8 @@ type Props = {
   readonly chosenId: number | null
   readonly laying: boolean
   onChoose(id: number): void
+  /** A click takes the position as the aim of a move. */
+  readonly onPick: ((id: number) => void) | null
   /** Enter, or a second click. */
   onOpen(id: number): void
   onLay(position: MapPosition, box: Box): void
@@ -25,7 +27,7 @@ type Drag = {
   readonly box: Box
 }
 
-export function MapBoard({ positions, chosenId, laying, onChoose, onOpen, onLay }: Props) {
+export function MapBoard({ positions, chosenId, laying, onChoose, onPick, onOpen, onLay }: Props) {
   const { t } = useWords()
   const board = useRef<HTMLDivElement>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
@@ -36,6 +38,11 @@ export function MapBoard({ positions, chosenId, laying, onChoose, onOpen, onLay 
     if (focused instanceof HTMLElement && focused.closest('.map-board') === board.current)
       board.current?.querySelector<HTMLElement>(`[data-position="${chosenId}"]`)?.focus()
   }, [chosenId])
+
+  const aiming = onPick !== null
+  useEffect(() => {
+    if (aiming) board.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }, [aiming])
 
   const byKey = (event: KeyboardEvent, position: MapPosition) => {
     if (event.key === 'Enter') onOpen(position.id)
@@ -51,6 +58,7 @@ export function MapBoard({ positions, chosenId, laying, onChoose, onOpen, onLay 
   }
   const begin = (event: PointerEvent, position: MapPosition, what: Drag['what']) => {
     onChoose(position.id)
+    if (onPick) return onPick(position.id)
     if (!laying || event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
     setDrag({ id: position.id, what, from: { x: event.clientX, y: event.clientY }, box: position })
@@ -82,7 +90,7 @@ export function MapBoard({ positions, chosenId, laying, onChoose, onOpen, onLay 
             tabIndex={position.id === inFocus?.id ? 0 : -1}
             onFocus={() => onChoose(position.id)}
             onKeyDown={(event) => byKey(event, position)}
-            onDoubleClick={() => onOpen(position.id)}
+            onDoubleClick={() => !onPick && onOpen(position.id)}
             onGrab={(event, what) => begin(event, position, what)}
             onPointerMove={(event) =>
               drag?.id === position.id && setDrag({ ...drag, box: boxAt(event, drag, position) })

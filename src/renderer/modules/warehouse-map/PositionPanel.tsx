@@ -13,12 +13,16 @@ import { classOf, className, isOld } from './position-words.ts'
 type Props = {
   readonly map: WarehouseMap
   readonly position: MapPosition | null
+  /** The next position chosen is the aim of a move. */
+  readonly moving: boolean
   onMove(): void
+  /** Takes the goods on their way off their position, onto none. */
+  readonly onUnplace: (() => void) | null
   onCount(): void
   onEdit(): void
 }
 
-export function PositionPanel({ map, position, onMove, onCount, onEdit }: Props) {
+export function PositionPanel({ map, position, moving, onMove, onUnplace, onCount, onEdit }: Props) {
   const { t } = useWords()
   const goods = position ? position.goods : map.loose
   return (
@@ -39,7 +43,8 @@ export function PositionPanel({ map, position, onMove, onCount, onEdit }: Props)
         <GoodsTable goods={goods} warehouseId={map.warehouse.id} />
       )}
       <div className="map-acts">
-        <Button disabled={goods.length === 0} onClick={onMove} title="M">
+        {onUnplace && <Button onClick={onUnplace}>{t(label('移出垛位', 'Off its position'))}</Button>}
+        <Button disabled={goods.length === 0 || moving} onClick={onMove} title="M">
           {t(position ? label('移垛', 'Move') : label('上垛', 'Place'))}
         </Button>
         <Button disabled={goods.length === 0} onClick={onCount} title="C">

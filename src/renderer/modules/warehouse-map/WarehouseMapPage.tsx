@@ -33,6 +33,8 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
   const [chosenId, setChosenId] = useState<number | null>(null)
   const [laying, setLaying] = useState(false)
   const [adding, setAdding] = useState(false)
+  // Whose goods are on their way to the position that is chosen next; null are those not placed.
+  const [moving, setMoving] = useState<{ readonly from: number | null } | null>(null)
   const { data: map } = useQueryOf('warehouse.map', { warehouseId: asked }, { keepPrevious: true })
   const save = useCommand('record.save')
   const saveDraft = useCommand('draft.save')
@@ -44,10 +46,14 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
     else notices.refused(answer.error)
   }
   const goods = chosen ? chosen.goods : (map?.loose ?? [])
-  const move = () =>
-    map &&
-    goods.length > 0 &&
-    void begin('placement', placementDraft(today, map.warehouse.id, chosen?.id ?? null, goods))
+  const move = () => goods.length > 0 && setMoving({ from: chosen?.id ?? null })
+  const moveTo = (toPositionId: number | null) => {
+    if (!map || !moving || toPositionId === moving.from) return
+    const moved = map.positions.find(({ id }) => id === moving.from)?.goods ?? map.loose
+    setMoving(null)
+    const ways = { fromPositionId: moving.from, toPositionId }
+    void begin('placement', placementDraft(today, map.warehouse.id, ways, moved))
+  }
   const count = () => map && goods.length > 0 && void begin('stockCheck', countDraft(today, map.warehouse.id, goods))
   const edit = () => chosen && openTab({ path: `/record/position/${chosen.id}` })
   const lay = async (position: MapPosition, { x, y, width, height }: Box) => {
@@ -56,7 +62,12 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
     if (!answer.ok) notices.refused(answer.error)
   }
   useKeys({
-    M: { label: label('移垛', 'Move'), run: move, off: goods.length === 0 },
+    M: { label: label('移垛', 'Move'), run: move, off: goods.length === 0 || moving !== null },
+    Escape: {
+      label: label('不移了，不选了', 'Leave the move, or the position'),
+      run: () => (moving ? setMoving(null) : setChosenId(null)),
+      off: moving === null && chosen === null,
+    },
     C: { label: label('盘点', 'Count'), run: count, off: goods.length === 0 },
     F2: { label: label('垛位资料', 'Position record'), run: edit, off: !chosen },
     'Alt+E': { label: layLabel, run: () => setLaying((now) => !now), off: !map },
@@ -82,7 +93,7 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
           </Button>
         </>
       }
-      footer={t(laying ? layHint : footOf(map))}
+      footer={moving ? <b>{t(moveHint)}</b> : t(laying ? layHint : footOf(map))}
       footerEnd={<Held map={map} />}
     >
       <div className="report-params">
@@ -92,6 +103,7 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
           onChange={(id) => {
             setAsked(Number(id))
             setChosenId(null)
+            setMoving(null)
           }}
         />
         {map.positions.length > 0 && <MapLegend positions={map.positions} />}
@@ -108,10 +120,19 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
             chosenId={chosenId}
             laying={laying}
             onChoose={setChosenId}
-            onOpen={(id) => openTab({ path: `/record/position/${id}` })}
+            onPick={moving ? moveTo : null}
+            onOpen={(id) => (moving ? moveTo(id) : openTab({ path: `/record/position/${id}` }))}
             onLay={(position, box) => void lay(position, box)}
           />
-          <PositionPanel map={map} position={chosen} onMove={move} onCount={count} onEdit={edit} />
+          <PositionPanel
+            map={map}
+            position={chosen}
+            moving={moving !== null}
+            onMove={move}
+            onUnplace={moving?.from != null ? () => moveTo(null) : null}
+            onCount={count}
+            onEdit={edit}
+          />
         </div>
       )}
       {adding && (
@@ -160,6 +181,10 @@ function footOf({ positions, loose }: WarehouseMap) {
 
 const layLabel = label('布置', 'Lay out')
 const addLabel = label('成排添加', 'Add rows')
+const moveHint = label(
+  '移到哪一垛？点一下，或用方向键选好按 Enter；Esc 不移',
+  'To which position? Click it, or choose with the arrow keys and press Enter; Esc to leave it',
+)
 const layHint = label(
   '拖动垛位移动，拖右下角改大小；或 Alt+方向键移动，Shift+方向键改大小',
   'Drag a position to move it, its corner to resize; or Alt+arrows to move, Shift+arrows to resize',

@@ -7,14 +7,14 @@ import type { AnyDraft } from '../../../shared/contract/index.ts'
 export const placementDraft = (
   day: string,
   warehouseId: number,
-  fromPositionId: number | null,
+  ways: { readonly fromPositionId: number | null; readonly toPositionId: number | null },
   goods: readonly PlacedGoods[],
 ): AnyDraft => ({
   day,
   remarks: null,
   head: { warehouseId },
   sections: {
-    lines: goods.map(({ productId, lot, qtyMilli }) => ({ productId, lot, fromPositionId, qtyMilli })),
+    lines: goods.map(({ productId, lot, qtyMilli }) => ({ productId, lot, ...ways, qtyMilli })),
   },
 })
 

@@ -126,6 +126,7 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/list/salesContract?view=due',
     'calm',
   ),
+  contactsDue: task('个客户今天该联系', 'customer to contact', 'customers to contact', '/calendar', 'calm'),
   toLoad: task('张提货单待装车', 'pick list to load', 'pick lists to load', '/to-load', 'calm'),
   notDelivered: task(
     '张装车单还没出库',

@@ -7,7 +7,7 @@ import { useWords } from '../../app/language.tsx'
 import { label, wordRefusal, type AnyRow, type PartnerRole, type Refusal } from '../../../shared/contract/index.ts'
 import { records } from '../../../shared/catalog.ts'
 import { Dialog } from '../Dialog.tsx'
-import { firstCodes, nextCode } from './next-code.ts'
+import { firstCodes, nextCode } from '../../../shared/partners/next-code.ts'
 import { TextInput } from './TextInput.tsx'
 
 type Props = {

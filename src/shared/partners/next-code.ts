@@ -1,6 +1,6 @@
 // The code after the highest of its sort: C0012 → C0013. What most codes begin with decides which sort it is.
 
-import type { PartnerRole } from '../../../shared/contract/index.ts'
+import type { PartnerRole } from '../contract/index.ts'
 
 /** What a series of partners begins with; a partner may be anything, so its card asks. */
 export const firstCodes: Readonly<Record<PartnerRole, string>> = {

@@ -1,7 +1,7 @@
 // A new partner gets the code after the highest of its series, so that nobody has to think of one.
 
 import { expect, it } from 'vitest'
-import { nextCode } from '../../../src/renderer/ui/fields/next-code.ts'
+import { nextCode } from '../../../src/shared/partners/next-code.ts'
 
 it('goes on after C0012 with C0013, keeping the width', () => {
   expect(nextCode(['C0001', 'C0012', 'C0007', 'S0099'])).toBe('C0013')

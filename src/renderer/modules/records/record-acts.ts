@@ -1,0 +1,10 @@
+// What can be done with a record of a kind besides changing it. Kinds without a line here have nothing more.
+
+import { lazy, type ComponentType } from 'react'
+import type { AnyRow, RecordKind } from '../../../shared/contract/index.ts'
+
+type RecordActs = ComponentType<{ readonly id: number; readonly record: AnyRow }>
+
+export const recordActs: { readonly [K in RecordKind]?: RecordActs } = {
+  lead: lazy(async () => ({ default: (await import('../marketing/LeadActs.tsx')).LeadActs })),
+}

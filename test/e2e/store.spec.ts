@@ -1,0 +1,38 @@
+// Goods put in their place without the mouse: positions laid out in a warehouse, what lies in it put on one, and the room
+// read: too warm, so the workbench says so.
+
+import { front, handsOn, titleOf } from './hands.ts'
+import { expect, test } from './office.ts'
+import { openPage, settled } from './pages.ts'
+
+test('16 positions, all that lies in the warehouse on A02, and 36.5 ℃ in it, told on the workbench', async ({
+  seasonPage: page,
+}) => {
+  const hands = handsOn(page)
+  await openPage(page, '/warehouse-map')
+  await hands.press('Alt+n')
+  await expect(page.getByRole('dialog').locator('input:focus')).toHaveCount(1)
+  await hands.press('Control+Enter')
+  await expect(front(page).locator('.map-box')).toHaveCount(16)
+  await hands.press('m')
+  await expect(front(page).locator('.map-box:focus')).toContainText('A01')
+  await hands.press('ArrowRight')
+  await hands.press('Enter')
+  await expect(titleOf(page)).toContainText('移垛单')
+  await settled(page)
+  await hands.press('Control+Enter')
+  await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^YD/)
+
+  await openPage(page, '/warehouse-map')
+  await expect(front(page).locator('.map-box:not(.map-empty)')).toHaveCount(1)
+  await expect(front(page).locator('.map-box:not(.map-empty)')).toContainText('A02')
+  await hands.press('Escape')
+  await expect(front(page).locator('.map-panel')).toContainText('都上垛了')
+
+  await openPage(page, '/environment')
+  await front(page).locator('#reading-celsiusDeci').focus()
+  await hands.enter('36.5', '55')
+  await expect(front(page).locator('.room-now')).toContainText('过热')
+  await openPage(page, '/')
+  await expect(front(page).locator('.workbench-tasks')).toContainText('个仓库的温湿度要看一下')
+})
