@@ -17,9 +17,9 @@ test('105 bags are allowed, 961 would be out; none lie in the east store: all of
   await hands.press('Control+Enter')
 
   await expect(front(page).getByRole('alert').locator('li')).toHaveText([
-    '第 1 行XS20241116-001 第 1 行：订 100，已执行 61，允许到 105 袋，本次 900 超出',
-    '第 1 行P04 在 东库：各批共有 0 袋，要 900 袋',
-    '第 2 行P12 在 东库：各批共有 0 袋，要 99999 袋',
+    '出库行 第 1 行XS20241116-001 第 1 行：订 100，已执行 61，允许到 105 袋，本次 900 超出',
+    '出库行 第 1 行P04 在 东库：各批共有 0 袋，要 900 袋',
+    '出库行 第 2 行P12 在 东库：各批共有 0 袋，要 99999 袋',
   ])
   const quantity = front(page).locator('.lines-active input')
   await expect(quantity).toBeFocused()

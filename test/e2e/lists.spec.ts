@@ -78,9 +78,13 @@ async function readList(file: string): Promise<Slip[]> {
   const workbook = new exceljs.Workbook()
   await workbook.xlsx.readFile(file)
   const slips: Slip[] = []
+  let columns: readonly string[] = []
   workbook.worksheets[0]?.eachRow((row) => {
-    const no = row.getCell(2).text
-    if (no.startsWith('CK')) slips.push({ no, fen: Math.round(Number(row.getCell(8).value) * 100) })
+    const texts = [...Array(row.cellCount).keys()].map((index) => row.getCell(index + 1).text)
+    if (texts.includes('单号')) columns = texts
+    const no = texts[columns.indexOf('单号')] ?? ''
+    const amount = row.getCell(columns.indexOf('金额') + 1).value
+    if (no.startsWith('CK')) slips.push({ no, fen: Math.round(Number(amount) * 100) })
   })
   return slips
 }

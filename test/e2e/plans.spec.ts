@@ -29,7 +29,7 @@ test('400 t for March and 40 t for April are planned, to be bought, and 40 t bec
   await settled(page)
   await front(page).locator('.lines-scroll').focus()
   await hands.press('ArrowDown')
-  await hands.press('Alt+l')
+  await hands.press('Alt+k')
   await expect(row(1)).toContainText('800')
   await expect(row(1)).toContainText(`${year}-04-01`)
   await said('草稿')

@@ -48,7 +48,7 @@ test('1,680 + 120 becomes a list at 2,490 with a floor of 2,390; 2,380 is warned
   await expect(titleOf(page)).toHaveText('出库单')
   await hands.press('Control+Enter')
   await expect(front(page).getByRole('alert').locator('li')).toHaveText(
-    /^第 1 行P01 中颗粒尿素：2,380.00 低于底价 2,390.00（JM\d{8}-001）$/,
+    /^出库行 第 1 行P01 中颗粒尿素：2,380.00 低于底价 2,390.00（JM\d{8}-001）$/,
   )
   await expect(front(page).locator('.lines-active input')).toHaveAttribute('name', 'priceE4')
   await hands.enter('2390')

@@ -84,7 +84,6 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('related', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(1).click())
   await look('history', `/document/${delivery}`, () => page.locator('.document-panel [role=tab]').nth(2).click())
   await look('attachments', `/document/${delivery}`, async () => {
-    await page.locator('.document-panel [role=tab]').filter({ hasText: '附件' }).click()
     await page.locator('.document-panel [role=tab]', { hasText: /附件|Attachments/ }).click()
     await front(page)
       .locator('.attachments input')
@@ -275,6 +274,17 @@ test('pictures of goods on their way to a customer', async ({ seasonPage: page, 
     await page.keyboard.press('Alt+f')
     await handsOn(page).enter('运费', '向客户收', '', '', '', '300')
   })
+  const book = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
+  const lastOf = (kind: string): number =>
+    book.prepare('select max(id) from document where kind = ?').pluck().get(kind) as number
+  const [delivery, pickList, loadingSlip] = ['delivery', 'pickList', 'loadingSlip'].map(lastOf)
+  book.close()
+  await look('sign', `/document/${delivery}`, async () => {
+    await page.keyboard.press('Alt+g')
+    await expect(page.getByRole('dialog')).toContainText('登记回单')
+  })
+  await look('print-pick-list', `/print/pickListSlip/${pickList}`)
+  await look('print-loading-slip', `/print/loadingSlipPaper/${loadingSlip}`)
   look.done()
 })
 

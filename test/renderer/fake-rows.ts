@@ -85,19 +85,8 @@ const wordsOf = (field: Field, id: number): string | null => {
     moneyAccount: ['农行基本户', '现金', '微信'],
     ledgerAccount: ['1002 银行存款'],
     expenseItem: ['运费', '装卸费'],
-    checkPlan: ['东库每月盘'],
-    position: ['东A01'],
-    classLimit: ['普通肥料'],
-    storageRule: ['含铵肥料不与碱性肥料同放'],
-    approvalRule: ['低于底价要审批'],
-    contact: ['王会计', '李老板'],
-    salesperson: ['张业务', '刘业务'],
-    territory: ['城关镇', '东河乡', '示例县'],
-    territoryGrant: ['示例县独家'],
-    clauseTemplate: ['质量标准和责任'],
-    reviewItem: ['品名、规格、数量'],
-  }[field.to]
-  return oneOf(from, id)
+  }
+  return oneOf(known[field.to] ?? ['示例'], id)
 }
 
 function fill(fields: Readonly<Record<string, Field>>, place: number): Record<string, Value> {
@@ -136,25 +125,7 @@ export function recordRows(contract: RecordContract): readonly AnyRow[] {
         : contract.kind === 'warehouse'
           ? warehouses
           : ['运费', '装卸费', '租金']
-  const letter = {
-    partner: 'C',
-    product: 'P',
-    warehouse: 'W',
-    moneyAccount: 'A',
-    ledgerAccount: '1',
-    expenseItem: 'E',
-    checkPlan: 'PJ',
-    position: 'A',
-    storageRule: 'M',
-    classLimit: 'H',
-    approvalRule: 'S',
-    contact: 'L',
-    salesperson: 'Y',
-    territory: 'Q',
-    territoryGrant: 'SQ',
-    clauseTemplate: 'T',
-    reviewItem: 'Q',
-  }[contract.kind]
+  const letter = contract.firstCode?.slice(0, 1) ?? 'C'
   const count = contract.kind === 'partner' || contract.kind === 'product' ? 240 : names.length
   return Array.from({ length: count }, (_, place) => ({
     ...fill(contract.fields, place),

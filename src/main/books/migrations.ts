@@ -16,6 +16,7 @@ import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
 import { orderIndexes } from './order-indexes.ts'
+import { inquiriesFromPlans } from './inquiries-from-plans.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { openLinesTable } from './open-lines-table.ts'
 import { lotQuality } from './lot-quality.ts'
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   lotIndexes,
   orderIndexes,
   contractsFromPlans,
+  inquiriesFromPlans,
   receivingDetails,
   positions,
   environment,

@@ -82,8 +82,10 @@ const soldUnder = (sql: Sql, to: string): Promise<Sold[]> =>
       where h.campaign_id is not null
       union all
       select h.campaign_id, l.gift, l.unit_weight_grams, -r.qty_milli, -r.net_fen, -r.cost_fen from delivery h
-      join delivery_lines l on l.document_id = h.document_id join sales_return_lines r on r.delivery_line_id = l.id
-      join document d on d.id = r.document_id and d.state = 'posted' and d.day <= ?
+      join document_link k on k.source_id = h.document_id
+      join document d on d.id = k.document_id and d.kind = 'salesReturn' and d.state = 'posted' and d.day <= ?
+      join sales_return_lines r on r.document_id = d.id
+      join delivery_lines l on l.id = r.delivery_line_id and l.document_id = h.document_id
       where h.campaign_id is not null) moved
     group by campaign_id, gift, unit_weight_grams`,
     [to, to],

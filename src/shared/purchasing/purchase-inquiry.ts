@@ -17,6 +17,7 @@ export const purchaseInquiry = defineDocument({
   partner: null,
   head: {
     neededByDay: f.dayField(label('最晚到货', 'Needed by'), { required: true }),
+    planId: f.documentRef(label('采购计划', 'Purchase plan'), 'purchasePlan', { hidden: true }),
   },
   headPosted: {},
   sections: {
@@ -57,6 +58,6 @@ export const purchaseInquiry = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('purchasing'),
-  madeFrom: {},
+  madeFrom: { purchasePlan: label('询价', 'Ask prices') },
   workbook: null,
 })

@@ -14,6 +14,7 @@ import { compensationSuite } from './compensations.ts'
 import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
+import { inquiryOfPlanSuite } from './inquiry-of-plan.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { marketingSuite } from './marketing.ts'
@@ -50,6 +51,7 @@ import { warehouseSuite } from './warehouse.ts'
 const suites: readonly ((open: Open) => void)[] = [
   planSuite,
   inquirySuite,
+  inquiryOfPlanSuite,
   inquiryComparisonSuite,
   contractSuite,
   clauseSuite,

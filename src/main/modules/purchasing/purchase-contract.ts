@@ -8,7 +8,7 @@ import { decideContract } from '../../ledger/trade-contract.ts'
 import { usualClauses } from '../../ledger/usual-clauses.ts'
 import { contractLineColumns } from '../trade-columns.ts'
 import { contractOfInquiry } from './contract-of-inquiry.ts'
-import { contractOfPlan } from './contract-of-plan.ts'
+import { contractOfPlan } from './from-plan.ts'
 
 export const purchaseContract = documentKind({
   contract,

@@ -9,6 +9,7 @@ import type { Facts } from '../../ledger/facts.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { snapshotOf, type Snapshot } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
+import { inquiryOfPlan } from './from-plan.ts'
 
 type Row = Deciding<typeof contract>['sections']['lines'][number]
 
@@ -50,6 +51,7 @@ export const purchaseInquiry = documentKind({
 
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
+    for (const id of facts.documents.keys()) posting.standOn(id)
     const { neededByDay } = document.head
     if (neededByDay < document.day)
       posting.refuse('field.beforeStart', 'head.neededByDay', {
@@ -76,6 +78,8 @@ export const purchaseInquiry = documentKind({
     const chosen = offers.flatMap(({ row, price }) => (row.chosen && price ? [price.goodsFen, price.freightFen] : []))
     return posting.done({ ...document.head }, { lines: rows }, sumFen(chosen))
   },
+
+  make: (sql, planId, lineIds, today) => inquiryOfPlan(sql, planId, lineIds, today),
 })
 
 type Offer = {

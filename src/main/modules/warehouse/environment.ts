@@ -33,7 +33,7 @@ export const environment: Migration = {
       },
       {
         primary: ['id'],
-        index: [['warehouseId', 'at']],
+        index: [['warehouseId', 'at'], ['at']],
         check: ['humidity_bp between 0 and 10000', 'celsius_deci between -400 and 800'],
       },
     )

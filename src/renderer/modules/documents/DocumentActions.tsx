@@ -41,9 +41,14 @@ export function DocumentActions({ view, line, onAmend }: Props) {
     if (next) openTab({ path: `/draft/${next.kind}/new?from=${view.id}${ofLine}` })
   }
   // A truck brings what it brings; a plan is bought line by line.
-  const oneLine =
-    row && follow[0] && contract.amendable && !isFulfilled(contract) ? lineLabel(row, follow[0].label) : null
-  const followLine = () => follower(0, `&line=${line}`)
+  const ofLine =
+    row && contract.amendable && !isFulfilled(contract)
+      ? follow.slice(0, lineKeys.length).map((next, index) => ({
+          key: lineKeys[index] ?? '',
+          label: lineLabel(row, next.label),
+          run: () => follower(index, `&line=${line}`),
+        }))
+      : []
   const [form] = formsFor(view)
   const print = () => openTab({ path: `/print/${form}/${view.id}` })
   useKeys({
@@ -57,7 +62,7 @@ export function DocumentActions({ view, line, onAmend }: Props) {
         .slice(0, followKeys.length)
         .map((next, index) => [followKeys[index], { label: next.label, run: () => follower(index) }]),
     ),
-    ...(oneLine ? { 'Alt+L': { label: oneLine, run: followLine } } : {}),
+    ...Object.fromEntries(ofLine.map(({ key, ...act }) => [key, act])),
   })
   return (
     <>
@@ -77,11 +82,11 @@ export function DocumentActions({ view, line, onAmend }: Props) {
           <Button>{t(label('更多', 'More'))} ▾</Button>
         </Dropdown>
       )}
-      {oneLine && (
-        <Button title="Alt+L" onClick={followLine}>
-          {t(oneLine)}
+      {ofLine.map((act) => (
+        <Button key={act.key} title={act.key} onClick={act.run}>
+          {t(act.label)}
         </Button>
-      )}
+      ))}
       {mayBeSigned && (
         <Button title="Alt+G" onClick={() => setDialog('sign')}>
           {t(signWord)}
@@ -169,6 +174,8 @@ const lineLabel = (row: AnyRow, act: Label): Label =>
 const buttonsMost = 3
 /** For what is made from this document, in the order of the buttons: the first is what usually comes next. */
 const followKeys = ['Alt+N', 'Alt+M', 'Alt+J'] as const
+/** The same for one line alone. */
+const lineKeys = ['Alt+L', 'Alt+K'] as const
 const putRightLabel = label('改错', 'Put right')
 const reverseLabel = label('红冲', 'Reverse')
 const printLabel = label('打印', 'Print')

@@ -1,8 +1,8 @@
-// A purchase contract made from a purchase plan: what is to be bought and not under contract yet, in the product's stock
-// unit, for the first day of its month. The supplier is still to be chosen; lines that are somebody else's are removed.
+// What a purchase plan still asks for becomes a purchase contract, or an inquiry first: what is to be bought and not under
+// contract yet, in the product's stock unit, for the first day of its month. The supplier is still to be chosen; lines
+// that are somebody else's are removed.
 
 import { unitsOf, type Day, type Grams, type Milli, type PriceE4 } from '../../../shared/kernel/index.ts'
-import type { AnyRow } from '../../../shared/contract/index.ts'
 import type { Sql } from '../../books/sql.ts'
 import type { Made } from '../../ledger/document-kind.ts'
 
@@ -15,12 +15,37 @@ type PlanLine = {
   readonly unitWeightGrams: Grams
 }
 
-export async function contractOfPlan(
-  sql: Sql,
-  planId: number,
-  lineIds: readonly number[] | null,
-  today: Day,
-): Promise<Made> {
+type Due = {
+  readonly productId: number
+  readonly qtyMilli: number
+  readonly priceE4: PriceE4 | null
+  readonly deliveryDay: string
+}
+type MakeOf = (sql: Sql, planId: number, lineIds: readonly number[] | null, today: Day) => Promise<Made>
+
+export const contractOfPlan: MakeOf = async (sql, planId, lineIds, today) => ({
+  draft: {
+    day: today,
+    remarks: null,
+    head: { planId },
+    sections: {
+      lines: (await dueLines(sql, planId, lineIds, today)).map((line) => ({
+        ...line,
+        pricedPer: line.priceE4 === null ? null : 'tonne',
+      })),
+    },
+  },
+})
+
+/** The plan's own price is no offer: suppliers are asked for theirs. */
+export const inquiryOfPlan: MakeOf = async (sql, planId, lineIds, today) => {
+  const due = await dueLines(sql, planId, lineIds, today)
+  const [neededByDay = null] = due.map(({ deliveryDay }) => deliveryDay).toSorted()
+  const lines = due.map(({ productId, qtyMilli }) => ({ productId, qtyMilli }))
+  return { draft: { day: today, remarks: null, head: { planId, neededByDay }, sections: { lines } } }
+}
+
+async function dueLines(sql: Sql, planId: number, lineIds: readonly number[] | null, today: Day): Promise<Due[]> {
   const plan = await sql.get<{ year: string }>(
     'select h.year from purchase_plan h join document d on d.id = h.document_id and d.version = h.version where d.id = ?',
     [planId],
@@ -32,7 +57,7 @@ export async function contractOfPlan(
     [planId],
   )
   const ordered = await orderedSince(sql, planId)
-  const rows = lines.flatMap((line): AnyRow[] => {
+  return lines.flatMap((line): Due[] => {
     // The earliest months are covered first.
     const all = unitsOf(line.toBuyMilli, line.unitWeightGrams)
     const covered = Math.min(all, ordered.get(line.productId) ?? 0)
@@ -40,17 +65,8 @@ export async function contractOfPlan(
     const qtyMilli = all - covered
     if (qtyMilli <= 0 || (lineIds !== null && !lineIds.includes(line.id))) return []
     const first = `${plan?.year}-${String(line.month).padStart(2, '0')}-01`
-    return [
-      {
-        productId: line.productId,
-        qtyMilli,
-        priceE4: line.priceE4,
-        pricedPer: line.priceE4 === null ? null : 'tonne',
-        deliveryDay: first < today ? today : first,
-      },
-    ]
+    return [{ productId: line.productId, qtyMilli, priceE4: line.priceE4, deliveryDay: first < today ? today : first }]
   })
-  return { draft: { day: today, remarks: null, head: { planId }, sections: { lines: rows } } }
 }
 
 /** What contracts made from the plan order of each product; those older than its version in force are in its sum. */
