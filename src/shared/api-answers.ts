@@ -285,6 +285,7 @@ export type WorkbenchTask = {
     | 'claimsLate'
     | 'contactsDue'
     | 'rooms'
+    | 'licences'
     | 'drafts'
     | 'toApprove'
     | 'returned'

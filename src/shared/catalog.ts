@@ -15,6 +15,7 @@ import { approvalRuleFor } from './office/approval-rule.ts'
 import { contact } from './partners/contact.ts'
 import { partner } from './partners/partner.ts'
 import { salesperson } from './partners/salesperson.ts'
+import { supplierLicence } from './partners/supplier-licence.ts'
 import { territoryGrant } from './partners/territory-grant.ts'
 import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
@@ -26,6 +27,7 @@ import { product } from './products/product.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
+import { purchaseFramework } from './purchasing/purchase-framework.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseReturn } from './purchasing/purchase-return.ts'
 import { shipmentNotice } from './purchasing/shipment-notice.ts'
@@ -40,6 +42,7 @@ import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
 import { priceList } from './sales/price-list.ts'
 import { pickList } from './sales/pick-list.ts'
+import { salesFramework } from './sales/sales-framework.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { serviceTicket } from './sales/service-ticket.ts'
@@ -73,6 +76,7 @@ export const documents = {
   salesTarget,
   purchasePlan,
   purchaseInquiry,
+  purchaseFramework,
   purchaseContract,
   goodsReceipt,
   shipmentNotice,
@@ -83,6 +87,7 @@ export const documents = {
   claimSettlement,
   quotation,
   priceList,
+  salesFramework,
   salesContract,
   delivery,
   pickList,
@@ -120,6 +125,7 @@ export const records = {
   product,
   partner,
   contact,
+  supplierLicence,
   salesperson,
   territory,
   territoryGrant,

@@ -5,7 +5,8 @@ import { c, type Columns, type Ddl } from './ddl.ts'
 import type { Migration } from './migration.ts'
 import { usualClauses, type UsualClause } from './usual-clauses.ts'
 
-const terms: Columns = {
+/** Of every kind that both sides sign. */
+export const termColumns: Columns = {
   signingPlace: c.maybe(c.text),
   validUntilDay: c.maybe(c.day),
   qualityStandard: c.maybe(c.text),
@@ -25,13 +26,15 @@ const terms: Columns = {
   disputePlace: c.maybe(c.text),
 }
 
+export const clauseColumns: Columns = { title: c.text, text: c.text }
+
 export const contractTerms: Migration = {
   name: 'ContractTerms',
   at: 1795441900000,
   async up(ddl) {
     for (const kind of ['purchaseContract', 'salesContract'] as const) {
-      await ddl.addColumns(kind === 'purchaseContract' ? 'purchase_contract' : 'sales_contract', terms)
-      await ddl.sectionTable(kind, 'clauses', { title: c.text, text: c.text })
+      await ddl.addColumns(kind === 'purchaseContract' ? 'purchase_contract' : 'sales_contract', termColumns)
+      await ddl.sectionTable(kind, 'clauses', clauseColumns)
     }
     await ddl.recordTable('clause_template', { usedFor: c.text, place: c.integer, byDefault: c.flag, text: c.text }, [
       `used_for in ('both', 'purchase', 'sale')`,

@@ -23,6 +23,7 @@ import { lotQuality } from './lot-quality.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
+import { supplierFiles } from './supplier-files.ts'
 import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
 import { approvals } from './schema-approvals.ts'
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   contractsFromPlans,
   inquiriesFromPlans,
   receivingDetails,
+  supplierFiles,
   positions,
   environment,
   storageRulesKeptApart,

@@ -30,6 +30,7 @@ import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
+import { findLicenceConcerns } from './licence-concerns.ts'
 import { findWeightConcerns } from './weight-concerns.ts'
 import { beyondStorage } from './storage-limits.ts'
 import { findStorageConflicts } from './storage-conflicts.ts'
@@ -80,6 +81,7 @@ export async function decideDraft(
     ...(await territoryConcerns(tools.sql, contract, decidable, facts)),
     ...balanceConcerns(decision.posting, facts),
     ...doubtfulLots(contract, draft, facts),
+    ...(await findLicenceConcerns(tools.sql, contract, decidable)),
     ...(await findWeightConcerns(tools.sql, contract, decidable, facts, settings.chosen)),
     ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
     ...(await unsignedContracts(tools.sql, contract, draft, facts)),

@@ -5,8 +5,10 @@
 import { formatMilli, sumFen, withTolerance, type BasisPoints, type Milli } from '../../shared/kernel/index.ts'
 import { contractOf } from '../../shared/catalog.ts'
 import { stateLabels, strangersIn, type AnyRow } from '../../shared/contract/index.ts'
+import type { purchaseFramework } from '../../shared/purchasing/purchase-framework.ts'
 import type { purchaseContract } from '../../shared/purchasing/purchase-contract.ts'
 import type { quotation } from '../../shared/sales/quotation.ts'
+import type { salesFramework } from '../../shared/sales/sales-framework.ts'
 import type { salesContract } from '../../shared/sales/sales-contract.ts'
 import { stored, type Deciding } from './document-kind.ts'
 import type { Facts, LineFact, ProductFact } from './facts.ts'
@@ -15,7 +17,12 @@ import { startPosting, type Decision, type IdSource, type PostingBuilder } from 
 import { amountsOf, snapshotOf } from './trade-line.ts'
 
 type Row<D extends TradeContract> = D['sections']['lines'][number]
-type TradeContract = Deciding<typeof purchaseContract> | Deciding<typeof salesContract> | Deciding<typeof quotation>
+type TradeContract =
+  | Deciding<typeof purchaseContract>
+  | Deciding<typeof salesContract>
+  | Deciding<typeof quotation>
+  | Deciding<typeof purchaseFramework>
+  | Deciding<typeof salesFramework>
 type TakeUp<D extends TradeContract> = (posting: PostingBuilder, row: Row<D>, product: ProductFact) => void
 
 /** A first version, or what an amendment makes of it. `takeUp` takes a row from what the contract is made from. */
@@ -66,7 +73,7 @@ export function fulfil(
   line: LineFact,
   product: ProductFact,
   qty: Milli,
-  field: 'contractLineId' | 'quotationLineId' | 'purchaseLineId' | 'pickLineId' = 'contractLineId',
+  field: 'contractLineId' | 'quotationLineId' | 'purchaseLineId' | 'pickLineId' | 'frameLineId' = 'contractLineId',
 ): void {
   const told = { contract: line.no, line: line.lineNo, unit: product.unit }
   const path = `${at}.${field}`

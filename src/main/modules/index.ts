@@ -11,6 +11,7 @@ import { salesTarget } from './planning/sales-target.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
+import { purchaseFramework } from './purchasing/purchase-framework.ts'
 import { visit } from './marketing/visit.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
@@ -27,6 +28,7 @@ import { floatSettlement } from './sales/float-settlement.ts'
 import { priceCompensation } from './sales/price-compensation.ts'
 import { quotation } from './sales/quotation.ts'
 import { priceList } from './sales/price-list.ts'
+import { salesFramework } from './sales/sales-framework.ts'
 import { salesContract } from './sales/sales-contract.ts'
 import { salesReturn } from './sales/sales-return.ts'
 import { serviceTicket } from './sales/service-ticket.ts'
@@ -53,6 +55,7 @@ export const modules = {
   salesTarget,
   purchasePlan,
   purchaseInquiry,
+  purchaseFramework,
   purchaseContract,
   goodsReceipt,
   shipmentNotice,
@@ -63,6 +66,7 @@ export const modules = {
   claimSettlement,
   quotation,
   priceList,
+  salesFramework,
   salesContract,
   delivery,
   pickList,

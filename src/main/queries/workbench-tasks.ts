@@ -8,6 +8,7 @@ import type { Actor } from '../../shared/contract/index.ts'
 import { addDays, type Day } from '../../shared/kernel/index.ts'
 import { usualDaysAhead } from '../../shared/reports/stock-age.ts'
 import type { Bound, Sql } from '../books/sql.ts'
+import { latestLicence, licenceNoticeDays } from '../ledger/licences-in-force.ts'
 import { countDue } from './calendar.ts'
 import { returnedTo, waitingFor } from './approval-list.ts'
 import { unsigned } from '../ledger/signed-returns.ts'
@@ -39,6 +40,7 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'problemsLate', ...(await unclosed(sql, 'qualityProblem', day)) },
     { name: 'ticketsLate', ...(await unclosed(sql, 'serviceTicket', day)) },
     { name: 'ticketsOpen', ...(await unclosed(sql, 'serviceTicket')) },
+    { name: 'licences', ...(await licencesEnding(sql, day)) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
     { name: 'contactsDue', count: await countDue(sql, day), amountFen: null },
     { name: 'rooms', ...(await rooms(sql, day)) },
@@ -79,6 +81,17 @@ async function arriving(sql: Sql, day: Day): Promise<Counted> {
     await sql.get(
       `select count(*) as count, null as amount_fen from document d where d.kind = 'shipmentNotice' and ${condition}`,
       params,
+    ),
+  )
+}
+
+/** Licences of active suppliers that have run out or will within the month. */
+async function licencesEnding(sql: Sql, day: Day): Promise<Counted> {
+  return counted(
+    await sql.get(
+      `select count(*) as count, null as amount_fen from supplier_licence licence join partner p on p.id = licence.partner_id
+      where p.active = 1 and licence.valid_to_day <= ? and ${latestLicence}`,
+      [addDays(day, licenceNoticeDays)],
     ),
   )
 }

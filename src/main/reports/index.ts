@@ -14,6 +14,7 @@ import { availableToPromise } from './available-to-promise.ts'
 import { afterSales } from './after-sales.ts'
 import { cashJournal } from './cash-journal.ts'
 import { contracts } from './contracts.ts'
+import { frameworkProgress } from './framework-progress.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { goodsInCustody } from './goods-in-custody.ts'
 import { lotTrace } from './lot-trace.ts'
@@ -49,6 +50,8 @@ import { stockValue } from './stock-value.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock } from './stock.ts'
 import { toLoad } from './to-load.ts'
+import { supplierLicences } from './supplier-licences.ts'
+import { supplierRecord } from './supplier-record.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -57,7 +60,10 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'target-progress': targetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
+  'supplier-record': supplierRecord,
+  'supplier-licences': supplierLicences,
   contracts,
+  'framework-progress': frameworkProgress,
   'purchase-ledger': purchaseLedger,
   'order-status': orderStatus,
   'paid-not-picked-up': paidNotPickedUp,

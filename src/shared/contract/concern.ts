@@ -12,6 +12,7 @@ export const concernHints = {
   'territory.outside': label('授权区域之外', 'Outside the granted territory'),
   'territory.unknown': label('客户没有区域', 'Customer in no territory'),
   'cash.negative': label('账户透支', 'Account overdrawn'),
+  'supplier.licenceExpired': label('供应商证照过期', 'Supplier’s licence expired'),
   'weighing.short': label('磅差超允差', 'Short beyond tolerance'),
   'weighing.offCount': label('磅重与件数不符', 'Weight and count disagree'),
   'storage.conflict': label('不宜同放', 'Not to lie together'),

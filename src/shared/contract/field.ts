@@ -10,6 +10,7 @@ export const recordKinds = [
   'product',
   'partner',
   'contact',
+  'supplierLicence',
   'salesperson',
   'territory',
   'territoryGrant',

@@ -5,6 +5,13 @@ import { label } from './label.ts'
 
 export const pricedPerChoices = { stockUnit: label('库存单位', 'Stock unit'), tonne: label('吨', 'Tonne') } as const
 
+/** What a partner invoices with: only a special invoice's VAT is creditable. */
+export const invoiceTypes = {
+  special: label('专票', 'Special'),
+  ordinary: label('普票', 'Ordinary'),
+  none: label('不开票', 'None'),
+} as const
+
 /** What is claimed of a difference between two scales: see `weight-difference.ts`. */
 export const weightRules = {
   count: label('按件数，磅重只核对', 'By count, weight only checked'),

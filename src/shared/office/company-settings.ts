@@ -39,6 +39,10 @@ export const companySettings = {
     label('合同没审完就签章', 'Signing before the review'),
     label('审查项目在资料里定', 'What is looked at is set among the records'),
   ),
+  expiredLicence: strict(
+    label('供应商证照过期', 'Supplier’s licence expired'),
+    label('签采购合同、入库时供应商有证照过期', 'Buying or receiving from a supplier whose licence has run out'),
+  ),
   weightRule: f.choice(label('散装货磅差索赔', 'Weight claims on loose goods'), weightRules, {
     required: true,
     help: label('供应商另有约定的，在往来单位里定', 'A supplier with other terms has them in its record'),
@@ -75,6 +79,7 @@ export const usualSettings: CompanySettings = {
   overdrawn: 'warn',
   unsigned: 'warn',
   unreviewed: 'warn',
+  expiredLicence: 'warn',
   weightRule: 'excess',
   weightTolerancePermilleE2: 300 as PermilleE2,
   overCapacity: 'warn',
@@ -94,6 +99,7 @@ export const strictnessOf = {
   'storage.conflict': null,
   'contract.unsigned': 'unsigned',
   'contract.unreviewed': 'unreviewed',
+  'supplier.licenceExpired': 'expiredLicence',
   'weighing.short': null,
   'weighing.offCount': null,
   'storage.overCapacity': 'overCapacity',

@@ -3,7 +3,7 @@
 // after so many days or on a fixed day of the year, as farmers pay after the harvest (秋收后) or before New Year (腊月二十).
 
 import { defineRecord, field as f, label } from '../contract/index.ts'
-import { customerGrades, customerKinds, weightRules } from '../contract/trade-fields.ts'
+import { customerGrades, customerKinds, invoiceTypes, weightRules } from '../contract/trade-fields.ts'
 
 export const partner = defineRecord({
   kind: 'partner',
@@ -31,7 +31,7 @@ export const partner = defineRecord({
     salespersonId: f.reference(label('业务员', 'Salesperson'), 'salesperson', { width: 10 }),
     phone: f.text(label('联系电话', 'Phone'), { sheet: '联系电话', maxLength: 40, width: 14 }),
     address: f.text(label('地址', 'Address')),
-    taxNo: f.text(label('税号', 'Tax no.'), { maxLength: 40 }),
+    taxNo: f.text(label('税号（信用代码）', 'Tax no.'), { maxLength: 40 }),
     invoiceTitle: f.text(label('开票抬头', 'Invoice title'), { help: label('留空用名称', 'Empty: the name') }),
     crops: f.text(label('种植作物', 'Crops'), { width: 16, help: label('如 小麦、玉米', 'Such as wheat, maize') }),
     farmlandMilli: f.quantity(label('面积（亩）', 'Farmland (mu)')),
@@ -39,6 +39,12 @@ export const partner = defineRecord({
     creditLimitFen: f.money(label('信用额度', 'Credit limit'), {
       sheet: '信用额度',
       help: label('0 为只收现款；不限额请勾选', '0: cash only; tick unlimited for none'),
+    }),
+    bankName: f.text(label('开户行', 'Bank'), { width: 18 }),
+    bankAccount: f.text(label('银行账号', 'Bank account'), { maxLength: 40, width: 20 }),
+    invoiceType: f.choice(label('发票类型', 'Invoice'), invoiceTypes, { width: 10 }),
+    leadDays: f.integer(label('到货天数', 'Lead days'), {
+      help: label('从下单到到货，一般要几天', 'From order to arrival, as a rule'),
     }),
     weightRule: f.choice(label('磅差索赔', 'Weight claims'), weightRules, {
       help: label('留空按公司设置', 'Empty: as the company sets it'),

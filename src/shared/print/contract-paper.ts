@@ -43,6 +43,24 @@ export const purchaseContractPaper = defineForm({
   lay: (facts) => [lay(facts, label('化肥采购合同', 'Fertilizer purchase contract'), 'we buy')],
 })
 
+export const salesFrameworkPaper = defineForm({
+  kind: 'salesFramework',
+  label: label('销售框架合同', 'Sales framework'),
+  paper: 'a4',
+  parts: [],
+  columns,
+  lay: (facts) => [lay(facts, label('化肥销售框架合同', 'Fertilizer sales framework'), 'we sell')],
+})
+
+export const purchaseFrameworkPaper = defineForm({
+  kind: 'purchaseFramework',
+  label: label('采购框架合同', 'Purchase framework'),
+  paper: 'a4',
+  parts: [],
+  columns,
+  lay: (facts) => [lay(facts, label('化肥采购框架合同', 'Fertilizer purchase framework'), 'we buy')],
+})
+
 function lay(facts: PrintFacts, title: Label, side: 'we sell' | 'we buy'): Sheet {
   const { view, company, partner } = facts
   const rows = (view.sections.lines ?? []).map((row) => ({

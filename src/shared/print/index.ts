@@ -3,7 +3,12 @@
 
 import { contractOf, type DocumentKind } from '../catalog.ts'
 import type { Permission } from '../contract/index.ts'
-import { purchaseContractPaper, salesContractPaper } from './contract-paper.ts'
+import {
+  purchaseContractPaper,
+  purchaseFrameworkPaper,
+  salesContractPaper,
+  salesFrameworkPaper,
+} from './contract-paper.ts'
 import { deliverySlip } from './delivery-slip.ts'
 import type { DocumentForm } from './form.ts'
 import { goodsReceiptPaper } from './goods-receipt-paper.ts'
@@ -20,6 +25,8 @@ const forms = {
   loadingSlipPaper,
   salesContractPaper,
   purchaseContractPaper,
+  salesFrameworkPaper,
+  purchaseFrameworkPaper,
   goodsReceiptPaper,
   invoiceApplication,
   moneyReceiptPaper,

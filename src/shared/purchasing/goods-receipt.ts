@@ -51,7 +51,7 @@ export const goodsReceipt = defineDocument({
           total: true,
           help: label('按合同或发运应到的数量', 'What the contract or the loading said'),
         }),
-        qtyMilli,
+        qtyMilli: { ...qtyMilli, label: label('实收', 'Received') },
         damagedMilli: f.quantity(label('其中破损', 'Damaged'), {
           total: true,
           help: label('收下的破损货另立批号“-破损”', 'Taken all the same, in a lot of their own'),

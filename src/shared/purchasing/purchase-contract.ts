@@ -33,6 +33,7 @@ export const purchaseContract = defineDocument({
       fields: {
         ...contractLineFields,
         inquiryLineId: f.sourceLine(label('询价单行', 'Inquiry line'), 'purchaseInquiry', { width: 20 }),
+        frameLineId: f.sourceLine(label('采购框架行', 'Framework line'), 'purchaseFramework', { width: 20 }),
       },
       posted: { ...productSnapshot, ...lineAmounts },
     },
@@ -43,6 +44,10 @@ export const purchaseContract = defineDocument({
   startsFilled: true,
   signable: true,
   permissions: permissionsOf('purchasing'),
-  madeFrom: { purchasePlan: label('签合同', 'Contract'), purchaseInquiry: label('签合同', 'Contract') },
+  madeFrom: {
+    purchaseFramework: label('订单', 'Call off'),
+    purchasePlan: label('签合同', 'Contract'),
+    purchaseInquiry: label('签合同', 'Contract'),
+  },
   workbook: { sheet: '采购合同', order: 1, noColumn: '合同号' },
 })

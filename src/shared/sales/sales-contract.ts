@@ -26,6 +26,7 @@ export const salesContract = defineDocument({
       fields: {
         ...contractLineFields,
         quotationLineId: f.sourceLine(label('报价单行', 'Quotation line'), 'quotation', { width: 20 }),
+        frameLineId: f.sourceLine(label('销售框架行', 'Framework line'), 'salesFramework', { width: 20 }),
       },
       posted: { ...productSnapshot, ...lineAmounts },
     },
@@ -36,6 +37,6 @@ export const salesContract = defineDocument({
   startsFilled: true,
   signable: true,
   permissions: permissionsOf('sales'),
-  madeFrom: { quotation: label('签合同', 'Contract') },
+  madeFrom: { salesFramework: label('订单', 'Call off'), quotation: label('签合同', 'Contract') },
   workbook: { sheet: '销售合同', order: 2, noColumn: '合同号' },
 })

@@ -4,6 +4,7 @@
 import type { DocumentKind } from '../../../src/shared/catalog.ts'
 import { record } from '../../books.ts'
 import { visitTo } from './marketing.ts'
+import { frameworks } from './framework-examples.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
@@ -101,6 +102,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ supplierId: t.supplier, productId: t.p1, qtyMilli: bags(600), priceE4: price(1700), chosen: true }],
       },
     ),
+  ...frameworks,
   purchaseContract: (t) =>
     t.post(
       'purchaseContract',

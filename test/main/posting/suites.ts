@@ -14,6 +14,7 @@ import { compensationSuite } from './compensations.ts'
 import { custodySuite } from './custody.ts'
 import { floatSuite } from './floats.ts'
 import { feeSuite } from './fees.ts'
+import { frameworkSuite } from './frameworks.ts'
 import { inquiryOfPlanSuite } from './inquiry-of-plan.ts'
 import { inquirySuite } from './inquiries.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
@@ -43,6 +44,7 @@ import { shipmentSuite } from './shipments.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
 import { stockAgeSuite } from './stock-age.ts'
 import { signingSuite } from './signing.ts'
+import { supplierSuite } from './suppliers.ts'
 import { storageSuite } from './storage.ts'
 import { territorySuite } from './territories.ts'
 import { weighingSuite } from './weighing.ts'
@@ -57,11 +59,13 @@ const suites: readonly ((open: Open) => void)[] = [
   clauseSuite,
   signingSuite,
   paymentScheduleSuite,
+  frameworkSuite,
   purchasingSuite,
   purchaseInvoiceSuite,
   weighingSuite,
   shipmentSuite,
   claimSuite,
+  supplierSuite,
   priceListSuite,
   marketingSuite,
   deliverySuite,

@@ -46,6 +46,7 @@ test('what waits for somebody', async () => {
     { name: 'problemsLate', count: 0, amountFen: null },
     { name: 'ticketsLate', count: 0, amountFen: null },
     { name: 'ticketsOpen', count: 0, amountFen: null },
+    { name: 'licences', count: 0, amountFen: null },
     { name: 'claimsLate', count: 0, amountFen: null },
     { name: 'contactsDue', count: 0, amountFen: null },
     { name: 'rooms', count: 0, amountFen: null },

@@ -2,6 +2,7 @@
 
 import { purchaseContract as contract } from '../../../shared/purchasing/purchase-contract.ts'
 import { c } from '../../books/ddl.ts'
+import { callOff, takeCalledOff } from '../../ledger/call-off.ts'
 import { documentKind } from '../../ledger/document-kind.ts'
 import { takeUpAwarded } from '../../ledger/awarded-line.ts'
 import { decideContract } from '../../ledger/trade-contract.ts'
@@ -21,12 +22,18 @@ export const purchaseContract = documentKind({
       await ddl.transitions('purchaseContract', contract.transitions)
     },
   },
-  decide: (document, facts, ids) => decideContract(document, facts, ids, takeUpAwarded),
+  decide: (document, facts, ids) =>
+    decideContract(document, facts, ids, (posting, row, product) => {
+      takeUpAwarded(posting, row, product)
+      takeCalledOff(posting, row, product, document.day)
+    }),
 
   start: (sql) => usualClauses(sql, 'purchase'),
 
   make: (sql, sourceId, lineIds, today, sourceKind) =>
-    sourceKind === 'purchasePlan'
-      ? contractOfPlan(sql, sourceId, lineIds, today)
-      : contractOfInquiry(sql, sourceId, lineIds, today),
+    sourceKind === 'purchaseFramework'
+      ? callOff(sql, { kind: sourceKind, sourceId, lineIds, today, partnerField: 'supplierId' })
+      : sourceKind === 'purchasePlan'
+        ? contractOfPlan(sql, sourceId, lineIds, today)
+        : contractOfInquiry(sql, sourceId, lineIds, today),
 })

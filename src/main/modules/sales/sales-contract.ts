@@ -2,6 +2,7 @@
 
 import { salesContract as contract } from '../../../shared/sales/sales-contract.ts'
 import { c } from '../../books/ddl.ts'
+import { callOff, takeCalledOff } from '../../ledger/call-off.ts'
 import { documentKind } from '../../ledger/document-kind.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
@@ -21,24 +22,29 @@ export const salesContract = documentKind({
     },
   },
   decide: (document, facts, ids) =>
-    decideContract(document, facts, ids, (posting, row, product) => takeUpQuoted(posting, row, product, document.day)),
+    decideContract(document, facts, ids, (posting, row, product) => {
+      takeUpQuoted(posting, row, product, document.day)
+      takeCalledOff(posting, row, product, document.day)
+    }),
 
   start: (sql) => usualClauses(sql, 'sale'),
 
-  make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(
-      sql,
-      { kind: 'quotation', sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
-      ({ id, row }, qtyMilli) => ({
-        quotationLineId: id,
-        productId: row.productId ?? null,
-        qtyMilli,
-        priceE4: row.priceE4 ?? null,
-        pricedPer: row.pricedPer ?? null,
-        deliveryDay: row.deliveryDay ?? null,
-        toleranceBp: row.toleranceBp ?? null,
-        lineRemarks: row.lineRemarks ?? null,
-      }),
-      ({ head }) => ({ deliveryTerms: head.deliveryTerms ?? null, paymentTerms: head.paymentTerms ?? null }),
-    ),
+  make: (sql, sourceId, lineIds, today, sourceKind) =>
+    sourceKind === 'salesFramework'
+      ? callOff(sql, { kind: sourceKind, sourceId, lineIds, today, partnerField: 'customerId' })
+      : makeFromLines(
+          sql,
+          { kind: 'quotation', sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
+          ({ id, row }, qtyMilli) => ({
+            quotationLineId: id,
+            productId: row.productId ?? null,
+            qtyMilli,
+            priceE4: row.priceE4 ?? null,
+            pricedPer: row.pricedPer ?? null,
+            deliveryDay: row.deliveryDay ?? null,
+            toleranceBp: row.toleranceBp ?? null,
+            lineRemarks: row.lineRemarks ?? null,
+          }),
+          ({ head }) => ({ deliveryTerms: head.deliveryTerms ?? null, paymentTerms: head.paymentTerms ?? null }),
+        ),
 })

@@ -24,12 +24,14 @@ type Props = {
   readonly section: string
   readonly handle?: Ref<LineGridHandle>
   readonly totalsLead?: ReactNode
+  /** A column as this screen shows it; null leaves it out: prices, for who sees none. */
+  readonly shape?: (column: LineColumn) => LineColumn | null
   readonly onOut?: (way: 'before' | 'after') => void
   /** The line one stands in. */
   readonly onRow?: (index: number | null) => void
 }
 
-export function SectionGrid({ draft, section, handle, totalsLead, onOut, onRow }: Props) {
+export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs, onOut, onRow }: Props) {
   const { language } = useWords()
   const client = useClient()
   const today = useToday()
@@ -46,10 +48,10 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut, onRow }
           ...columnsOf(posted, false).filter(
             ({ name, field }) => !(name in fields) && (isTelling(name, field) || order?.includes(name)),
           ),
-        ],
+        ].flatMap((column) => shape(column) ?? []),
         order,
       ),
-    [fields, posted, order, items],
+    [fields, posted, order, items, shape],
   )
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value =>
@@ -109,6 +111,8 @@ export function SectionGrid({ draft, section, handle, totalsLead, onOut, onRow }
     />
   )
 }
+
+const asItIs = (column: LineColumn): LineColumn => column
 
 /** What posting adds and people want to see while they type: unit, prices and what is summed. */
 const isTelling = (name: string, field: Field): boolean =>

@@ -26,6 +26,7 @@ type Editors = { readonly any: ComponentType<EditorProps> } & {
 export const editors: Editors = {
   any: GenericDraft,
   delivery: lazy(async () => ({ default: (await import('../delivery/DeliveryPage.tsx')).DeliveryPage })),
+  goodsReceipt: lazy(async () => ({ default: (await import('../receiving/ReceivingPage.tsx')).ReceivingPage })),
   priceList: lazy(async () => ({ default: (await import('../prices/PriceListPage.tsx')).PriceListPage })),
   stockCheck: lazy(async () => ({ default: (await import('../stock-check/StockCheckPage.tsx')).StockCheckPage })),
 }

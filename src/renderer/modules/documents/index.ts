@@ -1,13 +1,16 @@
 // What hand-made editors of other modules build upon.
 
+export { useAttachmentsTab } from './DraftAttachments.tsx'
 export { DraftStatus } from './DraftStatus.tsx'
 export { wordsOf } from './draft-words.ts'
 export type { EditorProps } from './editors.ts'
 export { GenericDraft, numberedAtPosting } from './GenericDraft.tsx'
-export { HeadForm, type HeadHandle } from './HeadForm.tsx'
+export { HeadCell, HeadForm, type HeadHandle } from './HeadForm.tsx'
+export { LowerPanel } from './LowerPanel.tsx'
 export type { Problem } from './problems.ts'
 export { RefusalSummary } from './RefusalSummary.tsx'
 export { SectionGrid } from './SectionGrid.tsx'
+export { SectionTools } from './SectionTools.tsx'
 export { SourceLinesDialog } from './SourceLinesDialog.tsx'
 export { submitLabel } from './SubmitDialog.tsx'
 export { StateLine } from './StateLine.tsx'

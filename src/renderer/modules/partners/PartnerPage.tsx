@@ -19,14 +19,16 @@ import { PartnerContracts } from './PartnerContracts.tsx'
 import { PartnerHead } from './PartnerHead.tsx'
 import { PartnerItems } from './PartnerItems.tsx'
 import { PartnerTickets } from './PartnerTickets.tsx'
+import { PartnerSupplier } from './PartnerSupplier.tsx'
 import { PartnerStatement } from './PartnerStatement.tsx'
 import './partners.css'
 
-type Part = 'statement' | 'items' | 'contracts' | 'tickets' | 'contacts' | 'changes'
+type Part = 'statement' | 'items' | 'contracts' | 'supplier' | 'tickets' | 'contacts' | 'changes'
 const parts: Readonly<Record<Part, Label>> = {
   statement: label('对账单', 'Statement'),
   items: label('未清明细', 'Open items'),
   contracts: label('合同', 'Contracts'),
+  supplier: label('供货与证照', 'Supply and licences'),
   tickets: label('售后', 'After-sales'),
   contacts: label('联系人', 'Contacts'),
   changes: label('变更记录', 'Changes'),
@@ -80,6 +82,7 @@ function PartnerCard({
       <div className="partner-part" role="tabpanel">
         {part === 'statement' && <PartnerStatement partner={partner} book={book} />}
         {part === 'items' && <PartnerItems partnerId={partner.id} asOf={asOf} />}
+        {part === 'supplier' && <PartnerSupplier partnerId={partner.id} asOf={asOf} />}
         {part === 'contacts' && <PartnerContacts partner={partner} />}
         {part === 'changes' && (
           <div className="partner-scroll">
@@ -95,7 +98,10 @@ function PartnerCard({
 
 /** Only customers complain. */
 const partsOf = (partner: AnyRow): readonly Part[] =>
-  (Object.keys(parts) as Part[]).filter((name) => name !== 'tickets' || partner['isCustomer'] === true)
+  (Object.keys(parts) as Part[]).filter(
+    (name) =>
+      (name !== 'tickets' || partner['isCustomer'] === true) && (name !== 'supplier' || partner['isSupplier'] === true),
+  )
 
 function rolesOf(partner: AnyRow): Label {
   const roles = [

@@ -2,7 +2,7 @@
 // contracts still owe; large, without prices. Typing narrows to a plate or a supplier, the arrows choose, Enter receives.
 
 import { Button } from 'antd'
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { goodsToCome } from '../../../shared/reports/goods-to-come.ts'
 import { expectedPlace } from '../../app/places.ts'
@@ -11,7 +11,7 @@ import { useBook } from '../../app/session.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { formatQuantity } from '../../ui/format.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { reportPath, shownDay } from '../reports/params.ts'
+import { reportPath } from '../reports/params.ts'
 import { SearchBox } from '../reports/SearchBox.tsx'
 import { useReport } from '../reports/use-report.ts'
 import { arrivalsOf, groups, type Arrival, type Group } from './arrivals.ts'
@@ -26,11 +26,16 @@ const groupLabels: Readonly<Record<Group, Label>> = {
 
 export function ExpectedPage() {
   const { t } = useWords()
-  const today = shownDay(useBook())
+  const { today } = useBook()
   const [search, setSearch] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const report = useReport(goodsToCome, { asOf: today, partnerId: null, productId: null, loadedOnly: false }, search)
   const arrivals = useMemo(() => arrivalsOf(report.rows, today), [report.rows, today])
+  // The first truck is under the cursor as soon as the list is there.
+  const isThere = report.count > 0
+  useEffect(() => {
+    if (isThere) list.current?.querySelector<HTMLButtonElement>('.expected-line')?.focus()
+  }, [isThere])
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined) return
@@ -92,7 +97,7 @@ export function ExpectedPage() {
 /** The whole line is the act: receive it. */
 function ArrivalLine({ arrival }: { readonly arrival: Arrival }) {
   const { t } = useWords()
-  const { documentId, no, partnerName, plate, driver, phone, expectedDay, goods, tonnesMilli, begun } = arrival
+  const { documentId, no, loaded, partnerName, plate, driver, phone, expectedDay, goods, tonnesMilli, begun } = arrival
   return (
     <button
       type="button"
@@ -110,7 +115,7 @@ function ArrivalLine({ arrival }: { readonly arrival: Arrival }) {
             {name} <b>{formatQuantity(openMilli)}</b> {unit}
           </span>
         ))}
-        {begun && <small>{t(label('已到一部分', 'Part has come'))}</small>}
+        {begun && loaded && <small>{t(label('已到一部分', 'Part has come'))}</small>}
       </span>
       <span className="expected-tonnes digits">
         {formatQuantity(tonnesMilli, 3)} {t(label('吨', 't'))}

@@ -112,6 +112,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/environment',
     'due',
   ),
+  licences: task(
+    '份供应商证照快到期或已过期',
+    'supplier’s licence runs out or has run out',
+    'suppliers’ licences run out or have run out',
+    '/report/supplier-licences?endingOnly=true',
+    'due',
+  ),
   toReceive: task(
     '份采购合同一周内该到货',
     'contract to receive this week',

@@ -38,6 +38,10 @@ export const agreements = {
     zh: '付款安排合计 {planned}（比例 {shares}），合同总额 {total}',
     en: 'The payments come to {planned} (shares {shares}), the contract to {total}',
   },
+  'frame.over': {
+    zh: '{source} 有效期到 {day}，本单日期 {at} 已过；先变更框架合同的有效期',
+    en: '{source} was valid until {day}, this contract is of {at}; amend the framework first',
+  },
   'clause.unknownField': {
     zh: '条款里的 {name} 不是合同上的项目',
     en: 'The clause names {name}, which is no field of the contract',

@@ -22,6 +22,11 @@ export const receiving = {
     en: '{damaged} damaged is more than the {received} received',
   },
 
+  'supplier.licenceExpired': {
+    zh: '{supplier} 的证照 {no} 已于 {day} 过期',
+    en: 'Licence {no} of {supplier} ran out on {day}',
+  },
+
   'shipment.tooMuch': {
     zh: '{contract} 第 {line} 行：已到和在途共 {taken} {unit}，允许到 {most} {unit}，本次 {asked} 超出',
     en: '{contract} line {line}: {taken} {unit} arrived or on the way, {most} allowed; {asked} is too much',

@@ -1,0 +1,113 @@
+// Frameworks: contracts are called off from their lines within quantity, tolerance and time; the balance is in sight.
+
+import { describe, expect, test } from 'vitest'
+import type { AnyRow } from '../../../src/shared/contract/index.ts'
+import type { Open } from './open.ts'
+import { bags, price, type Trade } from './trade.ts'
+
+async function framework(t: Trade, more: AnyRow = {}) {
+  const head = {
+    customerId: t.customer,
+    validUntilDay: '2025-10-31',
+    deliveryPlace: '东库',
+    paymentTerms: '秋收后付清',
+  }
+  const line = { productId: t.p1, qtyMilli: bags(1000), priceE4: price(1860), ...more }
+  const { id, no } = await t.post('salesFramework', '2025-03-01', head, { lines: [line] })
+  return { id, no, line: (await t.firstLine('sales_framework', id)).id }
+}
+const called = (t: Trade, frameLineId: number, qty: number) => ({
+  lines: [{ frameLineId, productId: t.p1, qtyMilli: bags(qty), priceE4: price(1860) }],
+})
+const progress = async (t: Trade) =>
+  (
+    await t.book.query('report.run', {
+      name: 'framework-progress',
+      params: { asOf: '2025-12-31', side: null, openOnly: null },
+    })
+  ).rows.map(({ agreedMilli, calledMilli, deliveredMilli, leftMilli }) => [
+    agreedMilli,
+    calledMilli,
+    deliveredMilli,
+    leftMilli,
+  ])
+
+export function frameworkSuite(open: Open): void {
+  describe('frameworks', () => {
+    test('of 1,000 bags 400 are called off, 150 delivered, 600 left; a reversed call-off gives its 400 back', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const frame = await framework(t)
+      const contract = await t.post(
+        'salesContract',
+        '2025-03-05',
+        { customerId: t.customer },
+        called(t, frame.line, 400),
+      )
+      const [line] = await t.lines('sales_contract', contract.id)
+      const sold = { contractLineId: line?.id ?? 0, warehouseId: t.east, productId: t.p1, priceE4: price(1860) }
+      const slip = await t.post(
+        'delivery',
+        '2025-03-06',
+        { customerId: t.customer },
+        { lines: [{ ...sold, qtyMilli: bags(150) }] },
+      )
+      expect(await progress(t)).toEqual([[bags(1000), bags(400), bags(150), bags(600)]])
+      await t.reverse(slip.id, '2025-03-07')
+      await t.reverse(contract.id, '2025-03-07')
+      expect(await progress(t)).toEqual([[bags(1000), 0, 0, bags(1000)]])
+    })
+
+    test('a draft made from it has what is left, its price and terms, and a clause that leads back', async () => {
+      const t = await open()
+      const frame = await framework(t)
+      await t.post('salesContract', '2025-03-05', { customerId: t.customer }, called(t, frame.line, 400))
+      const { draft } = await t.book.query('document.make', { kind: 'salesContract', fromId: frame.id })
+      expect(draft.head).toMatchObject({ customerId: t.customer, deliveryPlace: '东库', paymentTerms: '秋收后付清' })
+      expect(draft.sections.lines).toMatchObject([
+        { frameLineId: frame.line, qtyMilli: bags(600), priceE4: price(1860) },
+      ])
+      expect(draft.sections.clauses).toMatchObject([{ text: expect.stringContaining(frame.no) }])
+    })
+
+    test('5 % of tolerance allow 1,050 bags; the 1,051st is refused with what was called', async () => {
+      const t = await open()
+      const frame = await framework(t, { toleranceBp: 500 })
+      const head = { customerId: t.customer }
+      expect(await t.refused('salesContract', '2025-03-05', head, called(t, frame.line, 1051))).toMatchObject([
+        { code: 'contract.overTolerance', path: 'lines.0.qtyMilli', facts: { contract: frame.no, most: '1050' } },
+      ])
+      await t.post('salesContract', '2025-03-05', head, called(t, frame.line, 1050))
+      expect(await progress(t)).toEqual([[bags(1000), bags(1050), 0, 0]])
+    })
+
+    test('nothing is called after its last day, nor by another customer', async () => {
+      const t = await open()
+      const frame = await framework(t)
+      const lines = called(t, frame.line, 10)
+      expect(await t.refused('salesContract', '2025-11-01', { customerId: t.customer }, lines)).toMatchObject([
+        { code: 'frame.over', path: 'lines.0.frameLineId', facts: { day: '2025-10-31' } },
+      ])
+      const codes = (await t.refused('salesContract', '2025-03-05', { customerId: t.other }, lines)).map(
+        ({ code }) => code,
+      )
+      expect(codes).toContain('source.otherPartner')
+    })
+
+    test('bought as well: a purchase contract is called off from a purchase framework', async () => {
+      const t = await open()
+      const line = { productId: t.p1, qtyMilli: bags(2000), priceE4: price(1690) }
+      const head = { supplierId: t.supplier, validUntilDay: '2025-12-31' }
+      const frame = await t.post('purchaseFramework', '2025-03-01', head, { lines: [line] })
+      const { draft } = await t.book.query('document.make', { kind: 'purchaseContract', fromId: frame.id })
+      const [row = {}] = draft.sections.lines ?? []
+      await t.post(
+        'purchaseContract',
+        '2025-03-05',
+        { supplierId: t.supplier },
+        { lines: [{ ...row, qtyMilli: bags(600) }] },
+      )
+      expect(await progress(t)).toEqual([[bags(2000), bags(600), 0, bags(1400)]])
+    })
+  })
+}
