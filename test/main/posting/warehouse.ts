@@ -134,8 +134,8 @@ export function warehouseSuite(open: Open): void {
       expect(await due('2025-03-05')).toMatchObject([{ dueDay: '2025-03-06', lastDay: null, lateDays: 0 }])
       expect(await due('2025-03-05', true)).toEqual([])
       await count(t, '2025-03-10', { counted: 400 })
-      const row = { dueDay: '2025-04-09', lastDay: '2025-03-10', lateDays: 6, lots: 1 }
-      expect(await due('2025-04-15', true)).toMatchObject([row])
+      const late = { dueDay: '2025-04-09', lastDay: '2025-03-10', lateDays: 6, lots: 1 }
+      expect(await due('2025-04-15', true)).toMatchObject([late])
     })
 
     test('2 bags less, natural loss: 5711 155.96 and no VAT', async () => {
