@@ -275,6 +275,7 @@ export type WorkbenchTask = {
     | 'overdue'
     | 'paymentsDue'
     | 'lowStock'
+    | 'checksDue'
     | 'arriving'
     | 'heldLots'
     | 'expiring'

@@ -63,6 +63,7 @@ import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
 import { custodyReceipt } from './warehouse/custody-receipt.ts'
 import { custodyRelease } from './warehouse/custody-release.ts'
+import { checkPlan } from './warehouse/check-plan.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
 import { loadingSlip } from './warehouse/loading-slip.ts'
 import { storageRule } from './warehouse/storage-rule.ts'
@@ -129,6 +130,7 @@ export const records = {
   territory,
   territoryGrant,
   warehouse,
+  checkPlan,
   position,
   storageRule,
   classLimit,

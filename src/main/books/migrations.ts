@@ -25,6 +25,7 @@ import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
 import { supplierFiles } from './supplier-files.ts'
 import { bookSchema } from './schema.ts'
+import { checkPlans } from './schema-check-plans.ts'
 import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   openLinesTable,
   signedReturns,
   stockCheckRecounts,
+  checkPlans,
 ].toSorted((a, b) => a.at - b.at)

@@ -14,6 +14,7 @@ import { returnedTo, waitingFor } from './approval-list.ts'
 import { unsigned } from '../ledger/signed-returns.ts'
 import { roomStates } from './environment.ts'
 import { dueParts, isDueSoon } from '../ledger/payments-due.ts'
+import { checksDue } from '../reports/checks-due.ts'
 import { dueBy, notDelivered, openClaims, openContracts, untilClosed } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
@@ -33,6 +34,7 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'overdue', ...(await overdue(sql, day)) },
     { name: 'paymentsDue', ...(await paymentsToMake(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
+    { name: 'checksDue', count: (await checksDue(sql, { asOf: day, dueOnly: true })).length, amountFen: null },
     { name: 'heldLots', ...(await heldLots(sql)) },
     { name: 'expiring', ...(await expiring(sql, day)) },
     { name: 'problemsLate', ...(await unclosed(sql, 'qualityProblem', day)) },

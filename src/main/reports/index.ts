@@ -22,6 +22,7 @@ import { goodsToCome } from './goods-to-come.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { environmentLog } from './environment-log.ts'
+import { checksDue } from './checks-due.ts'
 import { lowStock } from './low-stock.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lateInterest } from './late-interest.ts'
@@ -85,6 +86,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'checks-due': checksDue,
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
   'to-load': toLoad,

@@ -15,6 +15,7 @@ export const recordKinds = [
   'territory',
   'territoryGrant',
   'warehouse',
+  'checkPlan',
   'position',
   'storageRule',
   'classLimit',

@@ -19,6 +19,7 @@ import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
 import { lotTrace } from './lot-trace.ts'
 import { environmentLog } from './environment-log.ts'
+import { checksDue } from './checks-due.ts'
 import { lowStock } from './low-stock.ts'
 import { lateInterest } from './late-interest.ts'
 import { openItems } from './open-items.ts'
@@ -73,6 +74,7 @@ const reports = {
   'stock-moves': stockMoves,
   'lot-trace': lotTrace,
   'low-stock': lowStock,
+  'checks-due': checksDue,
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
   'to-load': toLoad,

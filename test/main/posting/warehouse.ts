@@ -1,6 +1,7 @@
 // Goods that move between warehouses, and goods counted: found ones to 5301, missing ones to 5711, both through 1901.
 
 import { describe, expect, test } from 'vitest'
+import { record } from '../../books.ts'
 import type { Open } from './open.ts'
 import { bags, price, type Trade } from './trade.ts'
 
@@ -121,6 +122,20 @@ export function warehouseSuite(open: Open): void {
         { code: 'check.reason', path: 'lines.0.reason', facts: { book: '400', counted: '400' } },
       ])
       expect(await t.entries((await count(t, '2025-03-10', { counted: 398, again: 400 })).id)).toEqual({})
+    })
+
+    test('counted every 30 days: checked on 10 March it is due on 9 April, and on the 15th 6 days late', async () => {
+      const t = await open()
+      await stocked(t)
+      const plan = { code: 'PJ01', name: '东库每月', warehouseId: t.east, intervalDays: 30, fromDay: '2025-03-06' }
+      await record(t.book, 'checkPlan', plan)
+      const due = async (asOf: string, dueOnly = false) =>
+        (await t.book.query('report.run', { name: 'checks-due', params: { asOf, dueOnly } })).rows
+      expect(await due('2025-03-05')).toMatchObject([{ dueDay: '2025-03-06', lastDay: null, lateDays: 0 }])
+      expect(await due('2025-03-05', true)).toEqual([])
+      await count(t, '2025-03-10', { counted: 400 })
+      const late = { dueDay: '2025-04-09', lastDay: '2025-03-10', lateDays: 6, lots: 1 }
+      expect(await due('2025-04-15', true)).toMatchObject([late])
     })
 
     test('2 bags less, natural loss: 5711 155.96 and no VAT', async () => {

@@ -40,6 +40,7 @@ test('what waits for somebody', async () => {
     { name: 'overdue', count: 1, amountFen: 45_000 },
     { name: 'paymentsDue', count: 0, amountFen: null },
     { name: 'lowStock', count: 1, amountFen: null },
+    { name: 'checksDue', count: 0, amountFen: null },
     { name: 'heldLots', count: 0, amountFen: null },
     { name: 'expiring', count: 0, amountFen: null },
     { name: 'problemsLate', count: 0, amountFen: null },

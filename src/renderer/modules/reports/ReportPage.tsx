@@ -162,6 +162,10 @@ const nothing: Partial<Record<ReportName, Label>> = {
     '没有低于最低库存的商品。最低库存在商品资料里设。',
     'No product is below its minimum, which is set on the product.',
   ),
+  'checks-due': label(
+    '没有该盘的。多少天盘一次，在资料的盘点计划里定。',
+    'Nothing is to be counted. How often is set by check plans, under Records.',
+  ),
   'received-not-invoiced': label('货到的都有票了。', 'Everything received is invoiced.'),
   'delivered-not-invoiced': label('发出的都开票了。', 'Everything delivered is invoiced.'),
 }

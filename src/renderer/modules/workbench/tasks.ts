@@ -48,6 +48,7 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/report/low-stock',
     'late',
   ),
+  checksDue: task('处该盘点了', 'stock check is due', 'stock checks are due', '/report/checks-due?dueOnly=true', 'due'),
   claimsLate: task(
     '份索赔过期未答复',
     'claim is late in being answered',
