@@ -83,8 +83,9 @@ async function readList(file: string): Promise<Slip[]> {
     const texts = [...Array(row.cellCount).keys()].map((index) => row.getCell(index + 1).text)
     if (texts.includes('单号')) columns = texts
     const no = texts[columns.indexOf('单号')] ?? ''
+    if (!no.startsWith('CK')) return
     const amount = row.getCell(columns.indexOf('金额') + 1).value
-    if (no.startsWith('CK')) slips.push({ no, fen: Math.round(Number(amount) * 100) })
+    slips.push({ no, fen: Math.round(Number(amount) * 100) })
   })
   return slips
 }

@@ -46,6 +46,7 @@ test('300 bags quoted at 2,700.00 become a contract of 40,500.00, and nothing of
   await expect(front(page).locator('[data-field="deliveryTerms"] input')).toHaveValue('送到村')
   await post(hands, 'XS')
   await expect(totalOf(hands)).toHaveText('¥ 40,500.00')
+  await front(page).getByRole('tab', { name: '关联单据' }).click()
   await expect(front(page).locator('.document-chain')).toContainText('报价单')
   await openDocument(hands, 'BJ')
   await expect(front(page).locator('.document-chain')).toContainText('销售合同')

@@ -10,8 +10,8 @@ type Row = ReportRow<typeof contract>
 type Stored = Omit<Row, 'leftMilli' | 'closed' | 'side'> & { readonly closed: number }
 
 const tables = {
-  purchase: { frame: 'purchase_framework', calls: 'purchase_contract' },
-  sale: { frame: 'sales_framework', calls: 'sales_contract' },
+  purchase: { kind: 'purchaseFramework', frame: 'purchase_framework', calls: 'purchase_contract' },
+  sale: { kind: 'salesFramework', frame: 'sales_framework', calls: 'sales_contract' },
 } as const
 
 export async function frameworkProgress(
@@ -21,7 +21,7 @@ export async function frameworkProgress(
   const sides = side === null ? (['purchase', 'sale'] as const) : ([side as Row['side']] as const)
   const rows: Row[] = []
   for (const one of sides) {
-    const { frame, calls } = tables[one]
+    const { kind, frame, calls } = tables[one]
     const stored = await sql.all<Stored>(
       `select d.id as document_id, d.partner_id, d.no as framework, l.line_no as line, d.partner_name, l.product_id,
         p.code as product, l.product_name, l.unit, l.qty_milli as agreed_milli, coalesce(b.fulfilled_milli, 0) as called_milli,
@@ -34,8 +34,8 @@ export async function frameworkProgress(
       join ${frame}_lines l on l.document_id = d.id and l.version = d.version
       join product p on p.id = l.product_id
       left join line_balance b on b.line_id = l.id left join closed_line c on c.line_id = l.id
-      where d.state <> 'reversed' and d.day <= ? order by d.day, d.id, l.line_no`,
-      [asOf],
+      where d.kind = ? and d.state <> 'reversed' and d.day <= ? order by d.day, d.id, l.line_no`,
+      [kind, asOf],
     )
     for (const { closed, ...row } of stored) {
       const leftMilli = (closed === 1 ? 0 : Math.max(0, row.agreedMilli - row.calledMilli)) as Milli

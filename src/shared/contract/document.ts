@@ -114,6 +114,8 @@ export type DocumentContract = {
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }
   /** Kinds whose documents this one is made from, by an act on the source ("receive the rest"). */
   readonly madeFrom: Readonly<Record<string, Label>>
+  /** What is usually made from it, in the order it is offered; other kinds that can be come after. */
+  readonly usuallyNext?: readonly string[]
   readonly workbook: WorkbookSheet | null
   /** One sentence for the empty list: what the kind is for. */
   readonly purpose: Label

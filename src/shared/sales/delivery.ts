@@ -71,6 +71,7 @@ export const delivery = defineDocument({
   ...postedKind,
   signedFor: true,
   permissions: permissionsOf('sales'),
+  usuallyNext: ['salesInvoice', 'salesReturn', 'moneyReceipt'],
   madeFrom: {
     salesContract: label('出库', 'Deliver'),
     quotation: label('出库', 'Deliver'),

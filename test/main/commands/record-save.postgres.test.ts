@@ -22,13 +22,13 @@ const save = (version: number, fields: Record<string, string | number | boolean 
   book.command('record.save', { kind: 'partner', id, version, fields })
 
 test('the version that was read is changed, an older one is refused', async () => {
-  expect(value(await save(1, { name: '示例合作社', creditLimitFen: null }))).toEqual({ id, version: 2 })
+  expect(value(await save(1, { name: '示例合作社', creditLimitFen: 5_000_000 }))).toEqual({ id, version: 2 })
   expect(refusals(await save(1, { name: '别的名字' }))).toEqual(['document.changed'])
   value(await book.command('record.setActive', { kind: 'partner', id, active: false }))
   expect(await book.query('record.get', { kind: 'partner', id })).toMatchObject({
     name: '示例合作社',
     initials: 'slhzs',
-    creditLimitFen: null,
+    creditLimitFen: 5_000_000,
     isCustomer: true,
     isSupplier: false,
     active: false,

@@ -26,6 +26,7 @@ export const purchaseFramework = documentKind({
         { lines: contractLineColumns, clauses: clauseColumns },
       )
       await ddl.addColumns('purchase_contract_lines', { frameLineId: c.maybe(c.id) })
+      await ddl.index('purchase_contract_lines', ['frameLineId'], 'frame_line_id is not null')
       await ddl.transitions('purchaseFramework', contract.transitions)
     },
   },

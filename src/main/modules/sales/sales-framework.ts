@@ -26,6 +26,7 @@ export const salesFramework = documentKind({
         { lines: contractLineColumns, clauses: clauseColumns },
       )
       await ddl.addColumns('sales_contract_lines', { frameLineId: c.maybe(c.id) })
+      await ddl.index('sales_contract_lines', ['frameLineId'], 'frame_line_id is not null')
       await ddl.transitions('salesFramework', contract.transitions)
     },
   },

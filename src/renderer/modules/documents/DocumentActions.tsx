@@ -134,12 +134,16 @@ export function DocumentActions({ view, line, onAmend }: Props) {
   )
 }
 
-/** Kinds that are made from this one, with what the act is called. */
-const followersOf = (kind: DocumentKind): readonly { readonly kind: DocumentKind; readonly label: Label }[] =>
-  documentKinds.flatMap((next) => {
+/** Kinds that are made from this one, with what the act is called; what is usual first. */
+function followersOf(kind: DocumentKind): readonly { readonly kind: DocumentKind; readonly label: Label }[] {
+  const { usuallyNext = [] } = contractOf(kind)
+  const all = documentKinds.flatMap((next) => {
     const act = contractOf(next).madeFrom[kind]
     return act ? [{ kind: next, label: act }] : []
   })
+  const usual = usuallyNext.flatMap((name) => all.find((next) => next.kind === name) ?? [])
+  return [...usual, ...all.filter((next) => !usual.includes(next))]
+}
 
 function closingsOf(
   { amendable, label: kind }: DocumentContract,
