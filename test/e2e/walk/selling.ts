@@ -92,23 +92,25 @@ async function deliver(hands: Hands): Promise<void> {
   await draftOf(hands, '出库单')
   await expect(firstLine(hands)).toContainText('77,500.00')
   await expect(front(page).locator('.document-status')).toContainText('超过信用额度')
+  await expect(front(page).locator('.slip-sums')).toHaveText('上欠15,361.20＋本单77,500.00−本付0.00＝累欠92,861.20')
   await hands.press('Control+Enter')
   await expect(page.locator('.slip-posted')).toContainText('CK')
 }
 
+/** The slip says what is owed with it, as the screen did. */
 async function print(hands: Hands): Promise<void> {
   const { page, press } = hands
   await catchPrinting(page)
   await press('Control+p')
   await expect(front(page).locator('.print-desk .paper')).toContainText('人民币柒万柒仟伍佰元整')
   await press('Control+p')
-  await expect(page).toHaveTitle(new RegExp(`小麦配方肥.*${lot}`))
+  await expect(page).toHaveTitle(new RegExp(`小麦配方肥.*${lot}.*上欠15,361\\.20.*累欠92,861\\.20`))
   await press('Alt+w')
 }
 
 const catchPrinting = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    window.print = () => void (document.title = document.querySelector('.print-out tbody')?.textContent ?? '')
+    window.print = () => void (document.title = document.querySelector('.print-out .paper')?.textContent ?? '')
   })
 
 /** All came whole; who signed is the receiver of the pick list. */
