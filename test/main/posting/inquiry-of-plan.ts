@@ -8,7 +8,7 @@ const today = '2025-11-20'
 
 export function inquiryOfPlanSuite(open: Open): void {
   describe('an inquiry made from a purchase plan', () => {
-    test('asks for the 500 bags of March, by 1 March; once a contract takes up the answer nothing is left to ask for', async () => {
+    test('asks for the 500 bags of March, priced per tonne, by 1 March; once a contract takes up the answer nothing is left to ask for', async () => {
       const t = await open({ today })
       const planned = { productId: t.p1, priceE4: price(1860), m03Milli: 25_000 }
       await t.post('salesPlan', today, { year: '2026' }, { lines: [planned] })
@@ -19,7 +19,7 @@ export function inquiryOfPlanSuite(open: Open): void {
 
       const { head, sections } = await asked()
       expect(head).toEqual({ planId: plan.id, neededByDay: '2026-03-01' })
-      expect(sections.lines).toEqual([{ productId: t.p1, qtyMilli: bags(500) }])
+      expect(sections.lines).toEqual([{ productId: t.p1, qtyMilli: bags(500), pricedPer: 'tonne' }])
       const answered = { ...sections.lines?.[0], supplierId: t.supplier, priceE4: price(1690), chosen: true }
       const inquiry = await t.post('purchaseInquiry', today, head, { lines: [answered] })
 

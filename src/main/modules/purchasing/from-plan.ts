@@ -2,7 +2,14 @@
 // contract yet, in the product's stock unit, for the first day of its month. The supplier is still to be chosen; lines
 // that are somebody else's are removed.
 
-import { unitsOf, type Day, type Grams, type Milli, type PriceE4 } from '../../../shared/kernel/index.ts'
+import {
+  unitsOf,
+  type Day,
+  type Grams,
+  type Milli,
+  type PricedPer,
+  type PriceE4,
+} from '../../../shared/kernel/index.ts'
 import type { Sql } from '../../books/sql.ts'
 import type { Made } from '../../ledger/document-kind.ts'
 
@@ -13,11 +20,13 @@ type PlanLine = {
   readonly toBuyMilli: number
   readonly priceE4: PriceE4 | null
   readonly unitWeightGrams: Grams
+  readonly pricedPer: PricedPer
 }
 
 type Due = {
   readonly productId: number
   readonly qtyMilli: number
+  readonly pricedPer: PricedPer
   readonly priceE4: PriceE4 | null
   readonly deliveryDay: string
 }
@@ -31,7 +40,8 @@ export const contractOfPlan: MakeOf = async (sql, planId, lineIds, today) => ({
     sections: {
       lines: (await dueLines(sql, planId, lineIds, today)).map((line) => ({
         ...line,
-        pricedPer: line.priceE4 === null ? null : 'tonne',
+        // The plan's price is per tonne; without one it is typed as the product is priced.
+        pricedPer: line.priceE4 === null ? line.pricedPer : 'tonne',
       })),
     },
   },
@@ -41,7 +51,7 @@ export const contractOfPlan: MakeOf = async (sql, planId, lineIds, today) => ({
 export const inquiryOfPlan: MakeOf = async (sql, planId, lineIds, today) => {
   const due = await dueLines(sql, planId, lineIds, today)
   const [neededByDay = null] = due.map(({ deliveryDay }) => deliveryDay).toSorted()
-  const lines = due.map(({ productId, qtyMilli }) => ({ productId, qtyMilli }))
+  const lines = due.map(({ productId, qtyMilli, pricedPer }) => ({ productId, qtyMilli, pricedPer }))
   return { draft: { day: today, remarks: null, head: { planId, neededByDay }, sections: { lines } } }
 }
 
@@ -51,7 +61,7 @@ async function dueLines(sql: Sql, planId: number, lineIds: readonly number[] | n
     [planId],
   )
   const lines = await sql.all<PlanLine>(
-    `select l.id, l.product_id, l.month, l.to_buy_milli, l.price_e4, p.unit_weight_grams
+    `select l.id, l.product_id, l.month, l.to_buy_milli, l.price_e4, p.unit_weight_grams, p.priced_per
     from purchase_plan_lines l join document d on d.id = l.document_id and d.version = l.version
     join product p on p.id = l.product_id where d.id = ? order by l.month, l.line_no`,
     [planId],
@@ -65,7 +75,8 @@ async function dueLines(sql: Sql, planId: number, lineIds: readonly number[] | n
     const qtyMilli = all - covered
     if (qtyMilli <= 0 || (lineIds !== null && !lineIds.includes(line.id))) return []
     const first = `${plan?.year}-${String(line.month).padStart(2, '0')}-01`
-    return [{ productId: line.productId, qtyMilli, priceE4: line.priceE4, deliveryDay: first < today ? today : first }]
+    const { productId, pricedPer, priceE4 } = line
+    return [{ productId, qtyMilli, pricedPer, priceE4, deliveryDay: first < today ? today : first }]
   })
 }
 

@@ -45,6 +45,7 @@ import {
   drawnOnNothing,
   isBelowFloor,
   numberOf,
+  owedBefore,
   paidOn,
   slipLines,
   toggledPer,
@@ -210,7 +211,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         </>
       }
       footer={<DraftStatus draft={draft} />}
-      footerEnd={<SlipSums draft={draft} before={customer?.receivableFen} slipFen={slipFen} />}
+      footerEnd={<SlipSums draft={draft} before={customer && owedBefore(customer)} slipFen={slipFen} />}
     >
       <RefusalSummary draft={draft} onJump={jump} />
       <SlipHead

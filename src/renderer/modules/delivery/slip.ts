@@ -3,7 +3,7 @@
 
 import { amountOf, convertPrice, kilogramsOf } from '../../../shared/kernel/index.ts'
 import type { Grams, Milli, PricedPer, PriceE4 } from '../../../shared/kernel/index.ts'
-import type { ProductFacts } from '../../../shared/api.ts'
+import type { CustomerFacts, ProductFacts } from '../../../shared/api.ts'
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import { offerOf } from '../../../shared/sales/offered-price.ts'
 
@@ -147,6 +147,9 @@ export function availableFor(lines: readonly SlipLine[], index: number, facts: P
 /** The contract lines the slip draws on, in one order whichever way they were typed. */
 export const drawnLines = (lines: readonly SlipLine[]): readonly number[] =>
   [...new Set(lines.flatMap(({ shown }) => numberOf(shown['contractLineId']) ?? []))].toSorted((a, b) => a - b)
+
+/** What the customer owes before the slip, less what was paid ahead: the printed slip says the same. */
+export const owedBefore = ({ receivableFen, advanceFen }: CustomerFacts): number => receivableFen - advanceFen
 
 /** What is paid on the slip, and what is waived with it. */
 export const paidOn = (head: AnyRow): number => (numberOf(head['paidFen']) ?? 0) + (numberOf(head['waivedFen']) ?? 0)

@@ -7,6 +7,7 @@ import {
   chosenLots,
   isBelowFloor,
   oldestFirst,
+  owedBefore,
   slipLines,
   toggledPer,
   tonnesOf,
@@ -14,7 +15,7 @@ import {
   withLots,
   withoutLine,
 } from '../../../../src/renderer/modules/delivery/slip.ts'
-import type { ProductFacts } from '../../../../src/shared/api.ts'
+import type { CustomerFacts, ProductFacts } from '../../../../src/shared/api.ts'
 
 const facts: ProductFacts = {
   productId: 12,
@@ -101,4 +102,19 @@ it('is below the floor of 2,700 per tonne at 2,699.99, and per bag at 134.99, un
 
 it('counts what other lines of the slip take: 312 less 40', () => {
   expect(availableFor(slipLines([row, { ...row, qtyMilli: 5_000 }]), 1, facts)).toBe(272_000)
+})
+
+describe('a customer who owes 17,361.20 and has paid 2,000.00 ahead', () => {
+  it('owes 15,361.20 before the slip, on screen as on paper', () => {
+    const customer: CustomerFacts = {
+      receivableFen: 1_736_120,
+      advanceFen: 200_000,
+      undeliveredFen: 0,
+      overdueFen: 0,
+      creditLimitFen: null,
+      lateInterestFen: null,
+      dueDay: '2026-12-31',
+    }
+    expect(owedBefore(customer)).toBe(1_536_120)
+  })
 })
