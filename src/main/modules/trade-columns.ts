@@ -1,7 +1,8 @@
 // Columns that the tables of many kinds share, for their migrations. Frozen once released: a later change is a new
 // migration, not an edit here.
 
-import { c, type Columns } from '../books/ddl.ts'
+import { clauseColumns, termColumns } from '../books/contract-terms.ts'
+import { c, type Columns, type Ddl } from '../books/ddl.ts'
 
 export const snapshotColumns: Columns = {
   productName: c.text,
@@ -35,4 +36,21 @@ export const weighingColumns: Columns = {
   grossTime: c.maybe(c.text),
   tareTime: c.maybe(c.text),
   scale: c.maybe(c.text),
+}
+
+/** The tables of a framework, and the column by which contracts draw on its lines: `partner` is the column that names whose it is; `calls` the lines of the contracts called off. */
+export async function frameworkTables(ddl: Ddl, kind: string, partner: Columns, calls: string): Promise<void> {
+  await ddl.documentTables(
+    kind,
+    {
+      ...partner,
+      ...termColumns,
+      validUntilDay: c.day,
+      deliveryTerms: c.maybe(c.text),
+      paymentTerms: c.maybe(c.text),
+    },
+    { lines: contractLineColumns, clauses: clauseColumns },
+  )
+  await ddl.addColumns(calls, { frameLineId: c.maybe(c.id) })
+  await ddl.index(calls, ['frameLineId'], 'frame_line_id is not null')
 }

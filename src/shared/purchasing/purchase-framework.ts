@@ -1,9 +1,8 @@
 // Purchase framework 采购框架合同: what is bought of a supplier over a season, at which price and on which terms. It moves
 // nothing; purchase contracts are called off from its lines, up to their quantity and tolerance and until its last day.
 
-import { clausesSection, contractTerms } from '../contract/agreement-fields.ts'
-import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
-import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
+import { frameworkKind, frameworkTerms } from '../contract/framework-fields.ts'
+import { defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 
 export const purchaseFramework = defineDocument({
   kind: 'purchaseFramework',
@@ -17,25 +16,8 @@ export const purchaseFramework = defineDocument({
   partner: 'supplierId',
   head: {
     supplierId: f.reference(label('供应商', 'Supplier'), 'partner', { role: 'supplier', required: true }),
-    ...contractTerms,
-    validUntilDay: f.dayField(label('有效期至', 'Valid until'), { required: true }),
-    deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
-    paymentTerms: f.text(label('付款方式', 'Payment terms')),
+    ...frameworkTerms,
   },
-  headPosted: {},
-  sections: {
-    lines: {
-      label: label('框架行', 'Lines'),
-      atLeastOne: true,
-      fields: contractLineFields,
-      posted: { ...productSnapshot, ...lineAmounts },
-    },
-    clauses: clausesSection,
-  },
-  ...contractKind,
-  startsFilled: true,
-  signable: true,
+  ...frameworkKind,
   permissions: permissionsOf('purchasing'),
-  madeFrom: {},
-  workbook: null,
 })

@@ -71,3 +71,10 @@ export const debitFen = f.money(label('借方', 'Debit'), { required: true, sign
 export const creditFen = f.money(label('贷方', 'Credit'), { required: true, signed: true, total: true, width: 12 })
 /** Running: the balance after the row, debit positive. */
 export const balanceFen = f.money(label('余额', 'Balance'), { required: true, signed: true, width: 12 })
+
+/** Planned, done and what is between, where a plan stands beside what came of it. */
+export const plannedQuantity = (zh: string, en: string) =>
+  f.quantity(label(zh, en), { required: true, signed: true, total: true, width: 11 })
+export const plannedAmount = (zh: string, en: string) =>
+  f.money(label(zh, en), { required: true, signed: true, total: true, width: 13 })
+export const shareOfPlan = (zh: string, en: string) => f.percent(label(zh, en), { signed: true, width: 9 })

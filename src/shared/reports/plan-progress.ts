@@ -2,7 +2,17 @@
 // period that ends in one shows how far it has come. Sold is what the sales ledger of the period shows, which a row opens.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
-import { customerKind, from, product, productId, productName, to } from './columns.ts'
+import {
+  customerKind,
+  from,
+  plannedAmount,
+  plannedQuantity,
+  product,
+  productId,
+  productName,
+  shareOfPlan,
+  to,
+} from './columns.ts'
 
 const groupings = {
   productMonth: label('商品和月份', 'Product and month'),
@@ -10,12 +20,6 @@ const groupings = {
   month: label('月份', 'Month'),
   customerKind: label('客户类别', 'Customer kind'),
 } as const
-
-const quantity = (zh: string, en: string) =>
-  f.quantity(label(zh, en), { required: true, signed: true, total: true, width: 11 })
-const amount = (zh: string, en: string) =>
-  f.money(label(zh, en), { required: true, signed: true, total: true, width: 13 })
-const share = (zh: string, en: string) => f.percent(label(zh, en), { signed: true, width: 9 })
 
 export const planProgress = defineReport({
   name: 'plan-progress',
@@ -40,13 +44,13 @@ export const planProgress = defineReport({
     customerKind,
     /** Whose deliveries the row counts; null is everybody's. */
     ofKind: { ...customerKind, hidden: true },
-    plannedTonnesMilli: quantity('计划 吨', 'Planned, t'),
-    soldTonnesMilli: quantity('实际 吨', 'Sold, t'),
-    differenceTonnesMilli: quantity('差异 吨', 'Difference, t'),
-    quantityBp: share('数量 %', 'Tonnes %'),
-    plannedFen: amount('计划金额', 'Planned'),
-    soldFen: amount('实际金额', 'Sold'),
-    amountBp: share('金额 %', 'Yuan %'),
+    plannedTonnesMilli: plannedQuantity('计划 吨', 'Planned, t'),
+    soldTonnesMilli: plannedQuantity('实际 吨', 'Sold, t'),
+    differenceTonnesMilli: plannedQuantity('差异 吨', 'Difference, t'),
+    quantityBp: shareOfPlan('数量 %', 'Tonnes %'),
+    plannedFen: plannedAmount('计划金额', 'Planned'),
+    soldFen: plannedAmount('实际金额', 'Sold'),
+    amountBp: shareOfPlan('金额 %', 'Yuan %'),
   },
   dimensions: ['product', 'productName', 'month', 'customerKind'],
   drill: {

@@ -3,19 +3,22 @@
 // targets count: a customer's is part of them.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
-import { from, partnerId, salespersonId, to, unassigned } from './columns.ts'
+import {
+  from,
+  partnerId,
+  plannedAmount,
+  plannedQuantity,
+  salespersonId,
+  shareOfPlan,
+  to,
+  unassigned,
+} from './columns.ts'
 
 const groupings = {
   salesperson: label('业务员', 'Salesperson'),
   customer: label('客户', 'Customer'),
   month: label('月份', 'Month'),
 } as const
-
-const quantity = (zh: string, en: string) =>
-  f.quantity(label(zh, en), { required: true, signed: true, total: true, width: 11 })
-const amount = (zh: string, en: string) =>
-  f.money(label(zh, en), { required: true, signed: true, total: true, width: 13 })
-const share = (zh: string, en: string) => f.percent(label(zh, en), { signed: true, width: 9 })
 
 export const targetProgress = defineReport({
   name: 'target-progress',
@@ -33,12 +36,12 @@ export const targetProgress = defineReport({
     code: f.text(label('编码', 'Code'), { width: 9 }),
     name: f.text(label('名称', 'Name'), { width: 22 }),
     month: f.text(label('月份', 'Month'), { width: 9 }),
-    targetTonnesMilli: quantity('目标 吨', 'Target, t'),
-    soldTonnesMilli: quantity('实际 吨', 'Sold, t'),
-    quantityBp: share('数量 %', 'Tonnes %'),
-    targetFen: amount('目标金额', 'Target'),
-    soldFen: amount('实际金额', 'Sold'),
-    amountBp: share('金额 %', 'Yuan %'),
+    targetTonnesMilli: plannedQuantity('目标 吨', 'Target, t'),
+    soldTonnesMilli: plannedQuantity('实际 吨', 'Sold, t'),
+    quantityBp: shareOfPlan('数量 %', 'Tonnes %'),
+    targetFen: plannedAmount('目标金额', 'Target'),
+    soldFen: plannedAmount('实际金额', 'Sold'),
+    amountBp: shareOfPlan('金额 %', 'Yuan %'),
   },
   dimensions: ['code', 'name', 'month'],
   drill: {
