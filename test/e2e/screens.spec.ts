@@ -136,6 +136,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^XS/)
     await section(1)
+    await expect(front(page).locator('.clause-read').first()).toBeVisible()
   })
   await look('contract-payments', '/draft/salesContract/new', async () => {
     await typed('c0002', '', '', 'p12', '600', '2700')()
