@@ -2,10 +2,11 @@
 // The question says in words and numbers what will happen, and its button says the act, never "OK".
 
 import { App, Modal } from 'antd'
-import { useCallback, type ReactNode } from 'react'
+import { useCallback, useLayoutEffect, type ReactNode } from 'react'
 import { label, type Label } from '../../shared/contract/index.ts'
 import { useKeys, type KeyMap } from '../app/keys.ts'
 import { useWords } from '../app/language.tsx'
+import { holdKeys } from './fields/hold-keys.ts'
 
 type DialogProps = {
   readonly title: ReactNode
@@ -21,6 +22,8 @@ type DialogProps = {
 /** Mounted while it is open. */
 export function Dialog({ title, width = 520, footer = null, keys = {}, onClose, children }: DialogProps) {
   useKeys(keys, 'dialog')
+  // Between the dialog going and the cursor standing where work goes on, a key would be lost.
+  useLayoutEffect(() => () => void setTimeout(holdKeys()), [])
   return (
     <Modal
       open

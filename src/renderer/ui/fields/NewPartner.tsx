@@ -8,6 +8,7 @@ import { label, wordRefusal, type AnyRow, type PartnerRole, type Refusal } from 
 import { records } from '../../../shared/catalog.ts'
 import { Dialog } from '../Dialog.tsx'
 import { firstCodes, nextCode } from '../../../shared/partners/next-code.ts'
+import { holdKeys } from './hold-keys.ts'
 import { TextInput } from './TextInput.tsx'
 
 type Props = {
@@ -67,9 +68,11 @@ export function NewPartner({ typed, role, onMade, onCancel }: Props) {
     if (save.busy) return
     const column = flagOf(role) ?? 'isCustomer'
     const fields = { ...values, [column]: true }
+    const release = holdKeys()
     const answer = await save.run({ kind: 'partner', id: null, version: null, fields })
-    if (answer.ok) return onMade({ ...fields, id: answer.value.id })
-    setRefusals(answer.error)
+    if (answer.ok) onMade({ ...fields, id: answer.value.id })
+    else setRefusals(answer.error)
+    release(!answer.ok)
   }
   const problemOf = (name: Asked) => {
     const refusal = refusals.find((one) => one.path.split('.').at(-1) === name)
