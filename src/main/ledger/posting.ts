@@ -72,6 +72,8 @@ export type Posting = {
   /** The voucher's summary. */
   readonly text: string
   readonly totalFen: Fen
+  /** What an approval rule measures: the total, unless parts of it would hide each other. */
+  readonly weighsFen: Fen
   readonly head: AnyRow
   readonly sections: Readonly<Record<string, readonly AnyRow[]>>
   readonly newLots: readonly LotFact[]
@@ -362,10 +364,16 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     },
 
     /** The decision. Balanced, and in step with the control accounts, or a broken invariant. */
-    done(head: AnyRow, sections: Readonly<Record<string, readonly AnyRow[]>>, totalFen: Fen): Decision {
+    done(
+      head: AnyRow,
+      sections: Readonly<Record<string, readonly AnyRow[]>>,
+      totalFen: Fen,
+      weighsFen: Fen = totalFen,
+    ): Decision {
       const posted: Posting = {
         text,
         totalFen,
+        weighsFen,
         head,
         sections,
         newLots,
