@@ -3,14 +3,14 @@
 // (代储) are counted on the same sheet, under their owner's name.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { productId, productSnapshot } from '../contract/trade-fields.ts'
+import { goodsSnapshot, productId } from '../contract/trade-fields.ts'
 
 export const checkReasons = {
   agrees: label('相符', 'Agrees'),
   gain: label('盘盈', 'Found more'),
   naturalLoss: label('自然损耗', 'Natural loss'),
   poorKeeping: label('管理不善', 'Poor keeping'),
-  moved: label('在别的垛位', 'On another position'),
+  moved: label('在别的垛位', 'Lies elsewhere'),
 } as const
 
 export const stockCheck = defineDocument({
@@ -54,18 +54,33 @@ export const stockCheck = defineDocument({
             'A second count where the first differs; it is the one that counts',
           ),
         }),
-        reason: f.choice(label('原因', 'Reason'), checkReasons, { sheet: '原因' }),
+        reason: f.choice(label('原因', 'Reason'), checkReasons, { sheet: '原因', width: 14 }),
         unitCostE4: f.price(label('盘盈单价', 'Unit cost'), {
           help: label('没有平均成本时填（不含税，每库存单位）', 'Net per stock unit, where there is no average cost'),
         }),
       },
       posted: {
-        ...productSnapshot,
+        ...goodsSnapshot,
         differenceMilli: f.quantity(label('差异', 'Difference'), { required: true, signed: true }),
         movedMilli: f.quantity(label('其中移位', 'Of it elsewhere'), { signed: true }),
         costFen: f.money(label('差异金额', 'Value'), { required: true, signed: true, total: true }),
         taxFen: f.money(label('进项转出', 'VAT moved out'), { required: true, total: true }),
       },
+      order: [
+        'warehouseId',
+        'positionId',
+        'ownerId',
+        'productId',
+        'lot',
+        'unit',
+        'bookMilli',
+        'countedMilli',
+        'recountMilli',
+        'differenceMilli',
+        'movedMilli',
+        'reason',
+        'unitCostE4',
+      ],
     },
   },
   ...postedKind,

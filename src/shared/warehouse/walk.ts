@@ -9,5 +9,6 @@ export const walkOf = (places: readonly Place[]): number[] =>
     .toSorted(([a], [b]) => a - b)
     .flatMap(([, row], index) => {
       const along = row.toSorted((a, b) => a.x - b.x).map(({ id }) => id)
-      return index % 2 === 0 ? along : along.toReversed()
+      const isWayBack = (index & 1) === 1
+      return isWayBack ? along.toReversed() : along
     })

@@ -61,7 +61,11 @@ export function NewSheet({ onMade, onByHand }: Props) {
       <h2>{t(label('盘哪个仓库？', 'Which warehouse is counted?'))}</h2>
       <p>{t(purpose)}</p>
       <div className="check-start-row">
+        <label htmlFor="check-warehouse">{t(warehouseField.label)}</label>
+        <label htmlFor="check-class">{t(classField.label)}</label>
+        <span />
         <FieldInput
+          id="check-warehouse"
           field={warehouseField}
           value={warehouseId}
           text={text}
@@ -73,7 +77,8 @@ export function NewSheet({ onMade, onByHand }: Props) {
           onMove={(move) => move === 'next' && toButton()}
         />
         <FieldInput
-          field={{ ...classField, label: label('全部类别', 'All classes') }}
+          id="check-class"
+          field={classField}
           value={storageClass}
           onChange={setClass}
           onMove={(move) => move === 'next' && toButton()}
