@@ -52,6 +52,8 @@ export type BookInfo = {
   readonly engine: 'sqlite' | 'postgres'
   readonly location: string
   readonly actor: string
+  /** Warehouses that have positions: of the others nobody is asked for one. */
+  readonly positioned: readonly number[]
 }
 
 export type ListFilter = {

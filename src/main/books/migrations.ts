@@ -15,6 +15,7 @@ import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import type { Migration } from './migration.ts'
+import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
 import { lotIndexes } from './lot-indexes.ts'
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   signedReturns,
   stockCheckRecounts,
   checkPlans,
+  goodsFromPositions,
 ].toSorted((a, b) => a.at - b.at)

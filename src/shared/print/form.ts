@@ -22,6 +22,8 @@ export type PrintColumn = {
   readonly priced?: true
   /** The paper means nothing without it: it cannot be taken out. */
   readonly fixed?: true
+  /** Nobody misses it where no line has it. */
+  readonly whenFilled?: true
 }
 
 /** Something said above the lines. An empty text is a line to write on. */
