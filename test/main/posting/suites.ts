@@ -29,6 +29,7 @@ import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
+import { takenFromPositionsSuite } from './taken-from-positions.ts'
 import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
@@ -92,6 +93,7 @@ const suites = {
     warehouseSuite,
     storageSuite,
     positionSuite,
+    takenFromPositionsSuite,
     environmentSuite,
     qualitySuite,
     stockAgeSuite,
