@@ -284,6 +284,7 @@ export type WorkbenchTask = {
     | 'ticketsOpen'
     | 'claimsLate'
     | 'contactsDue'
+    | 'promisesBroken'
     | 'rooms'
     | 'licences'
     | 'drafts'

@@ -30,6 +30,8 @@ import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { territoriesSaid } from './territories-said.ts'
+import { visitPromises } from './visit-promises.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -60,4 +62,6 @@ export const migrations: readonly Migration[] = [
   signedReturns,
   stockCheckRecounts,
   checkPlans,
+  visitPromises,
+  territoriesSaid,
 ].toSorted((a, b) => a.at - b.at)

@@ -26,6 +26,7 @@ import { orderStatusSuite } from './order-status.ts'
 import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { deviationSuite } from './deviations.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
 import { promiseSuite } from './promises.ts'
@@ -76,6 +77,7 @@ const suites: readonly ((open: Open) => void)[] = [
   floatSuite,
   custodySuite,
   compensationSuite,
+  deviationSuite,
   quotationSuite,
   loadingSuite,
   feeSuite,
