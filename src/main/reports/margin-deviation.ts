@@ -11,7 +11,7 @@ import {
   type Milli,
 } from '../../shared/kernel/index.ts'
 import type { marginDeviation as contract } from '../../shared/reports/margin-deviation.ts'
-import type { Sql } from '../books/sql.ts'
+import { oneOf, type Sql } from '../books/sql.ts'
 import { soldParts } from '../ledger/goods-sold.ts'
 import { salesPlanned } from '../ledger/sales-planned.ts'
 
@@ -110,15 +110,19 @@ async function plannedSales(sql: Sql, from: Day, to: Day): Promise<Map<number, S
 
 /** Whole years: what is sold in one month was bought in another. Of several plans of a year the one in force counts. */
 async function plannedPurchases(sql: Sql, from: Day, to: Day): Promise<Map<number, Sum>> {
+  const plans = await sql.all<{ id: number; year: string }>(
+    `select d.id, h.year from document d join purchase_plan h on h.document_id = d.id and h.version = d.version
+    where d.kind = 'purchasePlan' and d.state in ('approved', 'closed') and h.year >= ? and h.year <= ?
+    order by h.year, d.state, d.id desc`,
+    [from.slice(0, 4), to.slice(0, 4)],
+  )
+  const inForce = plans.filter((plan, at) => plans[at - 1]?.year !== plan.year).map(({ id }) => id)
+  if (inForce.length === 0) return new Map()
   const rows = await sql.all<Sum & { productId: number }>(
     `select l.product_id, sum(l.to_buy_milli) as tonnes, sum(l.gross_fen) as gross
-    from document d join purchase_plan h on h.document_id = d.id and h.version = d.version
-    join purchase_plan_lines l on l.document_id = d.id and l.version = d.version
-    where h.year >= ? and h.year <= ? and l.price_e4 is not null and l.to_buy_milli > 0
-      and d.id = (select e.id from document e join purchase_plan g on g.document_id = e.id and g.version = e.version
-        where g.year = h.year and e.state in ('approved', 'closed') order by e.state, e.id desc limit 1)
-    group by l.product_id`,
-    [from.slice(0, 4), to.slice(0, 4)],
+    from document d join purchase_plan_lines l on l.document_id = d.id and l.version = d.version
+    where ${oneOf(sql, 'd.id', 'ids')} and l.price_e4 is not null and l.to_buy_milli > 0 group by l.product_id`,
+    [inForce],
   )
   return new Map(rows.map((row) => [row.productId, row]))
 }
