@@ -8,6 +8,7 @@ import type {
   ConcernCode,
   Fact,
   ItemSide,
+  Label,
   Refusal,
   SigningState,
   SigningStep,
@@ -216,7 +217,12 @@ export type OpenItem = {
   readonly dueDay: string | null
   readonly amountFen: number
   readonly openFen: number
+  /** What it bears today for being late: a memo. */
+  readonly lateInterestFen: number
 }
+
+/** Told below a report's totals, in none of them. */
+export type ReportMemo = { readonly label: Label; readonly amountFen: number }
 
 /** A line another document can be made from, with what is left of it. */
 export type SourceLine = {

@@ -13,7 +13,7 @@ export type CustomerFacts = {
   readonly overdueFen: number
   /** Null is unlimited. */
   readonly creditLimitFen: number | null
-  /** What is overdue has cost so far at the customer's rate; null where none is agreed. A memo: nobody owes it yet. */
+  /** What is overdue has cost so far, at its contract's rate or the customer's; null where none is agreed. A memo: nobody owes it yet. */
   readonly lateInterestFen: number | null
   readonly dueDay: string
 }

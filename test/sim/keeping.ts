@@ -104,7 +104,9 @@ export const keeping: Record<string, Resolve> = {
       waivedFen: settled > 0 && draw.chance(30) ? Math.min(settled, draw.between(1, 99)) : null,
       amountFen: settled === 0 || draw.chance(40) ? settled + draw.between(1, 500_000) : settled,
     }
-    const settlements = item && settled > 0 ? [{ itemId: item.id, amountFen: settled }] : []
+    // More interest than the money reaches for is refused.
+    const interestFen = draw.chance(25) ? draw.between(1, 100_000) : null
+    const settlements = item && settled > 0 ? [{ itemId: item.id, amountFen: settled, interestFen }] : []
     return posting('moneyReceipt', world.day(draw, item?.day ?? firstDay), head, { settlements })
   },
 

@@ -14,6 +14,7 @@ import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
+import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   checkPlans,
   visitPromises,
   territoriesSaid,
+  lateInterestCollected,
 ].toSorted((a, b) => a.at - b.at)

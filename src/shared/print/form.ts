@@ -2,7 +2,7 @@
 // A sheet says what stands on the paper, not where: one renderer turns it into the page that is seen on screen, goes to
 // the printer and becomes the PDF, so that the three never differ. Amounts stay integers until that renderer words them.
 
-import type { DocumentView } from '../api.ts'
+import type { DocumentView, ReportMemo } from '../api.ts'
 import type { DocumentKind } from '../catalog.ts'
 import type { AnyRow, Field, Label } from '../contract/index.ts'
 
@@ -91,8 +91,9 @@ export type StatementFacts = {
   readonly partner: PartnerFacts
   readonly from: string
   readonly to: string
-  /** Rows of the report `statement`. */
+  /** Rows of the report `statement`, and what is told below them. */
   readonly rows: readonly AnyRow[]
+  readonly memo: ReportMemo | null
 }
 
 /** Declares a form; as `defineDocument` does for kinds. */
