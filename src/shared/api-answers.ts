@@ -292,6 +292,7 @@ export type WorkbenchTask = {
     | 'ticketsOpen'
     | 'claimsLate'
     | 'contactsDue'
+    | 'promisesBroken'
     | 'rooms'
     | 'licences'
     | 'drafts'

@@ -32,6 +32,8 @@ import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { territoriesSaid } from './territories-said.ts'
+import { visitPromises } from './visit-promises.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -44,6 +46,7 @@ export const migrations: readonly Migration[] = [
   receivingDetails,
   supplierFiles,
   positions,
+  goodsFromPositions,
   environment,
   storageRulesKeptApart,
   passingWarehouses,
@@ -62,6 +65,7 @@ export const migrations: readonly Migration[] = [
   signedReturns,
   stockCheckRecounts,
   checkPlans,
-  goodsFromPositions,
+  visitPromises,
+  territoriesSaid,
   lateInterestCollected,
 ].toSorted((a, b) => a.at - b.at)

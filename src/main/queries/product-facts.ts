@@ -2,11 +2,10 @@
 
 import type { ProductFacts, Queries } from '../../shared/api.ts'
 import { sumMilli, type Day, type Milli } from '../../shared/kernel/index.ts'
-import type { Buyer } from '../../shared/sales/price-in-force.ts'
 import { standingOf } from '../../shared/warehouse/lot-quality.ts'
 import type { Sql } from '../books/sql.ts'
 import type { LotFact } from '../ledger/facts.ts'
-import { loadPrices } from '../ledger/load-prices.ts'
+import { loadPrices, nobody, type Customer } from '../ledger/load-prices.ts'
 import { lotColumns, withQuality } from '../ledger/lot-quality.ts'
 import { compareLots } from '../ledger/stock-copy.ts'
 import { checkDay, checkId } from './check-input.ts'
@@ -104,7 +103,9 @@ async function listedPrice(
   customerId: number | null,
   day: Day,
 ): Promise<ProductFacts['listed']> {
-  const customer = await sql.get<Buyer>('select customer_kind, area from partner where id = ?', [customerId])
-  const prices = await loadPrices(sql, [productId], customer ?? { customerKind: null, area: null }, day)
+  const customer = await sql.get<Customer>('select customer_kind, area, territory_id from partner where id = ?', [
+    customerId,
+  ])
+  const prices = await loadPrices(sql, [productId], customer ?? nobody, day)
   return prices.get(productId) ?? null
 }

@@ -27,6 +27,7 @@ import { orderStatusSuite } from './order-status.ts'
 import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { deviationSuite } from './deviations.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
 import { takenFromPositionsSuite } from './taken-from-positions.ts'
@@ -81,6 +82,7 @@ const suites = {
     floatSuite,
     custodySuite,
     compensationSuite,
+    deviationSuite,
     quotationSuite,
     loadingSuite,
     feeSuite,
