@@ -30,6 +30,7 @@ import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { statementPrintings } from './statement-printings.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   signedReturns,
   stockCheckRecounts,
   checkPlans,
+  statementPrintings,
 ].toSorted((a, b) => a.at - b.at)

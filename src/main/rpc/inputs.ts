@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { CommandName, Commands, Queries, QueryName, TaskName, Tasks } from '../../shared/api.ts'
 import { signingSteps, type SigningStep } from '../../shared/contract/index.ts'
 import { printFormNames } from '../../shared/print/index.ts'
+import { printWayNames } from '../../shared/print/printing.ts'
 import {
   attachmentSubject,
   count,
@@ -29,6 +30,8 @@ type Shapes<Calls extends Record<string, { input: unknown }>> = {
 
 const nothing = z.object({})
 const byReason = { id, day: shortText, reason: text }
+const way = z.enum(printWayNames)
+const ofPeriod = { partnerId: id, from: shortText, to: shortText }
 const ofLine = z.object({ id, lineId: id.nullable(), reason: text })
 
 export const commandInputs: Shapes<Commands> = {
@@ -47,7 +50,8 @@ export const commandInputs: Shapes<Commands> = {
     seal: shortText.nullable(),
   }),
   'contract.review': z.object({ id, version: count, itemId: id, done: z.boolean() }),
-  'document.print': z.object({ id, form: z.enum(printFormNames) }),
+  'document.print': z.object({ id, form: z.enum(printFormNames), way }),
+  'statement.print': z.object({ ...ofPeriod, way }),
   'approval.submit': z.object({
     kind: documentKind,
     draft,
@@ -86,6 +90,7 @@ export const commandInputs: Shapes<Commands> = {
   'environment.import': z.object({ warehouseId: id, name: shortText, text: fileText }),
   'environment.void': z.object({ id, reason: text.min(1) }),
   'settings.save': z.object({ settings: row }),
+  'letterhead.save': z.object({ letterhead: row }),
   'month.close': z.object({ month: shortText, reason: text }),
   'month.reopen': z.object({ month: shortText, reason: text }),
 }
@@ -99,6 +104,7 @@ export const queryInputs: Shapes<Queries> = {
   'document.versions': z.object({ id }),
   'document.timeline': z.object({ id }),
   'document.papers': z.object({ id }),
+  'statement.papers': z.object(ofPeriod),
   'document.list': z.object({ kind: documentKind, ...page }),
   'document.make': z.object({ kind: documentKind, fromId: id, lineIds: z.array(id).max(5_000).exactOptional() }),
   'draft.get': z.object({ id }),
@@ -137,6 +143,7 @@ export const queryInputs: Shapes<Queries> = {
   'product.promise': z.object({ productId: id }),
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,
+  'letterhead.get': nothing,
   'campaign.offers': z.object({ customerId: id, day: shortText }),
   calendar: z.object({ from: shortText, to: shortText }),
   'report.run': z.object({ name: shortText, params: row }),

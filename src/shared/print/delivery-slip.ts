@@ -5,6 +5,7 @@
 import { feeKinds } from '../contract/fee-fields.ts'
 import { label } from '../contract/index.ts'
 import {
+  contactLine,
   dayEntry,
   entry,
   goodsColumns,
@@ -33,6 +34,7 @@ export const deliverySlip = defineForm({
     return [
       {
         ...sheetOf(facts),
+        letterhead: contactLine(facts.us),
         head: [
           ...receiverEntries(facts),
           dayEntry(facts),

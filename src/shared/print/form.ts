@@ -5,6 +5,8 @@
 import type { DocumentView } from '../api.ts'
 import type { DocumentKind } from '../catalog.ts'
 import type { AnyRow, Field, Label } from '../contract/index.ts'
+import type { OurSide } from '../office/letterhead.ts'
+import type { Printing, StatementPrinting } from './printing.ts'
 
 /** Paper sizes in millimetres, with the margin the printer cannot or the tractor holes must not touch. */
 export const papers = {
@@ -42,6 +44,8 @@ export type Party = { readonly title: Label; readonly lines: readonly HeadEntry[
 
 export type Sheet = {
   readonly company: string
+  /** Of our own side, in one line below the title: where we are, how to reach us. */
+  readonly letterhead: readonly HeadEntry[]
   readonly title: Label
   readonly no: string
   readonly head: readonly HeadEntry[]
@@ -73,26 +77,30 @@ export type PartnerFacts = {
   readonly phone: string | null
   readonly address: string | null
   readonly taxNo: string | null
+  readonly bankName: string | null
+  readonly bankAccount: string | null
 }
 
 /** What a document's papers are made from. */
 export type PrintFacts = {
-  readonly company: string
+  readonly us: OurSide
   readonly view: DocumentView
   readonly partner: PartnerFacts | null
   /** What the customer owed us, less advances, before this document was posted; null where nobody owes. */
   readonly owedBeforeFen: number | null
-  /** How often each form was printed. */
-  readonly printed: Readonly<Record<string, number>>
+  /** Every copy that was made, of whatever form. */
+  readonly printings: readonly Printing[]
 }
 
 export type StatementFacts = {
-  readonly company: string
+  readonly us: OurSide
   readonly partner: PartnerFacts
   readonly from: string
   readonly to: string
   /** Rows of the report `statement`. */
   readonly rows: readonly AnyRow[]
+  /** Every copy of a statement to this partner, of whatever period. */
+  readonly printings: readonly StatementPrinting[]
 }
 
 /** Declares a form; as `defineDocument` does for kinds. */

@@ -2,7 +2,17 @@
 // an advance.
 
 import { field as f, label, type AnyRow } from '../contract/index.ts'
-import { dayEntry, entry, makerOf, nameOf, remarksEntry, sheetOf, totalsOf, wide } from './document-parts.ts'
+import {
+  contactLine,
+  dayEntry,
+  entry,
+  makerOf,
+  nameOf,
+  remarksEntry,
+  sheetOf,
+  totalsOf,
+  wide,
+} from './document-parts.ts'
 import { defineForm, type Figure, type PrintFacts } from './form.ts'
 
 const purposes = {
@@ -29,6 +39,7 @@ export const moneyReceiptPaper = defineForm({
     return [
       {
         ...sheetOf(facts),
+        letterhead: contactLine(facts.us),
         title: label('收款收据', 'Receipt of money'),
         head: [
           entry(label('交款单位', 'Received from'), partner?.name),

@@ -5,6 +5,7 @@ import { field as f, label, type AnyRow } from '../contract/index.ts'
 import { deliveryModes } from '../contract/handover-fields.ts'
 import type { DocumentView } from '../api.ts'
 import {
+  contactLine,
   dayEntry,
   entry,
   goodsColumns,
@@ -44,6 +45,7 @@ export const pickListSlip = defineForm({
     return [
       {
         ...sheetOf(facts),
+        letterhead: contactLine(facts.us),
         head: [
           ...receiverEntries(facts),
           dayEntry(facts),

@@ -3,7 +3,7 @@
 
 import { field as f, label, type AnyRow, type Label } from '../contract/index.ts'
 import { entryKinds } from '../reports/columns.ts'
-import { entry, partnerEntries, totalsOf } from './document-parts.ts'
+import { bankLine, contactLine, entry, partnerEntries, totalsOf } from './document-parts.ts'
 import type { StatementFacts, StatementForm } from './form.ts'
 
 const money = (zh: string, en: string) => f.money(label(zh, en), { signed: true, total: true })
@@ -26,12 +26,13 @@ export const statementPaper: StatementForm = {
   parts: [],
   columns,
   lay(facts) {
-    const { company, partner, from, to } = facts
+    const { us, partner, from, to } = facts
     const closingFen = Number(facts.rows.at(-1)?.balanceFen ?? 0)
     const rows = facts.rows.map(withoutZeros)
     return [
       {
-        company,
+        company: us.name,
+        letterhead: [...contactLine(us), ...bankLine(us)],
         title: label('对账单', 'Statement'),
         no: '',
         stamp: null,
@@ -71,11 +72,11 @@ const whoOwes = (closingFen: number, to: string): Label =>
       ? label(`截至 ${to} 贵方欠我方（大写）`, `You owe us as of ${to}, in words`)
       : label(`截至 ${to} 我方欠贵方（大写）`, `We owe you as of ${to}, in words`)
 
-const partiesOf = ({ company, partner }: StatementFacts) => [
+const partiesOf = ({ us, partner }: StatementFacts) => [
   {
     title: label('我方', 'We'),
     lines: [
-      entry(label('单位（盖章）', 'Name (seal)'), company),
+      entry(label('单位（盖章）', 'Name (seal)'), us.name),
       entry(label('经手人', 'Handled by'), ''),
       entry(label('日期', 'Day'), ''),
       entry(label('请于此日前交回', 'Return by'), ''),

@@ -26,7 +26,9 @@ export async function fullBook(open: Open): Promise<Trade> {
   const reading = { warehouseId: t.east, at: Date.parse(`${exampleDay}T00:00:00Z`), celsiusDeci: 215, humidityBp: 5600 }
   const { id: wrong } = value(await t.book.command('environment.enter', reading))
   value(await t.book.command('environment.void', { id: wrong, reason: '录错' }))
-  value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip' }))
+  value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip', way: 'printer' }))
+  const ofYear = { partnerId: t.customer, from: '2025-01-01', to: exampleDay, way: 'picture' as const }
+  value(await t.book.command('statement.print', ofYear))
   const fees = [{ feeKind: 'freight', bearer: 'us', payeeId: t.carrier, sumFen: 5000 }]
   const kept = await t.post(
     'delivery',

@@ -30,6 +30,7 @@ export const appendOnlyTables: readonly string[] = [
   'contract_version',
   'closure',
   'printing',
+  'statement_printing',
   'approval_act',
   'contract_signing',
   'contract_review',

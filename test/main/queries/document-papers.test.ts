@@ -2,7 +2,7 @@
 // partners; and how often each form was printed.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { localOwner } from '../../../src/shared/contract/index.ts'
+import { localOwner, type AnyRow } from '../../../src/shared/contract/index.ts'
 import type { Block, PrintFacts, Sheet } from '../../../src/shared/print/form.ts'
 import { printFormOf, type PrintFormName } from '../../../src/shared/print/index.ts'
 import { statementPaper } from '../../../src/shared/print/statement-paper.ts'
@@ -31,6 +31,7 @@ async function laid(form: PrintFormName, id: number): Promise<Sheet> {
 const block = <T extends Block['type']>(sheet: Sheet, type: T) =>
   sheet.blocks.find((one): one is Extract<Block, { type: T }> => one.type === type)
 const figures = (sheet: Sheet) => block(sheet, 'figures')?.figures.map(({ label, fen }) => [label.zh, fen])
+const ofHalfYear = ({ other }: Scene) => ({ partnerId: other, from: '2025-01-01', to: '2025-06-30' })
 const said = (sheet: Sheet, zh: string) => sheet.head.find(({ label }) => label.zh === zh)?.text
 
 describe('a delivery slip', () => {
@@ -133,18 +134,8 @@ describe('other papers', () => {
   })
 
   test('a statement ends with what is owed, in figures and for words', async () => {
-    const { rows } = await book.query('report.run', {
-      name: 'statement',
-      params: { partnerId: scene.other, from: '2025-01-01', to: '2025-06-30' },
-    })
-    const partner = { name: '示例合作社', phone: null, address: null, taxNo: null }
-    const [sheet] = statementPaper.lay({
-      company: '示例农资有限公司',
-      partner,
-      from: '2025-01-01',
-      to: '2025-06-30',
-      rows,
-    })
+    const facts = await book.query('statement.papers', ofHalfYear(scene))
+    const [sheet] = facts ? statementPaper.lay(facts) : []
     expect(sheet?.totals).toEqual({ debitFen: 145_000, creditFen: 100_000, balanceFen: 45_000 })
     expect(sheet && block(sheet, 'words')).toMatchObject({
       amountFen: 45_000,
@@ -153,23 +144,82 @@ describe('other papers', () => {
   })
 })
 
+describe('our own side', () => {
+  const save = (letterhead: AnyRow) => book.command('letterhead.save', { letterhead })
+
+  test('has the book’s name until a full one is set; what is not known is left out of the slip’s head', async () => {
+    expect(await laid('deliverySlip', scene.onContract.id)).toMatchObject({
+      company: '示例农资有限公司',
+      letterhead: [],
+    })
+    value(await save({ fullName: '示例县农资有限责任公司', address: '示例县建设路 8 号', phone: ' 0530-1234567 ' }))
+    const sheet = await laid('deliverySlip', scene.onContract.id)
+    expect(sheet.company).toBe('示例县农资有限责任公司')
+    expect(sheet.letterhead.map(({ text }) => text)).toEqual(['示例县建设路 8 号', '0530-1234567'])
+  })
+
+  test('signs a contract with its bank, its representative and who signs; the other side keeps lines to write on', async () => {
+    value(
+      await save({ bankName: '示例农商行', bankAccount: '6222 0001', legalRepresentative: '赵六', signatory: '钱七' }),
+    )
+    const sheet = await laid('salesContractPaper', scene.salesContract.id)
+    const [ours, theirs] = block(sheet, 'parties')?.parties ?? []
+    const texts = (party: typeof ours) => party?.lines.slice(-5).map(({ text }) => text)
+    expect(texts(ours)).toEqual(['示例农商行', '6222 0001', '赵六', '钱七', ''])
+    expect(texts(theirs)).toEqual(['', '', '', '', ''])
+    const statement = await book.query('statement.papers', ofHalfYear(scene))
+    expect(statement?.us).toMatchObject({ name: '示例县农资有限责任公司', bankAccount: '6222 0001' })
+  })
+
+  test('is set by who may change settings, and not with a phone of 61 characters', async () => {
+    expect(refusals(await save({ phone: '1'.repeat(61) }))).toEqual(['field.tooLong letterhead.phone'])
+    const clerk = book.as({ ...localOwner, permissions: new Set(['office.read'] as const) })
+    expect(refusals(await clerk.command('letterhead.save', { letterhead: {} }))).toEqual(['permission.denied'])
+    expect((await clerk.query('letterhead.get', {})).phone).toBe('0530-1234567')
+  })
+})
+
 describe('copies', () => {
-  const print = (id: number, form: PrintFormName) => book.command('document.print', { id, form })
+  const print = (id: number, form: PrintFormName) => book.command('document.print', { id, form, way: 'printer' })
 
   test('are counted form by form, and the document knows of all', async () => {
     const { id } = scene.toOther.delivery
     expect(value(await print(id, 'deliverySlip')).count).toBe(1)
     expect(value(await print(id, 'deliverySlip')).count).toBe(2)
     expect(value(await print(id, 'voucherPaper')).count).toBe(1)
-    const { printed, view } = await papers(id)
-    expect(printed).toEqual({ deliverySlip: 2, voucherPaper: 1 })
+    const { printings, view } = await papers(id)
+    expect(printings.map(({ form, way }) => `${form} ${way}`)).toEqual([
+      'voucherPaper printer',
+      'deliverySlip printer',
+      'deliverySlip printer',
+    ])
     expect(view.prints).toBe(3)
-    expect(view.history.map(({ act }) => act)).toEqual(['post', 'print', 'print', 'print'])
+    expect(view.history.map(({ act, copy }) => copy?.form ?? act)).toEqual([
+      'post',
+      'deliverySlip',
+      'deliverySlip',
+      'voucherPaper',
+    ])
   })
 
   test('of a document that is not there, or not of the form’s kind, are refused', async () => {
     expect(refusals(await print(999_999, 'deliverySlip'))).toEqual(['document.unknown'])
     expect(refusals(await print(scene.collected.id, 'deliverySlip'))).toEqual(['document.unknown'])
+  })
+
+  test('of statements are counted by their period: a second one of the half year, the first of May', async () => {
+    const halfYear = ofHalfYear(scene)
+    const send = (of: typeof halfYear) => book.command('statement.print', { ...of, way: 'picture' })
+    expect(value(await send(halfYear)).count).toBe(1)
+    expect(value(await send(halfYear)).count).toBe(2)
+    expect(value(await send({ ...halfYear, from: '2025-05-01' })).count).toBe(1)
+    const facts = await book.query('statement.papers', halfYear)
+    expect(facts?.printings.map(({ from, way }) => `${from} ${way}`)).toEqual([
+      '2025-05-01 picture',
+      '2025-01-01 picture',
+      '2025-01-01 picture',
+    ])
+    expect(refusals(await send({ ...halfYear, partnerId: 999_999 }))).toEqual(['document.unknown'])
   })
 
   test('take the permission to read what stands on them', async () => {
@@ -178,7 +228,7 @@ describe('copies', () => {
       roles: new Set(['keeper'] as const),
       permissions: new Set(['warehouse.read'] as const),
     }
-    const input = { id: scene.toOther.delivery.id, form: 'deliverySlip' } as const
+    const input = { id: scene.toOther.delivery.id, form: 'deliverySlip', way: 'printer' } as const
     const answer = await book.book.command('document.print', input, { actor: keeper, requestId: crypto.randomUUID() })
     expect(refusals(answer)).toEqual(['permission.denied'])
     await expect(book.book.query('document.papers', { id: input.id }, keeper)).rejects.toThrow('not permitted')

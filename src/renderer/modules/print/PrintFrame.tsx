@@ -6,11 +6,13 @@ import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { papers, type PaperName, type Sheet } from '../../../shared/print/form.ts'
+import type { PrintWay } from '../../../shared/print/printing.ts'
 import { useClient } from '../../app/client.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import type { CopyMade } from './Copies.tsx'
 import { Measured } from './Measured.tsx'
 import { Papers } from './Papers.tsx'
 import type { PageSpan } from './paginate.ts'
@@ -26,14 +28,15 @@ type Props = {
   readonly subtitle: string
   readonly sheets: readonly Sheet[]
   /** How often it was printed on this form. */
-  readonly printed: number
+  readonly printed?: number
+  readonly copies?: readonly CopyMade[]
   /** Notes the printing and answers which one it is; null when it may not be. */
-  count?(): Promise<number | null>
+  count?(way: PrintWay): Promise<number | null>
   /** Above the choices: the other forms. */
   readonly children?: ReactNode
 }
 
-export function PrintFrame({ name, form, subtitle, sheets, printed, count, children }: Props) {
+export function PrintFrame({ name, form, subtitle, sheets, printed = 0, copies = none, count, children }: Props) {
   const { t } = useWords()
   const { active } = useTab()
   const [options, change] = usePrintOptions(name)
@@ -76,7 +79,7 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
           {pages}
           <Measured form={form} sheets={sheets} options={options} onMeasured={setSpans} />
         </div>
-        <PrintChoices form={form} options={options} onChange={change}>
+        <PrintChoices form={form} options={options} copies={copies} onChange={change}>
           {children}
         </PrintChoices>
       </div>
@@ -91,6 +94,7 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
   )
 }
 
+const none: readonly CopyMade[] = []
 const pictureLabel = label('存为图片', 'Save as picture')
 const pdfLabel = label('存为 PDF', 'Save as PDF')
 const printLabel = label('打印', 'Print')

@@ -34,6 +34,13 @@ export function Head({
         <h2>{word(sheet.title, language)}</h2>
         <span className="sheet-no">{sheet.no !== '' && `No. ${sheet.no}`}</span>
       </div>
+      {sheet.letterhead.length > 0 && (
+        <p className="sheet-letterhead">
+          {sheet.letterhead.map(({ label: of, text }) => (
+            <span key={of.en}>{`${word(of, language)}${colon(language)}${said(text, language)}`}</span>
+          ))}
+        </p>
+      )}
       <dl className={`sheet-entries sheet-entries-${paper}`}>
         {sheet.head.map((entry, index) => (
           <Entry key={index} entry={entry} language={language} />
