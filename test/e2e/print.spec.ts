@@ -25,6 +25,11 @@ const kindFor = (form: PrintFormName): DocumentKind => printFormOf(form).kind ??
 
 test('every form: the same on screen and as a PDF of its own size', async ({ seasonPage: page, seasonOffice }) => {
   const partner = idOf(seasonOffice.home, "select id from partner where code = 'C0002'")
+  await openPage(page, '/letterhead')
+  const { enter } = handsOn(page)
+  await enter('示例县丰禾农资有限责任公司', '91371700MA3EXAMPLE', '示例县示例镇建设路 8 号')
+  await enter('0530-1234567、13900000000', '示例农村商业银行建设路支行', '6222 0000 1234 5678 901', '赵六', '钱七')
+  await expect(page.getByText('已保存')).toBeVisible()
   for (const form of printFormNames) {
     expect(formsFor({ kind: kindFor(form), vouchers: [{}] })).toContain(form)
     const id = await makeMissing(page, kindFor(form), (kind) => lastOf(seasonOffice.home, kind))

@@ -2,7 +2,7 @@
 // signed paper says of it. What is not known stays a line to write on.
 
 import { label, type Label } from '../contract/index.ts'
-import { entry } from './document-parts.ts'
+import { entry, wide } from './document-parts.ts'
 import type { HeadEntry, PartnerFacts, Party, PrintFacts } from './form.ts'
 
 export type Side = 'we sell' | 'we buy'
@@ -18,8 +18,8 @@ function inOrder<T>(side: Side, ours: (title: Label) => T, theirs: (title: Label
 export const sidesOf = ({ us, partner }: PrintFacts, side: Side): HeadEntry[] =>
   inOrder(
     side,
-    (title) => entry(title, us.name),
-    (title) => entry(title, partner?.name),
+    (title) => wide(entry(title, us.name)),
+    (title) => wide(entry(title, partner?.name)),
   )
 
 export const partiesOf = ({ us, partner }: PrintFacts, side: Side): Party[] =>

@@ -8,16 +8,16 @@ import type { StatementFacts, StatementForm } from './form.ts'
 
 const money = (zh: string, en: string) => f.money(label(zh, en), { signed: true, total: true })
 const columns = {
-  day: { field: f.dayField(label('日期', 'Day')), widthMm: 20, fixed: true },
+  day: { field: f.dayField(label('日期', 'Day')), widthMm: 19, fixed: true },
   kind: { field: f.choice(label('摘要', 'Entry'), entryKinds), widthMm: 16 },
-  no: { field: f.text(label('单号', 'Document')), widthMm: 29 },
-  text: { field: f.text(label('说明', 'Description')), widthMm: 27 },
+  no: { field: f.text(label('单号', 'Document')), widthMm: 28 },
+  text: { field: f.text(label('说明', 'Description')), widthMm: 37 },
   qtyMilli: { field: f.quantity(label('数量', 'Quantity')), widthMm: 13 },
   unit: { field: f.text(label('单位', 'Unit')), widthMm: 9 },
   priceE4: { field: f.price(label('单价', 'Price')), widthMm: 15 },
-  debitFen: { field: money('借方', 'Debit'), widthMm: 22, fixed: true },
-  creditFen: { field: money('贷方', 'Credit'), widthMm: 22, fixed: true },
-  balanceFen: { field: f.money(label('余额', 'Balance'), { signed: true }), widthMm: 22, fixed: true },
+  debitFen: { field: money('借方', 'Debit'), widthMm: 20, fixed: true },
+  creditFen: { field: money('贷方', 'Credit'), widthMm: 20, fixed: true },
+  balanceFen: { field: f.money(label('余额', 'Balance'), { signed: true }), widthMm: 20, fixed: true },
 } as const
 
 export const statementPaper: StatementForm = {
@@ -32,7 +32,7 @@ export const statementPaper: StatementForm = {
     return [
       {
         company: us.name,
-        letterhead: [...contactLine(us), ...bankLine(us)],
+        letterhead: contactLine(us),
         title: label('对账单', 'Statement'),
         no: '',
         stamp: null,
@@ -80,6 +80,7 @@ const partiesOf = ({ us, partner }: StatementFacts) => [
       entry(label('经手人', 'Handled by'), ''),
       entry(label('日期', 'Day'), ''),
       entry(label('请于此日前交回', 'Return by'), ''),
+      ...bankLine(us),
     ],
   },
   {

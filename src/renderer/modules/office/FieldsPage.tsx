@@ -2,7 +2,7 @@
 // kept until it is saved, and the tab says so.
 
 import { Button } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import {
   label,
   wordRefusal,
@@ -18,6 +18,7 @@ import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { useTabs } from '../../app/tabs.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
+import { moveWithin } from '../../ui/fields/move-within.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import '../records/records.css'
 
@@ -26,6 +27,8 @@ type Props = {
   readonly fields: Fields
   /** Undefined until it is known. */
   readonly stored: AnyRow | undefined
+  /** Those that take the room of two. */
+  readonly wide?: readonly string[]
   /** What saving it means. */
   readonly meaning: Label
   readonly busy: boolean
@@ -34,7 +37,7 @@ type Props = {
   readonly children?: ReactNode
 }
 
-export function FieldsPage({ title, fields, stored, meaning, busy, save, children }: Props) {
+export function FieldsPage({ title, fields, wide = [], stored, meaning, busy, save, children }: Props) {
   const { t, language } = useWords()
   const { path } = useTab()
   const { setTabDirty } = useTabs.getState()
@@ -54,7 +57,9 @@ export function FieldsPage({ title, fields, stored, meaning, busy, save, childre
     setTyped({})
     notices.done(label('已保存', 'Saved'))
   }
-  useKeys({ 'Ctrl+Enter': { label: saveWord, run: () => void store() } })
+  const saveAct = { label: saveWord, run: () => void store() }
+  useKeys({ 'Ctrl+Enter': saveAct, 'Ctrl+S': { ...saveAct, unlisted: true } })
+  const form = useRef<HTMLDivElement>(null)
   const problemAt = (name: string) => {
     const found = refusals.find((one) => one.path.endsWith(`.${name}`))
     return found && wordRefusal(found, language)
@@ -71,9 +76,9 @@ export function FieldsPage({ title, fields, stored, meaning, busy, save, childre
       footer={<span className="record-note">{t(dirty ? unsaved : meaning)}</span>}
     >
       {stored && (
-        <div className="record-form">
+        <div className="record-form" ref={form}>
           {Object.entries(fields).map(([name, field], index) => (
-            <div key={name} className="record-field">
+            <div key={name} className={wide.includes(name) ? 'record-field record-wide' : 'record-field'}>
               <label htmlFor={`setting-${name}`}>{t(field.label)}</label>
               <FieldInput
                 id={`setting-${name}`}
@@ -83,6 +88,7 @@ export function FieldsPage({ title, fields, stored, meaning, busy, save, childre
                 problem={problemAt(name)}
                 autoFocus={index === 0}
                 onChange={(value) => setTyped((now) => ({ ...now, [name]: value }))}
+                onMove={(to) => to !== 'stay' && moveWithin(form.current, to === 'next' ? 1 : -1, () => void store())}
               />
               <p className={problemAt(name) ? 'record-note record-wrong' : 'record-note'}>
                 {problemAt(name) ?? (field.help && t(field.help))}

@@ -13,6 +13,7 @@ export function LetterheadPage() {
     <FieldsPage
       title={letterheadPlace.label}
       fields={letterheadFields}
+      wide={['fullName', 'address', 'bankName']}
       stored={stored.data}
       meaning={meaning}
       busy={save.busy}
