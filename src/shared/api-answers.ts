@@ -16,6 +16,7 @@ import type {
   VersionChange,
 } from './contract/index.ts'
 import type { DraftApproval } from './approval-answers.ts'
+import type { SealName } from './print/marks.ts'
 import type { PrintWay } from './print/printing.ts'
 import type { SignedReturn } from './sales/signed-return.ts'
 
@@ -118,7 +119,7 @@ export type HistoryEntry = {
   /** What was said against it and let through. */
   readonly warnings?: readonly Warning[]
   /** Of a printing: the form, and which way it went, where that was noted. */
-  readonly copy?: { readonly form: string; readonly way?: PrintWay }
+  readonly copy?: { readonly form: string; readonly way?: PrintWay; readonly seal?: SealName | null }
 }
 
 /** One change of a record: who, when, and each field with what it was and became; words stand for ids. */

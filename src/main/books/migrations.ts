@@ -30,6 +30,7 @@ import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { paperMarks } from './paper-marks.ts'
 import { statementPrintings } from './statement-printings.ts'
 
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   stockCheckRecounts,
   checkPlans,
   statementPrintings,
+  paperMarks,
 ].toSorted((a, b) => a.at - b.at)

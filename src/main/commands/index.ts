@@ -20,6 +20,7 @@ import { enterReading, importReadings, voidReading } from './environment.ts'
 import { layPositions } from './lay-positions.ts'
 import { closeMonth, reopenMonth } from './month.ts'
 import { postCommand } from './post.ts'
+import { placeMarks, removePaperImage, setPaperImage } from './paper-marks.ts'
 import { printDocument, printStatement } from './print.ts'
 import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
@@ -75,6 +76,9 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'environment.void': { permission: () => 'warehouse.write', run: voidReading },
   'settings.save': { permission: () => 'office.write', run: saveSettings },
   'letterhead.save': { permission: () => 'office.write', run: saveLetterhead },
+  'paper.setImage': { permission: () => 'office.seal', run: setPaperImage },
+  'paper.removeImage': { permission: () => 'office.seal', run: removePaperImage },
+  'paper.placeMarks': { permission: () => 'office.seal', run: placeMarks },
   'month.close': { permission: () => 'ledger.close', run: closeMonth },
   'month.reopen': { permission: () => 'ledger.reopen', run: reopenMonth },
 }

@@ -10,36 +10,51 @@ import { writeAudit } from '../books/audit.ts'
 import type { Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
+import { refuseSeal } from './paper-marks.ts'
 
 type Counted = Promise<Result<{ count: number }, readonly Refusal[]>>
 
 export async function printDocument(
   unit: Unit,
   _settings: Settings,
-  { id, form, way }: Commands['document.print']['input'],
+  { id, form, way, seal }: Commands['document.print']['input'],
 ): Counted {
   const document = await unit.sql.get<{ kind: DocumentKind }>('select kind from document where id = ?', [id])
   const { kind } = printFormOf(form)
   if (!document || (kind !== null && kind !== document.kind)) return failure([refusal('document.unknown')])
+  const notSealed = await refuseSeal(unit, form, seal)
+  if (notSealed.length > 0) return failure(notSealed)
   await unit.sql.insert('printing', [
-    { id: unit.ids.next(), documentId: id, form, way, at: unit.now, actor: unit.actor.name },
+    { id: unit.ids.next(), documentId: id, form, way, seal, at: unit.now, actor: unit.actor.name },
   ])
-  await writeAudit(unit, { command: 'document.print', subjectType: 'document', subjectId: id, after: { form, way } })
+  await writeAudit(unit, {
+    command: 'document.print',
+    subjectType: 'document',
+    subjectId: id,
+    after: { form, way, seal },
+  })
   return countOf(unit.sql, 'printing where document_id = ? and form = ?', [id, form])
 }
 
 export async function printStatement(
   unit: Unit,
   _settings: Settings,
-  { partnerId, from, to, way }: Commands['statement.print']['input'],
+  { partnerId, from, to, way, seal }: Commands['statement.print']['input'],
 ): Counted {
   const partner = await unit.sql.get<{ name: string }>('select name from partner where id = ?', [partnerId])
   if (!partner || parseDay(from) === null || parseDay(to) === null) return failure([refusal('document.unknown')])
+  const notSealed = await refuseSeal(unit, 'statementPaper', seal)
+  if (notSealed.length > 0) return failure(notSealed)
   await unit.sql.insert('statement_printing', [
-    { id: unit.ids.next(), partnerId, fromDay: from, toDay: to, way, at: unit.now, actor: unit.actor.name },
+    { id: unit.ids.next(), partnerId, fromDay: from, toDay: to, way, seal, at: unit.now, actor: unit.actor.name },
   ])
   const title = `${partner.name} ${from} – ${to}`
-  await writeAudit(unit, { command: 'statement.print', subjectType: null, subjectId: null, after: { title, way } })
+  await writeAudit(unit, {
+    command: 'statement.print',
+    subjectType: null,
+    subjectId: null,
+    after: { title, way, seal },
+  })
   const ofPeriod = 'statement_printing where partner_id = ? and from_day = ? and to_day = ?'
   return countOf(unit.sql, ofPeriod, [partnerId, from, to])
 }

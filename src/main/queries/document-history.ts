@@ -2,6 +2,7 @@
 // (reversal, versions, closures) is added where the trail is silent; the approval it went through comes before it.
 
 import type { HistoryEntry, Warning } from '../../shared/api.ts'
+import type { SealName } from '../../shared/print/marks.ts'
 import type { PrintWay } from '../../shared/print/printing.ts'
 import type { Sql } from '../books/sql.ts'
 
@@ -36,7 +37,12 @@ type Row = {
 }
 
 /** What the trail may say of an act besides. */
-type Told = { readonly warnings?: readonly Warning[]; readonly form?: string; readonly way?: PrintWay }
+type Told = {
+  readonly warnings?: readonly Warning[]
+  readonly form?: string
+  readonly way?: PrintWay
+  readonly seal?: SealName | null
+}
 
 /** `user` is a word of PostgreSQL's own, so the rows call it otherwise. */
 function fromRow({ at, userName, act, reason, after }: Row): HistoryEntry {

@@ -29,6 +29,7 @@ import { productFacts } from './product-facts.ts'
 import { refuseQuery, requirePermission, type QueryContext, type QueryHandler } from './query.ts'
 import { documentPapers } from './document-papers.ts'
 import { statementPapers } from './statement-papers.ts'
+import { listPaperImages, marksOf, paperImage } from './paper-marks.ts'
 import { findRecords } from './record-find.ts'
 import { recordHistory } from './record-history.ts'
 import { listRecords } from './record-list.ts'
@@ -99,6 +100,12 @@ export const queries: Registry = {
   environment: { permission: 'warehouse.read', run: ({ sql, today }, input) => environmentView(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },
   'letterhead.get': { permission: 'office.read', run: async ({ settings }) => settings.letterhead },
+  'paper.marks': { permission: 'office.read', run: (context, { form }) => marksOf(context, form) },
+  'paper.images': { permission: 'office.seal', run: ({ sql }) => listPaperImages(sql) },
+  'paper.image': {
+    permission: ({ image }) => (image === 'logo' ? 'office.read' : 'office.seal'),
+    run: ({ sql }, { image }) => paperImage(sql, image),
+  },
   'campaign.offers': { permission: 'sales.read', run: ({ sql }, input) => campaignOffers(sql, input) },
   calendar: {
     permission: 'marketing.read',

@@ -12,13 +12,15 @@ const statementsMost = 100
 
 export const printingsOf = async (sql: Sql, documentId: number): Promise<Printing[]> =>
   byUser<Printing>(
-    await sql.all('select form, at, actor, way from printing where document_id = ? order by id desc', [documentId]),
+    await sql.all('select form, at, actor, way, seal from printing where document_id = ? order by id desc', [
+      documentId,
+    ]),
   )
 
 export const statementPrintingsOf = async (sql: Sql, partnerId: number): Promise<StatementPrinting[]> =>
   byUser<StatementPrinting>(
     await sql.all(
-      `select from_day as "from", to_day as "to", at, actor, way from statement_printing
+      `select from_day as "from", to_day as "to", at, actor, way, seal from statement_printing
       where partner_id = ? order by id desc limit ?`,
       [partnerId, statementsMost],
     ),

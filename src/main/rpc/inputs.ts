@@ -4,7 +4,8 @@
 import { z } from 'zod'
 import type { CommandName, Commands, Queries, QueryName, TaskName, Tasks } from '../../shared/api.ts'
 import { signingSteps, type SigningStep } from '../../shared/contract/index.ts'
-import { printFormNames } from '../../shared/print/index.ts'
+import { paperFormNames, printFormNames } from '../../shared/print/index.ts'
+import { paperImageNames, sealNames } from '../../shared/print/marks.ts'
 import { printWayNames } from '../../shared/print/printing.ts'
 import {
   attachmentSubject,
@@ -31,6 +32,9 @@ type Shapes<Calls extends Record<string, { input: unknown }>> = {
 const nothing = z.object({})
 const byReason = { id, day: shortText, reason: text }
 const way = z.enum(printWayNames)
+const seal = z.enum(sealNames).nullable()
+const image = z.enum(paperImageNames)
+const paperForm = z.enum(paperFormNames)
 const ofPeriod = { partnerId: id, from: shortText, to: shortText }
 const ofLine = z.object({ id, lineId: id.nullable(), reason: text })
 
@@ -50,8 +54,8 @@ export const commandInputs: Shapes<Commands> = {
     seal: shortText.nullable(),
   }),
   'contract.review': z.object({ id, version: count, itemId: id, done: z.boolean() }),
-  'document.print': z.object({ id, form: z.enum(printFormNames), way }),
-  'statement.print': z.object({ ...ofPeriod, way }),
+  'document.print': z.object({ id, form: z.enum(printFormNames), way, seal }),
+  'statement.print': z.object({ ...ofPeriod, way, seal }),
   'approval.submit': z.object({
     kind: documentKind,
     draft,
@@ -91,6 +95,9 @@ export const commandInputs: Shapes<Commands> = {
   'environment.void': z.object({ id, reason: text.min(1) }),
   'settings.save': z.object({ settings: row }),
   'letterhead.save': z.object({ letterhead: row }),
+  'paper.setImage': z.object({ image, content: fileContent }),
+  'paper.removeImage': z.object({ image }),
+  'paper.placeMarks': z.object({ form: paperForm, marks: row }),
   'month.close': z.object({ month: shortText, reason: text }),
   'month.reopen': z.object({ month: shortText, reason: text }),
 }
@@ -144,6 +151,9 @@ export const queryInputs: Shapes<Queries> = {
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,
   'letterhead.get': nothing,
+  'paper.marks': z.object({ form: paperForm }),
+  'paper.images': nothing,
+  'paper.image': z.object({ image }),
   'campaign.offers': z.object({ customerId: id, day: shortText }),
   calendar: z.object({ from: shortText, to: shortText }),
   'report.run': z.object({ name: shortText, params: row }),

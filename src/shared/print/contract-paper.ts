@@ -29,6 +29,7 @@ export const salesContractPaper = defineForm({
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'contractSeal',
   lay: (facts) => [lay(facts, label('化肥销售合同', 'Fertilizer sales contract'), 'we sell')],
 })
 
@@ -38,6 +39,7 @@ export const purchaseContractPaper = defineForm({
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'contractSeal',
   lay: (facts) => [lay(facts, label('化肥采购合同', 'Fertilizer purchase contract'), 'we buy')],
 })
 
@@ -47,6 +49,7 @@ export const salesFrameworkPaper = defineForm({
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'contractSeal',
   lay: (facts) => [lay(facts, label('化肥销售框架合同', 'Fertilizer sales framework'), 'we sell')],
 })
 
@@ -56,6 +59,7 @@ export const purchaseFrameworkPaper = defineForm({
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'contractSeal',
   lay: (facts) => [lay(facts, label('化肥采购框架合同', 'Fertilizer purchase framework'), 'we buy')],
 })
 

@@ -25,7 +25,7 @@ export const sidesOf = ({ us, partner }: PrintFacts, side: Side): HeadEntry[] =>
 export const partiesOf = ({ us, partner }: PrintFacts, side: Side): Party[] =>
   inOrder(
     side,
-    (title) => ({ title, lines: linesOf(us, us.legalRepresentative, us.signatory) }),
+    (title) => ({ title, ours: true, lines: linesOf(us, us.legalRepresentative, us.signatory) }),
     (title) => ({ title, lines: linesOf(partner, null, null) }),
   )
 

@@ -6,6 +6,7 @@ import type { DocumentView } from '../api.ts'
 import type { DocumentKind } from '../catalog.ts'
 import type { AnyRow, Field, Label } from '../contract/index.ts'
 import type { OurSide } from '../office/letterhead.ts'
+import type { SealName } from './marks.ts'
 import type { Printing, StatementPrinting } from './printing.ts'
 
 /** Paper sizes in millimetres, with the margin the printer cannot or the tractor holes must not touch. */
@@ -37,10 +38,12 @@ export type Block =
   | { readonly type: 'note'; readonly text: Label }
   /** Two signing sides with their seals: contracts and statements. */
   | { readonly type: 'parties'; readonly parties: readonly Party[] }
-  | { readonly type: 'signatures'; readonly places: readonly { readonly label: Label; readonly text?: string }[] }
+  | { readonly type: 'signatures'; readonly places: readonly SigningPlace[] }
 
+/** `ours` is where our seal goes. */
+export type SigningPlace = { readonly label: Label; readonly text?: string; readonly ours?: true }
 export type Figure = { readonly label: Label; readonly fen: number; readonly strong?: true }
-export type Party = { readonly title: Label; readonly lines: readonly HeadEntry[] }
+export type Party = { readonly title: Label; readonly lines: readonly HeadEntry[]; readonly ours?: true }
 
 export type Sheet = {
   readonly company: string
@@ -63,6 +66,8 @@ export type FormCommon = {
   /** Who keeps which part, where the paper is made of parts. */
   readonly parts: readonly Label[]
   readonly columns: Readonly<Record<string, PrintColumn>>
+  /** The seal our side usually puts on it; what has none is never sealed. */
+  readonly seal?: SealName
 }
 
 /** A form for documents: of one kind, or of every kind that has what it shows. */

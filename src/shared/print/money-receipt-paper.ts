@@ -32,6 +32,7 @@ export const moneyReceiptPaper = defineForm({
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'financeSeal',
   lay(facts) {
     const { view, partner } = facts
     const amountFen = Number(view.head.amountFen ?? 0)
@@ -56,7 +57,7 @@ export const moneyReceiptPaper = defineForm({
           {
             type: 'signatures',
             places: [
-              { label: label('收款单位（盖章）', 'Received by (seal)') },
+              { label: label('收款单位（盖章）', 'Received by (seal)'), ours: true },
               { label: label('经手人', 'Handled by'), text: makerOf(view) },
               { label: label('交款人', 'Paid by') },
             ],

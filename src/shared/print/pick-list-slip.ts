@@ -35,6 +35,7 @@ export const pickListSlip = defineForm({
   paper: 'slip',
   parts: [label('存根', 'Stub'), label('客户', 'Customer'), label('仓库', 'Warehouse')],
   columns,
+  seal: 'companySeal',
   lay(facts) {
     const { view } = facts
     const rows = (view.sections.lines ?? []).map((row) => ({
@@ -61,7 +62,7 @@ export const pickListSlip = defineForm({
             type: 'signatures',
             places: [
               { label: label('制单', 'Made by'), text: makerOf(view) },
-              { label: label('仓管', 'Keeper') },
+              { label: label('仓管', 'Keeper'), ours: true },
               { label: label('提货人', 'Fetched by') },
               { label: label('提货日期', 'Fetched on') },
             ],

@@ -2,6 +2,7 @@
 // sheet handed over are answered for alike.
 
 import { label } from '../contract/index.ts'
+import type { SealName } from './marks.ts'
 
 export const printWays = {
   printer: label('打印机', 'Printer'),
@@ -18,6 +19,8 @@ type Copy = {
   readonly user: string
   /** Not known of copies made before it was noted. */
   readonly way: PrintWay | null
+  /** The seal it carried. */
+  readonly seal: SealName | null
 }
 
 export type Printing = Copy & { readonly form: string }

@@ -25,6 +25,7 @@ export const statementPaper: StatementForm = {
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'financeSeal',
   lay(facts) {
     const { us, partner, from, to } = facts
     const closingFen = Number(facts.rows.at(-1)?.balanceFen ?? 0)
@@ -75,6 +76,7 @@ const whoOwes = (closingFen: number, to: string): Label =>
 const partiesOf = ({ us, partner }: StatementFacts) => [
   {
     title: label('我方', 'We'),
+    ours: true as const,
     lines: [
       entry(label('单位（盖章）', 'Name (seal)'), us.name),
       entry(label('经手人', 'Handled by'), ''),

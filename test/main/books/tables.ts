@@ -63,6 +63,8 @@ export const changingTables: readonly string[] = [
   'approval',
   'attachment',
   'file_content',
+  'paper_image',
+  'paper_marks',
   'closed_line',
   'document',
   'document_transition',

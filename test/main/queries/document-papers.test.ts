@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localOwner, type AnyRow } from '../../../src/shared/contract/index.ts'
 import type { Block, PrintFacts, Sheet } from '../../../src/shared/print/form.ts'
 import { printFormOf, type PrintFormName } from '../../../src/shared/print/index.ts'
+import { sealAmong, type PaperImageName, type SealName } from '../../../src/shared/print/marks.ts'
 import { statementPaper } from '../../../src/shared/print/statement-paper.ts'
 import { draft, newBook, post, refusals, value, type TestBook } from '../../books.ts'
 import { springOfTrade, type Scene } from './scene.ts'
@@ -180,7 +181,8 @@ describe('our own side', () => {
 })
 
 describe('copies', () => {
-  const print = (id: number, form: PrintFormName) => book.command('document.print', { id, form, way: 'printer' })
+  const print = (id: number, form: PrintFormName) =>
+    book.command('document.print', { id, form, way: 'printer', seal: null })
 
   test('are counted form by form, and the document knows of all', async () => {
     const { id } = scene.toOther.delivery
@@ -209,7 +211,7 @@ describe('copies', () => {
 
   test('of statements are counted by their period: a second one of the half year, the first of May', async () => {
     const halfYear = ofHalfYear(scene)
-    const send = (of: typeof halfYear) => book.command('statement.print', { ...of, way: 'picture' })
+    const send = (of: typeof halfYear) => book.command('statement.print', { ...of, way: 'picture', seal: null })
     expect(value(await send(halfYear)).count).toBe(1)
     expect(value(await send(halfYear)).count).toBe(2)
     expect(value(await send({ ...halfYear, from: '2025-05-01' })).count).toBe(1)
@@ -228,10 +230,74 @@ describe('copies', () => {
       roles: new Set(['keeper'] as const),
       permissions: new Set(['warehouse.read'] as const),
     }
-    const input = { id: scene.toOther.delivery.id, form: 'deliverySlip', way: 'printer' } as const
+    const input = { id: scene.toOther.delivery.id, form: 'deliverySlip', way: 'printer', seal: null } as const
     const answer = await book.book.command('document.print', input, { actor: keeper, requestId: crypto.randomUUID() })
     expect(refusals(answer)).toEqual(['permission.denied'])
     await expect(book.book.query('document.papers', { id: input.id }, keeper)).rejects.toThrow('not permitted')
     expect(await book.book.query('document.papers', { id: 999_999 }, localOwner)).toBeNull()
+  })
+})
+
+describe('logo and seals', () => {
+  const picture = (hex: string, bytes = 100) =>
+    Buffer.concat([Buffer.from(hex, 'hex'), Buffer.alloc(bytes - hex.length / 2)]).toString('base64')
+  const png = (bytes?: number) => picture('89504e470d0a1a0a', bytes)
+  const keep = (image: PaperImageName, content: string) => book.command('paper.setImage', { image, content })
+  const seal = (id: number, form: PrintFormName, name: SealName) =>
+    book.command('document.print', { id, form, way: 'pdf', seal: name })
+  const contents = () => book.read((sql) => sql.all('select hash from file_content'))
+
+  test('are PNG or JPEG by what is in them, of 1 MB at most; a new one takes the place of the old', async () => {
+    expect(refusals(await keep('logo', Buffer.from('%PDF-1.7').toString('base64')))).toEqual([
+      'paper.imageType content',
+    ])
+    expect(refusals(await keep('logo', png(1024 * 1024 + 1)))).toEqual(['paper.imageTooLarge content'])
+    value(await keep('companySeal', picture('ffd8ffe0')))
+    value(await keep('companySeal', png()))
+    expect(await contents()).toHaveLength(1)
+    expect(await book.query('paper.image', { image: 'companySeal' })).toEqual({
+      mediaType: 'image/png',
+      content: png(),
+    })
+  })
+
+  test('a contract takes its own seal, the company’s where that one is not kept, and stands where it was set', async () => {
+    const form = 'salesContractPaper'
+    const { marks, kept } = await book.query('paper.marks', { form })
+    expect([marks.seal, sealAmong(kept, marks)]).toEqual(['contractSeal', 'companySeal'])
+    value(await book.command('paper.placeMarks', { form, marks: { ...marks, downMm: -8, logo: 'right' } }))
+    expect((await book.query('paper.marks', { form })).marks).toMatchObject({ downMm: -8, logo: 'right', sealMm: 40 })
+    const far = { ...marks, rightMm: 121, sealMm: 61 }
+    expect(refusals(await book.command('paper.placeMarks', { form, marks: far }))).toEqual([
+      'paper.outOfRange marks.sealMm',
+      'paper.outOfRange marks.rightMm',
+    ])
+  })
+
+  test('a sealed copy is counted like any other and says which seal it carries', async () => {
+    const { id } = scene.onContract
+    expect(value(await seal(id, 'deliverySlip', 'companySeal')).count).toBe(1)
+    const { printings, view } = await papers(id)
+    expect(printings).toMatchObject([{ form: 'deliverySlip', way: 'pdf', seal: 'companySeal' }])
+    expect(view.history.at(-1)?.copy).toEqual({ form: 'deliverySlip', way: 'pdf', seal: 'companySeal' })
+  })
+
+  test('are put on paper by who keeps the seal, one that is kept, and never on a voucher', async () => {
+    const { id } = scene.onContract
+    expect(refusals(await seal(id, 'deliverySlip', 'financeSeal'))).toEqual(['paper.noImage seal'])
+    expect(refusals(await seal(id, 'voucherPaper', 'companySeal'))).toEqual(['paper.notSealed seal'])
+    const clerk = book.as({ ...localOwner, permissions: new Set(['office.read', 'sales.read'] as const) })
+    const input = { id, form: 'deliverySlip', way: 'pdf', seal: 'companySeal' } as const
+    expect(refusals(await clerk.command('document.print', input))).toEqual(['permission.denied seal'])
+    expect(refusals(await clerk.command('paper.removeImage', { image: 'companySeal' }))).toEqual(['permission.denied'])
+    await expect(clerk.query('paper.image', { image: 'companySeal' })).rejects.toThrow('not permitted')
+    expect(await clerk.query('paper.marks', { form: 'deliverySlip' })).toMatchObject({ maySeal: false })
+    value(await clerk.command('document.print', { ...input, seal: null }))
+  })
+
+  test('taken away, they leave nothing in the book', async () => {
+    value(await book.command('paper.removeImage', { image: 'companySeal' }))
+    expect(await contents()).toEqual([])
+    expect(refusals(await book.command('paper.removeImage', { image: 'companySeal' }))).toEqual(['paper.noImage'])
   })
 })

@@ -5,6 +5,7 @@ import { useWords } from '../../app/language.tsx'
 import type { HistoryEntry } from '../../../shared/api.ts'
 import { approvalActs, label, signingSteps, type Label } from '../../../shared/contract/index.ts'
 import { isPrintForm, printFormOf } from '../../../shared/print/index.ts'
+import { seals } from '../../../shared/print/marks.ts'
 import { printWays } from '../../../shared/print/printing.ts'
 import { formatInstant } from '../../ui/format.ts'
 import { wordWarning } from './warning-words.ts'
@@ -37,9 +38,10 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
 }
 
 /** On which form, and which way it went. */
-const copyWords = ({ form, way }: NonNullable<HistoryEntry['copy']>): Label[] => [
+const copyWords = ({ form, way, seal }: NonNullable<HistoryEntry['copy']>): Label[] => [
   ...(isPrintForm(form) ? [printFormOf(form).label] : []),
   ...(way === undefined ? [] : [printWays[way]]),
+  ...(seal ? [seals[seal]] : []),
 ]
 
 const letThrough = label('提醒过：', 'Warned:')

@@ -1,10 +1,12 @@
-// What papers say of our own company: name, address, bank, who signs. Printed from then on, by everybody.
+// What papers say of our own company: name, address, bank, who signs; and the pictures of
+// its logo and seals. Printed from then on, by everybody.
 
 import { label } from '../../../shared/contract/index.ts'
 import { letterheadFields } from '../../../shared/office/letterhead.ts'
 import { useCommand, useQueryOf } from '../../app/client.tsx'
 import { letterheadPlace } from '../../app/places.ts'
 import { FieldsPage } from './FieldsPage.tsx'
+import { PaperImages } from './PaperImages.tsx'
 
 export function LetterheadPage() {
   const stored = useQueryOf('letterhead.get', {})
@@ -18,7 +20,9 @@ export function LetterheadPage() {
       meaning={meaning}
       busy={save.busy}
       save={(letterhead) => save.run({ letterhead })}
-    />
+    >
+      <PaperImages />
+    </FieldsPage>
   )
 }
 

@@ -12,10 +12,12 @@ type Props = {
   readonly options: PrintOptions
   readonly copies: readonly CopyMade[]
   onChange(change: Partial<PrintOptions>): void
+  /** Logo and seal. */
+  readonly marks: ReactNode
   readonly children?: ReactNode
 }
 
-export function PrintChoices({ form, options, copies, onChange, children }: Props) {
+export function PrintChoices({ form, options, copies, marks, onChange, children }: Props) {
   const { t } = useWords()
   const columns = Object.entries(form.columns)
   const choosable = columns.filter(([, { fixed }]) => !fixed)
@@ -63,6 +65,7 @@ export function PrintChoices({ form, options, copies, onChange, children }: Prop
           <Radio value="en">{t(label('英文', 'English'))}</Radio>
         </Radio.Group>
       </Group>
+      {marks}
       <Copies copies={copies} />
     </aside>
   )

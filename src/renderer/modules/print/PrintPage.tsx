@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { label } from '../../../shared/contract/index.ts'
 import type { PrintFacts } from '../../../shared/print/form.ts'
 import { formsFor, isPrintForm, printFormOf, type PrintFormName } from '../../../shared/print/index.ts'
+import type { SealName } from '../../../shared/print/marks.ts'
 import type { PrintWay } from '../../../shared/print/printing.ts'
 import { useCommand, useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
@@ -34,8 +35,8 @@ function DocumentPapers({ name, facts }: { readonly name: PrintFormName; readonl
   const { zh, en } = form.label
   useEffect(() => setTabTitle(path, label(`打印 ${zh} ${view.no}`, `Print ${en} ${view.no}`)), [path, zh, en, view.no])
   const copies = facts.printings.filter(({ form: of }) => of === name)
-  const count = async (way: PrintWay) => {
-    const answer = await run({ id: view.id, form: name, way })
+  const count = async (way: PrintWay, seal: SealName | null) => {
+    const answer = await run({ id: view.id, form: name, way, seal })
     if (answer.ok) return answer.value.count
     notices.refused(answer.error)
     return null

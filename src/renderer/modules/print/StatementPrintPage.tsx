@@ -4,6 +4,7 @@
 
 import { useEffect, useMemo } from 'react'
 import { label } from '../../../shared/contract/index.ts'
+import type { SealName } from '../../../shared/print/marks.ts'
 import type { PrintWay } from '../../../shared/print/printing.ts'
 import { statementPaper } from '../../../shared/print/statement-paper.ts'
 import { useCommand, useQueryOf } from '../../app/client.tsx'
@@ -25,8 +26,8 @@ export function StatementPrintPage({ partnerId, from, to }: Props) {
   const name = facts?.partner.name ?? ''
   useEffect(() => setTabTitle(path, label(`打印 对账单 ${name}`, `Print statement ${name}`)), [path, name])
   const sheets = useMemo(() => (facts ? statementPaper.lay(facts) : []), [facts])
-  const count = async (way: PrintWay) => {
-    const answer = await run({ partnerId, from, to, way })
+  const count = async (way: PrintWay, seal: SealName | null) => {
+    const answer = await run({ partnerId, from, to, way, seal })
     if (answer.ok) return answer.value.count
     notices.refused(answer.error)
     return null
