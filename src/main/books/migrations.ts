@@ -14,7 +14,9 @@ import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
+import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
+import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
 import { lotIndexes } from './lot-indexes.ts'
@@ -32,6 +34,8 @@ import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
 import { paperMarks } from './paper-marks.ts'
 import { statementPrintings } from './statement-printings.ts'
+import { territoriesSaid } from './territories-said.ts'
+import { visitPromises } from './visit-promises.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -44,6 +48,7 @@ export const migrations: readonly Migration[] = [
   receivingDetails,
   supplierFiles,
   positions,
+  goodsFromPositions,
   environment,
   storageRulesKeptApart,
   passingWarehouses,
@@ -64,4 +69,7 @@ export const migrations: readonly Migration[] = [
   checkPlans,
   statementPrintings,
   paperMarks,
+  visitPromises,
+  territoriesSaid,
+  lateInterestCollected,
 ].toSorted((a, b) => a.at - b.at)

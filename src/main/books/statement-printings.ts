@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts'
 
 export const statementPrintings: Migration = {
   name: 'StatementPrintings',
-  at: 1795452800000,
+  at: 1795453500000,
   async up(ddl) {
     await ddl.addColumns('printing', { way: c.maybe(c.text) })
     await ddl.table(

@@ -20,13 +20,14 @@ export async function statementPapers(sql: Sql, settings: Settings, input: Paper
     partnerId,
   ])
   if (!partner) return null
-  const { rows } = await askReport(sql, { name: 'statement', params: { partnerId, from, to } })
+  const { rows, memo } = await askReport(sql, { name: 'statement', params: { partnerId, from, to } })
   return {
     us: ourSide(settings.company, settings.letterhead),
     partner: sideOf(partner),
     from,
     to,
     rows,
+    memo,
     printings: await statementPrintingsOf(sql, partnerId),
   }
 }

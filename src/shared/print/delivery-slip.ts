@@ -12,6 +12,7 @@ import {
   goodsRow,
   makerOf,
   nameOf,
+  positionOf,
   receiverEntries,
   remarksEntry,
   saidInLines,
@@ -31,7 +32,7 @@ export const deliverySlip = defineForm({
   seal: 'companySeal',
   lay(facts) {
     const { view } = facts
-    const rows = (view.sections.lines ?? []).map(goodsRow)
+    const rows = (view.sections.lines ?? []).map((row) => ({ ...goodsRow(row), position: positionOf(view, row) }))
     return [
       {
         ...sheetOf(facts),

@@ -136,7 +136,9 @@ describe('other papers', () => {
 
   test('a statement ends with what is owed, in figures and for words', async () => {
     const facts = await book.query('statement.papers', ofHalfYear(scene))
-    const [sheet] = facts ? statementPaper.lay(facts) : []
+    const memo = { label: { zh: '备忘', en: 'Memo' }, amountFen: 7167 }
+    const [sheet] = facts ? statementPaper.lay({ ...facts, memo }) : []
+    expect(sheet && block(sheet, 'note')).toMatchObject({ text: { zh: '备忘：71.67 元' } })
     expect(sheet?.totals).toEqual({ debitFen: 145_000, creditFen: 100_000, balanceFen: 45_000 })
     expect(sheet && block(sheet, 'words')).toMatchObject({
       amountFen: 45_000,
