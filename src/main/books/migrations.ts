@@ -33,6 +33,8 @@ import { printings } from './schema-printings.ts'
 import { stockCheckPositions } from './schema-stock-check-positions.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { paperMarks } from './paper-marks.ts'
+import { statementPrintings } from './statement-printings.ts'
 import { territoriesSaid } from './territories-said.ts'
 import { visitPromises } from './visit-promises.ts'
 
@@ -67,6 +69,8 @@ export const migrations: readonly Migration[] = [
   stockCheckRecounts,
   checkPlans,
   stockCheckPositions,
+  statementPrintings,
+  paperMarks,
   visitPromises,
   territoriesSaid,
   lateInterestCollected,

@@ -56,6 +56,7 @@ export const countSheet = (shape: CountSheetShape): CountSheet => ({
   lay: ({ company, day, remarks, warehouse, rows }) => [
     {
       company,
+      letterhead: [],
       title: label('盘点底单', 'Count sheet'),
       no: '',
       stamp: null,

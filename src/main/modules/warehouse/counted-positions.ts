@@ -3,7 +3,7 @@
 
 import type { Milli } from '../../../shared/kernel/index.ts'
 import type { LotFact, ProductFact } from '../../ledger/facts.ts'
-import { placeOn } from '../../ledger/placing.ts'
+import { placeNamed, placeOn } from '../../ledger/placing.ts'
 import type { PostingBuilder } from '../../ledger/posting.ts'
 
 type Row = { readonly positionId: number | null; readonly warehouseId: number; readonly productId: number }
@@ -34,7 +34,7 @@ export function placeAsCounted(posting: PostingBuilder, lines: readonly Line[]):
     if (lot === null || row.positionId === null || differenceMilli === 0) return []
     const lies = posting.positions.onPosition(row.positionId, lot.id)
     const goods = { product, lot, warehouseId: row.warehouseId }
-    placeOn(posting, id, goods, row.positionId, Math.max(-lies, differenceMilli) as Milli)
+    placeOn(posting, id, goods, placeNamed(posting, row.positionId), Math.max(-lies, differenceMilli) as Milli)
     return [{ id, at: { productId: product.id, warehouseId: row.warehouseId, lotId: lot.id } }]
   })
   return () => {
