@@ -8,6 +8,7 @@ import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
+import { differenceOf } from '../../../shared/warehouse/count-reasons.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
@@ -37,8 +38,9 @@ import { CheckTotals } from './CheckTotals.tsx'
 import { checkColumns } from './check-columns.tsx'
 import { useUnits } from './use-units.ts'
 import { NewSheet } from './NewSheet.tsx'
+import { SheetInExcel } from './SheetInExcel.tsx'
 import { codeIn, nameIn } from './words.ts'
-import { agreeing, differenceOf, isCounted, shapeOf, shownPlaces, tallyOf, withReasons, type Shown } from './sheet.ts'
+import { agreeing, isCounted, shapeOf, shownPlaces, tallyOf, withReasonsAt, type Shown } from './sheet.ts'
 import '../documents/documents.css'
 import './stock-check.css'
 
@@ -101,7 +103,7 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     change((now) => {
       const at = placeOf(index)
       const next = setCell(now, { row: at, name, value }, usualOfSheet(now, fields))
-      return name === 'countedMilli' || name === 'recountMilli' ? withReasons(next, at) : next
+      return name === 'countedMilli' || name === 'recountMilli' ? withReasonsAt(next, at) : next
     })
   }
   const post = async () => {
@@ -173,6 +175,13 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
             <Button onClick={() => void print()}>
               {t(printLabel)} <kbd className="document-key">Ctrl P</kbd>
             </Button>
+          )}
+          {!isNew && (
+            <SheetInExcel
+              draft={draft}
+              place={nameIn(texts, `warehouse:${warehouseId}`)}
+              onTaken={() => setView({ shown: 'all', search: '', places: null })}
+            />
           )}
           <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
           <Button type="primary" loading={draft.posting} disabled={isNew} onClick={() => void post()}>
