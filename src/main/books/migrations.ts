@@ -31,6 +31,7 @@ import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { handoverPlaces } from './handover-places.ts'
 import { territoriesSaid } from './territories-said.ts'
 import { visitPromises } from './visit-promises.ts'
 
@@ -65,5 +66,6 @@ export const migrations: readonly Migration[] = [
   checkPlans,
   visitPromises,
   territoriesSaid,
+  handoverPlaces,
   lateInterestCollected,
 ].toSorted((a, b) => a.at - b.at)

@@ -19,6 +19,7 @@ import { goodsAtShops } from './goods-at-shops.ts'
 import { goodsInCustody } from './goods-in-custody.ts'
 import { lotTrace } from './lot-trace.ts'
 import { goodsToCome } from './goods-to-come.ts'
+import { freightEstimate } from './freight-estimate.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { environmentLog } from './environment-log.ts'
@@ -95,6 +96,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
   'to-load': toLoad,
+  'freight-estimate': freightEstimate,
   'available-to-promise': availableToPromise,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,

@@ -57,6 +57,10 @@ export const kilogramsOf = (qty: Milli, unitWeight: Grams): number => mulDiv([qt
 export const unitsOf = (kilograms: number, unitWeight: Grams): Milli =>
   mulDiv([kilograms, 1_000_000], unitWeight) as Milli
 
+/** Whole units that are needed for an area at so many kilograms each: 101 mu at 40 kg are 81 bags of 50 kg. */
+export const wholeUnitsFor = (area: Milli, kilogramsEach: Milli, unitWeight: Grams): Milli =>
+  (mulDivDown([mulDiv([area, kilogramsEach], 1000) + unitWeight - 1], unitWeight) * 1000) as Milli
+
 /** Thousandths of a tonne, up to the next tenth: as exact as a plan is. */
 export const upToTenth = (tonnes: Milli): Milli => (mulDivDown([tonnes + 99], 100) * 100) as Milli
 

@@ -14,6 +14,7 @@ import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
 import { goodsInCustody } from './goods-in-custody.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { goodsToCome } from './goods-to-come.ts'
+import { freightEstimate } from './freight-estimate.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
@@ -83,6 +84,7 @@ const reports = {
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
   'to-load': toLoad,
+  'freight-estimate': freightEstimate,
   'available-to-promise': availableToPromise,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,

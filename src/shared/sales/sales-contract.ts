@@ -1,6 +1,7 @@
 // Sales contract 销售合同: what was agreed with a customer; deliveries fulfil its lines.
 
 import { clausesSection, contractTerms } from '../contract/agreement-fields.ts'
+import { deliveryModes, placeId } from '../contract/handover-fields.ts'
 import { paymentsSection } from '../contract/payment-schedule.ts'
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
@@ -15,6 +16,8 @@ export const salesContract = defineDocument({
   head: {
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true, sheet: '客户' }),
     deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
+    mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { width: 8, aside: true }),
+    placeId,
     paymentTerms: f.text(label('付款方式', 'Payment terms')),
     ...contractTerms,
   },

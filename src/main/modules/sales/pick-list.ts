@@ -7,6 +7,7 @@ import { pickList as contract } from '../../../shared/sales/pick-list.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { LineFact, ProductFact } from '../../ledger/facts.ts'
+import { agreedHandover, withPlace } from '../../ledger/handover.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { promisedOfContracts, promisedOnArrival, type Promised } from '../../ledger/promised.ts'
@@ -82,7 +83,7 @@ export const pickList = documentKind({
       before.push(row)
       return [stored(row, { id: ids.next(), ...snapshotOf(product, row.pricedPer) })]
     })
-    return posting.done({ ...document.head }, { lines: rows }, 0 as never)
+    return posting.done(withPlace(document.head, facts), { lines: rows }, 0 as never)
   },
 
   make: (sql, sourceId, lineIds, today) =>
@@ -96,6 +97,7 @@ export const pickList = documentKind({
         priceE4: row.priceE4 ?? null,
         pricedPer: row.pricedPer ?? null,
       }),
+      ({ head }) => agreedHandover(head),
     ),
 })
 
