@@ -9,6 +9,7 @@ import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { commissions } from './commissions.ts'
 import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
@@ -67,5 +68,6 @@ export const migrations: readonly Migration[] = [
   visitPromises,
   territoriesSaid,
   handoverPlaces,
+  commissions,
   lateInterestCollected,
 ].toSorted((a, b) => a.at - b.at)

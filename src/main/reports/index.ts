@@ -42,7 +42,9 @@ import { receivables } from './receivables.ts'
 import { checkParams, fillParams } from './report-params.ts'
 import type { ReportQuery } from './report-query.ts'
 import { salesLedger } from './sales-ledger.ts'
+import { customerNeeds } from './customer-needs.ts'
 import { customerScore } from './customer-score.ts'
+import { salespersonBoard } from './salesperson-board.ts'
 import { salesAnalysis } from './sales-analysis.ts'
 import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
@@ -75,8 +77,10 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'sales-ledger': salesLedger,
   'sales-analysis': salesAnalysis,
   'customer-score': customerScore,
+  'salesperson-board': salespersonBoard,
   'price-deviation': priceDeviation,
   'price-change-compensation': priceChangeCompensation,
+  'customer-needs': customerNeeds,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,
   'after-sales': afterSales,

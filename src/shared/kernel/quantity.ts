@@ -53,6 +53,10 @@ export const percentRead = (thousandths: number): BasisPoints => mulDiv([thousan
 /** Net weight of a quantity, in thousandths of a tonne (kilograms), rounded. */
 export const kilogramsOf = (qty: Milli, unitWeight: Grams): number => mulDiv([qty, unitWeight], 1_000_000)
 
+/** Kilograms a mu was given, in thousandths; null where there is no land. */
+export const perMuOf = (tonnes: Milli, mu: Milli): Milli | null =>
+  mu === 0 ? null : (mulDiv([tonnes, 1_000_000], mu) as Milli)
+
 /** The quantity that weighs so many thousandths of a tonne, rounded. */
 export const unitsOf = (kilograms: number, unitWeight: Grams): Milli =>
   mulDiv([kilograms, 1_000_000], unitWeight) as Milli

@@ -32,7 +32,9 @@ import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { priceDeviation } from './price-deviation.ts'
 import { profit } from './profit.ts'
+import { customerNeeds } from './customer-needs.ts'
 import { customerScore } from './customer-score.ts'
+import { salespersonBoard } from './salesperson-board.ts'
 import { salesAnalysis } from './sales-analysis.ts'
 import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
@@ -63,8 +65,10 @@ const reports = {
   'sales-ledger': salesLedger,
   'sales-analysis': salesAnalysis,
   'customer-score': customerScore,
+  'salesperson-board': salespersonBoard,
   'price-deviation': priceDeviation,
   'price-change-compensation': priceChangeCompensation,
+  'customer-needs': customerNeeds,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,
   'after-sales': afterSales,
