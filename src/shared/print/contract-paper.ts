@@ -108,6 +108,10 @@ function clausesOf(view: DocumentView): Block[] {
   // Without a schedule the clause says the terms of the head.
   const saysTerms = saysWhen && schedule.length === 0
   const terms = Object.entries(contract.head).flatMap(([name, field]) => {
+    if (field.kind === 'reference' && field.besideSection) {
+      const text = nameOf(view, `${field.to}:${view.head[name]}`)
+      return text === '' ? [] : [{ label: field.label, text }]
+    }
     const [zh, en] = [wordTerm(field, view.head[name], 'zh'), wordTerm(field, view.head[name], 'en')]
     return termKinds.has(field.kind) && zh !== '' && !named.has(name) && !(name === 'paymentTerms' && saysTerms)
       ? [{ label: field.label, text: zh === en ? zh : label(zh, en) }]

@@ -6,8 +6,8 @@ import { defineReport, field as f, label } from '../contract/index.ts'
 import { from, salespersonId, shareOfPlan, to, tonnesMilli, unassigned } from './columns.ts'
 
 const amount = (zh: string, en: string) =>
-  f.money(label(zh, en), { required: true, signed: true, total: true, width: 12 })
-const count = (zh: string, en: string) => f.integer(label(zh, en), { required: true, width: 8 })
+  f.money(label(zh, en), { required: true, signed: true, total: true, width: 11 })
+const count = (zh: string, en: string) => f.integer(label(zh, en), { required: true, width: 7 })
 
 export const salespersonBoard = defineReport({
   name: 'salesperson-board',
@@ -21,24 +21,24 @@ export const salespersonBoard = defineReport({
   params: { from, to },
   columns: {
     salespersonId: { ...salespersonId, hidden: true },
-    /** The customers nobody looks after. */
-    unassigned: { ...unassigned, hidden: true },
     fromDay: f.dayField(label('从', 'From'), { required: true, hidden: true }),
     toDay: f.dayField(label('到', 'To'), { required: true, hidden: true }),
-    name: f.text(salespersonId.label, { width: 10 }),
+    name: f.text(salespersonId.label, { width: 9 }),
+    unassigned: { ...unassigned, width: 13 },
     tonnesMilli,
-    netFen: amount('收入（不含税）', 'Income, net'),
+    netFen: amount('收入', 'Income, net'),
     marginFen: amount('毛利', 'Margin'),
-    marginBp: f.percent(label('毛利率 %', 'Margin %'), { signed: true, width: 9 }),
+    marginBp: f.percent(label('毛利率 %', 'Margin %'), { signed: true, width: 7 }),
     collectedFen: amount('收款', 'Collected'),
     receivableFen: amount('期末应收', 'Receivable'),
     overdueFen: amount('逾期', 'Overdue'),
-    customers: count('成交客户', 'Customers'),
+    customers: count('客户', 'Buyers'),
     newCustomers: count('新客户', 'New ones'),
     visits: count('拜访', 'Visits'),
-    targetBp: shareOfPlan('目标 %', 'Target %'),
-    commissionFen: f.money(label('提成', 'Commission'), { required: true, total: true, width: 11 }),
+    targetBp: { ...shareOfPlan('目标 %', 'Target %'), width: 7 },
+    commissionFen: f.money(label('提成', 'Commission'), { required: true, total: true, width: 9 }),
   },
+  dimensions: ['unassigned', 'targetBp'],
   drill: {
     to: 'report',
     report: 'sales-ledger',

@@ -51,6 +51,9 @@ export const cropSolution = defineDocument({
         ...productSnapshot,
         qtyMilli: f.quantity(label('要多少', 'Needed'), { required: true, width: 10 }),
         ...lineAmounts,
+        netFen: { ...lineAmounts.netFen, hidden: true },
+        taxFen: { ...lineAmounts.taxFen, hidden: true },
+        taxRateBp: { ...productSnapshot.taxRateBp, hidden: true },
         aMuFen: f.money(label('每亩', 'A mu'), { required: true, total: true, width: 9 }),
       },
       order: [

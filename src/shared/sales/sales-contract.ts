@@ -16,10 +16,10 @@ export const salesContract = defineDocument({
   head: {
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true, sheet: '客户' }),
     deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
-    mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { width: 8, aside: true }),
-    placeId,
     paymentTerms: f.text(label('付款方式', 'Payment terms')),
     ...contractTerms,
+    mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { besideSection: 'clauses' }),
+    placeId: { ...placeId, besideSection: 'clauses' },
   },
   headPosted: {},
   sections: {
