@@ -36,10 +36,10 @@ export const serviceTicket = defineDocument({
     deadlineDay: f.dayField(label('答复期限', 'Answer by')),
     handler: f.text(label('经办人', 'Handled by'), { maxLength: 40, width: 8 }),
     outcome: f.choice(label('结果', 'Outcome'), ticketOutcomes, { width: 8 }),
-    question: f.text(label('客户反映', 'What they say'), { required: true, maxLength: 500, width: 18 }),
+    question: f.text(label('客户反映', 'What they say'), { required: true, maxLength: 500, multiline: true }),
     answer: f.text(label('答复', 'Answer'), {
       maxLength: 500,
-      width: 18,
+      multiline: true,
       help: label('用法、用量等农技建议也写在这里', 'Advice on use and dose too'),
     }),
     deliveryId: f.documentRef(label('出库单', 'Delivery'), 'delivery', { hidden: true }),

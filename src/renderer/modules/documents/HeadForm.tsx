@@ -50,7 +50,8 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
       if (name === 'remarks') return { ...now, draft: { ...now.draft, remarks: value === null ? null : String(value) } }
       return withHead(contract, now, name, value, picked)
     })
-  const inputOf = (name: string) => form.current?.querySelector<HTMLInputElement>(`[data-field="${name}"] input`)
+  const inputOf = (name: string) =>
+    form.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea)`)
   const go = (from: number, move: Move) => {
     if (move === 'stay') return
     const step = move === 'next' ? 1 : -1
@@ -67,6 +68,7 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
   useImperativeHandle(handle, () => ({
     go: (name) => inputOf(name === 'first' ? fields[0]![0] : name === 'last' ? fields.at(-1)![0] : name)?.focus(),
   }))
+  const hasLines = Object.keys(contract.sections).length > 0
   const firstEmpty = fields.find(([name]) => !isFilled(valueOf(name)))?.[0]
   const cell = (name: string, field: Field, index: number) => {
     const problem = draft.headProblem(name)
@@ -88,7 +90,7 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
     )
   }
   return (
-    <div ref={form} className="document-head">
+    <div ref={form} className={hasLines ? 'document-head' : 'document-head document-head-alone'}>
       {fields.slice(0, -1).map(([name, field], index) => cell(name, field, index))}
       {posted.map(([name, field]) => (
         <HeadCell key={name} name={name} field={{ ...field, required: false }}>
@@ -126,8 +128,10 @@ export function HeadCell({ name, field, problem, children }: CellProps) {
 }
 
 /** What people tell at length gets the room for it. */
-const shapeOf = (name: string, field: Field): string =>
-  name === 'remarks' ? 'remarks' : field.kind === 'text' && field.maxLength > 200 ? 'long' : field.kind
+const shapeOf = (name: string, field: Field): string => {
+  if (name === 'remarks' || field.kind !== 'text') return name === 'remarks' ? name : field.kind
+  return field.multiline ? 'paragraph' : field.maxLength > 200 ? 'long' : 'text'
+}
 
 export const partnerOf = ({ contract, typing }: Pick<Draft, 'contract' | 'typing'>, field?: Field): number | null => {
   const name = partnerField(contract, field)

@@ -13,6 +13,7 @@ import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { formatFen } from '../../ui/format.ts'
 import { partnerOf } from './HeadForm.tsx'
 import { ProposeLines } from './ProposeLines.tsx'
+import { SectionTabs } from './SectionTabs.tsx'
 import { settleByAge } from './settle-draft.ts'
 import { SourceLinesDialog } from './SourceLinesDialog.tsx'
 import { leftToSettle, rowsOf } from './typing.ts'
@@ -58,30 +59,22 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
   return (
     <div className="document-tools">
       {sections.length > 1 && (
-        <div role="tablist" className="document-sections">
-          {sections.map((name) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              aria-selected={name === section}
-              onClick={() => onSection(name)}
-            >
-              {t(draft.contract.sections[name]!.label)}
-              <small>{rowsOf(draft.typing, name).length || ''}</small>
-            </button>
-          ))}
-        </div>
+        <SectionTabs
+          contract={draft.contract}
+          section={section}
+          countOf={(name) => rowsOf(draft.typing, name).length || ''}
+          onSection={onSection}
+        />
       )}
       {proposes && <ProposeLines draft={draft} section={section} {...proposes} grid={grid} />}
       {source && (
         <Button onClick={() => setChoosing(true)}>
-          {t(sourceLabel(source[1].of))} <kbd>Alt S</kbd>
+          {t(sourceLabel(source[1].of))} <kbd className="act-key">Alt S</kbd>
         </Button>
       )}
       {items.length > 0 && (
         <Button onClick={() => void settle()}>
-          {t(settleLabel)} <kbd>Alt H</kbd>
+          {t(settleLabel)} <kbd className="act-key">Alt H</kbd>
         </Button>
       )}
       {left !== null && left > 0 && <LeftToSettle fen={left} />}
