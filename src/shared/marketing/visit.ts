@@ -36,7 +36,7 @@ export const visit = defineDocument({
     way: f.choice(label('方式', 'Way'), visitWays, { required: true }),
     about: f.choice(label('目的', 'Purpose'), visitPurposes, { required: true }),
     notes: f.text(label('谈了什么', 'What was said'), { required: true, maxLength: 1000, multiline: true }),
-    rivals: f.text(label('同行价格', 'Prices of others'), { maxLength: 400, multiline: true }),
+    rivals: f.text(label('同行价格', 'Prices of others'), { maxLength: 400, multiline: true, aside: true }),
     nextDay: f.dayField(label('下次日期', 'Next on')),
     nextStep: f.text(label('下次做什么', 'Next step'), { width: 40 }),
   },

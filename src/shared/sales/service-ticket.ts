@@ -31,7 +31,7 @@ export const serviceTicket = defineDocument({
   partner: 'customerId',
   head: {
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true }),
-    contact: f.text(label('联系人', 'Contact'), { maxLength: 60, width: 8 }),
+    contact: f.text(label('联系人', 'Contact'), { maxLength: 60, width: 8, aside: true }),
     ticketKind: f.choice(label('类别', 'Kind'), ticketKinds, { required: true, width: 9 }),
     deadlineDay: f.dayField(label('答复期限', 'Answer by')),
     handler: f.text(label('经办人', 'Handled by'), { maxLength: 40, width: 8 }),
@@ -40,6 +40,7 @@ export const serviceTicket = defineDocument({
     answer: f.text(label('答复', 'Answer'), {
       maxLength: 500,
       multiline: true,
+      aside: true,
       help: label('用法、用量等农技建议也写在这里', 'Advice on use and dose too'),
     }),
     deliveryId: f.documentRef(label('出库单', 'Delivery'), 'delivery', { hidden: true }),

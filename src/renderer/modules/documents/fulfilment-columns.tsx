@@ -2,7 +2,7 @@
 
 import { field as f, label, word, type AnyRow, type Language, type State } from '../../../shared/contract/index.ts'
 import { lineColumn, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
-import { decimalsIn, formatQuantity } from '../../ui/format.ts'
+import { decimalsIn, formatInColumn } from '../../ui/format.ts'
 
 const closedLabel = label('已关闭', 'Closed')
 
@@ -14,7 +14,7 @@ export function fulfilmentColumns(rows: readonly AnyRow[], state: State, languag
       cell: (row) =>
         row['closed'] === true || state === 'closed'
           ? word(closedLabel, language)
-          : formatQuantity(openOf(row), decimals),
+          : formatInColumn('quantity', 'openMilli', openOf(row), decimals),
     }),
     lineColumn('share', f.text(label('进度', 'Progress')), false, {
       width: 64,
