@@ -8,6 +8,7 @@ import type {
   ConcernCode,
   Fact,
   ItemSide,
+  Label,
   Refusal,
   SigningState,
   SigningStep,
@@ -52,6 +53,8 @@ export type BookInfo = {
   readonly engine: 'sqlite' | 'postgres'
   readonly location: string
   readonly actor: string
+  /** Warehouses that have positions: of the others nobody is asked for one. */
+  readonly positioned: readonly number[]
 }
 
 export type ListFilter = {
@@ -216,7 +219,12 @@ export type OpenItem = {
   readonly dueDay: string | null
   readonly amountFen: number
   readonly openFen: number
+  /** What it bears today for being late: a memo. */
+  readonly lateInterestFen: number
 }
+
+/** Told below a report's totals, in none of them. */
+export type ReportMemo = { readonly label: Label; readonly amountFen: number }
 
 /** A line another document can be made from, with what is left of it. */
 export type SourceLine = {
@@ -284,6 +292,7 @@ export type WorkbenchTask = {
     | 'ticketsOpen'
     | 'claimsLate'
     | 'contactsDue'
+    | 'promisesBroken'
     | 'rooms'
     | 'licences'
     | 'drafts'

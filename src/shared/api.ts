@@ -18,6 +18,7 @@ import type {
   ListPage,
   ListQuery,
   OpenItem,
+  ReportMemo,
   PostedAnswer,
   Preview,
   RecordChange,
@@ -195,7 +196,7 @@ export type Queries = {
   calendar: { input: { from: string; to: string }; output: readonly CalendarEntry[] }
   'report.run': {
     input: { name: string; params: AnyRow }
-    output: { rows: readonly AnyRow[]; totals: Readonly<Record<string, number>> }
+    output: { rows: readonly AnyRow[]; totals: Readonly<Record<string, number>>; memo: ReportMemo | null }
   }
   'approval.list': { input: { which: ApprovalList }; output: readonly ApprovalRow[] }
   'approval.get': { input: { id: number }; output: ApprovalView | null }

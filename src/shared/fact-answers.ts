@@ -13,7 +13,7 @@ export type CustomerFacts = {
   readonly overdueFen: number
   /** Null is unlimited. */
   readonly creditLimitFen: number | null
-  /** What is overdue has cost so far at the customer's rate; null where none is agreed. A memo: nobody owes it yet. */
+  /** What is overdue has cost so far, at its contract's rate or the customer's; null where none is agreed. A memo: nobody owes it yet. */
   readonly lateInterestFen: number | null
   readonly dueDay: string
 }
@@ -33,6 +33,8 @@ export type ProductFacts = {
     readonly expiryDay: string | null
     readonly firstDay: string
     readonly standing: LotStanding
+    /** Where it lies in the warehouse asked for, in the order it is taken; none where nothing of it is placed. */
+    readonly places: readonly { readonly positionId: number | null; readonly code: string; readonly qtyMilli: number }[]
   }[]
   /** The last price this customer paid for it. */
   readonly last: { readonly priceE4: number; readonly pricedPer: 'stockUnit' | 'tonne'; readonly day: string } | null

@@ -12,8 +12,8 @@ export const keeping: Record<string, Resolve> = {
       fromWarehouseId: at.warehouseId,
       toWarehouseId,
       productId: at.productId,
-      fromPositionId: draw.chance(30) ? (draw.one(await world.positions(at.warehouseId)) ?? null) : null,
-      toPositionId: draw.chance(50) ? (draw.one(await world.positions(toWarehouseId)) ?? null) : null,
+      fromPositionId: await world.position(draw, at.warehouseId, 30),
+      toPositionId: await world.position(draw, toWarehouseId, 50),
       lot: at.lot,
       qtyMilli: draw.part(at.qty),
     }
@@ -104,7 +104,9 @@ export const keeping: Record<string, Resolve> = {
       waivedFen: settled > 0 && draw.chance(30) ? Math.min(settled, draw.between(1, 99)) : null,
       amountFen: settled === 0 || draw.chance(40) ? settled + draw.between(1, 500_000) : settled,
     }
-    const settlements = item && settled > 0 ? [{ itemId: item.id, amountFen: settled }] : []
+    // More interest than the money reaches for is refused.
+    const interestFen = draw.chance(25) ? draw.between(1, 100_000) : null
+    const settlements = item && settled > 0 ? [{ itemId: item.id, amountFen: settled, interestFen }] : []
     return posting('moneyReceipt', world.day(draw, item?.day ?? firstDay), head, { settlements })
   },
 

@@ -83,25 +83,46 @@ export type Ddl = {
   execute(text: string): Promise<void>
 }
 
-export function makeDdl(dialect: Dialect, execute: (text: string) => Promise<unknown>): Ddl {
-  const run = async (text: string): Promise<void> => void (await execute(text))
+/** What a migration asks for: a table, one more column of a table, or any other SQL. */
+export type Statement =
+  | {
+      readonly what: 'table'
+      readonly table: string
+      readonly columns: readonly string[]
+      readonly rules: readonly string[]
+    }
+  | { readonly what: 'column'; readonly table: string; readonly column: string }
+  | { readonly what: 'other'; readonly text: string }
+
+export function statementText(dialect: Dialect, statement: Statement): string {
+  if (statement.what === 'other') return statement.text
+  if (statement.what === 'column') return `alter table ${statement.table} add column ${statement.column}`
+  const lines = [...statement.columns, ...statement.rules].join(',\n  ')
+  return `create table ${statement.table} (\n  ${lines}\n)${dialect === 'sqlite' ? ' strict' : ''}`
+}
+
+/** `take` is given the statements in their order. */
+export function makeDdl(dialect: Dialect, take: (statement: Statement) => Promise<unknown>): Ddl {
+  const run = async (text: string): Promise<void> => void (await take({ what: 'other', text }))
   const ddl: Ddl = {
     dialect,
     execute: run,
     async table(name, columns, options) {
-      const lines = Object.entries(columns).map(([key, of]) => columnText(dialect, key, of))
-      lines.push(`primary key (${options.primary.map(snake).join(', ')})`)
-      for (const unique of options.unique ?? []) lines.push(`unique (${unique.map(snake).join(', ')})`)
-      for (const check of options.check ?? []) lines.push(`check (${check})`)
-      await run(`create table ${name} (\n  ${lines.join(',\n  ')}\n)${dialect === 'sqlite' ? ' strict' : ''}`)
+      const rules = [`primary key (${options.primary.map(snake).join(', ')})`]
+      for (const unique of options.unique ?? []) rules.push(`unique (${unique.map(snake).join(', ')})`)
+      for (const check of options.check ?? []) rules.push(`check (${check})`)
+      const texts = Object.entries(columns).map(([key, of]) => columnText(dialect, key, of))
+      await take({ what: 'table', table: name, columns: texts, rules })
       for (const index of options.index ?? []) await ddl.index(name, index)
     },
     recordTable: (name, columns, check = []) =>
       ddl.table(name, { ...recordColumns, ...columns }, { primary: ['id'], unique: [['code']], check }),
-    addFlag: (table, name) => run(`alter table ${table} add column ${columnText(dialect, name, c.flag)} default 0`),
+    async addFlag(table, name) {
+      await take({ what: 'column', table, column: `${columnText(dialect, name, c.flag)} default 0` })
+    },
     async addColumns(table, columns) {
       for (const [key, of] of Object.entries(columns))
-        await run(`alter table ${table} add column ${columnText(dialect, key, of)}`)
+        await take({ what: 'column', table, column: columnText(dialect, key, of) })
     },
     async index(table, columns, where) {
       const names = columns.map(snake)

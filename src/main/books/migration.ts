@@ -2,7 +2,7 @@
 
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { assert } from '../../shared/kernel/index.ts'
-import { makeDdl, type Ddl } from './ddl.ts'
+import { makeDdl, statementText, type Ddl } from './ddl.ts'
 
 export type Migration = {
   /** What it brings, in one word or two: `goodsReceipt`. */
@@ -22,8 +22,8 @@ function typeormMigration(migration: Migration, isLast: boolean): MigrationClass
     name = `${migration.name}${migration.at}`
     async up(runner: QueryRunner): Promise<void> {
       const dialect = runner.connection.options.type === 'postgres' ? 'postgres' : 'sqlite'
-      await migration.up(makeDdl(dialect, (text) => runner.query(text)))
-      if (isLast && dialect === 'sqlite') await findLooseRows(runner)
+      await migration.up(makeDdl(dialect, (one) => runner.query(statementText(dialect, one))))
+      if (isLast && dialect === 'sqlite') noLooseRows(await runner.query('pragma foreign_key_check'))
     }
     /** A book never goes back: an older program refuses a newer file. */
     async down(): Promise<void> {
@@ -32,8 +32,7 @@ function typeormMigration(migration: Migration, isLast: boolean): MigrationClass
   }
 }
 
-/** TypeORM lets SQLite overlook foreign keys while it migrates: they are checked before the commit. */
-async function findLooseRows(runner: QueryRunner): Promise<void> {
-  const loose: unknown = await runner.query('pragma foreign_key_check')
+/** SQLite overlooks foreign keys while tables change: they are checked before the commit. */
+export function noLooseRows(loose: unknown): void {
   assert(Array.isArray(loose) && loose.length === 0, 'a migration left rows that point nowhere')
 }

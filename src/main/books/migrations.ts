@@ -14,7 +14,9 @@ import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
+import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
+import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
 import { lotIndexes } from './lot-indexes.ts'
@@ -30,6 +32,8 @@ import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { territoriesSaid } from './territories-said.ts'
+import { visitPromises } from './visit-promises.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -42,6 +46,7 @@ export const migrations: readonly Migration[] = [
   receivingDetails,
   supplierFiles,
   positions,
+  goodsFromPositions,
   environment,
   storageRulesKeptApart,
   passingWarehouses,
@@ -60,4 +65,7 @@ export const migrations: readonly Migration[] = [
   signedReturns,
   stockCheckRecounts,
   checkPlans,
+  visitPromises,
+  territoriesSaid,
+  lateInterestCollected,
 ].toSorted((a, b) => a.at - b.at)

@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm'
 import { failure, success, type Result } from '../../shared/kernel/index.ts'
 import { refusal, type Refusal } from '../../shared/contract/index.ts'
 import { entities } from './entities.ts'
+import { makeFreshTables } from './fresh-tables.ts'
 import { typeormMigrations, type Migration } from './migration.ts'
 import { applicationId, readHeader, sqliteReaders } from './sqlite-reader.ts'
 import { sqliteSql } from './sqlite-sql.ts'
@@ -34,7 +35,7 @@ export async function openSqlite(
   try {
     if (older) await copyWhole(file, `${file}.before-schema-${migrations.length}`)
     const dataSource = await connect(file, migrations)
-    if (mode === 'create' || older) await migrate(dataSource, migrations.length)
+    if (mode === 'create' || older) await migrate(dataSource, migrations, mode)
     return success(storeOf(file, dataSource, lock))
   } catch (error) {
     lock()
@@ -63,9 +64,11 @@ async function connect(file: string, migrations: readonly Migration[]): Promise<
 }
 
 /** All of it or nothing: a failure leaves the file as it was, and nobody holding it. */
-async function migrate(dataSource: DataSource, schema: number): Promise<void> {
+async function migrate(dataSource: DataSource, migrations: readonly Migration[], mode: Mode): Promise<void> {
   try {
-    await dataSource.runMigrations({ transaction: 'all' })
+    if (mode === 'create') await makeFreshTables(rawOf(dataSource), migrations)
+    // Of fresh tables it is only noted that every migration is in them.
+    await dataSource.runMigrations({ transaction: 'all', fake: mode === 'create' })
   } catch (error) {
     await dataSource.destroy()
     throw error
@@ -73,7 +76,7 @@ async function migrate(dataSource: DataSource, schema: number): Promise<void> {
   const database = rawOf(dataSource)
   database.pragma('foreign_keys = ON')
   database.pragma(`application_id = ${applicationId}`)
-  database.pragma(`user_version = ${schema}`)
+  database.pragma(`user_version = ${migrations.length}`)
 }
 
 /** A copy of the file with what a crashed program may have left in the log beside it. */

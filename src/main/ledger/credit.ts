@@ -1,16 +1,7 @@
 // What a customer's credit is measured by, from kept balances: what contracts still leave undelivered, what is overdue.
 // The check of a document and the facts a clerk sees while typing both ask here.
 
-import {
-  daysBetween,
-  interestOf,
-  partOf,
-  sumFen,
-  type BasisPoints,
-  type Day,
-  type Fen,
-  type Milli,
-} from '../../shared/kernel/index.ts'
+import { partOf, sumFen, type Day, type Fen, type Milli } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
 
 type OpenLine = {
@@ -59,14 +50,4 @@ export async function overdueOf(sql: Sql, customerId: number, day: Day): Promise
     [customerId, day],
   )
   return { overdueFen: late?.openFen ?? (0 as Fen), since: late?.since ?? null }
-}
-
-/** Simple interest on what is overdue, each item from its own due day (domain.md §6.9). */
-export async function lateInterestOf(sql: Sql, customerId: number, day: Day, yearly: BasisPoints): Promise<Fen> {
-  const late = await sql.all<{ openFen: Fen; dueDay: Day }>(
-    `select b.open_fen, i.due_day from item_balance b join open_item i on i.id = b.item_id
-    where b.side = 'receivable' and b.partner_id = ? and b.open_fen <> 0 and i.due_day < ?`,
-    [customerId, day],
-  )
-  return sumFen(late.map(({ openFen, dueDay }) => interestOf(openFen, yearly, daysBetween(dueDay, day))))
 }

@@ -5,7 +5,8 @@ import type { BasisPoints, Fen } from '../../shared/kernel/index.ts'
 import { limitOf } from '../../shared/partners/credit.ts'
 import { dueDayOf } from '../../shared/partners/due-day.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
-import { lateInterestOf, overdueOf, undeliveredOf } from '../ledger/credit.ts'
+import { overdueOf, undeliveredOf } from '../ledger/credit.ts'
+import { interestOn, lateItemsOf } from '../ledger/late-interest.ts'
 import { checkDay, checkId } from './check-input.ts'
 import { refuseQuery } from './query.ts'
 
@@ -41,8 +42,7 @@ export async function customerFacts(sql: Sql, input: Queries['customer.facts']['
     undeliveredFen: await undeliveredOf(sql, id, own),
     overdueFen: (await overdueOf(sql, id, day)).overdueFen,
     creditLimitFen: limitOf({ ...customer, creditUnlimited: customer.creditUnlimited === 1 }),
-    lateInterestFen:
-      customer.lateInterestBp === null ? null : await lateInterestOf(sql, id, day, customer.lateInterestBp),
+    lateInterestFen: interestOn(await lateItemsOf(sql, id, day)) ?? (customer.lateInterestBp === null ? null : 0),
     dueDay: dueDayOf(day, customer),
   }
 }

@@ -85,7 +85,7 @@ export const queries: Registry = {
   },
   'record.history': { permission: readRecordsOf, run: ({ sql }, input) => recordHistory(sql, input) },
   'record.find': { permission: readRecordsOf, run: ({ sql }, input) => findRecords(sql, input) },
-  'item.list': { permission: 'treasury.read', run: ({ sql }, input) => listItems(sql, input) },
+  'item.list': { permission: 'treasury.read', run: listItems },
   'sourceLine.list': { permission: readDocuments, run: ({ sql }, input) => listSourceLines(sql, input) },
   'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },

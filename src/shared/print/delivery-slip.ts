@@ -11,6 +11,7 @@ import {
   goodsRow,
   makerOf,
   nameOf,
+  positionOf,
   receiverEntries,
   remarksEntry,
   saidInLines,
@@ -29,7 +30,7 @@ export const deliverySlip = defineForm({
   columns,
   lay(facts) {
     const { view } = facts
-    const rows = (view.sections.lines ?? []).map(goodsRow)
+    const rows = (view.sections.lines ?? []).map((row) => ({ ...goodsRow(row), position: positionOf(view, row) }))
     return [
       {
         ...sheetOf(facts),

@@ -12,6 +12,7 @@ import type { HeadEntry, PartnerFacts, PrintColumn, PrintFacts, Sheet } from './
 export const goodsColumns = {
   product: { field: f.text(label('品名规格', 'Product and spec')), widthMm: 58, fixed: true },
   lot: { field: f.text(label('批号', 'Lot')), widthMm: 30 },
+  position: { field: f.text(label('垛位', 'Position')), widthMm: 16, whenFilled: true },
   unit: { field: f.text(label('单位', 'Unit')), widthMm: 12, fixed: true },
   qtyMilli: { field: f.quantity(label('数量', 'Quantity'), { total: true }), widthMm: 18, fixed: true },
   tonnesMilli: { field: f.quantity(label('吨', 'Tonnes'), { total: true }), widthMm: 18 },
@@ -56,6 +57,10 @@ const sumOf = (rows: readonly AnyRow[], name: string): number => sum(rows.map((r
 
 /** The words of an id of the document without its code: `W1 东库` reads 东库 on paper. */
 export const nameOf = ({ texts }: DocumentView, key: string): string => (texts[key] ?? '').replace(/^\S+\s+/, '')
+
+/** The code of the position a line names: `A01 东一垛` reads A01 on paper. */
+export const positionOf = ({ texts }: DocumentView, row: AnyRow): string =>
+  (texts[`position:${row.positionId}`] ?? '').replace(/\s.*$/, '')
 
 /** What the lines say in one field, each once, in their order. */
 export const saidInLines = (view: DocumentView, name: string, word: (value: Value) => string = String): string =>

@@ -2,7 +2,7 @@
 // A sheet says what stands on the paper, not where: one renderer turns it into the page that is seen on screen, goes to
 // the printer and becomes the PDF, so that the three never differ. Amounts stay integers until that renderer words them.
 
-import type { DocumentView } from '../api.ts'
+import type { DocumentView, ReportMemo } from '../api.ts'
 import type { DocumentKind } from '../catalog.ts'
 import type { AnyRow, Field, Label } from '../contract/index.ts'
 
@@ -22,6 +22,8 @@ export type PrintColumn = {
   readonly priced?: true
   /** The paper means nothing without it: it cannot be taken out. */
   readonly fixed?: true
+  /** Nobody misses it where no line has it. */
+  readonly whenFilled?: true
 }
 
 /** Something said above the lines. An empty text is a line to write on. */
@@ -91,8 +93,9 @@ export type StatementFacts = {
   readonly partner: PartnerFacts
   readonly from: string
   readonly to: string
-  /** Rows of the report `statement`. */
+  /** Rows of the report `statement`, and what is told below them. */
   readonly rows: readonly AnyRow[]
+  readonly memo: ReportMemo | null
 }
 
 /** Declares a form; as `defineDocument` does for kinds. */

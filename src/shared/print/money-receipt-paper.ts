@@ -2,11 +2,13 @@
 // an advance.
 
 import { field as f, label, type AnyRow } from '../contract/index.ts'
+import { sum } from '../kernel/index.ts'
 import { dayEntry, entry, makerOf, nameOf, remarksEntry, sheetOf, totalsOf, wide } from './document-parts.ts'
 import { defineForm, type Figure, type PrintFacts } from './form.ts'
 
 const purposes = {
   settled: label('收回货款', 'Goods delivered'),
+  interest: label('逾期利息', 'Late interest'),
   advance: label('预收货款', 'Advance for goods'),
 } as const
 
@@ -56,13 +58,15 @@ export const moneyReceiptPaper = defineForm({
   },
 })
 
-/** What was settled, then what is left as an advance: together the money and what was waived. */
+/** What was settled, the interest on it, then what is left as an advance: together the money and what was waived. */
 function rowsOf({ view }: PrintFacts): AnyRow[] {
-  const settled = (view.sections.settlements ?? []).map((row) => ({
-    purpose: 'settled',
-    no: view.texts[`item:${row.itemId}`] ?? '',
-    amountFen: row.amountFen ?? 0,
-  }))
+  const rows = view.sections.settlements ?? []
+  const paid = (purpose: keyof typeof purposes, field: 'amountFen' | 'interestFen') =>
+    rows.flatMap((row) => {
+      const amountFen = row[field] ?? 0
+      return amountFen === 0 ? [] : [{ purpose, no: view.texts[`item:${row.itemId}`] ?? '', amountFen }]
+    })
+  const settled = [...paid('settled', 'amountFen'), ...paid('interest', 'interestFen')]
   const advanceFen = Number(view.head.advanceFen ?? 0)
   return advanceFen === 0 ? settled : [...settled, { purpose: 'advance', no: '', amountFen: advanceFen }]
 }
@@ -70,12 +74,16 @@ function rowsOf({ view }: PrintFacts): AnyRow[] {
 function figuresOf({ view, owedBeforeFen }: PrintFacts, amountFen: number): Figure[] {
   const waivedFen = Number(view.head.waivedFen ?? 0)
   const waived: Figure[] = waivedFen === 0 ? [] : [{ label: label('抹零', 'Waived'), fen: waivedFen }]
+  const interestFen = sum((view.sections.settlements ?? []).map((row) => Number(row.interestFen ?? 0)))
+  const charged: Figure[] =
+    interestFen === 0 ? [] : [{ label: label('其中逾期利息', 'Of it late interest'), fen: interestFen }]
   const received: Figure = { label: label('实收', 'Received'), fen: amountFen }
-  if (owedBeforeFen === null) return [received, ...waived]
+  if (owedBeforeFen === null) return [received, ...waived, ...charged]
   return [
     { label: label('上欠', 'Owed before'), fen: owedBeforeFen },
     received,
     ...waived,
-    { label: label('累欠', 'Owed now'), fen: owedBeforeFen - amountFen - waivedFen, strong: true },
+    ...charged,
+    { label: label('累欠', 'Owed now'), fen: owedBeforeFen + interestFen - amountFen - waivedFen, strong: true },
   ]
 }

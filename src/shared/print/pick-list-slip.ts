@@ -70,8 +70,9 @@ export const pickListSlip = defineForm({
   },
 })
 
-/** The warehouse by its name, or the purchase the goods arrive with. */
+/** The warehouse by its name, with the positions it is taken from; or the purchase the goods arrive with. */
 function whereFrom(view: DocumentView, row: AnyRow): string {
-  if (row.arrivalLineId === null) return nameOf(view, `warehouse:${row.warehouseId}`)
+  if (row.arrivalLineId === null)
+    return [nameOf(view, `warehouse:${row.warehouseId}`), row.takeFrom ?? ''].join(' ').trim()
   return `到货直提 ${(view.texts[`sourceLine:${row.arrivalLineId}`] ?? '').replace(/\/\d+$/, '')}`
 }

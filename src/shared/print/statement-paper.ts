@@ -3,8 +3,9 @@
 
 import { field as f, label, type AnyRow, type Label } from '../contract/index.ts'
 import { entryKinds } from '../reports/columns.ts'
+import { formatFen, type Fen } from '../kernel/index.ts'
 import { entry, partnerEntries, totalsOf } from './document-parts.ts'
-import type { StatementFacts, StatementForm } from './form.ts'
+import type { Block, StatementFacts, StatementForm } from './form.ts'
 
 const money = (zh: string, en: string) => f.money(label(zh, en), { signed: true, total: true })
 const columns = {
@@ -43,6 +44,7 @@ export const statementPaper: StatementForm = {
         totals: { ...totalsOf(columns, rows), balanceFen: closingFen },
         blocks: [
           { type: 'words', label: whoOwes(closingFen, to), amountFen: closingFen < 0 ? -closingFen : closingFen },
+          ...memoBlock(facts),
           {
             type: 'note',
             text: label(
@@ -63,6 +65,20 @@ const withoutZeros = (row: AnyRow): AnyRow => ({
   debitFen: row.debitFen === 0 ? null : (row.debitFen ?? null),
   creditFen: row.creditFen === 0 ? null : (row.creditFen ?? null),
 })
+
+/** What is no part of the balance stands apart from its words. */
+const memoBlock = ({ memo }: StatementFacts): Block[] =>
+  memo === null
+    ? []
+    : [
+        {
+          type: 'note',
+          text: label(
+            `${memo.label.zh}：${formatFen(memo.amountFen as Fen)} 元`,
+            `${memo.label.en}: CNY ${formatFen(memo.amountFen as Fen)}`,
+          ),
+        },
+      ]
 
 const whoOwes = (closingFen: number, to: string): Label =>
   closingFen === 0

@@ -1,6 +1,6 @@
 // Late interest 逾期利息: what each receivable past its day would bear, at the yearly rate of the contract the goods went
-// out on, else the customer's; and the daily penalty, where the contract has one. A memo: nothing is booked until it is
-// collected. A row without a rate is there to be seen.
+// out on, else the customer's, less what was collected; and the daily penalty, where the contract has one. A memo: nothing
+// is booked until it is collected. A row without a rate is there to be seen.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
 import { asOf, day, documentId, kind, no, partner, partnerId, partnerName } from './columns.ts'
@@ -28,6 +28,8 @@ export const lateInterest = defineReport({
     lateDays: f.integer(label('逾期天数', 'Days late'), { required: true, width: 9 }),
     contract: f.text(label('合同号', 'Contract'), { width: 14 }),
     interestBp: f.percent(label('年利率 %', 'Rate %/yr'), { width: 9 }),
+    collectedFen: f.money(label('已收利息', 'Collected'), { required: true, total: true, width: 10 }),
+    /** What is left to ask for. */
     interestFen: f.money(label('利息', 'Interest'), { required: true, total: true, width: 11 }),
     penaltyBp: f.percent(label('违约金 %/日', 'Penalty %/day'), { width: 11 }),
     penaltyFen: f.money(label('违约金', 'Penalty'), { required: true, total: true, width: 11 }),

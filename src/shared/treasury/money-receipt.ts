@@ -1,5 +1,6 @@
 // Receipt of money 收款单: money from a customer; small change may be waived (抹零),
-// what is not settled against receivables becomes an advance.
+// what is not settled against receivables becomes an advance. Late interest is a memo until somebody pays it: it is
+// charged and paid on the receipt, beside the debt it was late on.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { settlementAmount } from '../contract/trade-fields.ts'
@@ -32,8 +33,15 @@ export const moneyReceipt = defineDocument({
           width: 24,
         }),
         amountFen: settlementAmount,
+        interestFen: f.money(label('逾期利息', 'Late interest'), {
+          total: true,
+          width: 11,
+          help: label('和这笔欠款一起收的利息，含税', 'Paid with this debt, VAT included'),
+        }),
       },
-      posted: {},
+      posted: {
+        interestTaxFen: f.money(label('利息税额', 'VAT on interest'), { total: true, width: 11 }),
+      },
     },
   },
   ...postedKind,

@@ -81,6 +81,32 @@ test('a partner of an older book without a limit has unlimited credit by its fla
   ])
 })
 
+test('a new file has the tables of one that was led through every migration', async () => {
+  const folder = temporaryFolder()
+  onTestFinished(folder.remove)
+  const oldest = join(folder.path, 'oldest.hz')
+  const fresh = join(folder.path, 'fresh.hz')
+  await value(await openSqlite(oldest, migrations.slice(0, 1), 'create')).close()
+  await value(await openSqlite(oldest, migrations, 'open')).close()
+  await value(await openSqlite(fresh, migrations, 'create')).close()
+  expect(tablesOf(fresh)).toEqual(tablesOf(oldest))
+})
+
+/** What each table, index and trigger is made of: its columns in order, and the words that declare it, in any. */
+const tablesOf = (file: string) =>
+  look(file, (database) =>
+    database
+      .prepare<[], { name: string; type: string; sql: string | null }>(
+        'select name, type, sql from sqlite_schema order by name',
+      )
+      .all()
+      .map(({ name, type, sql }) => [
+        name,
+        type === 'table' ? database.pragma(`table_xinfo(${name})`) : null,
+        sql?.match(/\w+|[^\s\w]/g)?.toSorted(),
+      ]),
+  )
+
 test('a file says that it is a book, and which schema it has', async () => {
   const file = await bookFile()
   const header = readFileSync(file).subarray(0, 100)

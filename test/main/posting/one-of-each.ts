@@ -324,7 +324,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       day,
       { ...money(t, { customerId: t.customer }), waivedFen: fen(5) },
       {
-        settlements: [{ itemId: sold.item, amountFen: fen(2000) }],
+        settlements: [{ itemId: sold.item, amountFen: fen(2000), interestFen: fen(12) }],
       },
     ),
   advanceSettlement: (t, { sold, advance }) =>

@@ -38,6 +38,24 @@ async function delivered(t: Trade, contractId: number, qty: number, head: AnyRow
 }
 const dueOf = async (t: Trade, id: number) => (await t.book.query('document.get', { id }))?.items[0]?.dueDay
 
+/** 8,600.00 due on 04-01, on a contract at 5 % a year and 0.05 % a day. */
+async function late8600(t: Trade): Promise<{ item: number }> {
+  await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+  // 100 bags are 5 t at 1,720.00.
+  const head = { customerId: t.customer, lateInterestBp: 500, penaltyBp: 5 }
+  const rows = [{ productId: t.p1, qtyMilli: bags(100), priceE4: price(1720) }]
+  const { id } = await t.post('salesContract', '2025-03-03', head, { lines: rows })
+  const [line] = await t.lines('sales_contract', id)
+  const sold = { ...rows[0], contractLineId: line?.id ?? 0, warehouseId: t.east }
+  const slip = await t.post(
+    'delivery',
+    '2025-03-05',
+    { customerId: t.customer, dueDay: '2025-04-01' },
+    { lines: [sold] },
+  )
+  return { item: await t.item(slip.id) }
+}
+
 export function paymentScheduleSuite(open: Open): void {
   describe('payment schedules', () => {
     test('18,600.00 as 30 % and 70 % are 5,580.00 and 13,020.00; a third each leaves no fen over', async () => {
@@ -123,21 +141,53 @@ export function paymentScheduleSuite(open: Open): void {
   })
 
   describe('late interest', () => {
+    test('collected, 8,671.67 is 8,600.00 of debt and 71.67: 5603 65.75, VAT 5.92; half before leaves 35.84 of memo', async () => {
+      const t = await open()
+      const { item } = await late8600(t)
+      const memoOn = async (to: string) =>
+        (
+          await t.book.query('report.run', {
+            name: 'statement',
+            params: { partnerId: t.customer, from: '2025-03-01', to },
+          })
+        ).memo?.amountFen ?? null
+      expect(await memoOn('2025-05-31')).toBe(fen(71.67))
+      expect(await memoOn('2025-04-01')).toBeNull()
+      const head = { customerId: t.customer, accountId: t.bank }
+      const pay = (day: string, row: AnyRow, amount: number) =>
+        t.post('moneyReceipt', day, { ...head, amountFen: fen(amount) }, { settlements: [{ itemId: item, ...row }] })
+      const part = await pay('2025-05-31', { amountFen: fen(0.01), interestFen: fen(35.83) }, 35.84)
+      expect(await memoOn('2025-05-31')).toBe(fen(35.84))
+      await t.reverse(part.id, '2025-05-31')
+      expect(await memoOn('2025-05-31')).toBe(fen(71.67))
+      const whole = await pay('2025-05-31', { amountFen: fen(8600), interestFen: fen(71.67) }, 8671.67)
+      expect(await t.entries(whole.id)).toEqual({
+        '借 1002': '8671.67',
+        '借 1122': '71.67',
+        '贷 1122': '8671.67',
+        '贷 5603': '65.75',
+        '贷 22210102': '5.92',
+      })
+      expect(await memoOn('2025-05-31')).toBeNull()
+      const over = { settlements: [{ itemId: item, amountFen: fen(1), interestFen: fen(1) }] }
+      expect(await t.refused('moneyReceipt', '2025-05-31', { ...head, amountFen: fen(1.5) }, over)).toMatchObject([
+        { code: 'item.overSettled' },
+        { code: 'settlement.moreThanPaid', facts: { settled: '2.00', paid: '1.50' } },
+      ])
+    })
+
     test('8,600.00 × 5 % ÷ 360 × 60 days = 71.67 by the contract; at 0.05 % a day the penalty is 258.00', async () => {
       const t = await open()
-      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
-      // 100 bags are 5 t at 1,720.00.
-      const head = { customerId: t.customer, lateInterestBp: 500, penaltyBp: 5 }
-      const rows = [{ productId: t.p1, qtyMilli: bags(100), priceE4: price(1720) }]
-      const { id } = await t.post('salesContract', '2025-03-03', head, { lines: rows })
-      const [line] = await t.lines('sales_contract', id)
-      const sold = { ...rows[0], contractLineId: line?.id ?? 0, warehouseId: t.east }
-      await t.post('delivery', '2025-03-05', { customerId: t.customer, dueDay: '2025-04-01' }, { lines: [sold] })
+      await late8600(t)
       const late = await report(t, 'late-interest', { asOf: '2025-05-31', partnerId: null })
       expect(late).toMatchObject([
         { openFen: fen(8600), lateDays: 60, interestBp: 500, interestFen: fen(71.67), penaltyFen: fen(258) },
       ])
       expect(await report(t, 'late-interest', { asOf: '2025-04-01', partnerId: null })).toEqual([])
+      const day = '2025-05-31'
+      expect(await t.book.query('customer.facts', { customerId: t.customer, day })).toMatchObject({
+        lateInterestFen: fen(71.67),
+      })
     })
 
     test('without a contract the customer’s rate is taken; nothing is booked', async () => {

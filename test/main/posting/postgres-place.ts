@@ -5,42 +5,39 @@ import pg from 'pg'
 import { newDatabase } from '../../database.ts'
 import type { Place } from './open.ts'
 
-/** The databases go with the server the tests bring. */
-const nothingToRemove = (): void => {}
+/** Who puts a database back: always the same, because who comes anew must first learn of every table. */
+const keepers = new Map<string, Promise<Keeper>>()
+type Keeper = { readonly client: pg.Client; readonly tables: readonly string[] }
 
 export const postgresPlace: Place = {
-  fresh: async () => ({ location: await newDatabase(), remove: nothingToRemove }),
+  async fresh() {
+    const location = await newDatabase()
+    // The database goes with the server the tests bring.
+    const remove = () => void keepers.get(location)?.then(({ client }) => client.end())
+    return { location, remove }
+  },
   async copyOf(location) {
-    const client = new pg.Client({ connectionString: location })
-    await client.connect()
-    try {
-      const names = (schema: string) =>
-        `select quote_ident(tablename) as name from pg_tables where schemaname = '${schema}'`
-      const kept = await client.query<{ name: string }>(names('kept'))
-      if (kept.rows.length > 0)
-        await putBack(
-          client,
-          kept.rows.map(({ name }) => name),
-        )
-      else
-        await keep(
-          client,
-          (await client.query<{ name: string }>(names('public'))).rows.map(({ name }) => name),
-        )
-    } finally {
-      await client.end()
-    }
-    return { location, remove: nothingToRemove }
+    const known = keepers.get(location)
+    if (known) await putBack(await known)
+    else keepers.set(location, keep(location))
+    await keepers.get(location)
+    return { location, remove: () => {} }
   },
 }
 
-async function keep(client: pg.Client, tables: readonly string[]): Promise<void> {
-  await client.query(
-    `create schema kept; ${tables.map((name) => `create table kept.${name} as table public.${name};`).join(' ')}`,
+async function keep(location: string): Promise<Keeper> {
+  const client = new pg.Client({ connectionString: location })
+  await client.connect()
+  const found = await client.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
   )
+  const tables = found.rows.map(({ name }) => name)
+  const copies = tables.map((name) => `create table kept.${name} as table public.${name};`)
+  await client.query(`create schema kept; ${copies.join(' ')}`)
+  return { client, tables }
 }
 
-async function putBack(client: pg.Client, tables: readonly string[]): Promise<void> {
+async function putBack({ client, tables }: Keeper): Promise<void> {
   const each = tables.map((name) => `delete from public.${name}; insert into public.${name} table kept.${name};`)
   await client.query(`begin; set local session_replication_role = replica; ${each.join(' ')} commit`)
 }

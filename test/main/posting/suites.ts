@@ -1,6 +1,7 @@
-// Everything that is proved about posting; it runs on both engines.
+// Everything that is proved about posting; it runs on both engines, in parts that can run side by side.
 
-import type { Open } from './open.ts'
+import { afterAll } from 'vitest'
+import { openIn, type Open, type Place } from './open.ts'
 import { approvalSuite } from './approvals.ts'
 import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
@@ -26,8 +27,10 @@ import { orderStatusSuite } from './order-status.ts'
 import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { deviationSuite } from './deviations.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
+import { takenFromPositionsSuite } from './taken-from-positions.ts'
 import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
@@ -50,57 +53,70 @@ import { territorySuite } from './territories.ts'
 import { weighingSuite } from './weighing.ts'
 import { warehouseSuite } from './warehouse.ts'
 
-const suites: readonly ((open: Open) => void)[] = [
-  planSuite,
-  inquirySuite,
-  inquiryOfPlanSuite,
-  inquiryComparisonSuite,
-  contractSuite,
-  clauseSuite,
-  signingSuite,
-  paymentScheduleSuite,
-  frameworkSuite,
-  purchasingSuite,
-  purchaseInvoiceSuite,
-  weighingSuite,
-  shipmentSuite,
-  claimSuite,
-  supplierSuite,
-  priceListSuite,
-  marketingSuite,
-  deliverySuite,
-  creditSuite,
-  territorySuite,
-  promiseSuite,
-  directShipmentSuite,
-  floatSuite,
-  custodySuite,
-  compensationSuite,
-  quotationSuite,
-  loadingSuite,
-  feeSuite,
-  orderStatusSuite,
-  salesReturnSuite,
-  salesAnalysisSuite,
-  serviceTicketSuite,
-  paymentSuite,
-  receiptSuite,
-  expenseSuite,
-  warehouseSuite,
-  storageSuite,
-  positionSuite,
-  environmentSuite,
-  qualitySuite,
-  stockAgeSuite,
-  openingSuite,
-  backDatingSuite,
-  monthSuite,
-  reversalSuite,
-  putRightSuite,
-  refusalSuite,
-  approvalSuite,
-]
+const suites = {
+  buying: [
+    planSuite,
+    inquirySuite,
+    inquiryOfPlanSuite,
+    inquiryComparisonSuite,
+    contractSuite,
+    clauseSuite,
+    signingSuite,
+    paymentScheduleSuite,
+    frameworkSuite,
+    purchasingSuite,
+    purchaseInvoiceSuite,
+    weighingSuite,
+    shipmentSuite,
+    claimSuite,
+    supplierSuite,
+  ],
+  selling: [
+    priceListSuite,
+    marketingSuite,
+    deliverySuite,
+    creditSuite,
+    territorySuite,
+    promiseSuite,
+    directShipmentSuite,
+    floatSuite,
+    custodySuite,
+    compensationSuite,
+    deviationSuite,
+    quotationSuite,
+    loadingSuite,
+    feeSuite,
+    orderStatusSuite,
+    salesReturnSuite,
+    salesAnalysisSuite,
+    serviceTicketSuite,
+  ],
+  storing: [
+    warehouseSuite,
+    storageSuite,
+    positionSuite,
+    takenFromPositionsSuite,
+    environmentSuite,
+    qualitySuite,
+    stockAgeSuite,
+    refusalSuite,
+    approvalSuite,
+  ],
+  settling: [
+    paymentSuite,
+    receiptSuite,
+    expenseSuite,
+    openingSuite,
+    backDatingSuite,
+    monthSuite,
+    reversalSuite,
+    putRightSuite,
+  ],
+} as const satisfies Readonly<Record<string, readonly ((open: Open) => void)[]>>
 
-export function postingSuites(open: Open): void {
-  for (const suite of suites) suite(open)
+/** The suites of one part of the work, each test in a book of its own in that place. */
+export function postingSuites(part: keyof typeof suites, place: Place): void {
+  const { open, remove } = openIn(place)
+  afterAll(remove)
+  for (const suite of suites[part]) suite(open)
 }

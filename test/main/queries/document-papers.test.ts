@@ -144,7 +144,9 @@ describe('other papers', () => {
       from: '2025-01-01',
       to: '2025-06-30',
       rows,
+      memo: { label: { zh: '备忘', en: 'Memo' }, amountFen: 7167 },
     })
+    expect(sheet && block(sheet, 'note')).toMatchObject({ text: { zh: '备忘：71.67 元' } })
     expect(sheet?.totals).toEqual({ debitFen: 145_000, creditFen: 100_000, balanceFen: 45_000 })
     expect(sheet && block(sheet, 'words')).toMatchObject({
       amountFen: 45_000,

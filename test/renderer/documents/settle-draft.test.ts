@@ -18,6 +18,7 @@ const open = (itemId: number, dueDay: string, openFen: number): OpenItem => ({
   dueDay,
   amountFen: openFen,
   openFen,
+  lateInterestFen: 0,
 })
 const clientWith = (list: readonly OpenItem[]) => ({ query: async () => list }) as unknown as Client
 const debts = [open(1, '2025-09-30', 50_000), open(2, '2025-03-31', 30_000)]

@@ -13,6 +13,7 @@ const item = (itemId: number, dueDay: string | null, openFen: number, day = '202
   dueDay,
   amountFen: openFen,
   openFen,
+  lateInterestFen: 0,
 })
 
 describe('settling a receipt', () => {

@@ -1,4 +1,5 @@
-// The strip over the lines: which section, and the acts that fill it: lines from a source document, settlement by age.
+// The strip over the lines: which section, and the acts that fill it: lines from a source document, settlement by age,
+// late interest on what is settled.
 
 import { Button } from 'antd'
 import { useState, type RefObject } from 'react'
@@ -11,6 +12,7 @@ import { contractOf, isDocumentKind } from '../../../shared/catalog.ts'
 import { label, type ItemField, type SourceLineField } from '../../../shared/contract/index.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { formatFen } from '../../ui/format.ts'
+import { chargeInterest } from './charge-interest.ts'
 import { partnerOf } from './HeadForm.tsx'
 import { ProposeLines } from './ProposeLines.tsx'
 import { SectionTabs } from './SectionTabs.tsx'
@@ -45,6 +47,13 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
     if (change) draft.change(change)
     else notices.warn(label('没有未结的单据', 'Nothing is open'))
   }
+  const bearing = fields['interestFen'] ? items[0] : undefined
+  const charge = async () => {
+    if (partnerId === null || !bearing) return notices.warn(label('先选往来单位', 'Choose the partner first'))
+    const change = await chargeInterest(client, draft.contract, draft.latest(), section, bearing, partnerId)
+    if (change) draft.change(change)
+    else notices.warn(label('核销的单据没有应计的逾期利息', 'Nothing that is settled bears late interest'))
+  }
   useKeys({
     'Alt+S': {
       label: label('从来源单据选行', 'Choose lines of source documents'),
@@ -52,6 +61,7 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
       off: source === undefined,
     },
     'Alt+H': { label: settleLabel, run: () => void settle(), off: items.length === 0 },
+    'Alt+L': { label: interestLabel, run: () => void charge(), off: bearing === undefined },
   })
   const { proposes } = draft.contract
   if (sections.length < 2 && !source && items.length === 0 && !proposes) return null
@@ -77,6 +87,11 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
           {t(settleLabel)} <kbd className="act-key">Alt H</kbd>
         </Button>
       )}
+      {bearing && (
+        <Button onClick={() => void charge()}>
+          {t(interestLabel)} <kbd>Alt L</kbd>
+        </Button>
+      )}
       {left !== null && left > 0 && <LeftToSettle fen={left} />}
       {source && choosing && (
         <SourceLinesDialog
@@ -98,6 +113,7 @@ function LeftToSettle({ fen }: { fen: number }) {
   return <span className="document-quiet">{t(label(`还有 ${yuan} 没有核销`, `${yuan} not settled yet`))}</span>
 }
 
+const interestLabel = label('计逾期利息', 'Charge late interest')
 const settleLabel = label('按到期先后核销', 'Settle oldest first')
 
 const sourceLabel = (kind: string) => {

@@ -50,7 +50,7 @@ export async function settleByAge(
 }
 
 /** What the head's money fields come to, and the one that must be filled. */
-function moneyGiven(
+export function moneyGiven(
   contract: DocumentContract,
   typing: Typing,
 ): { readonly total: number; readonly needed: string | null } {

@@ -105,8 +105,10 @@ export function leftToSettle(
   if (money.length === 0) return null
   const amount = (value: Value | undefined) => (typeof value === 'number' ? value : 0)
   const given = money.reduce((sum, [name]) => sum + amount(typing.draft.head[name]), 0)
+  const { fields } = contract.sections[section]!
+  const paid = Object.keys(fields).filter((name) => fields[name]?.kind === 'money')
   const taken = rowsOf(typing, section).reduce(
-    (sum, row, index) => (index === except ? sum : sum + amount(row['amountFen'])),
+    (sum, row, index) => (index === except ? sum : paid.reduce((of, name) => of + amount(row[name]), sum)),
     0,
   )
   return given === 0 ? null : Math.max(0, given - taken)

@@ -1,4 +1,5 @@
-// Beside an open item that is settled: when it falls due and how much of it is open. What decides stands where the eye is.
+// Beside an open item that is settled: when it falls due, how much of it is open, and what it bears for being late where
+// that can be charged. What decides stands where the eye is.
 
 import { useMemo } from 'react'
 import { useQueryOf } from '../../app/client.tsx'
@@ -17,8 +18,9 @@ import { lineColumn, type LineColumn } from '../../ui/fields/line-grid/columns.t
 
 const due = f.dayField(label('到期日', 'Due'))
 const open = f.money(label('未结', 'Open'))
+const late = f.money(label('应计利息（备忘）', 'Interest due (memo)'), { width: 13 })
 
-/** Inserts due day and open amount after each item column; `factOf` gives what they hold. */
+/** Inserts these columns after each item column; `factOf` gives what they hold. */
 export function useItemColumns(fields: Fields, partnerId: number | null) {
   const sides = useMemo(
     () => [
@@ -37,20 +39,23 @@ export function useItemColumns(fields: Fields, partnerId: number | null) {
       extend: (columns: readonly LineColumn[]): readonly LineColumn[] =>
         sides.length === 0
           ? columns
-          : columns.flatMap((column) => (isItem(column.field) ? [column, ...factColumns(column.name)] : [column])),
+          : columns.flatMap((column) =>
+              isItem(column.field) ? [column, ...factColumns(column.name, fields)] : [column],
+            ),
       /** The value of an inserted column; undefined for all others. */
       factOf: (row: AnyRow, name: string): Value | undefined => {
         const [of, fact] = name.split('.')
-        if (fact !== 'dueDay' && fact !== 'openFen') return undefined
+        if (fact !== 'dueDay' && fact !== 'openFen' && fact !== 'lateInterestFen') return undefined
         const item: OpenItem | undefined = items.get(Number(row[of ?? '']))
         return item?.[fact] ?? null
       },
     }
-  }, [asked.data, sides])
+  }, [asked.data, sides, fields])
 }
 
-const factColumns = (name: string): LineColumn[] => [
+const factColumns = (name: string, fields: Fields): LineColumn[] => [
   lineColumn(`${name}.dueDay`, due, false),
   lineColumn(`${name}.openFen`, open, false),
+  ...(fields['interestFen'] ? [lineColumn(`${name}.lateInterestFen`, late, false)] : []),
 ]
 const isItem = (field: Field): field is ItemField => field.kind === 'item'

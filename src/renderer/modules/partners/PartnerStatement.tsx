@@ -9,6 +9,7 @@ import { useExport } from '../../app/jobs.ts'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { formatFen } from '../../ui/format.ts'
+import { Memo } from '../reports/Memo.tsx'
 import { ParamBar } from '../reports/ParamBar.tsx'
 import { periodOf, type BookSpan } from '../reports/periods.ts'
 import { paramProblems } from '../reports/report-problems.ts'
@@ -72,6 +73,7 @@ export function PartnerStatement({ partner, book }: Props) {
         <span>
           {t(label('贷方', 'Credit'))} <b>{formatFen(report.totals['creditFen'] ?? 0)}</b>
         </span>
+        <Memo memo={report.memo} />
         <span className="partner-closing">
           {t(whoOwes(closingFen))} <b>{formatFen(Math.abs(closingFen))}</b>
         </span>

@@ -21,13 +21,13 @@ export function StatementPrintPage({ partnerId, from, to }: Props) {
   const report = useQueryOf('report.run', { name: 'statement', params: { partnerId, from, to } })
   const name = String(partner?.['name'] ?? '')
   useEffect(() => setTabTitle(path, label(`打印 对账单 ${name}`, `Print statement ${name}`)), [path, name])
-  const rows = report.data?.rows
+  const { rows, memo = null } = report.data ?? {}
   const sheets = useMemo(() => {
     if (!partner || !rows) return []
     const text = (field: string) => (typeof partner[field] === 'string' ? partner[field] : null)
     const facts = { name, phone: text('phone'), address: text('address'), taxNo: text('taxNo') }
-    return statementPaper.lay({ company, partner: facts, from, to, rows })
-  }, [company, partner, name, from, to, rows])
+    return statementPaper.lay({ company, partner: facts, from, to, rows, memo })
+  }, [company, partner, name, from, to, rows, memo])
   if (report.isError || partner === null)
     return <PageFrame title={t(label('这份对账单打不出来', 'This statement cannot be printed'))}>{null}</PageFrame>
   return <PrintFrame name="statementPaper" form={statementPaper} subtitle={name} sheets={sheets} printed={0} />

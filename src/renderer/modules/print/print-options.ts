@@ -52,6 +52,7 @@ export const shownColumns = (
 ): ShownColumn[] =>
   Object.entries(columns)
     .filter(([name, { fixed, priced }]) => (fixed || !hidden.includes(name)) && (prices || !priced))
+    .filter(([name, { whenFilled }]) => !whenFilled || rows.some((row) => Boolean(row[name])))
     .map(([name, column]) => ({
       ...column,
       name,

@@ -1,9 +1,10 @@
-// How many rows there are, how many the search left, and what went wrong if nothing came.
+// How many rows there are, how many the search left, what is told beside the totals, and what went wrong if nothing came.
 
 import { Button } from 'antd'
 import { label } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { formatNumber } from '../../ui/format.ts'
+import { Memo } from './Memo.tsx'
 import type { ReportRows } from './use-report.ts'
 
 export function RowCount({ report, ready }: { readonly report: ReportRows; readonly ready: boolean }) {
@@ -22,6 +23,14 @@ export function RowCount({ report, ready }: { readonly report: ReportRows; reado
   if (report.stale) return <span className="report-note">{t(label('正在读取…', 'Reading…'))}</span>
   const shown = formatNumber('integer', report.rows.length)
   const all = formatNumber('integer', report.count)
-  if (shown === all) return <span>{t(label(`共 ${all} 行`, `${all} rows`))}</span>
-  return <span>{t(label(`显示 ${shown} 行，共 ${all} 行`, `${shown} of ${all} rows`))}</span>
+  const count =
+    shown === all
+      ? label(`共 ${all} 行`, `${all} rows`)
+      : label(`显示 ${shown} 行，共 ${all} 行`, `${shown} of ${all} rows`)
+  return (
+    <>
+      <span>{t(count)}</span>
+      <Memo memo={report.memo} />
+    </>
+  )
 }

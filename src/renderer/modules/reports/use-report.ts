@@ -1,6 +1,7 @@
 // A report's rows for these parameters, narrowed by a search, with totals over what is shown.
 
 import { useMemo } from 'react'
+import type { ReportMemo } from '../../../shared/api.ts'
 import type { AnyRow, ReportContract } from '../../../shared/contract/index.ts'
 import { searchRows, totalsOf } from '../../../shared/reports/rows.ts'
 import { useQueryOf } from '../../app/client.tsx'
@@ -12,6 +13,7 @@ const noRows: readonly AnyRow[] = []
 export type ReportRows = {
   readonly rows: readonly AnyRow[]
   readonly totals: Readonly<Record<string, number>>
+  readonly memo: ReportMemo | null
   /** How many there are without the search. */
   readonly count: number
   /** The rows shown answer to older parameters, or there are none yet. */
@@ -33,6 +35,7 @@ export function useReport(contract: ReportContract, params: AnyRow, search = '',
   return {
     rows,
     totals,
+    memo: (enabled && answer.data?.memo) || null,
     count: all.length,
     stale: enabled && (answer.isPlaceholderData || answer.data === undefined),
     error: answer.error,
