@@ -1,17 +1,16 @@
 // What the company decides for itself, drawn from the declared settings. They hold for everybody in the book, from the
 // next document on; what is posted stays as it is.
 
-import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { label, wordRefusal, type AnyRow, type Field, type Refusal } from '../../../shared/contract/index.ts'
 import { companySettings } from '../../../shared/office/company-settings.ts'
 import { useCommand, useQueryOf } from '../../app/client.tsx'
-import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { useTabs } from '../../app/tabs.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { settingsPlace } from '../../app/places.ts'
 import '../records/records.css'
@@ -40,7 +39,6 @@ export function SettingsPage() {
     setTyped({})
     notices.done(label('已保存', 'Saved'))
   }
-  useKeys({ 'Ctrl+Enter': { label: saveWord, run: () => void store() } })
   const problemAt = (name: string) => {
     const found = refusals.find((one) => one.path.endsWith(`.${name}`))
     return found && wordRefusal(found, language)
@@ -49,11 +47,7 @@ export function SettingsPage() {
     <PageFrame
       title={t(settingsPlace.label)}
       scroll
-      actions={
-        <Button type="primary" onClick={() => void store()} loading={save.busy} title="Ctrl+Enter">
-          {t(saveWord)}
-        </Button>
-      }
+      actions={<ActButton primary act={saveWord} keyName="Ctrl+Enter" loading={save.busy} run={() => void store()} />}
       footer={<span className="record-note">{t(dirty ? unsaved : meaning)}</span>}
     >
       {stored.data && (

@@ -1,15 +1,14 @@
 // The print page, of whatever: the paper as it will be, beside it what can be chosen. The same pages stand a second time
 // at the end of the document, seen only by the printer, so that the paper carries nothing of the screen around it.
 
-import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { papers, type PaperName, type Sheet } from '../../../shared/print/form.ts'
 import { useClient } from '../../app/client.tsx'
-import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Measured } from './Measured.tsx'
 import { Papers } from './Papers.tsx'
@@ -42,11 +41,6 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
   // A browser's own dialog saves as PDF; the desktop's has no such way on every system.
   const isDesktop = useClient().host === 'desktop'
   const ready = sheets.length > 0
-  useKeys({
-    'Ctrl+P': { label: printLabel, run: print, off: !ready },
-    'Alt+G': { label: pictureLabel, run: toPicture, off: !ready },
-    'Alt+P': { label: pdfLabel, run: toPdf, off: !ready || !isDesktop },
-  })
   const [spans, setSpans] = useState<readonly (readonly PageSpan[])[]>([])
   const pages = <Papers form={form} sheets={sheets} spans={spans} options={options} copy={copy} />
   return (
@@ -55,17 +49,9 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
       subtitle={subtitle}
       actions={
         <>
-          <Button title="Alt+G" disabled={!ready} onClick={toPicture}>
-            {t(pictureLabel)}
-          </Button>
-          {isDesktop && (
-            <Button title="Alt+P" disabled={!ready} onClick={toPdf}>
-              {t(pdfLabel)}
-            </Button>
-          )}
-          <Button title="Ctrl+P" disabled={!ready} onClick={print}>
-            {t(printLabel)}
-          </Button>
+          <ActButton act={pictureLabel} keyName="Alt+G" disabled={!ready} run={toPicture} />
+          {isDesktop && <ActButton act={pdfLabel} keyName="Alt+P" disabled={!ready} run={toPdf} />}
+          <ActButton act={printLabel} keyName="Ctrl+P" disabled={!ready} run={print} />
         </>
       }
       footer={<span>{t(count ? timesPrinted(printed) : paperHint(form.paper))}</span>}
