@@ -17,7 +17,7 @@ import type {
   VersionChange,
 } from './contract/index.ts'
 import type { DraftApproval } from './approval-answers.ts'
-import type { SignedReturn } from './sales/signed-return.ts'
+import type { FollowUp, SignedReturn } from './sales/signed-return.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
 export type Texts = Readonly<Record<string, string>>
@@ -164,6 +164,8 @@ export type DocumentView = {
   readonly signing: SigningView | null
   /** Of a delivery: its signed return; null while there is none. */
   readonly signed: SignedReturn | null
+  /** What follows where goods were signed for as short or torn; null where all came whole. */
+  readonly followUp: FollowUp | null
   /** How often it was printed, on whatever form. */
   readonly prints: number
   /** Its open items: side, amount and what is still open. */
@@ -276,6 +278,7 @@ export type WorkbenchTask = {
     | 'toLoad'
     | 'notDelivered'
     | 'unsigned'
+    | 'signedShort'
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'

@@ -34,3 +34,16 @@ export const waitsForReturn = ({ kind, state, head, signed }: Delivery): boolean
 
 export const differs = (delivered: number, { receivedMilli, damagedMilli }: SignedLine): boolean =>
   receivedMilli !== delivered || damagedMilli > 0
+
+/** What follows from one that differs. */
+export type FollowUp = {
+  /** `少 2 袋，破损 1 袋` */
+  readonly words: string
+  /** At the price the goods left the factory at. */
+  readonly worthFen: number
+  /** Freight of the delivery is still owed: it can be taken off. */
+  readonly mayCharge: boolean
+  readonly chargedFen: number
+  /** Nobody dealt with it yet. */
+  readonly waits: boolean
+}
