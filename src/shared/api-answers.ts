@@ -187,6 +187,9 @@ export type VersionView = {
   readonly changes: readonly VersionChange[]
 }
 
+/** What an amendment would change, with the words of what it names. */
+export type VersionChanges = { readonly changes: readonly VersionChange[]; readonly texts: Texts }
+
 export type ReviewTick = {
   readonly itemId: number
   readonly name: string
