@@ -13,6 +13,7 @@ import {
   type PricedPer,
   type PriceE4,
 } from '../../shared/kernel/index.ts'
+import { label, type Label } from '../../shared/contract/index.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
 
 export type Shortfall = {
@@ -58,14 +59,18 @@ export async function shortfallsOf(sql: Sql, deliveryIds: readonly number[]): Pr
 
 export const worthOf = (shortfalls: readonly Shortfall[]): Fen => sumFen(shortfalls.map(({ worthFen }) => worthFen))
 
-/** `少 2 袋，破损 1 袋`, as it stands in the books; units that differ are told apart. */
-export function wordsOf(shortfalls: readonly Shortfall[]): string {
-  const said = (word: string, of: (shortfall: Shortfall) => Milli): string[] => {
+/** `少 2 袋，破损 1 袋`; units that differ are told apart. Documents say it in the book's language. */
+export function wordsOf(shortfalls: readonly Shortfall[]): Label {
+  const said = (word: Label, of: (shortfall: Shortfall) => Milli): Label[] => {
     const units = [...new Set(shortfalls.filter((one) => of(one) > 0).map(({ unit }) => unit))]
     return units.map((unit) => {
-      const same = shortfalls.filter((one) => one.unit === unit)
-      return `${word} ${formatMilli(sumMilli(same.map(of)))} ${unit}`
+      const qty = formatMilli(sumMilli(shortfalls.filter((one) => one.unit === unit).map(of)))
+      return label(`${word.zh} ${qty} ${unit}`, `${qty} ${unit} ${word.en}`)
     })
   }
-  return [...said('少', ({ shortMilli }) => shortMilli), ...said('破损', ({ damagedMilli }) => damagedMilli)].join('，')
+  const parts = [
+    ...said(label('少', 'short'), ({ shortMilli }) => shortMilli),
+    ...said(label('破损', 'torn'), ({ damagedMilli }) => damagedMilli),
+  ]
+  return label(parts.map(({ zh }) => zh).join('，'), parts.map(({ en }) => en).join(', '))
 }

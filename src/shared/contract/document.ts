@@ -137,10 +137,10 @@ export const eventsOf = ({ signedFor, calledOff }: DocumentContract): Fields => 
 
 /** Over all lines, so in tonnes; nothing is left of what is closed. */
 const callOffBalance = {
-  agreedMilli: quantity(label('约定 吨', 'Agreed, t'), { width: 10 }),
-  calledMilli: quantity(label('已下订单 吨', 'Called off, t'), { width: 11 }),
-  leftMilli: quantity(label('还可下 吨', 'Left, t'), { width: 10 }),
-  calledBp: percent(label('已下 %', 'Called %'), { width: 8 }),
+  agreedMilli: quantity(label('约定 吨', 'Agreed t'), { width: 8 }),
+  calledMilli: quantity(label('已下 吨', 'Called t'), { width: 8 }),
+  leftMilli: quantity(label('还可下 吨', 'Left t'), { width: 8 }),
+  calledBp: percent(label('已下 %', 'Called %'), { width: 7 }),
 } as const
 
 /** Declares a kind; returns it with its exact type, from which inputs and rows are derived. */

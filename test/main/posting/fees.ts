@@ -157,12 +157,16 @@ export function feeSuite(open: Open): void {
       const followUp = async () => (await t.book.query('document.get', { id: slip.id }))?.followUp
       const waiting = async () =>
         (await t.book.query('workbench', {})).tasks.find(({ name }) => name === 'signedShort')?.count
-      const asked = { words: '少 2 袋，破损 1 袋', worthFen: fen(255), mayCharge: true }
+      const asked = {
+        words: { zh: '少 2 袋，破损 1 袋', en: '2 袋 short, 1 袋 torn' },
+        worthFen: fen(255),
+        mayCharge: true,
+      }
       expect(await followUp()).toEqual({ ...asked, chargedFen: 0, waits: true })
       expect(await waiting()).toBe(1)
       // The trip bears 200.00 of it, another one of the carrier the rest.
       const { draft: charged } = await t.book.query('document.make', { kind: 'freightSettlement', fromId: slip.id })
-      const own = { amountFen: fen(200), deductedFen: fen(200), reason: `${slip.no} 少 2 袋，破损 1 袋` }
+      const own = { amountFen: fen(200), deductedFen: fen(200), reason: `${slip.no} 少 2 袋，破损 1 袋，值 255.00` }
       expect(charged).toMatchObject({ head: { carrierId: t.carrier }, sections: { lines: [own] } })
       const { sections } = await t.book.query('document.propose', {
         kind: 'freightSettlement',

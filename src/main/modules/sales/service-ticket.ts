@@ -88,9 +88,9 @@ function about({ draft, ...made }: Made, signed: SignedReturn, shortfalls: reado
   const lines = (draft.sections.lines ?? []).flatMap((row) => {
     const of = shortfalls.filter(({ lineId }) => lineId === row.deliveryLineId)
     const affectedMilli = sumMilli(of.flatMap(({ shortMilli, damagedMilli }) => [shortMilli, damagedMilli]))
-    return of.length === 0 ? [] : [{ ...row, affectedMilli, lineRemarks: wordsOf(of) }]
+    return of.length === 0 ? [] : [{ ...row, affectedMilli, lineRemarks: wordsOf(of).zh }]
   })
-  const question = [`${signed.day} 签收：${wordsOf(shortfalls)}`, signed.remarks].filter(Boolean).join('。')
+  const question = [`${signed.day} 签收：${wordsOf(shortfalls).zh}`, signed.remarks].filter(Boolean).join('。')
   const head = { ...draft.head, contact: signed.signedBy.slice(0, 60), question: question.slice(0, 500) }
   return { ...made, draft: { ...draft, head, sections: { ...draft.sections, lines } } }
 }

@@ -2,7 +2,7 @@
 // trip they came by, and what that does not bear off his others. Only whoever drove is charged, not a crew that loaded;
 // what was deducted for a delivery once is not proposed again.
 
-import type { Fen } from '../../../shared/kernel/index.ts'
+import { formatFen, type Fen } from '../../../shared/kernel/index.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { oneOf, type Sql } from '../../books/sql.ts'
 import { shortfallsOf, wordsOf, worthOf } from '../../ledger/signed-shortfalls.ts'
@@ -50,6 +50,8 @@ async function chargesOn(sql: Sql, trips: readonly OpenTrip[]): Promise<Charge[]
   )
   return driven.flatMap(({ itemId, deliveryId, no }) => {
     const of = shortfalls.filter(({ documentId }) => documentId === deliveryId)
-    return of.length === 0 ? [] : [{ itemId, worthFen: worthOf(of), reason: `${no} ${wordsOf(of)}` }]
+    const worthFen = worthOf(of)
+    const reason = `${no} ${wordsOf(of).zh}，值 ${formatFen(worthFen)}`
+    return of.length === 0 ? [] : [{ itemId, worthFen, reason }]
   })
 }

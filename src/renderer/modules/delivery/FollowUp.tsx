@@ -9,7 +9,11 @@ import { label } from '../../../shared/contract/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { formatFen } from '../../ui/format.ts'
 
-type Props = { readonly view: DocumentView; readonly onDone?: () => void }
+type Props = {
+  readonly view: DocumentView
+  /** In a dialog: the act closes it. */
+  readonly onDone?: () => void
+}
 
 export function FollowUp({ view, onDone }: Props) {
   const { t } = useWords()
@@ -25,11 +29,13 @@ export function FollowUp({ view, onDone }: Props) {
   return (
     <div className="follow-up">
       <p className={waits ? 'follow-up-waits' : ''}>
-        {followUp.words} · {t(label(`按出厂价值 ${worth} 元`, `worth CNY ${worth} at the factory’s price`))}
+        {t(followUp.words)} · {t(label(`按出厂价值 ${worth} 元`, `worth CNY ${worth} at the factory’s price`))}
         {chargedFen > 0 && <span> · {t(label(`已扣运费 ${charged} 元`, `CNY ${charged} taken off the freight`))}</span>}
         {!waits && <span> · {t(label('已跟进', 'Followed up'))}</span>}
       </p>
-      <Button onClick={() => make('serviceTicket')}>{t(ticketWord)}</Button>
+      <Button autoFocus={onDone !== undefined} onClick={() => make('serviceTicket')}>
+        {t(ticketWord)}
+      </Button>
       {mayCharge && <Button onClick={() => make('freightSettlement')}>{t(chargeWord)}</Button>}
     </div>
   )
