@@ -17,6 +17,8 @@ import type {
   VersionChange,
 } from './contract/index.ts'
 import type { DraftApproval } from './approval-answers.ts'
+import type { SealName } from './print/marks.ts'
+import type { PrintWay } from './print/printing.ts'
 import type { FollowUp, SignedReturn } from './sales/signed-return.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
@@ -53,6 +55,8 @@ export type BookInfo = {
   readonly engine: 'sqlite' | 'postgres'
   readonly location: string
   readonly actor: string
+  /** Warehouses that have positions: of the others nobody is asked for one. */
+  readonly positioned: readonly number[]
 }
 
 export type ListFilter = {
@@ -117,6 +121,8 @@ export type HistoryEntry = {
   readonly reason: string | null
   /** What was said against it and let through. */
   readonly warnings?: readonly Warning[]
+  /** Of a printing: the form, and which way it went, where that was noted. */
+  readonly copy?: { readonly form: string; readonly way?: PrintWay; readonly seal?: SealName | null }
 }
 
 /** One change of a record: who, when, and each field with what it was and became; words stand for ids. */
@@ -296,6 +302,7 @@ export type WorkbenchTask = {
     | 'ticketsOpen'
     | 'claimsLate'
     | 'contactsDue'
+    | 'promisesBroken'
     | 'rooms'
     | 'licences'
     | 'drafts'

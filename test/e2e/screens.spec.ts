@@ -35,6 +35,7 @@ test('pictures of the lists, the records and the stock', async ({ seasonPage: pa
     months: '/months',
     reports: '/reports',
     settings: '/settings',
+    letterhead: '/letterhead',
     'price-calculator': '/price-calculator',
     calendar: '/calendar',
     'to-load': '/to-load',

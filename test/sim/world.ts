@@ -124,6 +124,9 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
         `select s.product_id, s.warehouse_id, l.no as lot, s.qty_milli as qty, l.first_day from stock_balance s
         join lot l on l.id = s.lot_id where s.qty_milli > 0 order by s.product_id, s.warehouse_id, s.lot_id`,
       ),
+    /** One of the warehouse's positions, now and then: goods may lie on none. */
+    position: async (draw: Draw, warehouseId: number, percent: number): Promise<number | null> =>
+      draw.chance(percent) ? (draw.one(await world.positions(warehouseId)) ?? null) : null,
     positions: async (warehouseId: number): Promise<number[]> =>
       (await rows<{ id: number }>(`select id from position where warehouse_id = ${warehouseId} order by code`)).map(
         ({ id }) => id,

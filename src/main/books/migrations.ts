@@ -16,6 +16,7 @@ import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
+import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
 import { lotIndexes } from './lot-indexes.ts'
@@ -31,6 +32,10 @@ import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { paperMarks } from './paper-marks.ts'
+import { statementPrintings } from './statement-printings.ts'
+import { territoriesSaid } from './territories-said.ts'
+import { visitPromises } from './visit-promises.ts'
 
 export const migrations: readonly Migration[] = [
   bookSchema,
@@ -43,6 +48,7 @@ export const migrations: readonly Migration[] = [
   receivingDetails,
   supplierFiles,
   positions,
+  goodsFromPositions,
   environment,
   storageRulesKeptApart,
   passingWarehouses,
@@ -61,5 +67,9 @@ export const migrations: readonly Migration[] = [
   signedReturns,
   stockCheckRecounts,
   checkPlans,
+  statementPrintings,
+  paperMarks,
+  visitPromises,
+  territoriesSaid,
   lateInterestCollected,
 ].toSorted((a, b) => a.at - b.at)

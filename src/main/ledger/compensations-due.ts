@@ -17,12 +17,12 @@ import {
 import { usualDaysBack } from '../../shared/reports/price-change-compensation.ts'
 import { priceInForce, type Buyer, type ListedPrice } from '../../shared/sales/price-in-force.ts'
 import type { Sql } from '../books/sql.ts'
-import { loadListed } from './load-prices.ts'
+import { buyers, loadListed, type Customer } from './load-prices.ts'
 
 type Asked = { readonly asOf: Day; readonly days: number | null; readonly partnerId: number | null }
 
 /** A delivered line with what is still with its customer. */
-type Delivered = Buyer & {
+type Delivered = Customer & {
   readonly lineId: number
   readonly documentId: number
   readonly partnerId: number
@@ -40,7 +40,7 @@ type Delivered = Buyer & {
 }
 
 /** Prices per tonne. */
-export type CompensationDue = Omit<Delivered, 'customerKind' | 'area' | 'priceE4' | 'pricedPer' | 'paidBackE4'> & {
+export type CompensationDue = Omit<Delivered, keyof Customer | 'priceE4' | 'pricedPer' | 'paidBackE4'> & {
   readonly paidE4: PriceE4
   readonly beforeE4: PriceE4
   readonly afterE4: PriceE4
@@ -53,16 +53,22 @@ export async function compensationsDue(sql: Sql, asked: Asked): Promise<Compensa
   const delivered = await deliveredLines(sql, asked, from)
   const products = [...new Set(delivered.map((line) => line.productId))]
   const listed = await loadListed(sql, products, from, asked.asOf)
-  return delivered.flatMap((line) => compensated(line, listed, asked) ?? [])
+  const buyerOf = await buyers(sql)
+  return delivered.flatMap((line) => compensated(line, buyerOf(line), listed, asked) ?? [])
 }
 
-function compensated(line: Delivered, listed: readonly ListedPrice[], { asOf }: Asked): CompensationDue | null {
-  const { customerKind, area, priceE4, pricedPer, paidBackE4, ...told } = line
+function compensated(
+  line: Delivered,
+  buyer: Buyer,
+  listed: readonly ListedPrice[],
+  { asOf }: Asked,
+): CompensationDue | null {
+  const { customerKind: _kind, area: _area, territoryId: _territory, priceE4, pricedPer, paidBackE4, ...told } = line
   const { qtyMilli, unitWeightGrams } = line
   const perTonne = (price: { readonly priceE4: PriceE4; readonly pricedPer: PricedPer }): PriceE4 =>
     convertPrice(price.priceE4, price.pricedPer, 'tonne', unitWeightGrams)
-  const before = priceInForce(listed, line.productId, { customerKind, area }, line.day)
-  const after = priceInForce(listed, line.productId, { customerKind, area }, asOf)
+  const before = priceInForce(listed, line.productId, buyer, line.day)
+  const after = priceInForce(listed, line.productId, buyer, asOf)
   if (!before || !after) return null
   const paidE4 = (perTonne({ priceE4, pricedPer }) - paidBackE4) as PriceE4
   const [beforeE4, afterE4] = [perTonne(before), perTonne(after)]
@@ -76,7 +82,7 @@ function compensated(line: Delivered, listed: readonly ListedPrice[], { asOf }: 
 function deliveredLines(sql: Sql, { asOf, partnerId }: Asked, from: Day): Promise<Delivered[]> {
   const ofPartner = partnerId === null ? '' : ' and d.partner_id = ?'
   return sql.all<Delivered>(
-    `select l.id as line_id, d.id as document_id, d.day, d.no, c.id as partner_id, d.partner_name, c.customer_kind, c.area,
+    `select l.id as line_id, d.id as document_id, d.day, d.no, c.id as partner_id, d.partner_name, c.customer_kind, c.area, c.territory_id,
       l.product_id, l.product_name, l.unit_weight_grams, l.price_e4, l.priced_per,
       l.qty_milli - coalesce(b.returned_milli, 0) as qty_milli,
       coalesce((select sum(x.difference_e4) from price_compensation_lines x

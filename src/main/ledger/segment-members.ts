@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../shared/kernel/index.ts'
 
 export type Segment = {
   readonly customerKind: string | null
+  readonly territoryId: number | null
   readonly area: string | null
   readonly crop: string | null
   readonly boughtProductId: number | null
@@ -15,10 +16,17 @@ type Condition = { readonly text: string; readonly bound: readonly Bound[] }
 
 /** The condition on `partner p` at a day; deliveries after the day do not count. */
 export function memberCondition(segment: Segment, day: Day): Condition {
-  const { customerKind, area, crop, boughtProductId, notSinceDays } = segment
+  const { customerKind, territoryId, area, crop, boughtProductId, notSinceDays } = segment
   const conditions: Condition[] = [{ text: 'p.is_customer = 1 and p.active = 1', bound: [] }]
   const add = (text: string, ...bound: Bound[]) => conditions.push({ text, bound })
   if (customerKind !== null) add('p.customer_kind = ?', customerKind)
+  if (territoryId !== null)
+    add(
+      `p.territory_id in (with recursive below (id) as (
+        select t.id from territory t where t.id = ?
+        union select t.id from below b join territory t on t.parent_id = b.id) select id from below)`,
+      territoryId,
+    )
   if (area !== null) add('p.area = ?', area)
   if (crop !== null) add(`lower(p.crops) like ?`, `%${crop.toLowerCase()}%`)
   if (boughtProductId !== null)
@@ -49,6 +57,7 @@ export async function isMember(sql: Sql, segment: Segment, partnerId: number, da
 }
 
 export const segmentOf = (sql: Sql, id: number): Promise<Segment | undefined> =>
-  sql.get<Segment>('select customer_kind, area, crop, bought_product_id, not_since_days from segment where id = ?', [
-    id,
-  ])
+  sql.get<Segment>(
+    'select customer_kind, territory_id, area, crop, bought_product_id, not_since_days from segment where id = ?',
+    [id],
+  )

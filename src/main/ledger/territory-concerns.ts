@@ -9,7 +9,7 @@ import { oneOf, type Sql } from '../books/sql.ts'
 import type { Concern } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
 import type { Facts, PartnerFact, ProductFact } from './facts.ts'
-import { territoriesAbove } from './territories.ts'
+import { namedPath, territoriesAbove } from './territories.ts'
 
 type Controlled = { readonly path: string; readonly product: ProductFact }
 
@@ -40,10 +40,7 @@ export async function territoryConcerns(
       facts: {
         product: shown(product),
         partner: customer.name,
-        territory: within
-          .toReversed()
-          .map(({ name }) => name)
-          .join(' / '),
+        territory: namedPath(within),
       },
     }))
 }

@@ -2,11 +2,10 @@
 
 import type { ProductFacts, Queries } from '../../shared/api.ts'
 import { sumMilli, type Day, type Milli } from '../../shared/kernel/index.ts'
-import type { Buyer } from '../../shared/sales/price-in-force.ts'
 import { standingOf } from '../../shared/warehouse/lot-quality.ts'
 import type { Sql } from '../books/sql.ts'
 import type { LotFact } from '../ledger/facts.ts'
-import { loadPrices } from '../ledger/load-prices.ts'
+import { loadPrices, nobody, type Customer } from '../ledger/load-prices.ts'
 import { lotColumns, withQuality } from '../ledger/lot-quality.ts'
 import { compareLots } from '../ledger/stock-copy.ts'
 import { checkDay, checkId } from './check-input.ts'
@@ -51,10 +50,38 @@ async function lotsOf(sql: Sql, productId: number, warehouseId: number | null, d
     group by l.id, q.quality, qd.no`,
     [productId, ...(warehouseId === null ? [] : [checkId(warehouseId, 'warehouseId')])],
   )
+  const placed = warehouseId === null ? [] : await placedIn(sql, productId, warehouseId)
   return lots.toSorted(compareLots).map((lot) => {
-    const { no, qtyMilli, productionDay, expiryDay, firstDay } = lot
-    return { lot: no, qtyMilli, productionDay, expiryDay, firstDay, standing: standingOf(lot, day) }
+    const { id, no, qtyMilli, productionDay, expiryDay, firstDay } = lot
+    const places = withLoose(
+      qtyMilli,
+      placed.filter((at) => at.lotId === id),
+    )
+    return { lot: no, qtyMilli, productionDay, expiryDay, firstDay, standing: standingOf(lot, day), places }
   })
+}
+
+type PlacedLot = {
+  readonly lotId: number
+  readonly positionId: number
+  readonly code: string
+  readonly qtyMilli: Milli
+}
+
+const placedIn = (sql: Sql, productId: number, warehouseId: number): Promise<PlacedLot[]> =>
+  sql.all<PlacedLot>(
+    `select b.lot_id, b.position_id, p.code, b.qty_milli from lot l
+    join position_balance b on b.lot_id = l.id join position p on p.id = b.position_id
+    where l.product_id = ? and b.warehouse_id = ? and b.qty_milli > 0 order by p.code`,
+    [productId, warehouseId],
+  )
+
+/** What is not placed is taken first. */
+function withLoose(whole: Milli, placed: readonly PlacedLot[]): LotShown['places'] {
+  if (placed.length === 0) return []
+  const loose = whole - sumMilli(placed.map(({ qtyMilli }) => qtyMilli))
+  const there = placed.map(({ positionId, code, qtyMilli }) => ({ positionId, code, qtyMilli }))
+  return loose > 0 ? [{ positionId: null, code: '', qtyMilli: loose }, ...there] : there
 }
 
 /** Of the customer's last delivery that stands. */
@@ -76,7 +103,9 @@ async function listedPrice(
   customerId: number | null,
   day: Day,
 ): Promise<ProductFacts['listed']> {
-  const customer = await sql.get<Buyer>('select customer_kind, area from partner where id = ?', [customerId])
-  const prices = await loadPrices(sql, [productId], customer ?? { customerKind: null, area: null }, day)
+  const customer = await sql.get<Customer>('select customer_kind, area, territory_id from partner where id = ?', [
+    customerId,
+  ])
+  const prices = await loadPrices(sql, [productId], customer ?? nobody, day)
   return prices.get(productId) ?? null
 }

@@ -14,7 +14,9 @@ import { returnedTo, waitingFor } from './approval-list.ts'
 import { toFollowUp, unsigned } from '../ledger/signed-returns.ts'
 import { roomStates } from './environment.ts'
 import { dueParts, isDueSoon } from '../ledger/payments-due.ts'
+import { paymentPromises, promiseStateOf } from '../ledger/payment-promises.ts'
 import { checksDue } from '../reports/checks-due.ts'
+import { toCollect } from '../reports/to-collect.ts'
 import { dueBy, notDelivered, openClaims, openContracts, untilClosed } from './document-views.ts'
 
 /** Late and due are measured at `day`. */
@@ -44,6 +46,7 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'licences', ...(await licencesEnding(sql, day)) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
     { name: 'contactsDue', count: await countDue(sql, day), amountFen: null },
+    { name: 'promisesBroken', count: await promisesBroken(sql, day), amountFen: null },
     { name: 'rooms', ...(await rooms(sql, day)) },
     { name: 'drafts', ...counted(await sql.get('select count(*) as count, null as amount_fen from draft')) },
   ]
@@ -140,6 +143,13 @@ async function paymentsToMake(sql: Sql, day: Day): Promise<Counted> {
   const parts = [...(await dueParts(sql, 'collect', day)), ...(await dueParts(sql, 'pay', day))]
   return { count: parts.filter((part) => isDueSoon(part, day)).length, amountFen: null }
 }
+
+/** Customers who owe and have not paid what they promised by a day that is over. */
+async function promisesBroken(sql: Sql, day: Day): Promise<number> {
+  const broken = (await paymentPromises(sql, day)).filter((promise) => promiseStateOf(promise, day) === 'broken')
+  return broken.length === 0 ? 0 : (await toCollect(sql, { asOf: day, ...everybody, which: 'broken' })).length
+}
+const everybody = { territoryId: null, salespersonId: null }
 
 /** Lots in stock that may not be sold as they are, by warehouse: the rows of the report. */
 async function heldLots(sql: Sql): Promise<Counted> {

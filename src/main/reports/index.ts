@@ -31,8 +31,10 @@ import { paymentsDue } from './payments-due.ts'
 import { payables } from './payables.ts'
 import { orderStatus } from './order-status.ts'
 import { paidNotPickedUp } from './paid-not-picked-up.ts'
+import { marginDeviation } from './margin-deviation.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
+import { priceDeviation } from './price-deviation.ts'
 import { profit } from './profit.ts'
 import { purchaseLedger } from './purchase-ledger.ts'
 import { receivables } from './receivables.ts'
@@ -49,6 +51,7 @@ import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock } from './stock.ts'
+import { toCollect } from './to-collect.ts'
 import { toLoad } from './to-load.ts'
 import { supplierLicences } from './supplier-licences.ts'
 import { supplierRecord } from './supplier-record.ts'
@@ -58,6 +61,7 @@ import { vouchers } from './vouchers.ts'
 const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<N>> } = {
   'plan-progress': planProgress,
   'target-progress': targetProgress,
+  'margin-deviation': marginDeviation,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
   'supplier-record': supplierRecord,
@@ -70,6 +74,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'sales-ledger': salesLedger,
   'sales-analysis': salesAnalysis,
   'customer-score': customerScore,
+  'price-deviation': priceDeviation,
   'price-change-compensation': priceChangeCompensation,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,
@@ -96,6 +101,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   receivables,
   payables,
   'open-items': openItems,
+  'to-collect': toCollect,
   'late-interest': lateInterest,
   'payments-due': paymentsDue,
   statement,

@@ -1,24 +1,11 @@
-// Plan and actual 计划达成: the lines of the years' sales plans and the goods sold, added up by what the reader asks for. A
-// plan closed when its year is over still counts; of several the one in force, or else the last, does.
+// Plan and actual 计划达成: the lines of the years' sales plans and the goods sold, added up by what the reader asks for.
 
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
-import {
-  amountOfTonnes,
-  firstDay,
-  lastDay,
-  monthOf,
-  monthsBetween,
-  shareOf,
-  type Day,
-  type Fen,
-  type Milli,
-  type Month,
-  type PriceE4,
-} from '../../shared/kernel/index.ts'
-import { monthNames } from '../../shared/planning/plan-fields.ts'
+import { firstDay, lastDay, shareOf, type Day, type Fen, type Milli, type Month } from '../../shared/kernel/index.ts'
 import type { planProgress as contract } from '../../shared/reports/plan-progress.ts'
 import type { Sql } from '../books/sql.ts'
 import { goodsSold } from '../ledger/goods-sold.ts'
+import { salesPlanned } from '../ledger/sales-planned.ts'
 
 type Row = ReportRow<typeof contract>
 type Params = ReportParams<typeof contract>
@@ -68,39 +55,8 @@ const keyOf: Readonly<Record<Params['by'], (part: Part) => string>> = {
   customerKind: ({ customerKind }) => customerKind,
 }
 
-async function planned(sql: Sql, from: Day, to: Day): Promise<Part[]> {
-  const plans = await sql.all<{ id: number; year: string }>(
-    `select d.id, h.year from document d join sales_plan h on h.document_id = d.id and h.version = d.version
-    where d.kind = 'salesPlan' and d.state in ('approved', 'closed') and h.year >= ? and h.year <= ?
-    order by h.year, d.state, d.id desc`,
-    [from.slice(0, 4), to.slice(0, 4)],
-  )
-  const months = new Set(monthsBetween(monthOf(from), monthOf(to)))
-  const parts: Part[] = []
-  for (const { id, year } of plans.filter((plan, at) => plans[at - 1]?.year !== plan.year))
-    for (const line of await linesOf(sql, id))
-      monthNames.forEach((name, at) => {
-        const month = `${year}-${String(at + 1).padStart(2, '0')}` as Month
-        const tonnesMilli = line[name] ?? (0 as Milli)
-        if (tonnesMilli === 0 || !months.has(month)) return
-        const fen = amountOfTonnes(tonnesMilli, line.priceE4)
-        parts.push({ productId: line.productId, month, customerKind: line.customerKind ?? 'none', tonnesMilli, fen })
-      })
-  return parts
-}
-
-type Line = Readonly<Record<(typeof monthNames)[number], Milli | null>> & {
-  readonly productId: number
-  readonly customerKind: Kind | null
-  readonly priceE4: PriceE4
-}
-
-const linesOf = (sql: Sql, planId: number): Promise<Line[]> =>
-  sql.all<Line>(
-    `select l.* from sales_plan_lines l join document d on d.id = l.document_id and d.version = l.version
-    where d.id = ? order by l.line_no`,
-    [planId],
-  )
+const planned = async (sql: Sql, from: Day, to: Day): Promise<Part[]> =>
+  (await salesPlanned(sql, from, to)).map((part) => ({ ...part, customerKind: part.customerKind ?? 'none' }))
 
 const sold = async (sql: Sql, from: Day, to: Day): Promise<Part[]> =>
   (await goodsSold(sql, from, to)).map(({ grossFen, ...part }) => ({

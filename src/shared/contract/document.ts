@@ -123,10 +123,10 @@ export type DocumentContract = {
   readonly purpose: Label
 }
 
-/** Whether it comes to an amount: a price list and a transfer do not. */
+/** Whether it comes to an amount: a price list and a transfer do not, nor what only tells one by the way. */
 export const bearsMoney = ({ head, headPosted, sections }: DocumentContract): boolean =>
   [head, headPosted, ...Object.values(sections).flatMap(({ fields, posted }) => [fields, posted])].some((fields) =>
-    Object.values(fields).some(({ kind }) => kind === 'money'),
+    Object.values(fields).some(({ kind, aside }) => kind === 'money' && aside !== true),
   )
 
 /** What lists tell of a document beside its fields. */

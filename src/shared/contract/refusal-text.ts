@@ -14,6 +14,7 @@ import { goods } from './refusals/goods.ts'
 import { marketing } from './refusals/marketing.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
+import { papers } from './refusals/papers.ts'
 import { positions } from './refusals/positions.ts'
 import { quality } from './refusals/quality.ts'
 import { receiving } from './refusals/receiving.ts'
@@ -33,6 +34,7 @@ export const refusalTexts = {
   ...money,
   ...marketing,
   ...attachments,
+  ...papers,
   ...books,
   ...quality,
   ...receiving,

@@ -21,7 +21,12 @@ export type ReportContract = {
 
 /** Names the column with the id (or code) and what it opens. */
 export type ReportDrill =
-  | { readonly to: 'document'; readonly column: string }
+  | {
+      readonly to: 'document'
+      readonly column: string
+      /** Where rows lead that add up several documents. */
+      readonly otherwise?: Extract<ReportDrill, { readonly to: 'report' }>
+    }
   | { readonly to: 'partner'; readonly column: string }
   | { readonly to: 'report'; readonly report: string; readonly params: Readonly<Record<string, string>> }
 

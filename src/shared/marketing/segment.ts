@@ -21,6 +21,10 @@ export const segment = defineRecord({
     name: f.text(label('名称', 'Name'), { required: true, width: 24 }),
     initials: f.text(label('助记码', 'Initials'), { maxLength: 60, width: 10 }),
     customerKind: f.choice(label('客户类别', 'Customer kind'), customerKinds, { width: 14 }),
+    territoryId: f.reference(label('区域', 'Territory'), 'territory', {
+      width: 14,
+      help: label('含下级区域', 'With all within it'),
+    }),
     area: f.text(label('地区', 'Area'), { width: 14 }),
     crop: f.text(label('种植作物', 'Grows'), {
       width: 12,

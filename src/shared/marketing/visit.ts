@@ -1,4 +1,5 @@
-// Visit 拜访记录: that a customer or a lead was seen or spoken to, what was said, and when next. It posts nothing.
+// Visit 拜访记录: that a customer or a lead was seen or spoken to, what was said, and when next; of one who owes, by when how
+// much is promised. It posts nothing.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 
@@ -36,6 +37,12 @@ export const visit = defineDocument({
     way: f.choice(label('方式', 'Way'), visitWays, { required: true }),
     about: f.choice(label('目的', 'Purpose'), visitPurposes, { required: true }),
     notes: f.text(label('谈了什么', 'What was said'), { required: true, maxLength: 1000, multiline: true }),
+    promisedDay: f.dayField(label('答应付款日', 'Promised to pay on'), { requiredWith: 'promisedFen', aside: true }),
+    promisedFen: f.money(label('答应付多少', 'Promised'), {
+      positive: true,
+      aside: true,
+      help: label('留空为随便多少', 'Empty: whatever it is'),
+    }),
     rivals: f.text(label('同行价格', 'Prices of others'), { maxLength: 400, width: 40 }),
     nextDay: f.dayField(label('下次日期', 'Next on')),
     nextStep: f.text(label('下次做什么', 'Next step'), { width: 40 }),

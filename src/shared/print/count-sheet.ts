@@ -36,6 +36,7 @@ export const countSheet = (blind: boolean): CountSheet => ({
   lay: ({ company, day, remarks, rows }) => [
     {
       company,
+      letterhead: [],
       title: label('盘点底单', 'Count sheet'),
       no: '',
       stamp: null,

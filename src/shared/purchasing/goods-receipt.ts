@@ -6,7 +6,7 @@
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { weighingFields } from '../contract/weighing-fields.ts'
 import { feesBorne } from '../contract/fee-fields.ts'
-import { lineAmounts, priceE4, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { lineAmounts, priceE4, productId, productSnapshot, putOn, qtyMilli } from '../contract/trade-fields.ts'
 
 export const goodsReceipt = defineDocument({
   kind: 'goodsReceipt',
@@ -61,7 +61,7 @@ export const goodsReceipt = defineDocument({
           help: label('当场退回，不入库', 'Sent back at once, never in stock'),
         }),
         // Last: who does not lay goods out types past it no key more.
-        positionId: f.reference(label('垛位', 'Position'), 'position', { within: 'warehouseId', width: 12 }),
+        positionId: putOn(),
         noticeLineId: f.sourceLine(label('发运通知行', 'Shipment line'), 'shipmentNotice', { hidden: true }),
         directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', {
           hidden: true,

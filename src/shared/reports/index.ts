@@ -26,8 +26,10 @@ import { openItems } from './open-items.ts'
 import { orderStatus } from './order-status.ts'
 import { paidNotPickedUp } from './paid-not-picked-up.ts'
 import { paymentsDue } from './payments-due.ts'
+import { marginDeviation } from './margin-deviation.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
+import { priceDeviation } from './price-deviation.ts'
 import { profit } from './profit.ts'
 import { customerScore } from './customer-score.ts'
 import { salesAnalysis } from './sales-analysis.ts'
@@ -37,6 +39,7 @@ import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock, stockValue } from './stock.ts'
+import { toCollect } from './to-collect.ts'
 import { toLoad } from './to-load.ts'
 import { supplierLicences } from './supplier-licences.ts'
 import { supplierRecord } from './supplier-record.ts'
@@ -46,6 +49,7 @@ import { vouchers } from './vouchers.ts'
 const reports = {
   'plan-progress': planProgress,
   'target-progress': targetProgress,
+  'margin-deviation': marginDeviation,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
   'supplier-record': supplierRecord,
@@ -58,6 +62,7 @@ const reports = {
   'sales-ledger': salesLedger,
   'sales-analysis': salesAnalysis,
   'customer-score': customerScore,
+  'price-deviation': priceDeviation,
   'price-change-compensation': priceChangeCompensation,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,
@@ -84,6 +89,7 @@ const reports = {
   receivables,
   payables,
   'open-items': openItems,
+  'to-collect': toCollect,
   'late-interest': lateInterest,
   'payments-due': paymentsDue,
   statement,

@@ -4,7 +4,16 @@
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { receiverFields, truckFields, deliveryModes } from '../contract/handover-fields.ts'
 import { feesBorneOrCharged } from '../contract/fee-fields.ts'
-import { lineAmounts, priceE4, pricedPer, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import {
+  lineAmounts,
+  priceE4,
+  pricedPer,
+  productId,
+  productSnapshot,
+  qtyMilli,
+  slipLine,
+  takenFrom,
+} from '../contract/trade-fields.ts'
 
 export const delivery = defineDocument({
   kind: 'delivery',
@@ -44,6 +53,7 @@ export const delivery = defineDocument({
           width: 16,
           help: label('留空按先进先出自动分批', 'Empty: lots are taken oldest first'),
         }),
+        positionId: takenFrom(),
         qtyMilli,
         priceE4,
         pricedPer,
@@ -56,7 +66,7 @@ export const delivery = defineDocument({
         floatLineId: f.sourceLine(label('铺底结算行', 'Float settlement line'), 'floatSettlement', { hidden: true }),
       },
       posted: {
-        slipLine: f.integer(label('单据行', 'Slip line'), { required: true, hidden: true }),
+        slipLine: { ...slipLine, required: true },
         ...productSnapshot,
         ...lineAmounts,
         costFen: f.money(label('成本', 'Cost'), { required: true, total: true }),

@@ -1,6 +1,7 @@
 // Which price list speaks for a customer: the most specific one in force on the day. A list for the customer's kind and
-// area goes before one for the kind, that before one for the area, that before one for all. Among equals the one valid
-// from the later day, then the one with the later number.
+// place goes before one for the kind, that before one for the place, that before one for all. A place is a territory, the
+// nearer before the wider (the township's before the county's), or an area as it is written, which comes last.
+// Among equals the one valid from the later day, then the one with the later number.
 
 import type { Day, PriceE4, PricedPer } from '../kernel/index.ts'
 
@@ -13,6 +14,8 @@ export type ListedPrice = {
   /** Null is every kind, every area. */
   readonly customerKind: string | null
   readonly area: string | null
+  /** Null is every territory; else the customers of this one and of all within it. */
+  readonly territoryId: number | null
   readonly productId: number
   readonly priceE4: PriceE4
   /** Null is no floor. */
@@ -21,7 +24,12 @@ export type ListedPrice = {
 }
 
 /** Whom a price is for; nobody in particular has neither. */
-export type Buyer = { readonly customerKind: string | null; readonly area: string | null }
+export type Buyer = {
+  readonly customerKind: string | null
+  readonly area: string | null
+  /** The customer's own territory and all it lies within, the nearest first. */
+  readonly territoryIds: readonly number[]
+}
 
 /** The price of a product on a day, or null where no list says one. */
 export function priceInForce(
@@ -31,7 +39,7 @@ export function priceInForce(
   day: Day,
 ): ListedPrice | null {
   const speaking = listed.filter((one) => one.productId === productId && holdsOn(one, day) && isFor(one, buyer))
-  return speaking.toSorted(byPrecedence)[0] ?? null
+  return speaking.toSorted(byPrecedence(buyer))[0] ?? null
 }
 
 const holdsOn = ({ fromDay, toDay }: ListedPrice, day: Day): boolean =>
@@ -39,12 +47,18 @@ const holdsOn = ({ fromDay, toDay }: ListedPrice, day: Day): boolean =>
 
 const isFor = (list: ListedPrice, buyer: Buyer): boolean =>
   (list.customerKind === null || list.customerKind === buyer.customerKind) &&
-  (list.area === null || list.area === buyer.area)
+  (list.area === null || list.area === buyer.area) &&
+  (list.territoryId === null || buyer.territoryIds.includes(list.territoryId))
 
-const specificity = ({ customerKind, area }: ListedPrice): number =>
-  (customerKind === null ? 0 : 2) + (area === null ? 0 : 1)
+/** Kind before territory before area: each weighs more than all that come after it. */
+const specificity = ({ customerKind, area, territoryId }: ListedPrice, { territoryIds }: Buyer): number =>
+  (customerKind === null ? 0 : 1000) +
+  (territoryId === null ? 0 : 100 - territoryIds.indexOf(territoryId)) +
+  (area === null ? 0 : 1)
 
-const byPrecedence = (a: ListedPrice, b: ListedPrice): number =>
-  specificity(b) - specificity(a) || compare(b.fromDay, a.fromDay) || compare(b.no, a.no)
+const byPrecedence =
+  (buyer: Buyer) =>
+  (a: ListedPrice, b: ListedPrice): number =>
+    specificity(b, buyer) - specificity(a, buyer) || compare(b.fromDay, a.fromDay) || compare(b.no, a.no)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

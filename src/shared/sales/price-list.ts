@@ -20,6 +20,10 @@ export const priceList = defineDocument({
     customerKind: f.choice(label('客户类别', 'Customer kind'), customerKinds, {
       help: label('留空为所有客户', 'Empty: all kinds'),
     }),
+    territoryId: f.reference(label('区域', 'Territory'), 'territory', {
+      width: 14,
+      help: label('含下级区域；留空为所有', 'With all within it; empty: everywhere'),
+    }),
     area: f.text(label('地区', 'Area'), { width: 12, help: label('留空为所有地区', 'Empty: everywhere') }),
   },
   headPosted: {},

@@ -51,6 +51,32 @@ export function priceListSuite(open: Open): void {
       expect(await asked(t, '2025-02-28')).toBeNull()
     })
 
+    test('the county is asked 1,890, the township within it 1,880: a village there too; a list for the kind goes before both', async () => {
+      const t = await open()
+      const place = (code: string, parentId: number | null = null) =>
+        record(t.book, 'territory', { code, name: code, parentId })
+      const county = await place('Q1')
+      const township = await place('Q2', county)
+      const customerIn = (code: string, territoryId: number) =>
+        record(t.book, 'partner', { code, name: code, isCustomer: true, customerKind: 'cooperative', territoryId })
+      const inVillage = await customerIn('C1', await place('Q3', township))
+      const elsewhere = await customerIn('C2', county)
+      await listed(t, 1900)
+      await listed(t, 1890, null, { territoryId: county })
+      await listed(t, 1880, null, { territoryId: township })
+      expect(await asked(t, '2025-03-15', inVillage)).toEqual(['JM20250301-003', 1880])
+      expect(await asked(t, '2025-03-15', elsewhere)).toEqual(['JM20250301-002', 1890])
+      expect(await asked(t, '2025-03-15')).toEqual(['JM20250301-001', 1900])
+      await listed(t, 1895, null, { customerKind: 'cooperative', toDay: '2025-03-15' })
+      expect(await asked(t, '2025-03-15', inVillage)).toEqual(['JM20250301-004', 1895])
+      const segmentId = await record(t.book, 'segment', { code: 'F1', name: '镇上', territoryId: township })
+      const { rows } = await t.book.query('report.run', {
+        name: 'segment-members',
+        params: { segmentId, asOf: '2025-03-15' },
+      })
+      expect(rows.map((row) => row.partnerId)).toEqual([inVillage])
+    })
+
     test('a version puts 1,900 right to 1,890, its line stays the same line; reversed, the list says nothing', async () => {
       const t = await open()
       const { id } = await listed(t, 1900)

@@ -27,8 +27,10 @@ import { orderStatusSuite } from './order-status.ts'
 import { paymentScheduleSuite } from './payment-schedules.ts'
 import { paymentSuite } from './payments.ts'
 import { planSuite } from './plans.ts'
+import { deviationSuite } from './deviations.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
+import { takenFromPositionsSuite } from './taken-from-positions.ts'
 import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
@@ -80,6 +82,7 @@ const suites = {
     floatSuite,
     custodySuite,
     compensationSuite,
+    deviationSuite,
     quotationSuite,
     loadingSuite,
     feeSuite,
@@ -92,6 +95,7 @@ const suites = {
     warehouseSuite,
     storageSuite,
     positionSuite,
+    takenFromPositionsSuite,
     environmentSuite,
     qualitySuite,
     stockAgeSuite,

@@ -139,6 +139,11 @@ test('the workbench, the palette, the trail and the months', async () => {
     ['workbench', {}],
     ...['示例', 'ck2025', 'P1', '种植户'].map((text): Question => ['search', { text }]),
     ['audit.list', { offset: 0, limit: 200 }],
+    ['statement.papers', { partnerId: scene.other, from: '2025-01-01', to: '2025-12-31' }],
+    ['letterhead.get', {}],
+    ['paper.marks', { form: 'deliverySlip' }],
+    ['paper.images', {}],
+    ['paper.image', { image: 'logo' }],
     ['month.status', {}],
   ])
   expect(different).toEqual([])

@@ -50,6 +50,7 @@ test('what waits for somebody', async () => {
     { name: 'licences', count: 0, amountFen: null },
     { name: 'claimsLate', count: 0, amountFen: null },
     { name: 'contactsDue', count: 0, amountFen: null },
+    { name: 'promisesBroken', count: 0, amountFen: null },
     { name: 'rooms', count: 0, amountFen: null },
     { name: 'drafts', count: 3, amountFen: null },
   ])

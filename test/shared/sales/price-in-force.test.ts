@@ -12,6 +12,7 @@ const list = (no: string, yuan: number, more: Partial<Record<keyof ListedPrice, 
     toDay: null,
     customerKind: null,
     area: null,
+    territoryId: null,
     productId: urea,
     priceE4: (yuan * 10_000) as PriceE4,
     floorPriceE4: null,
@@ -25,7 +26,7 @@ const forShops = list('JM3', 1860, { customerKind: 'townshipShop' })
 const forShopsThere = list('JM4', 1850, { customerKind: 'townshipShop', area: '东乡镇' })
 const lists = [forAll, forArea, forShops, forShopsThere]
 
-const shopThere = { customerKind: 'townshipShop', area: '东乡镇' }
+const shopThere = { customerKind: 'townshipShop', area: '东乡镇', territoryIds: [] }
 const yuanOf = (among: readonly ListedPrice[], buyer: Parameters<typeof priceInForce>[2], day = '2025-03-15') => {
   const price = priceInForce(among, urea, buyer, day as Day)
   return price && price.priceE4 / 10_000
@@ -34,9 +35,9 @@ const yuanOf = (among: readonly ListedPrice[], buyer: Parameters<typeof priceInF
 describe('the more specific list speaks', () => {
   test('a shop in 东乡镇 pays 1,850, a shop elsewhere 1,860, a grower in 东乡镇 1,890, a grower elsewhere 1,900', () => {
     expect(yuanOf(lists, shopThere)).toBe(1850)
-    expect(yuanOf(lists, { customerKind: 'townshipShop', area: '西乡镇' })).toBe(1860)
-    expect(yuanOf(lists, { customerKind: 'largeGrower', area: '东乡镇' })).toBe(1890)
-    expect(yuanOf(lists, { customerKind: 'largeGrower', area: null })).toBe(1900)
+    expect(yuanOf(lists, { customerKind: 'townshipShop', area: '西乡镇', territoryIds: [] })).toBe(1860)
+    expect(yuanOf(lists, { customerKind: 'largeGrower', area: '东乡镇', territoryIds: [] })).toBe(1890)
+    expect(yuanOf(lists, { customerKind: 'largeGrower', area: null, territoryIds: [] })).toBe(1900)
   })
 
   test('kind goes before area: of both 1,860 and 1,890 a shop in 东乡镇 pays 1,860', () => {
@@ -48,15 +49,15 @@ describe('the more specific list speaks', () => {
   })
 
   test('a customer without kind and area, and nobody in particular, are asked what everybody is', () => {
-    expect(yuanOf(lists, { customerKind: null, area: null })).toBe(1900)
-    expect(yuanOf([forArea, forShops], { customerKind: null, area: null })).toBeNull()
+    expect(yuanOf(lists, { customerKind: null, area: null, territoryIds: [] })).toBe(1900)
+    expect(yuanOf([forArea, forShops], { customerKind: null, area: null, territoryIds: [] })).toBeNull()
   })
 })
 
 describe('the day decides among equals', () => {
   const march = list('JM20250301-001', 1900)
   const april = list('JM20250320-001', 1950, { fromDay: '2025-04-01' })
-  const anyone = { customerKind: null, area: null }
+  const anyone = { customerKind: null, area: null, territoryIds: [] }
 
   test('1,900 through 31 March, 1,950 from 1 April', () => {
     expect(yuanOf([march, april], anyone, '2025-03-31')).toBe(1900)

@@ -18,6 +18,7 @@ import { pasteInto } from './paste-lines.ts'
 import { rowsOf, withCell, withRows } from './typing.ts'
 import { rememberUsual, usualRow } from './usual.ts'
 import type { Draft } from './use-draft.ts'
+import { useWithPositions } from './with-positions.ts'
 
 type Props = {
   readonly draft: Draft
@@ -40,7 +41,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
   const rows = rowsOf(draft.typing, section)
   const items = useItemColumns(fields, partnerOf(draft))
   const offerPrice = useOfferedPrice(draft, section)
-  const columns = useMemo(
+  const all = useMemo(
     () =>
       inOrder(
         [
@@ -53,6 +54,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
       ),
     [fields, posted, order, items, shape],
   )
+  const columns = useWithPositions(all, rows, draft.typing.draft.head)
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value =>
       row[column.name] ?? items.factOf(row, column.name) ?? computedOf(section, row, index)?.[column.name] ?? null,

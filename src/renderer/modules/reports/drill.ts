@@ -11,7 +11,9 @@ export function drillPath(contract: ReportContract, row: AnyRow, params: AnyRow)
   if (drill === null) return null
   if (drill.to !== 'report') {
     const id = row[drill.column] ?? null
-    return id === null ? null : `/${drill.to}/${id}`
+    if (id !== null) return `/${drill.to}/${id}`
+    const otherwise = drill.to === 'document' ? drill.otherwise : undefined
+    return otherwise === undefined ? null : drillPath({ ...contract, drill: otherwise }, row, params)
   }
   if (!isReportName(drill.report)) return null
   const target = reportOf(drill.report)

@@ -31,7 +31,7 @@ export function CountSheetPage({ draftId }: { readonly draftId: number }) {
     return (
       <PageFrame title={t(label('这张盘点单已经过账或删除', 'This check was posted or deleted'))}>{null}</PageFrame>
     )
-  return <PrintFrame name="countSheet" form={form} subtitle={kept?.draft.day ?? ''} sheets={sheets} printed={0} />
+  return <PrintFrame name="countSheet" form={form} subtitle={kept?.draft.day ?? ''} sheets={sheets} />
 }
 
 function worded(row: AnyRow, texts: Texts, units: ReadonlyMap<number, string>): AnyRow {

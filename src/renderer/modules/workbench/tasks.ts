@@ -133,6 +133,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/list/salesContract?view=due',
     'calm',
   ),
+  promisesBroken: task(
+    '个客户答应付款没付',
+    'customer broke a promise to pay',
+    'customers broke a promise to pay',
+    '/report/to-collect?which=broken',
+    'late',
+  ),
   contactsDue: task('个客户今天该联系', 'customer to contact', 'customers to contact', '/calendar', 'calm'),
   toLoad: task('张提货单待装车', 'pick list to load', 'pick lists to load', '/to-load', 'calm'),
   notDelivered: task(
