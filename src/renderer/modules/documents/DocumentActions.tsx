@@ -9,6 +9,7 @@ import { isFulfilled, label, type AnyRow, type DocumentContract, type Label } fr
 import { formsFor } from '../../../shared/print/index.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { ActMenu } from '../../ui/ActMenu.tsx'
+import { FollowUpDialog } from '../delivery/FollowUp.tsx'
 import { signWord, SignDialog } from '../delivery/SignDialog.tsx'
 import { CloseDialog, type Closing } from './CloseDialog.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
@@ -17,7 +18,7 @@ type Props = { readonly view: DocumentView; readonly line: number | null; readon
 
 export function DocumentActions({ view, line, onAmend }: Props) {
   const contract = contractOf(view.kind)
-  const [dialog, setDialog] = useState<'reverse' | 'putRight' | 'sign' | Closing | null>(null)
+  const [dialog, setDialog] = useState<'reverse' | 'putRight' | 'sign' | 'followUp' | Closing | null>(null)
   const lives = view.state === contract.firstState
   const mayBeSigned = contract.signedFor === true && lives
   const may = (to: string) => contract.transitions.some(([from, next]) => from === view.state && next === to)
@@ -81,7 +82,10 @@ export function DocumentActions({ view, line, onAmend }: Props) {
           <ActButton act={reverseLabel} keyName="Alt+X" run={() => setDialog('reverse')} />
         </>
       )}
-      {dialog === 'sign' && <SignDialog view={view} onClose={() => setDialog(null)} />}
+      {dialog === 'sign' && (
+        <SignDialog view={view} onClose={() => setDialog(null)} onDiffers={() => setDialog('followUp')} />
+      )}
+      {dialog === 'followUp' && <FollowUpDialog view={view} onClose={() => setDialog(null)} />}
       {(dialog === 'reverse' || dialog === 'putRight') && (
         <ReverseDialog view={view} act={dialog} onClose={() => setDialog(null)} />
       )}
