@@ -20,6 +20,7 @@ const info: BookInfo = {
   closedThrough: '2025-09',
   engine: 'sqlite',
   location: '/home/user/.local/share/hezhang/示例农资.hz',
+  positioned: [],
   actor: 'owner',
 }
 

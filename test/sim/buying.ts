@@ -113,7 +113,9 @@ export const buying: Record<string, Resolve> = {
     const held = (await world.stock()).filter((at) => at.productId === line.productId && at.lot === line.lot)
     const at = draw.one(held)
     const qtyMilli = draw.part(Math.min(line.left, at?.qty ?? line.left))
-    const lines = [{ receiptLineId: line.id, warehouseId: at?.warehouseId ?? line.warehouseId, qtyMilli }]
+    const warehouseId = at?.warehouseId ?? line.warehouseId
+    const positionId = await world.position(draw, warehouseId, 25)
+    const lines = [{ receiptLineId: line.id, warehouseId, positionId, qtyMilli }]
     return posting('purchaseReturn', world.day(draw, line.day), { supplierId: line.partnerId }, { lines })
   },
 

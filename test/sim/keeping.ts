@@ -12,8 +12,8 @@ export const keeping: Record<string, Resolve> = {
       fromWarehouseId: at.warehouseId,
       toWarehouseId,
       productId: at.productId,
-      fromPositionId: draw.chance(30) ? (draw.one(await world.positions(at.warehouseId)) ?? null) : null,
-      toPositionId: draw.chance(50) ? (draw.one(await world.positions(toWarehouseId)) ?? null) : null,
+      fromPositionId: await world.position(draw, at.warehouseId, 30),
+      toPositionId: await world.position(draw, toWarehouseId, 50),
       lot: at.lot,
       qtyMilli: draw.part(at.qty),
     }

@@ -67,10 +67,12 @@ export const selling: Record<string, Resolve> = {
     const first = draw.one(stock)
     if (!first) return null
     const chosen = draw.chance(40) ? [first, draw.one(stock) ?? first] : [first]
-    const lines = chosen.map((at) => ({
+    const positions = await Promise.all(chosen.map((at) => world.position(draw, at.warehouseId, 25)))
+    const lines = chosen.map((at, index) => ({
       warehouseId: at.warehouseId,
       productId: at.productId,
       lot: draw.chance(50) ? at.lot : null,
+      positionId: positions[index] ?? null,
       qtyMilli: draw.part(at.qty),
       priceE4: draw.between(0, 40_000_000),
       pricedPer: draw.chance(15) ? 'stockUnit' : null,
@@ -127,6 +129,7 @@ export const selling: Record<string, Resolve> = {
       warehouseId: at.warehouseId,
       productId: at.productId,
       lot: draw.chance(50) ? at.lot : null,
+      positionId: await world.position(draw, at.warehouseId, 25),
       qtyMilli: draw.part(at.qty),
     }
     const head = { customerId: draw.one(world.customers) ?? 0 }
@@ -174,9 +177,12 @@ export const selling: Record<string, Resolve> = {
     const line = draw.one(open)
     if (!line) return null
     const twice = draw.chance(20) ? [line, line] : [line]
+    const warehouseId = draw.one(world.warehouses) ?? 0
+    const positionId = await world.position(draw, warehouseId, 40)
     const lines = twice.map((of) => ({
       deliveryLineId: of.id,
-      warehouseId: draw.one(world.warehouses) ?? 0,
+      warehouseId,
+      positionId,
       qtyMilli: Math.ceil(draw.part(of.left) / twice.length),
     }))
     return posting('salesReturn', world.day(draw, line.day), { customerId: line.partnerId }, { lines })

@@ -109,8 +109,16 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
       ),
     /** Lines of goods kept for others with something left. */
     kept: () =>
-      rows<{ id: number; partnerId: number; left: number; day: string }>(
-        `select l.id, d.partner_id, b.qty_milli - b.returned_milli as left, d.day from custody_receipt_lines l
+      rows<{
+        id: number
+        partnerId: number
+        warehouseId: number
+        productId: number
+        lot: string | null
+        left: number
+        day: string
+      }>(
+        `select l.id, d.partner_id, l.warehouse_id, l.product_id, l.lot, b.qty_milli - b.returned_milli as left, d.day from custody_receipt_lines l
         join document d on d.id = l.document_id join line_balance b on b.line_id = l.id
         where d.state = 'posted' and b.qty_milli > b.returned_milli order by l.id`,
       ),
@@ -124,6 +132,9 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
         `select s.product_id, s.warehouse_id, l.no as lot, s.qty_milli as qty, l.first_day from stock_balance s
         join lot l on l.id = s.lot_id where s.qty_milli > 0 order by s.product_id, s.warehouse_id, s.lot_id`,
       ),
+    /** One of the warehouse's positions, now and then: goods may lie on none. */
+    position: async (draw: Draw, warehouseId: number, percent: number): Promise<number | null> =>
+      draw.chance(percent) ? (draw.one(await world.positions(warehouseId)) ?? null) : null,
     positions: async (warehouseId: number): Promise<number[]> =>
       (await rows<{ id: number }>(`select id from position where warehouse_id = ${warehouseId} order by code`)).map(
         ({ id }) => id,

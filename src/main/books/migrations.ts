@@ -17,6 +17,7 @@ import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
+import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
 import { lotIndexes } from './lot-indexes.ts'
@@ -30,9 +31,12 @@ import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
 import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
+import { stockCheckPositions } from './schema-stock-check-positions.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
 import { handoverPlaces } from './handover-places.ts'
+import { paperMarks } from './paper-marks.ts'
+import { statementPrintings } from './statement-printings.ts'
 import { territoriesSaid } from './territories-said.ts'
 import { visitPromises } from './visit-promises.ts'
 
@@ -47,6 +51,7 @@ export const migrations: readonly Migration[] = [
   receivingDetails,
   supplierFiles,
   positions,
+  goodsFromPositions,
   environment,
   storageRulesKeptApart,
   passingWarehouses,
@@ -65,6 +70,9 @@ export const migrations: readonly Migration[] = [
   signedReturns,
   stockCheckRecounts,
   checkPlans,
+  stockCheckPositions,
+  statementPrintings,
+  paperMarks,
   visitPromises,
   territoriesSaid,
   handoverPlaces,

@@ -5,6 +5,7 @@ import { balances } from '../ledger/balances.ts'
 import { openLinesAnew } from '../ledger/open-lines.ts'
 import { spoiledContents } from './file-content.ts'
 import { snake, type Sql } from './sql.ts'
+import { positionChecks } from './verify-positions.ts'
 
 export type Verified = { readonly checked: number; readonly problems: readonly string[] }
 
@@ -74,16 +75,7 @@ const checks: readonly Check[] = [
     balances.position,
     'select position_id, lot_id, qty_milli from position_move',
   ),
-  {
-    says: 'goods on a position lie in its warehouse',
-    contradictions: `select cast(m.id as text) as what, m.warehouse_id as kept, p.warehouse_id as rebuilt
-      from position_move m join position p on p.id = m.position_id where m.warehouse_id <> p.warehouse_id`,
-  },
-  {
-    says: 'no more lies on positions than there is in stock',
-    contradictions: `select cast(product_id as text) || '/' || cast(warehouse_id as text) || '/' || cast(lot_id as text) as what,
-      placed_milli as kept, qty_milli as rebuilt from stock_balance where placed_milli > qty_milli or placed_milli < 0`,
-  },
+  ...positionChecks,
   balanceCheck(
     'quantity and value of a product = its moves',
     { table: 'cost_balance', keys: ['productId'], measures: ['qtyMilli', 'valueFen'] },

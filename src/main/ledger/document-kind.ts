@@ -73,3 +73,7 @@ export function stored<R extends At>(row: R, more: AnyRow): AnyRow {
   const { at: _at, ...typed } = row
   return { ...(typed as unknown as AnyRow), ...more }
 }
+
+/** One of the lines that a typed row becomes, by lots and positions; it knows of which row it comes. */
+export const storedPart = <R extends At>(row: R, more: AnyRow): AnyRow =>
+  stored(row, { slipLine: Number(row.at.split('.')[1]) + 1, ...more })

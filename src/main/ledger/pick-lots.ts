@@ -1,47 +1,58 @@
-// The lots a row that gives goods out takes: the one it names, or the oldest that the warehouse can spare.
+// What a row that gives goods out takes: of the lot it names, or of the oldest that the warehouse can spare; and from which
+// position each lot is taken.
 
 import { formatMilli, sumMilli, type Milli } from '../../shared/kernel/index.ts'
 import type { LotFact, ProductFact } from './facts.ts'
+import { partsFrom, takenInTurn, type Part } from './placing.ts'
 import type { PostingBuilder } from './posting.ts'
 
 type Row = {
   readonly at: string
   readonly warehouseId: number
   readonly lot: string | null
+  readonly positionId: number | null
   readonly qtyMilli: Milli
 }
-export type Pick = { readonly lot: LotFact; readonly qtyMilli: Milli }
+type OfLot = { readonly lot: LotFact; readonly qtyMilli: Milli }
+export type Pick = OfLot & Part
 
-/** None after a refusal; what they can give is checked. */
+/** None after a refusal; what lots and positions can give is checked. */
 export function pickLots(posting: PostingBuilder, row: Row, product: ProductFact): Pick[] {
-  const picks = row.lot === null ? pickOldest(posting, row, product) : pickNamed(posting, row, product, row.lot)
+  const lots = row.lot === null ? pickOldest(posting, row, product) : pickNamed(posting, row, product, row.lot)
   const path = `${row.at}.${row.lot === null ? 'qtyMilli' : 'lot'}`
-  return picks.every((pick) => posting.canIssue(path, product, row.warehouseId, pick.lot, pick.qtyMilli)) ? picks : []
+  if (!lots.every((one) => posting.canIssue(path, product, row.warehouseId, one.lot, one.qtyMilli))) return []
+  return lots.flatMap(({ lot, qtyMilli }) => {
+    const goods = { product, lot, warehouseId: row.warehouseId }
+    const parts = partsFrom(posting, `${row.at}.qtyMilli`, goods, row.positionId, qtyMilli)
+    return parts.map((part) => ({ lot, ...part }))
+  })
 }
 
-function pickNamed(posting: PostingBuilder, row: Row, product: ProductFact, no: string): Pick[] {
+function pickNamed(posting: PostingBuilder, row: Row, product: ProductFact, no: string): OfLot[] {
   const lot = posting.lot(product.id, no)
   if (lot) return [{ lot, qtyMilli: row.qtyMilli }]
   posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: no })
   return []
 }
 
-function pickOldest(posting: PostingBuilder, row: Row, product: ProductFact): Pick[] {
-  const lots = posting.stockCopy.lotsIn(product.id, row.warehouseId).filter((one) => one.qtyMilli > 0)
-  const picks: Pick[] = []
-  let wanted: number = row.qtyMilli
-  for (const { lot, qtyMilli } of lots) {
-    if (wanted === 0) break
-    const taken = Math.min(wanted, qtyMilli)
-    picks.push({ lot, qtyMilli: taken as Milli })
-    wanted -= taken
-  }
-  if (wanted === 0) return picks
+/** Where a position is named, of the lots on it. */
+function pickOldest(posting: PostingBuilder, row: Row, product: ProductFact): OfLot[] {
+  const { positionId, qtyMilli: wanted } = row
+  const there = ({ lot, qtyMilli }: OfLot): Milli =>
+    positionId === null ? qtyMilli : (Math.min(qtyMilli, posting.positions.onPosition(positionId, lot.id)) as Milli)
+  const lots = posting.stockCopy
+    .lotsIn(product.id, row.warehouseId)
+    .map((one) => ({ ...one, qtyMilli: there(one) }))
+    .filter((one) => one.qtyMilli > 0)
+  const left = sumMilli(lots.map((one) => one.qtyMilli))
+  if (left >= wanted) return takenInTurn(lots, wanted)
+  const warehouse = posting.facts.named.warehouse.get(row.warehouseId)?.name ?? ''
+  const position = positionId === null ? '' : ` ${posting.facts.positions.get(positionId)?.code ?? ''}`
   posting.refuse('stock.shortProduct', `${row.at}.qtyMilli`, {
     product: product.code,
-    warehouse: posting.facts.named.warehouse.get(row.warehouseId)?.name ?? '',
-    left: formatMilli(sumMilli(lots.map((one) => one.qtyMilli))),
-    asked: formatMilli(row.qtyMilli),
+    warehouse: `${warehouse}${position}`,
+    left: formatMilli(left),
+    asked: formatMilli(wanted),
     unit: product.unit,
   })
   return []

@@ -9,7 +9,7 @@ import type { PlacedFact } from './facts.ts'
 /** A placing on a position, or a taking from it. */
 export type PositionMove = PlacedFact & { readonly lineId: number | null }
 type Lot = Pick<PlacedFact, 'warehouseId' | 'productId' | 'lotId'>
-type Place = Pick<PlacedFact, 'positionId' | 'positionCode'>
+export type Place = Pick<PlacedFact, 'positionId' | 'positionCode'>
 
 export function copyPositions(placed: readonly PlacedFact[]) {
   const held = new Map(placed.map((fact) => [keyOf(fact, fact), fact]))
@@ -30,17 +30,21 @@ export function copyPositions(placed: readonly PlacedFact[]) {
   const of = ({ warehouseId, lotId }: Lot): PlacedFact[] =>
     [...held.values()].filter((at) => at.warehouseId === warehouseId && at.lotId === lotId && at.qtyMilli > 0)
 
+  /** The positions a lot lies on, in the order they are taken from. */
+  const lying = (lot: Lot): PlacedFact[] => of(lot).toSorted((a, b) => (a.positionCode < b.positionCode ? -1 : 1))
+
   return {
     onPosition,
     put,
+    lying,
     /** How much of a lot lies on positions of the warehouse. */
     placedOf: (lot: Lot): Milli => sumMilli(of(lot).map((at) => at.qtyMilli)),
     /** After goods have left: takes from positions what the stock that is left does not cover. */
     keepWithin(lineId: number | null, lot: Lot, stock: Milli): void {
       if (held.size === 0) return
-      const lying = of(lot).toSorted((a, b) => (a.positionCode < b.positionCode ? -1 : 1))
-      let over = sumMilli(lying.map((at) => at.qtyMilli)) - Math.max(0, stock)
-      for (const at of lying) {
+      const there = lying(lot)
+      let over = sumMilli(there.map((at) => at.qtyMilli)) - Math.max(0, stock)
+      for (const at of there) {
         if (over <= 0) return
         const taken = Math.min(at.qtyMilli, over)
         put(lineId, at, lot, -taken as Milli)

@@ -50,10 +50,38 @@ async function lotsOf(sql: Sql, productId: number, warehouseId: number | null, d
     group by l.id, q.quality, qd.no`,
     [productId, ...(warehouseId === null ? [] : [checkId(warehouseId, 'warehouseId')])],
   )
+  const placed = warehouseId === null ? [] : await placedIn(sql, productId, warehouseId)
   return lots.toSorted(compareLots).map((lot) => {
-    const { no, qtyMilli, productionDay, expiryDay, firstDay } = lot
-    return { lot: no, qtyMilli, productionDay, expiryDay, firstDay, standing: standingOf(lot, day) }
+    const { id, no, qtyMilli, productionDay, expiryDay, firstDay } = lot
+    const places = withLoose(
+      qtyMilli,
+      placed.filter((at) => at.lotId === id),
+    )
+    return { lot: no, qtyMilli, productionDay, expiryDay, firstDay, standing: standingOf(lot, day), places }
   })
+}
+
+type PlacedLot = {
+  readonly lotId: number
+  readonly positionId: number
+  readonly code: string
+  readonly qtyMilli: Milli
+}
+
+const placedIn = (sql: Sql, productId: number, warehouseId: number): Promise<PlacedLot[]> =>
+  sql.all<PlacedLot>(
+    `select b.lot_id, b.position_id, p.code, b.qty_milli from lot l
+    join position_balance b on b.lot_id = l.id join position p on p.id = b.position_id
+    where l.product_id = ? and b.warehouse_id = ? and b.qty_milli > 0 order by p.code`,
+    [productId, warehouseId],
+  )
+
+/** What is not placed is taken first. */
+function withLoose(whole: Milli, placed: readonly PlacedLot[]): LotShown['places'] {
+  if (placed.length === 0) return []
+  const loose = whole - sumMilli(placed.map(({ qtyMilli }) => qtyMilli))
+  const there = placed.map(({ positionId, code, qtyMilli }) => ({ positionId, code, qtyMilli }))
+  return loose > 0 ? [{ positionId: null, code: '', qtyMilli: loose }, ...there] : there
 }
 
 /** Of the customer's last delivery that stands. */

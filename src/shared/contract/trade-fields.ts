@@ -93,3 +93,21 @@ export const settlementAmount = f.money(label('核销金额', 'Settled'), {
   sheet: '核销金额',
   total: true,
 })
+
+/** Where in its warehouse goods are taken from, where the warehouse has positions. */
+export const takenFrom = (words = label('垛位', 'Position'), within = 'warehouseId') =>
+  f.reference(words, 'position', {
+    within,
+    width: 12,
+    help: label(
+      '留空自动：先出未上垛的，再按垛位编码',
+      'Empty: what is not placed goes first, then positions by their code',
+    ),
+  })
+
+/** Where in its warehouse goods are put. */
+export const putOn = (words = label('垛位', 'Position'), within = 'warehouseId') =>
+  f.reference(words, 'position', { within, width: 12, help: label('留空：未上垛', 'Empty: not placed') })
+
+/** The typed row a posted line comes of, where one row may become several lines: a line for each lot and position. */
+export const slipLine = f.integer(label('单据行', 'Slip line'), { hidden: true })

@@ -6,12 +6,14 @@ import { contractOf } from '../catalog.ts'
 import { field as f, label, type AnyRow, type Label, type Value } from '../contract/index.ts'
 import { pricedPerChoices } from '../contract/trade-fields.ts'
 import { kilogramsOf, sum, type Grams, type Milli } from '../kernel/index.ts'
+import type { OurSide } from '../office/letterhead.ts'
 import type { HeadEntry, PartnerFacts, PrintColumn, PrintFacts, Sheet } from './form.ts'
 
 /** Columns of goods, in the order papers have them. A form takes those it wants. */
 export const goodsColumns = {
   product: { field: f.text(label('品名规格', 'Product and spec')), widthMm: 58, fixed: true },
   lot: { field: f.text(label('批号', 'Lot')), widthMm: 30 },
+  position: { field: f.text(label('垛位', 'Position')), widthMm: 16, whenFilled: true },
   unit: { field: f.text(label('单位', 'Unit')), widthMm: 12, fixed: true },
   qtyMilli: { field: f.quantity(label('数量', 'Quantity'), { total: true }), widthMm: 18, fixed: true },
   tonnesMilli: { field: f.quantity(label('吨', 'Tonnes'), { total: true }), widthMm: 18 },
@@ -57,6 +59,10 @@ const sumOf = (rows: readonly AnyRow[], name: string): number => sum(rows.map((r
 /** The words of an id of the document without its code: `W1 东库` reads 东库 on paper. */
 export const nameOf = ({ texts }: DocumentView, key: string): string => (texts[key] ?? '').replace(/^\S+\s+/, '')
 
+/** The code of the position a line names: `A01 东一垛` reads A01 on paper. */
+export const positionOf = ({ texts }: DocumentView, row: AnyRow): string =>
+  (texts[`position:${row.positionId}`] ?? '').replace(/\s.*$/, '')
+
 /** What the lines say in one field, each once, in their order. */
 export const saidInLines = (view: DocumentView, name: string, word: (value: Value) => string = String): string =>
   [...new Set((view.sections.lines ?? []).map((row) => row[name]).filter((value) => value !== null))]
@@ -82,6 +88,16 @@ export function partnerEntries(title: Label, partner: PartnerFacts | null): Head
   ]
 }
 
+const known = (entries: readonly HeadEntry[]): HeadEntry[] => entries.filter(({ text }) => text !== '')
+
+/** Where we are and how to reach us, for papers that leave the house. */
+export const contactLine = ({ address, phone }: OurSide): HeadEntry[] =>
+  known([entry(label('地址', 'Address'), address), entry(label('电话', 'Phone'), phone)])
+
+/** Where we are paid. */
+export const bankLine = ({ bankName, bankAccount }: OurSide): HeadEntry[] =>
+  known([entry(label('开户行', 'Bank'), bankName), entry(label('账号', 'Account'), bankAccount)])
+
 /** The customer, and where the goods go: to whoever is named on the slip, else to the customer's own address. */
 export function receiverEntries({ view: { head }, partner }: PrintFacts): HeadEntry[] {
   const named = [head.receiver, head.phone].filter(Boolean).join(' ')
@@ -99,8 +115,12 @@ export const makerOf = ({ history }: DocumentView): string => {
 }
 
 /** What every sheet of a document says alike. */
-export const sheetOf = ({ company, view }: PrintFacts): Pick<Sheet, 'company' | 'title' | 'no' | 'stamp'> => ({
-  company,
+export const sheetOf = ({
+  us,
+  view,
+}: PrintFacts): Pick<Sheet, 'company' | 'letterhead' | 'title' | 'no' | 'stamp'> => ({
+  company: us.name,
+  letterhead: [],
   title: contractOf(view.kind).label,
   no: view.no,
   stamp: view.state === 'reversed' ? label('已红冲', 'Reversed') : null,

@@ -10,6 +10,7 @@ import {
   goodsRow,
   makerOf,
   nameOf,
+  positionOf,
   remarksEntry,
   saidInLines,
   sheetOf,
@@ -17,11 +18,12 @@ import {
 } from './document-parts.ts'
 import { defineForm } from './form.ts'
 
-const { product, lot, unit, qtyMilli, tonnesMilli } = goodsColumns
+const { product, lot, position, unit, qtyMilli, tonnesMilli } = goodsColumns
 const columns = {
   customer: { field: f.text(label('客户', 'Customer')), widthMm: 44 },
   product,
   lot,
+  position,
   unit,
   qtyMilli,
   tonnesMilli,
@@ -41,6 +43,7 @@ export const loadingSlipPaper = defineForm({
     const rows = (view.sections.lines ?? []).map((row) => ({
       customer: nameOf(view, `partner:${row.customerId}`),
       ...goodsRow(row),
+      position: positionOf(view, row),
     }))
     return [
       {

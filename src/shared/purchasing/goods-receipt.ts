@@ -6,7 +6,7 @@
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { weighingFields } from '../contract/weighing-fields.ts'
 import { feesBorne } from '../contract/fee-fields.ts'
-import { lineAmounts, priceE4, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { lineAmounts, priceE4, productId, productSnapshot, putOn, qtyMilli } from '../contract/trade-fields.ts'
 
 export const goodsReceipt = defineDocument({
   kind: 'goodsReceipt',
@@ -22,12 +22,12 @@ export const goodsReceipt = defineDocument({
       sheet: '供应商',
     }),
     ...weighingFields,
-    carrierId: f.reference(label('承运商', 'Carrier'), 'partner', { role: 'carrier' }),
-    unloadedBy: f.text(label('卸货班组', 'Unloaded by'), { maxLength: 40, width: 12 }),
-    hasCertificate: f.flag(label('合格证', 'Certificate')),
-    hasTestReport: f.flag(label('质检报告', 'Test report')),
-    hasRegistration: f.flag(label('登记证/备案', 'Registration')),
-    hasLabels: f.flag(label('标签', 'Labels')),
+    carrierId: f.reference(label('承运商', 'Carrier'), 'partner', { role: 'carrier', aside: true }),
+    unloadedBy: f.text(label('卸货班组', 'Unloaded by'), { maxLength: 40, width: 12, aside: true }),
+    hasCertificate: f.flag(label('合格证', 'Certificate'), { aside: true }),
+    hasTestReport: f.flag(label('质检报告', 'Test report'), { aside: true }),
+    hasRegistration: f.flag(label('登记证/备案', 'Registration'), { aside: true }),
+    hasLabels: f.flag(label('标签', 'Labels'), { aside: true }),
   },
   headPosted: {},
   sections: {
@@ -61,7 +61,7 @@ export const goodsReceipt = defineDocument({
           help: label('当场退回，不入库', 'Sent back at once, never in stock'),
         }),
         // Last: who does not lay goods out types past it no key more.
-        positionId: f.reference(label('垛位', 'Position'), 'position', { within: 'warehouseId', width: 12 }),
+        positionId: putOn(),
         noticeLineId: f.sourceLine(label('发运通知行', 'Shipment line'), 'shipmentNotice', { hidden: true }),
         directLineId: f.sourceLine(label('直发单行', 'Direct shipment line'), 'directShipment', {
           hidden: true,

@@ -1,7 +1,7 @@
 // Purchase return 采购退货: part of a received line, not yet invoiced, goes back to the supplier.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { productSnapshot, qtyMilli, slipLine, takenFrom } from '../contract/trade-fields.ts'
 
 export const purchaseReturn = defineDocument({
   kind: 'purchaseReturn',
@@ -31,9 +31,11 @@ export const purchaseReturn = defineDocument({
           width: 20,
         }),
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
+        positionId: takenFrom(),
         qtyMilli,
       },
       posted: {
+        slipLine,
         productId: f.reference(label('商品', 'Product'), 'product', { required: true, width: 26 }),
         lot: f.lot(label('批号', 'Lot'), { required: true, width: 16 }),
         ...productSnapshot,

@@ -4,7 +4,16 @@
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { deliveryModes, placeId, receiverFields, truckFields } from '../contract/handover-fields.ts'
 import { feesBorneOrCharged } from '../contract/fee-fields.ts'
-import { lineAmounts, priceE4, pricedPer, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import {
+  lineAmounts,
+  priceE4,
+  pricedPer,
+  productId,
+  productSnapshot,
+  qtyMilli,
+  slipLine,
+  takenFrom,
+} from '../contract/trade-fields.ts'
 
 export const delivery = defineDocument({
   kind: 'delivery',
@@ -18,9 +27,10 @@ export const delivery = defineDocument({
     dueDay: f.dayField(label('到期日', 'Due'), { sheet: '到期日', help: label('留空按账期', 'Empty: by the terms') }),
     paidFen: f.money(label('本付', 'Paid now')),
     paidAccountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { requiredWith: 'paidFen' }),
-    waivedFen: f.money(label('抹零', 'Waived')),
-    campaignId: f.reference(label('营销活动', 'Campaign'), 'campaign'),
+    waivedFen: f.money(label('抹零', 'Waived'), { aside: true }),
+    campaignId: f.reference(label('营销活动', 'Campaign'), 'campaign', { aside: true }),
     held: f.flag(label('货未提', 'Not picked up'), {
+      aside: true,
       help: label('货留在仓库代客户存着，提货时做代储提货单', 'The goods stay here for the customer until released'),
     }),
     mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { width: 8, aside: true }),
@@ -45,6 +55,7 @@ export const delivery = defineDocument({
           width: 16,
           help: label('留空按先进先出自动分批', 'Empty: lots are taken oldest first'),
         }),
+        positionId: takenFrom(),
         qtyMilli,
         priceE4,
         pricedPer,
@@ -57,7 +68,7 @@ export const delivery = defineDocument({
         floatLineId: f.sourceLine(label('铺底结算行', 'Float settlement line'), 'floatSettlement', { hidden: true }),
       },
       posted: {
-        slipLine: f.integer(label('单据行', 'Slip line'), { required: true, hidden: true }),
+        slipLine: { ...slipLine, required: true },
         ...productSnapshot,
         ...lineAmounts,
         costFen: f.money(label('成本', 'Cost'), { required: true, total: true }),

@@ -2,7 +2,7 @@
 // cost moves from 1405 to 1406. A settlement says later what was sold and what came back.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { pricedPer, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { pricedPer, productId, productSnapshot, qtyMilli, slipLine, takenFrom } from '../contract/trade-fields.ts'
 
 export const floatIssue = defineDocument({
   kind: 'floatIssue',
@@ -29,6 +29,7 @@ export const floatIssue = defineDocument({
           width: 16,
           help: label('留空按先进先出自动分批', 'Empty: lots are taken oldest first'),
         }),
+        positionId: takenFrom(),
         qtyMilli,
         priceE4: f.price(label('约定结算价', 'Agreed price'), {
           help: label('结算时按它带出，可改', 'Offered when it is settled; it can be changed'),
@@ -37,6 +38,7 @@ export const floatIssue = defineDocument({
         plate: f.text(label('车牌', 'Plate'), { maxLength: 20, width: 10 }),
       },
       posted: {
+        slipLine,
         ...productSnapshot,
         costFen: f.money(label('成本', 'Cost'), { required: true, total: true }),
       },

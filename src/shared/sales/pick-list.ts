@@ -4,8 +4,8 @@
 // neither in the keeper's list nor on the printed paper.
 
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
-import { pricedPer, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
 import { deliveryModes, placeId, receiverFields, truckFields } from '../contract/handover-fields.ts'
+import { pricedPer, productId, productSnapshot, qtyMilli, takenFrom } from '../contract/trade-fields.ts'
 
 export const pickList = defineDocument({
   kind: 'pickList',
@@ -41,6 +41,7 @@ export const pickList = defineDocument({
         priceE4: f.price(label('含税单价', 'Price incl. VAT')),
         pricedPer,
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { width: 12 }),
+        positionId: takenFrom(),
         arrivalLineId: f.sourceLine(label('到货直提', 'On arrival of'), 'purchaseContract', {
           partner: null,
           onlyNamed: true,
@@ -52,7 +53,11 @@ export const pickList = defineDocument({
         }),
         lineRemarks: f.text(label('备注', 'Remarks')),
       },
-      posted: productSnapshot,
+      posted: {
+        ...productSnapshot,
+        /** Positions, lots and quantities as they would be taken on the day it was written. */
+        takeFrom: f.text(label('取货垛位', 'Take from'), { width: 18 }),
+      },
     },
   },
   ...contractKind,

@@ -1,7 +1,7 @@
 // Sales return 销售退货: part of a delivered line, not yet invoiced, comes back at its own price and cost.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { lineAmounts, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { lineAmounts, productSnapshot, putOn, qtyMilli } from '../contract/trade-fields.ts'
 
 export const salesReturn = defineDocument({
   kind: 'salesReturn',
@@ -27,6 +27,7 @@ export const salesReturn = defineDocument({
           width: 20,
         }),
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
+        positionId: putOn(),
         qtyMilli,
       },
       posted: {

@@ -3,7 +3,7 @@
 // moves stock and money. The keeper writes it and sees no prices.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { productId, productSnapshot, qtyMilli, takenFrom } from '../contract/trade-fields.ts'
 import { truckFields } from '../contract/handover-fields.ts'
 
 const clock = (what: ReturnType<typeof label>) =>
@@ -45,6 +45,7 @@ export const loadingSlip = defineDocument({
         productId,
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, width: 12 }),
         lot: f.lot(label('批号', 'Lot'), { required: true, width: 16 }),
+        positionId: takenFrom(),
         qtyMilli,
       },
       posted: {
@@ -53,7 +54,7 @@ export const loadingSlip = defineDocument({
         pricedPer: { ...productSnapshot.pricedPer, hidden: true },
         taxRateBp: { ...productSnapshot.taxRateBp, hidden: true },
       },
-      order: ['pickLineId', 'customerId', 'productId', 'warehouseId', 'lot', 'qtyMilli', 'unit'],
+      order: ['pickLineId', 'customerId', 'productId', 'warehouseId', 'lot', 'positionId', 'qtyMilli', 'unit'],
     },
   },
   ...postedKind,

@@ -1,7 +1,7 @@
 // Transfer 调拨单: a lot moves between warehouses of ours; it costs nothing.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { productId, productSnapshot, putOn, qtyMilli, slipLine, takenFrom } from '../contract/trade-fields.ts'
 
 export const transfer = defineDocument({
   kind: 'transfer',
@@ -28,15 +28,12 @@ export const transfer = defineDocument({
           width: 12,
         }),
         productId,
-        fromPositionId: f.reference(label('调出垛位', 'From position'), 'position', {
-          within: 'fromWarehouseId',
-          width: 12,
-        }),
-        toPositionId: f.reference(label('调入垛位', 'To position'), 'position', { within: 'toWarehouseId', width: 12 }),
+        fromPositionId: takenFrom(label('调出垛位', 'From position'), 'fromWarehouseId'),
+        toPositionId: putOn(label('调入垛位', 'To position'), 'toWarehouseId'),
         lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
         qtyMilli,
       },
-      posted: { ...productSnapshot },
+      posted: { slipLine, ...productSnapshot },
     },
   },
   ...postedKind,

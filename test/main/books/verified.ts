@@ -18,6 +18,8 @@ const tamperings: readonly (readonly [act: string, says: RegExp])[] = [
     /stock per warehouse, product and lot/,
   ],
   ['update position_balance set qty_milli = qty_milli + 1', /goods on a position = their placings/],
+  ['update position_balance set warehouse_id = (select max(id) from warehouse)', /kept with its warehouse/],
+  ['update placement_lines set qty_milli = qty_milli + 1', /a line takes from its position/],
   ['update cost_balance set qty_milli = qty_milli + 1', /value of a product/],
   ['update cost_balance set value_fen = value_fen + 1 where qty_milli > 0', /value of a product/],
   ['update account_balance set debit_fen = debit_fen + 1', /account per month/],

@@ -107,4 +107,5 @@ const info: BookInfo = {
   engine: 'sqlite',
   location: '',
   actor: '',
+  positioned: [],
 }

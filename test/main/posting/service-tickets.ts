@@ -84,7 +84,9 @@ export function serviceTicketSuite(open: Open): void {
         (await t.book.query('document.make', { kind, fromId })).draft
       const back = await made('salesReturn', id)
       expect(back.head).toEqual({ ticketId: id, customerId: t.customer })
-      expect(back.sections.lines).toEqual([{ deliveryLineId: sold.line, warehouseId: t.east, qtyMilli: bags(20) }])
+      expect(back.sections.lines).toEqual([
+        { positionId: null, deliveryLineId: sold.line, warehouseId: t.east, qtyMilli: bags(20) },
+      ])
       await t.post('salesReturn', '2025-03-12', back.head, back.sections)
 
       const problem = await made('qualityProblem', id)

@@ -8,6 +8,7 @@ import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
+import { countingSuite } from './counting.ts'
 import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
@@ -32,6 +33,7 @@ import { planSuite } from './plans.ts'
 import { deviationSuite } from './deviations.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
+import { takenFromPositionsSuite } from './taken-from-positions.ts'
 import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
@@ -98,6 +100,8 @@ const suites = {
     warehouseSuite,
     storageSuite,
     positionSuite,
+    countingSuite,
+    takenFromPositionsSuite,
     environmentSuite,
     qualitySuite,
     stockAgeSuite,

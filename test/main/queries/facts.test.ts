@@ -69,7 +69,15 @@ test('a product in one warehouse: 70 bags of L1; the customer last paid 2,800 pe
     listPriceE4: null,
     availableMilli: 70_000,
     lots: [
-      { lot: 'L1', qtyMilli: 70_000, productionDay: null, expiryDay: null, firstDay: '2025-03-01', standing: 'ok' },
+      {
+        lot: 'L1',
+        qtyMilli: 70_000,
+        productionDay: null,
+        expiryDay: null,
+        firstDay: '2025-03-01',
+        standing: 'ok',
+        places: [],
+      },
     ],
     last: { priceE4: 28_000_000, pricedPer: 'tonne', day: '2025-04-02' },
     listed: null,

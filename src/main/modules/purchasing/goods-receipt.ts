@@ -11,7 +11,7 @@ import { postFees } from '../../ledger/fees.ts'
 import { forgottenLots } from '../../ledger/forgotten-lots.ts'
 import { loadLots } from '../../ledger/load-facts.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
-import { placeOn } from '../../ledger/placing.ts'
+import { placeNamed, placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { checkWeighing } from '../../ledger/weighing.ts'
@@ -88,7 +88,8 @@ export const goodsReceipt = documentKind({
       if (direct) posting.pass(id, product.id, row.warehouseId, lot.id, row.qtyMilli)
       else {
         posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, amounts.netFen)
-        placeOn(posting, id, { product, lot, warehouseId: row.warehouseId }, row.positionId, row.qtyMilli)
+        const place = placeNamed(posting, row.positionId)
+        placeOn(posting, id, { product, lot, warehouseId: row.warehouseId }, place, row.qtyMilli)
       }
       posting.debit(direct ? account.costOfSales : account.stock, amounts.netFen, null, text)
       posting.moveLine({

@@ -2,16 +2,21 @@
 // with is taken back, and the difference is cost of sales.
 
 import { formatMilli, partOf, sumFen, type Fen } from '../../../shared/kernel/index.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
 import { purchaseReturn as contract } from '../../../shared/purchasing/purchase-return.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
-import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { documentKind, storedPart, type Deciding } from '../../ledger/document-kind.ts'
+import type { LineFact } from '../../ledger/facts.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
-import { startPosting } from '../../ledger/posting.ts'
-import { partOfLine } from '../../ledger/source-part.ts'
+import { issueFrom, partsFrom, type Goods, type Part } from '../../ledger/placing.ts'
+import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { leftInPool, partOfLine } from '../../ledger/source-part.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
 import { returnOfProblem } from './lots-of-problem.ts'
+
+type Row = Deciding<typeof contract>['sections']['lines'][number]
 
 export const purchaseReturn = documentKind({
   contract,
@@ -48,25 +53,15 @@ export const purchaseReturn = documentKind({
       const product = line && facts.products.get(line.row.productId as number)
       const lot = product && posting.lot(product.id, String(line.row.lot))
       if (!line || !product || !lot) return []
-      const part = partOfLine(posting, row.at, line, row.qtyMilli, product.unit, 'source.overReturned')
-      if (!part || !posting.canTake(`${row.at}.qtyMilli`, product, row.warehouseId, lot, row.qtyMilli)) return []
-      const id = ids.next()
-      const { balance, whole, completes } = part
-      const estimateFen = partOf(line.row.netFen as Fen, row.qtyMilli, whole, balance.uninvoicedFen, completes)
-      const costFen = posting.issue(id, product.id, row.warehouseId, lot.id, row.qtyMilli)
-      posting.takeFromLine(line, {
-        returnedMilli: row.qtyMilli,
-        uninvoicedFen: -estimateFen as Fen,
-        grossFen: -partOf(line.row.grossFen as Fen, row.qtyMilli, whole, balance.grossFen, completes) as Fen,
-        taxFen: -partOf(line.row.taxFen as Fen, row.qtyMilli, whole, balance.taxFen, completes) as Fen,
-      })
-      const text = `退货 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
-      posting.debit(account.stock, -costFen as Fen, null, text)
-      posting.debit(account.costOfSales, (costFen - estimateFen) as Fen, null, `${text} 成本与暂估之差`)
-      posting.credit(account.estimatedPayable, -estimateFen as Fen, supplierId)
-      return [stored(row, { id, productId: product.id, lot: lot.no, ...snapshotOfLine(line), estimateFen, costFen })]
+      const at = `${row.at}.qtyMilli`
+      const whole = partOfLine(posting, row.at, line, row.qtyMilli, product.unit, 'source.overReturned')
+      if (!whole || !posting.canTake(at, product, row.warehouseId, lot, row.qtyMilli)) return []
+      const goods = { product, lot, warehouseId: row.warehouseId }
+      return partsFrom(posting, at, goods, row.positionId, row.qtyMilli).map((part) =>
+        giveBack(posting, row, line, goods, part),
+      )
     })
-    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.estimateFen as never)))
+    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.estimateFen)))
   },
 
   make: (sql, sourceId, lineIds, today, sourceKind) =>
@@ -82,3 +77,37 @@ export const purchaseReturn = documentKind({
           }),
         ),
 })
+
+/** Some of a received line goes back from one place. */
+function giveBack(
+  posting: PostingBuilder,
+  row: Row,
+  line: LineFact,
+  goods: Goods,
+  part: Part,
+): AnyRow & { estimateFen: Fen } {
+  const { product, lot } = goods
+  const { qtyMilli } = part
+  const id = posting.ids.next()
+  const balance = posting.balanceOf(line)
+  const completes = qtyMilli === leftInPool(balance)
+  const taken = (total: Fen, left: Fen): Fen => partOf(total, qtyMilli, balance.qtyMilli, left, completes)
+  const estimateFen = taken(line.row.netFen as Fen, balance.uninvoicedFen)
+  const costFen = issueFrom(posting, id, goods, part)
+  posting.takeFromLine(line, {
+    returnedMilli: qtyMilli,
+    uninvoicedFen: -estimateFen as Fen,
+    grossFen: -taken(line.row.grossFen as Fen, balance.grossFen) as Fen,
+    taxFen: -taken(line.row.taxFen as Fen, balance.taxFen) as Fen,
+  })
+  const text = `退货 ${product.name} ${formatMilli(qtyMilli)} ${product.unit}`
+  posting.debit(account.stock, -costFen as Fen, null, text)
+  posting.debit(account.costOfSales, (costFen - estimateFen) as Fen, null, `${text} 成本与暂估之差`)
+  posting.credit(account.estimatedPayable, -estimateFen as Fen, line.partnerId)
+  const positionId = part.place?.positionId ?? null
+  const amounts = { estimateFen, costFen }
+  return {
+    ...storedPart(row, { id, positionId, qtyMilli, productId: product.id, lot: lot.no, ...snapshotOfLine(line) }),
+    ...amounts,
+  }
+}

@@ -52,6 +52,7 @@ const ofPickList = (...[sql, sourceId, lineIds, today]: Of): Promise<Made> =>
       ...agreed(line),
       pickLineId: line.id,
       warehouseId: line.row.warehouseId ?? null,
+      positionId: line.row.positionId ?? null,
       productId: line.row.productId ?? null,
       qtyMilli,
     }),
@@ -76,6 +77,7 @@ async function ofLoading(...[sql, sourceId, lineIds, today]: Of): Promise<Made> 
         warehouseId: line.row.warehouseId ?? null,
         productId: line.row.productId ?? null,
         lot: line.row.lot ?? null,
+        positionId: line.row.positionId ?? null,
         qtyMilli,
       }
     },

@@ -10,11 +10,12 @@ import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
 import { sellPassing } from '../../ledger/passing-goods.ts'
 import { postFees } from '../../ledger/fees.ts'
-import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import { documentKind, storedPart, type Deciding } from '../../ledger/document-kind.ts'
 import type { ProductFact } from '../../ledger/facts.ts'
 import { withPlace } from '../../ledger/handover.ts'
 import { takeLoaded } from '../../ledger/loaded-line.ts'
 import { pickLots } from '../../ledger/pick-lots.ts'
+import { issueFrom } from '../../ledger/placing.ts'
 import { dueOfSchedules, schedulesOf } from '../../ledger/payment-schedule.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
@@ -135,8 +136,9 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
     const id = posting.ids.next()
     const grossFen = gross[index] as Fen
     const taxFen = tax[index] as Fen
-    const goods = [id, product.id, row.warehouseId, pick.lot.id] as const
-    const costFen = passing ? sellPassing(posting, goods, passing) : posting.issue(...goods, pick.qtyMilli)
+    const costFen = passing
+      ? sellPassing(posting, [id, product.id, row.warehouseId, pick.lot.id], passing)
+      : issueFrom(posting, id, { product, lot: pick.lot, warehouseId: row.warehouseId }, pick)
     posting.moveLine({
       lineId: id,
       ownerId: null,
@@ -147,11 +149,11 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
       costFen,
     })
     return {
-      ...stored(row, {
+      ...storedPart(row, {
         id,
         lot: pick.lot.no,
+        positionId: pick.place?.positionId ?? null,
         qtyMilli: pick.qtyMilli,
-        slipLine: Number(row.at.split('.')[1]) + 1,
         ...snapshot,
       }),
       passes: passing !== undefined,

@@ -6,8 +6,9 @@ import { floatIssue as contract } from '../../../shared/sales/float-issue.ts'
 import { c } from '../../books/ddl.ts'
 import { addPassage } from '../../books/passing-warehouses.ts'
 import { account } from '../../ledger/accounts.ts'
-import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { documentKind, storedPart } from '../../ledger/document-kind.ts'
 import { pickLots } from '../../ledger/pick-lots.ts'
+import { issueFrom } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
@@ -47,11 +48,13 @@ export const floatIssue = documentKind({
     })
     const posting = startPosting(facts, ids, `铺底 ${facts.partners.get(customerId)?.name ?? ''} ${goodsText(goods)}`)
     const rows = goods.flatMap(({ row, product }) =>
-      pickLots(posting, row, product).map(({ lot, qtyMilli }) => {
+      pickLots(posting, row, product).map((pick) => {
         const id = ids.next()
-        const costFen = posting.issue(id, product.id, row.warehouseId, lot.id, qtyMilli)
+        const { lot, place, qtyMilli } = pick
+        const costFen = issueFrom(posting, id, { product, lot, warehouseId: row.warehouseId }, pick)
         posting.moveLine({ lineId: id, ownerId: null, qtyMilli, costFen })
-        return { ...stored(row, { id, lot: lot.no, qtyMilli, ...snapshotOf(product, row.pricedPer) }), costFen }
+        const taken = { id, lot: lot.no, positionId: place?.positionId ?? null, qtyMilli }
+        return { ...storedPart(row, { ...taken, ...snapshotOf(product, row.pricedPer) }), costFen }
       }),
     )
     const costFen: Fen = sumFen(rows.map((row) => row.costFen))

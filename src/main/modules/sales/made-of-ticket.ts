@@ -12,7 +12,8 @@ import { leftInPool } from '../../ledger/source-part.ts'
 export const returnOfTicket = (sql: Sql, ticketId: number, today: Day): Promise<Made> =>
   makeOf(sql, ticketId, today, (line, wanted) => {
     const qtyMilli = Math.min(wanted, leftInPool(line.balance))
-    return qtyMilli > 0 ? [{ deliveryLineId: line.id, warehouseId: line.row.warehouseId ?? null, qtyMilli }] : []
+    const { warehouseId = null, positionId = null } = line.row
+    return qtyMilli > 0 ? [{ deliveryLineId: line.id, warehouseId, positionId, qtyMilli }] : []
   })
 
 /** Of goods the customer keeps, invoiced or not. */

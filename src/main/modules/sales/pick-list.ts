@@ -8,7 +8,9 @@ import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { LineFact, ProductFact } from '../../ledger/facts.ts'
 import { agreedHandover, withPlace } from '../../ledger/handover.ts'
+import { goodsLying, type Lying } from '../../ledger/goods-lying.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
+import { takenInTurn } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { promisedOfContracts, promisedOnArrival, type Promised } from '../../ledger/promised.ts'
 import { mostOf, orderedOf } from '../../ledger/trade-contract.ts'
@@ -16,7 +18,7 @@ import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
 
 type Row = Deciding<typeof contract>['sections']['lines'][number]
-type Promises = { readonly ofContracts: Promised; readonly onArrival: Promised }
+type Extra = { readonly ofContracts: Promised; readonly onArrival: Promised; readonly lying: readonly Lying[] }
 
 const handoverColumns = {
   mode: c.maybe(c.text),
@@ -62,15 +64,16 @@ export const pickList = documentKind({
     },
   },
 
-  async loadExtra(sql, { sections: { lines } }, amends): Promise<Promises> {
+  async loadExtra(sql, { day, sections: { lines } }, amends): Promise<Extra> {
     const named = (name: 'contractLineId' | 'arrivalLineId') => lines.flatMap((row) => row[name] ?? [])
     return {
       ofContracts: await promisedOfContracts(sql, named('contractLineId'), amends),
       onArrival: await promisedOnArrival(sql, named('arrivalLineId'), amends),
+      lying: await goodsLying(sql, [...new Set(lines.map((row) => row.productId))], day),
     }
   },
 
-  decide(document, facts, ids, promises: Promises) {
+  decide(document, facts, ids, promises: Extra) {
     const posting = startPosting(facts, ids, '')
     const before: Row[] = []
     const rows = document.sections.lines.flatMap((row) => {
@@ -81,7 +84,13 @@ export const pickList = documentKind({
       promiseOfContract(posting, row, product, promises.ofContracts, before)
       promiseOnArrival(posting, row, product, promises.onArrival, before)
       before.push(row)
-      return [stored(row, { id: ids.next(), ...snapshotOf(product, row.pricedPer) })]
+      return [
+        stored(row, {
+          id: ids.next(),
+          ...snapshotOf(product, row.pricedPer),
+          takeFrom: whereFrom(row, promises.lying),
+        }),
+      ]
     })
     return posting.done(withPlace(document.head, facts), { lines: rows }, 0 as never)
   },
@@ -100,6 +109,19 @@ export const pickList = documentKind({
       ({ head }) => agreedHandover(head),
     ),
 })
+
+/** `A01 L1 100、A02 L2 50`: what the store would go for now. Nothing where no position is concerned. */
+function whereFrom(row: Row, lying: readonly Lying[]): string | null {
+  const there = lying.filter(
+    (at) =>
+      at.productId === row.productId &&
+      at.warehouseId === row.warehouseId &&
+      (row.positionId === null || at.positionId === row.positionId),
+  )
+  const parts = takenInTurn(there, row.qtyMilli)
+  if (parts.every(({ position }) => position === null)) return null
+  return parts.map((at) => [at.position ?? '未上垛', at.lot, formatMilli(at.qtyMilli)].join(' ')).join('、')
+}
 
 /** Rows of this pick list that promise from the same line. */
 const alsoOf = (rows: readonly Row[], name: 'contractLineId' | 'arrivalLineId', id: number): Milli =>

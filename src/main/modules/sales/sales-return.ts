@@ -10,6 +10,7 @@ import { documentKind, stored } from '../../ledger/document-kind.ts'
 import type { ItemFact, LineFact } from '../../ledger/facts.ts'
 import { loadItems } from '../../ledger/load-lines.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
+import { placeNamed, placeOn } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { partOfLine } from '../../ledger/source-part.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
@@ -91,6 +92,8 @@ export const salesReturn = documentKind({
         uninvoicedFen: -partOf(total('grossFen'), row.qtyMilli, whole, balance.uninvoicedFen, completes) as Fen,
       })
       posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, costFen)
+      const place = placeNamed(posting, row.positionId)
+      placeOn(posting, id, { product, lot, warehouseId: row.warehouseId }, place, row.qtyMilli)
 
       const item = receivables.get(line.documentId)
       const settled = Math.min(grossFen, item ? posting.openOf(item) : 0) as Fen
@@ -129,6 +132,7 @@ export const salesReturn = documentKind({
           (line, qtyMilli) => ({
             deliveryLineId: line.id,
             warehouseId: line.row.warehouseId ?? null,
+            positionId: line.row.positionId ?? null,
             qtyMilli,
           }),
         ),

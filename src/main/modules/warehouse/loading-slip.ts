@@ -6,6 +6,7 @@ import type { Label } from '../../../shared/contract/index.ts'
 import { loadingSlip as contract } from '../../../shared/warehouse/loading-slip.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import { canTakeFrom, placeNamed } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
@@ -55,12 +56,13 @@ export const loadingSlip = documentKind({
 
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
+    const loaded = new Map<string, Milli>()
     const rows = document.sections.lines.flatMap((row) => {
       const line = facts.lines.get(row.pickLineId)
       const product = facts.products.get(row.productId)
       if (!line || !product) return []
       fulfil(posting, row.at, line, product, row.qtyMilli, 'pickLineId')
-      holdLot(posting, row)
+      holdLot(posting, row, loaded)
       const id = ids.next()
       posting.moveLine({ lineId: id, ownerId: null, qtyMilli: row.qtyMilli })
       return [stored(row, { id, customerId: line.partnerId, ...snapshotOfLine(line) })]
@@ -74,14 +76,21 @@ export const loadingSlip = documentKind({
   make: loadOfPickList,
 })
 
-/** The lot must be able to give it, after the rows before. */
-function holdLot(posting: PostingBuilder, row: Row): void {
+/** The lot must be able to give it, and the position where one is named, after the rows before. */
+function holdLot(posting: PostingBuilder, row: Row, loaded: Map<string, Milli>): void {
   const product = posting.facts.products.get(row.productId)
   const lot = posting.lot(row.productId, row.lot)
   if (!product) return
   if (!lot) return posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
-  if (posting.canIssue(`${row.at}.lot`, product, row.warehouseId, lot, row.qtyMilli))
-    posting.stockCopy.move(product.id, row.warehouseId, lot.id, -row.qtyMilli as Milli)
+  if (!posting.canIssue(`${row.at}.lot`, product, row.warehouseId, lot, row.qtyMilli)) return
+  posting.stockCopy.move(product.id, row.warehouseId, lot.id, -row.qtyMilli as Milli)
+  const place = placeNamed(posting, row.positionId)
+  if (!place) return
+  // Nothing leaves its position yet, so the rows before are counted here.
+  const key = `${place.positionId}/${lot.id}`
+  const together = ((loaded.get(key) ?? 0) + row.qtyMilli) as Milli
+  loaded.set(key, together)
+  canTakeFrom(posting, `${row.at}.positionId`, { product, lot, warehouseId: row.warehouseId }, place, together)
 }
 
 function weighed(posting: PostingBuilder, { head }: Document, printedMilli: number) {

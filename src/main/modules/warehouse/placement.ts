@@ -52,8 +52,8 @@ export const placement = documentKind({
       const from = placeNamed(posting, row.fromPositionId)
       if (!canTakeFrom(posting, `${row.at}.qtyMilli`, goods, from, row.qtyMilli)) return []
       const id = ids.next()
-      placeOn(posting, id, goods, row.fromPositionId, -row.qtyMilli as Milli)
-      placeOn(posting, id, goods, row.toPositionId, row.qtyMilli)
+      placeOn(posting, id, goods, from, -row.qtyMilli as Milli)
+      placeOn(posting, id, goods, placeNamed(posting, row.toPositionId), row.qtyMilli)
       return [stored(row, { id, ...snapshotOf(product) })]
     })
     return posting.done({ ...document.head }, { lines: rows }, 0 as Fen)

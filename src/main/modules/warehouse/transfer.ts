@@ -3,8 +3,8 @@
 import { transfer as contract } from '../../../shared/warehouse/transfer.ts'
 import type { Fen, Milli } from '../../../shared/kernel/index.ts'
 import { c } from '../../books/ddl.ts'
-import { documentKind, stored } from '../../ledger/document-kind.ts'
-import { canTakeFrom, placeNamed, placeOn } from '../../ledger/placing.ts'
+import { documentKind, storedPart } from '../../ledger/document-kind.ts'
+import { partsFrom, placeNamed, placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
@@ -49,13 +49,15 @@ export const transfer = documentKind({
       }
       if (!posting.canIssue(`${row.at}.qtyMilli`, product, row.fromWarehouseId, lot, row.qtyMilli)) return []
       const from = { product, lot, warehouseId: row.fromWarehouseId }
-      const place = placeNamed(posting, row.fromPositionId)
-      if (place && !canTakeFrom(posting, `${row.at}.qtyMilli`, from, place, row.qtyMilli)) return []
-      const id = ids.next()
-      placeOn(posting, id, from, row.fromPositionId, -row.qtyMilli as Milli)
-      posting.transfer(id, product.id, row.fromWarehouseId, row.toWarehouseId, lot.id, row.qtyMilli)
-      placeOn(posting, id, { ...from, warehouseId: row.toWarehouseId }, row.toPositionId, row.qtyMilli)
-      return [stored(row, { id, ...snapshotOf(product) })]
+      const to = { product, lot, warehouseId: row.toWarehouseId }
+      const parts = partsFrom(posting, `${row.at}.qtyMilli`, from, row.fromPositionId, row.qtyMilli)
+      return parts.map(({ place, qtyMilli }) => {
+        const id = ids.next()
+        placeOn(posting, id, from, place, -qtyMilli as Milli)
+        posting.transfer(id, product.id, row.fromWarehouseId, row.toWarehouseId, lot.id, qtyMilli)
+        placeOn(posting, id, to, placeNamed(posting, row.toPositionId), qtyMilli)
+        return storedPart(row, { id, fromPositionId: place?.positionId ?? null, qtyMilli, ...snapshotOf(product) })
+      })
     })
     return posting.done({}, { lines: rows }, 0 as Fen)
   },

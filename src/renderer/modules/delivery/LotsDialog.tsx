@@ -1,15 +1,16 @@
-// Which lots a line takes, by hand: every lot in the warehouse oldest first, with how much of each.
+// Which lots a line takes, by hand: every lot in the warehouse oldest first, where it lies, with how much of each.
 
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useWords } from '../../app/language.tsx'
 import type { ProductFacts } from '../../../shared/api.ts'
 import { label, type Value } from '../../../shared/contract/index.ts'
+import { takenFrom } from '../../../shared/contract/trade-fields.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LotMark } from '../../ui/fields/LotMark.tsx'
 import { NumberInput } from '../../ui/fields/NumberInput.tsx'
 import { decimalsIn, formatQuantity } from '../../ui/format.ts'
-import { oldestFirst, type LotPart } from './slip.ts'
+import { lotsByPlace, oldestFirst, type LotPart } from './slip.ts'
 
 type Props = {
   readonly title: string
@@ -27,19 +28,21 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
   const list = useRef<HTMLDivElement>(null)
   const [taken, setTaken] = useState<Readonly<Record<string, Value>>>(() =>
     Object.fromEntries(
-      (chosen.length > 0 ? chosen : oldestFirst(facts.lots, wanted)).map(({ lot, qtyMilli }) => [lot, qtyMilli]),
+      (chosen.length > 0 ? chosen : oldestFirst(facts.lots, wanted)).map((part) => [keyOf(part), part.qtyMilli]),
     ),
   )
+  const rows = useMemo(() => lotsByPlace(facts.lots), [facts.lots])
+  const isPlaced = rows.some(({ positionId }) => positionId !== null)
   const total = Object.values(taken).reduce<number>((sum, qty) => sum + (typeof qty === 'number' ? qty : 0), 0)
-  const decimals = decimalsIn([...facts.lots.map((lot) => lot.qtyMilli), ...Object.values(taken), wanted])
+  const decimals = decimalsIn([...rows.map((lot) => lot.qtyMilli), ...Object.values(taken), wanted])
   const take = () => {
-    const parts = facts.lots.flatMap(({ lot }) => {
-      const qty = taken[lot]
-      return typeof qty === 'number' && qty > 0 ? [{ lot, qtyMilli: qty }] : []
+    const parts = rows.flatMap(({ lot, positionId }) => {
+      const qty = taken[keyOf({ lot, positionId })]
+      return typeof qty === 'number' && qty > 0 ? [{ lot, positionId, qtyMilli: qty }] : []
     })
     onTake(parts)
   }
-  const first = facts.lots.findIndex(({ standing }) => standing !== 'frozen')
+  const first = rows.findIndex(({ standing }) => standing !== 'frozen')
   /** On to the next lot that may be taken, or back. */
   const go = (from: number, by: 1 | -1) => {
     const inputs = [...(list.current?.querySelectorAll('input') ?? [])]
@@ -50,7 +53,7 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
   return (
     <Dialog
       title={`${t(label('批次', 'Lots'))} ${title}`}
-      width={520}
+      width={isPlaced ? 620 : 520}
       onClose={onClose}
       keys={{ 'Ctrl+Enter': { label: takeLabel, run: take } }}
       footer={
@@ -62,9 +65,10 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
         </>
       }
     >
-      <div ref={list} className="slip-lots">
+      <div ref={list} className={isPlaced ? 'slip-lots slip-lots-placed' : 'slip-lots'}>
         <div className="slip-lot slip-lot-head">
           <span>{t(label('批号', 'Lot'))}</span>
+          {isPlaced && <span>{t(takenFrom().label)}</span>}
           <span>{t(label('生产日期', 'Made on'))}</span>
           <span className="field-right">
             {t(label('库存', 'In stock'))} {facts.unit}
@@ -73,15 +77,17 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
             {t(label('本单', 'This slip'))} {facts.unit}
           </span>
         </div>
-        {facts.lots.map(({ lot, qtyMilli, productionDay, firstDay, standing }, index) => {
-          const qty = taken[lot] ?? null
+        {rows.map(({ lot, positionId, code, qtyMilli, productionDay, firstDay, standing }, index) => {
+          const key = keyOf({ lot, positionId })
+          const qty = taken[key] ?? null
           const over = typeof qty === 'number' && qty > qtyMilli
           return (
-            <div key={lot} className="slip-lot">
+            <div key={key} className="slip-lot">
               <span>
                 {lot}
                 <LotMark standing={standing} />
               </span>
+              {isPlaced && <span className={code === '' ? 'document-quiet' : ''}>{code || t(notPlaced)}</span>}
               <span className="document-quiet">{productionDay ?? firstDay}</span>
               <span className="field-right">{formatQuantity(qtyMilli, decimals)}</span>
               <NumberInput
@@ -90,7 +96,7 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
                 autoFocus={index === first}
                 disabled={standing === 'frozen'}
                 problem={over ? t(label('超过库存', 'More than in stock')) : undefined}
-                onChange={(value) => setTaken((before) => ({ ...before, [lot]: value }))}
+                onChange={(value) => setTaken((before) => ({ ...before, [key]: value }))}
                 onMove={(move) => move !== 'stay' && go(index, move === 'next' ? 1 : -1)}
               />
             </div>
@@ -98,6 +104,7 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
         })}
         <div className="slip-lot slip-lot-total">
           <span>{t(label('合计', 'Total'))}</span>
+          {isPlaced && <span />}
           <span className={total === wanted ? 'document-quiet' : 'document-warn'}>
             {total !== wanted &&
               t(label(`数量改为 ${formatQuantity(total)}`, `quantity becomes ${formatQuantity(total)}`))}
@@ -110,4 +117,6 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
   )
 }
 
+const keyOf = ({ lot, positionId }: Pick<LotPart, 'lot' | 'positionId'>): string => `${lot}/${positionId ?? ''}`
+const notPlaced = label('未上垛', 'Not placed')
 const takeLabel = label('按此出库', 'Take these')

@@ -3,6 +3,7 @@
 
 import { useCallback, useMemo, type Ref } from 'react'
 import { useWords } from '../../app/language.tsx'
+import type { ProductFacts } from '../../../shared/api.ts'
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { countOfLines, totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
@@ -14,6 +15,7 @@ import {
   chosenLots,
   numberOf,
   oldestFirst,
+  partsIn,
   perOf,
   tonnesOf,
   type LotPart,
@@ -109,23 +111,20 @@ export function SlipGrid(props: Props) {
 }
 
 /** The lots chosen by hand, else what posting would take, else oldest first of what lies there. */
-function lotsOf(draft: Draft, line: SlipLine, lots: Parameters<typeof oldestFirst>[0] | undefined): readonly LotPart[] {
+function lotsOf(draft: Draft, line: SlipLine, lots: ProductFacts['lots'] | undefined): readonly LotPart[] {
   const chosen = chosenLots(line)
-  if (chosen.length > 0) return chosen
+  if (chosen.some(({ positionId }) => positionId !== null)) return chosen
   const wanted = numberOf(line.shown['qtyMilli']) ?? 0
-  const parts = draft.preview
-    .partsOf('lines', line.rows[0]!, line.start)
-    .flatMap((row) =>
-      typeof row['lot'] === 'string' ? [{ lot: row['lot'], qtyMilli: numberOf(row['qtyMilli']) ?? 0 }] : [],
-    )
+  const parts = line.rows.flatMap((row, at) => partsIn(draft.preview.partsOf('lines', row, line.start + at)))
   const sum = parts.reduce((total, part) => total + part.qtyMilli, 0)
-  return parts.length > 0 && sum === wanted ? parts : oldestFirst(lots ?? [], wanted)
+  if (parts.length > 0 && sum === wanted) return parts
+  return chosen.length > 0 ? chosen : oldestFirst(lots ?? [], wanted)
 }
 
 /** A problem of any of the line's rows; what is wrong with a lot shows at the quantity, where it is put right. */
 function problemOf(draft: Draft, line: SlipLine | undefined, name: string): CellProblem | undefined {
   if (!line) return undefined
-  const asked = name === 'qtyMilli' ? ['qtyMilli', 'lot'] : name === 'lot' ? [] : [name]
+  const asked = name === 'qtyMilli' ? ['qtyMilli', 'lot', 'positionId'] : name === 'lot' ? [] : [name]
   for (let row = line.start; row < line.start + line.rows.length; row += 1)
     for (const one of asked) {
       const problem = draft.problemAt('lines', row, one)

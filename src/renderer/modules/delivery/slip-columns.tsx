@@ -90,18 +90,20 @@ function productCell(
   )
 }
 
-function lotsCell({ worked, onLots }: Given, index: number) {
+function lotsCell({ worked, texts, onLots }: Given, index: number) {
   const lots = worked[index]?.lots ?? []
   if (lots.length === 0) return null
+  const placeOf = ({ positionId }: LotPart): string => codeOf(texts[`position:${positionId}`])
   return (
     <button
       type="button"
       tabIndex={-1}
       className="slip-lots-cell"
-      title={lots.map(partText).join('\n')}
+      title={lots.map((part) => partText(part, placeOf(part))).join('\n')}
       onClick={() => onLots(index)}
     >
       <span>{lots[0]!.lot}</span>
+      {placeOf(lots[0]!) !== '' && <em>{placeOf(lots[0]!)}</em>}
       {lots.length > 1 && <b>＋{lots.length - 1}</b>}
     </button>
   )
@@ -132,5 +134,8 @@ function availableCell(available: number | null, wanted: number | null) {
   )
 }
 
-const partText = ({ lot, qtyMilli }: LotPart): string => `${lot} ×${formatQuantity(qtyMilli)}`
+const partText = ({ lot, qtyMilli }: LotPart, place: string): string =>
+  `${lot}${place && ` · ${place}`} ×${formatQuantity(qtyMilli)}`
+/** `A01 东一垛` → `A01`. */
+const codeOf = (text: string | undefined): string => text?.split(' ')[0] ?? ''
 const toggleHint = label('按袋或按吨计价（/）', 'Price per unit or per tonne (/)')

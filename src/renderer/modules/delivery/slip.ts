@@ -1,5 +1,5 @@
 // The slip as a clerk sees it: one line per product, whatever lots it takes. In the draft a line whose lots were chosen
-// by hand is several rows, one per lot; a line that takes them oldest first by itself is one row without a lot.
+// by hand is several rows, one per lot and position; a line that takes them oldest first by itself is one row without a lot.
 
 import { amountOf, convertPrice, kilogramsOf } from '../../../shared/kernel/index.ts'
 import type { Grams, Milli, PricedPer, PriceE4 } from '../../../shared/kernel/index.ts'
@@ -8,7 +8,7 @@ import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import { offerOf } from '../../../shared/sales/offered-price.ts'
 
 export type SlipLine = {
-  /** Its rows in the draft: from `start`, one per lot chosen by hand. */
+  /** Its rows in the draft: from `start`, one per lot and position chosen by hand. */
   readonly start: number
   readonly rows: readonly AnyRow[]
   /** The line as one row: the quantity of all its lots. */
@@ -36,7 +36,7 @@ export function slipLines(rows: readonly AnyRow[]): readonly SlipLine[] {
 const belongs = (first: AnyRow, row: AnyRow): boolean =>
   isText(first['lot']) &&
   isText(row['lot']) &&
-  first['lot'] !== row['lot'] &&
+  (first['lot'] !== row['lot'] || (first['positionId'] ?? null) !== (row['positionId'] ?? null)) &&
   same.every((name) => (first[name] ?? null) === (row[name] ?? null))
 
 /** Sets a field of a line; a new quantity or product gives up lots chosen by hand. `usual` starts a new line. */
@@ -49,7 +49,7 @@ export function withLine(
   const line = slipLines(rows)[index]
   if (!line) return [...rows, { ...usual, ...change }]
   const givesUpLots = 'qtyMilli' in change || 'productId' in change || 'warehouseId' in change
-  const next = givesUpLots ? [{ ...line.shown, lot: null, ...change }] : line.rows.map((row) => ({ ...row, ...change }))
+  const next = givesUpLots ? [{ ...line.shown, ...anyLot, ...change }] : line.rows.map((row) => ({ ...row, ...change }))
   return rows.toSpliced(line.start, line.rows.length, ...next)
 }
 
@@ -58,34 +58,55 @@ export function withoutLine(rows: readonly AnyRow[], index: number): readonly An
   return line ? rows.toSpliced(line.start, line.rows.length) : rows
 }
 
-export type LotPart = { readonly lot: string; readonly qtyMilli: number }
+/** Of a lot, what lies in one place; `positionId` null is not placed, or wherever it lies. */
+export type LotPart = { readonly lot: string; readonly positionId: number | null; readonly qtyMilli: number }
+
+const anyLot: AnyRow = { lot: null, positionId: null }
 
 /** The line takes exactly these lots; none means oldest first by itself. */
 export function withLots(rows: readonly AnyRow[], index: number, parts: readonly LotPart[]): readonly AnyRow[] {
   const line = slipLines(rows)[index]
   if (!line) return rows
-  const next = parts.length === 0 ? [{ ...line.shown, lot: null }] : parts.map((part) => ({ ...line.shown, ...part }))
+  const next = parts.length === 0 ? [{ ...line.shown, ...anyLot }] : parts.map((part) => ({ ...line.shown, ...part }))
   return rows.toSpliced(line.start, line.rows.length, ...next)
+}
+
+/** The lots a slip may take from, in the order they go, apart by place where some of a lot is placed. */
+export const lotsByPlace = (lots: ProductFacts['lots']): readonly LotAtPlace[] =>
+  lots.flatMap(({ places, ...lot }) =>
+    places.length === 0
+      ? [{ ...lot, positionId: null, code: '' }]
+      : places.map(({ positionId, code, qtyMilli }) => ({ ...lot, positionId, code, qtyMilli })),
+  )
+export type LotAtPlace = Omit<ProductFacts['lots'][number], 'places'> & {
+  readonly positionId: number | null
+  /** Of the position; empty where it is none. */
+  readonly code: string
 }
 
 /** What taking the next to go comes to, so far as lots that may be taken reach. */
 export function oldestFirst(lots: ProductFacts['lots'], wanted: number): LotPart[] {
   let left = wanted
   const parts: LotPart[] = []
-  for (const { lot, qtyMilli, standing } of lots) {
+  for (const { lot, positionId, qtyMilli, standing } of lotsByPlace(lots)) {
     if (standing !== 'ok') continue
     const taken = Math.min(left, qtyMilli)
     if (taken <= 0) continue
-    parts.push({ lot, qtyMilli: taken })
+    parts.push({ lot, positionId, qtyMilli: taken })
     left -= taken
   }
   return parts
 }
 
-export const chosenLots = (line: SlipLine): readonly LotPart[] =>
-  line.rows.flatMap((row) =>
-    isText(row['lot']) ? [{ lot: row['lot'], qtyMilli: numberOf(row['qtyMilli']) ?? 0 }] : [],
+/** What a row of the draft, or of the preview, takes of its lot. */
+export const partsIn = (rows: readonly AnyRow[]): readonly LotPart[] =>
+  rows.flatMap((row) =>
+    isText(row['lot'])
+      ? [{ lot: row['lot'], positionId: numberOf(row['positionId']), qtyMilli: numberOf(row['qtyMilli']) ?? 0 }]
+      : [],
   )
+
+export const chosenLots = (line: SlipLine): readonly LotPart[] => partsIn(line.rows)
 
 /** The amount of a line, rounded per row as posting does; null while something is missing. */
 export function amountOfLine(line: SlipLine, facts: ProductFacts | undefined): number | null {

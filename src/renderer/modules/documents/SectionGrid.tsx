@@ -19,6 +19,7 @@ import { pasteInto } from './paste-lines.ts'
 import { rowsOf, withCell, withinOf, withRows } from './typing.ts'
 import { rememberUsual, usualRow } from './usual.ts'
 import type { Draft } from './use-draft.ts'
+import { useWithPositions } from './with-positions.ts'
 
 type Props = {
   readonly draft: Draft
@@ -42,7 +43,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
   const items = useItemColumns(fields, partnerOf(draft))
   const offerPrice = useOfferedPrice(draft, section)
   const offerRate = useOfferedRate(draft, section)
-  const columns = useMemo(
+  const all = useMemo(
     () =>
       inOrder(
         [
@@ -55,6 +56,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
       ),
     [fields, posted, order, items, shape],
   )
+  const columns = useWithPositions(all, rows, draft.typing.draft.head)
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value =>
       row[column.name] ?? items.factOf(row, column.name) ?? computedOf(section, row, index)?.[column.name] ?? null,

@@ -26,8 +26,24 @@ const facts: ProductFacts = {
   listPriceE4: 28_000_000,
   availableMilli: 312_000,
   lots: [
-    { lot: 'A', qtyMilli: 30_000, productionDay: null, expiryDay: null, firstDay: '2025-03-01', standing: 'ok' },
-    { lot: 'B', qtyMilli: 282_000, productionDay: null, expiryDay: null, firstDay: '2025-04-02', standing: 'ok' },
+    {
+      lot: 'A',
+      qtyMilli: 30_000,
+      productionDay: null,
+      expiryDay: null,
+      firstDay: '2025-03-01',
+      standing: 'ok',
+      places: [],
+    },
+    {
+      lot: 'B',
+      qtyMilli: 282_000,
+      productionDay: null,
+      expiryDay: null,
+      firstDay: '2025-04-02',
+      standing: 'ok',
+      places: [],
+    },
   ],
   last: { priceE4: 27_800_000, pricedPer: 'tonne', day: '2025-02-11' },
   listed: null,
@@ -42,8 +58,8 @@ describe('a line of 40 bags of 50 kg at 2,780 per tonne', () => {
   })
   it('would take 30 of the older lot and 10 of the next', () => {
     expect(oldestFirst(facts.lots, 40_000)).toEqual([
-      { lot: 'A', qtyMilli: 30_000 },
-      { lot: 'B', qtyMilli: 10_000 },
+      { lot: 'A', positionId: null, qtyMilli: 30_000 },
+      { lot: 'B', positionId: null, qtyMilli: 10_000 },
     ])
   })
   it('comes to the same priced per bag: 139.00', () => {
@@ -59,8 +75,8 @@ describe('a line of 40 bags of 50 kg at 2,780 per tonne', () => {
 
 describe('lots chosen by hand', () => {
   const rows = withLots([row], 0, [
-    { lot: 'B', qtyMilli: 25_000 },
-    { lot: 'A', qtyMilli: 15_000 },
+    { lot: 'B', positionId: null, qtyMilli: 25_000 },
+    { lot: 'A', positionId: null, qtyMilli: 15_000 },
   ])
   it('are two rows of the draft and one line of the slip', () => {
     expect(rows.map(({ lot, qtyMilli }) => [lot, qtyMilli])).toEqual([
@@ -71,16 +87,40 @@ describe('lots chosen by hand', () => {
     expect(lines).toHaveLength(1)
     expect(lines[0]!.shown['qtyMilli']).toBe(40_000)
     expect(chosenLots(lines[0]!)).toEqual([
-      { lot: 'B', qtyMilli: 25_000 },
-      { lot: 'A', qtyMilli: 15_000 },
+      { lot: 'B', positionId: null, qtyMilli: 25_000 },
+      { lot: 'A', positionId: null, qtyMilli: 15_000 },
     ])
   })
   it('keep a new price in both rows, and are given up for a new quantity', () => {
     expect(withLine(rows, 0, { priceE4: 1 }).map((one) => one['priceE4'])).toEqual([1, 1])
-    expect(withLine(rows, 0, { qtyMilli: 50_000 })).toEqual([{ ...row, qtyMilli: 50_000 }])
+    expect(withLine(rows, 0, { qtyMilli: 50_000 })).toEqual([{ ...row, positionId: null, qtyMilli: 50_000 }])
   })
-  it('go back to oldest first', () => expect(withLots(rows, 0, [])).toEqual([row]))
+  it('go back to oldest first', () => expect(withLots(rows, 0, [])).toEqual([{ ...row, positionId: null }]))
   it('go with their line', () => expect(withoutLine([...rows, { productId: 3 }], 0)).toEqual([{ productId: 3 }]))
+})
+
+describe('lots that lie on positions', () => {
+  const places = [
+    { positionId: null, code: '', qtyMilli: 10_000 },
+    { positionId: 7, code: 'A1', qtyMilli: 20_000 },
+  ]
+  const [first, second] = facts.lots
+  const lots = [{ ...first!, places }, second!]
+  it('are taken from what is not placed first, then from A1, then of the next lot', () => {
+    expect(oldestFirst(lots, 35_000)).toEqual([
+      { lot: 'A', positionId: null, qtyMilli: 10_000 },
+      { lot: 'A', positionId: 7, qtyMilli: 20_000 },
+      { lot: 'B', positionId: null, qtyMilli: 5_000 },
+    ])
+  })
+  it('stay one line of the slip when one lot is taken from two places', () => {
+    const rows = withLots([row], 0, oldestFirst(lots, 25_000))
+    expect(rows.map(({ lot, positionId }) => [lot, positionId])).toEqual([
+      ['A', null],
+      ['A', 7],
+    ])
+    expect(slipLines(rows)).toHaveLength(1)
+  })
 })
 
 it('does not run two typed lines of the same product together', () => {
