@@ -42,7 +42,7 @@ export const customerNeeds = defineReport({
     territory: f.text(label('区域', 'Territory'), { width: 16 }),
     crops: f.text(label('作物', 'Crops'), { width: 12 }),
     customers: f.integer(label('客户数', 'Customers'), { required: true, width: 8 }),
-    farmlandMilli: f.quantity(label('面积（亩）', 'Farmland (mu)'), { required: true, total: true, width: 10 }),
+    farmlandMilli: f.quantity(label('面积（亩）', 'Farmland (mu)'), { required: true, width: 10 }),
     lastTonnesMilli: tonnes('去年同期 吨', 'Last year, t'),
     aMuMilli: f.quantity(label('去年每亩 kg', 'Last year, kg a mu'), { width: 10 }),
     soldTonnesMilli: tonnes('今年已买 吨', 'This year, t'),
