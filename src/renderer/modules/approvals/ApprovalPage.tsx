@@ -16,6 +16,7 @@ import { contractOf } from '../../../shared/catalog.ts'
 import { approvalStates, label } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
+import { ChangeHead, ChangeRows } from '../documents/ChangeRows.tsx'
 import { DocumentTotal } from '../documents/DocumentTotal.tsx'
 import { History } from '../documents/History.tsx'
 import { LowerPanel } from '../documents/LowerPanel.tsx'
@@ -134,8 +135,9 @@ function Request({ view }: { readonly view: ApprovalView }) {
       <PostedSections view={shown} onLine={() => undefined} />
       <LowerPanel
         name="approval"
-        first={own?.name ?? (hasVoucher ? 'voucher' : 'history')}
+        first={view.amends ? 'changes' : (own?.name ?? (hasVoucher ? 'voucher' : 'history'))}
         tabs={[
+          ...(view.amends ? [changesTab(view.kind, view.amends.changes)] : []),
           ...(own
             ? [
                 {
@@ -169,6 +171,22 @@ function Request({ view }: { readonly view: ApprovalView }) {
     </PageFrame>
   )
 }
+
+type Changes = NonNullable<ApprovalView['amends']>['changes']
+
+const changesTab = (kind: ApprovalView['kind'], { changes, texts }: Changes) => ({
+  name: 'changes',
+  label: label('改了什么', 'What changes'),
+  count: changes.length,
+  content: (
+    <table className="panel-table voucher versions">
+      <ChangeHead />
+      <tbody>
+        <ChangeRows kind={kind} changes={changes} texts={texts} />
+      </tbody>
+    </table>
+  ),
+})
 
 const none: readonly never[] = []
 

@@ -253,8 +253,12 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         <SourceLinesDialog
           draft={draft}
           section="lines"
-          field={['contractLineId', lineFields.contractLineId]}
-          partnerId={customerId}
+          // What was picked or loaded is delivered whole, from its own page.
+          sources={(['contractLineId', 'quotationLineId'] as const).map((name) => ({
+            name,
+            field: lineFields[name],
+            partnerId: customerId,
+          }))}
           onClose={() => setDialog(null)}
           onAdded={() => setTimeout(() => grid.current?.go(Infinity))}
         />

@@ -10,6 +10,7 @@ import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf, documentKinds, type DocumentKind } from '../../../shared/catalog.ts'
 import { isFulfilled, label, type AnyRow, type DocumentContract, type Label } from '../../../shared/contract/index.ts'
 import { formsFor } from '../../../shared/print/index.ts'
+import { FollowUpDialog } from '../delivery/FollowUp.tsx'
 import { signWord, SignDialog } from '../delivery/SignDialog.tsx'
 import { CloseDialog, type Closing } from './CloseDialog.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
@@ -19,7 +20,7 @@ type Props = { readonly view: DocumentView; readonly line: number | null; readon
 export function DocumentActions({ view, line, onAmend }: Props) {
   const { t } = useWords()
   const contract = contractOf(view.kind)
-  const [dialog, setDialog] = useState<'reverse' | 'putRight' | 'sign' | Closing | null>(null)
+  const [dialog, setDialog] = useState<'reverse' | 'putRight' | 'sign' | 'followUp' | Closing | null>(null)
   const lives = view.state === contract.firstState
   const mayBeSigned = contract.signedFor === true && lives
   const may = (to: string) => contract.transitions.some(([from, next]) => from === view.state && next === to)
@@ -123,7 +124,10 @@ export function DocumentActions({ view, line, onAmend }: Props) {
           </Button>
         </>
       )}
-      {dialog === 'sign' && <SignDialog view={view} onClose={() => setDialog(null)} />}
+      {dialog === 'sign' && (
+        <SignDialog view={view} onClose={() => setDialog(null)} onDiffers={() => setDialog('followUp')} />
+      )}
+      {dialog === 'followUp' && <FollowUpDialog view={view} onClose={() => setDialog(null)} />}
       {(dialog === 'reverse' || dialog === 'putRight') && (
         <ReverseDialog view={view} act={dialog} onClose={() => setDialog(null)} />
       )}

@@ -74,7 +74,7 @@ function PostedSection({ view, section, onLine }: Props & { readonly section: st
     if (!isFulfilled(contract) || section !== 'lines' || view.state === 'draft') return telling
     // Beside what was ordered, where the eye compares.
     const ordered = telling.findIndex(({ field }) => field.kind === 'quantity')
-    return telling.toSpliced(ordered + 1, 0, ...fulfilmentColumns(rows, view.state, language))
+    return telling.toSpliced(ordered + 1, 0, ...fulfilmentColumns(contract, rows, view.state, language))
   }, [fields, posted, order, rows, contract, section, view.state, language])
   const valueOf = useCallback((row: AnyRow, _index: number, column: LineColumn): Value => row[column.name] ?? null, [])
   const textOf = useCallback(

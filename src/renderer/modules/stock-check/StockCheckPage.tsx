@@ -7,7 +7,7 @@ import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { openTab } from '../../app/tabs.ts'
-import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import { label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
@@ -35,10 +35,10 @@ import {
 import { CheckTools } from './CheckTools.tsx'
 import { CheckTotals } from './CheckTotals.tsx'
 import { checkColumns } from './check-columns.tsx'
-import { KeptBeside } from './KeptBeside.tsx'
 import { useUnits } from './use-units.ts'
 import { NewSheet } from './NewSheet.tsx'
-import { differenceOf, isCounted, shownPlaces, tallyOf, withCount, type Shown } from './sheet.ts'
+import { codeIn, nameIn } from './words.ts'
+import { agreeing, differenceOf, isCounted, shapeOf, shownPlaces, tallyOf, withReasons, type Shown } from './sheet.ts'
 import '../documents/documents.css'
 import './stock-check.css'
 
@@ -68,7 +68,13 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   const units = useUnits()
   const { fields } = draft.contract.sections['lines']!
   const recounting = view.shown === 'toRecount'
-  const columns = useMemo(() => checkColumns(draft.contract, blind, recounting), [draft.contract, blind, recounting])
+  const { warehouseId, byPosition, withOwners } = useMemo(() => shapeOf(rows), [rows])
+  const columns = useMemo(() => {
+    const shape = byHand
+      ? { warehouseId: null, byPosition: true, withOwners: true }
+      : { warehouseId, byPosition, withOwners }
+    return checkColumns(draft.contract, shape, blind, recounting)
+  }, [draft.contract, byHand, warehouseId, byPosition, withOwners, blind, recounting])
   const shownRows = useMemo(
     () => (view.places === null ? rows : view.places.map((place) => rows[place] ?? {})),
     [rows, view.places],
@@ -79,7 +85,11 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   const change = (how: (rows: readonly AnyRow[]) => readonly AnyRow[]) =>
     draft.change((now) => withRows(now, 'lines', how(rowsOf(now, 'lines'))))
   const show = (shown: Shown, search: string) => {
-    const textOf = (row: AnyRow) => `${texts[`product:${row['productId']}`] ?? ''} ${row['lot'] ?? ''}`
+    const textOf = (row: AnyRow) =>
+      [`product:${row['productId']}`, `position:${row['positionId']}`, `partner:${row['ownerId']}`]
+        .map((key) => texts[key] ?? '')
+        .concat(String(row['lot'] ?? ''))
+        .join(' ')
     setView({
       shown,
       search,
@@ -89,16 +99,11 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   const set = (index: number, name: string, value: Value) => {
     rememberUsual(fields, name, value)
     change((now) => {
-      const next = setCell(now, { row: placeOf(index), name, value }, usualOfSheet(now, fields))
-      if (name !== 'countedMilli' && name !== 'recountMilli') return next
       const at = placeOf(index)
-      return next.with(at, withCount(next[at]!, value, name))
+      const next = setCell(now, { row: at, name, value }, usualOfSheet(now, fields))
+      return name === 'countedMilli' || name === 'recountMilli' ? withReasons(next, at) : next
     })
   }
-  const agreeRest = () =>
-    change((now) =>
-      now.map((row) => (isCounted(row) || row['bookMilli'] === null ? row : withCount(row, row['bookMilli'] ?? null))),
-    )
   const post = async () => {
     const answer = await draft.postNow(jump)
     if (!answer) return
@@ -129,7 +134,12 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     [computedOf, units],
   )
   const textOf = useCallback(
-    (column: LineColumn, value: Value) => wordsOf(column.field, value, texts, language),
+    (column: LineColumn, value: Value) =>
+      column.name === 'positionId'
+        ? codeIn(texts, `position:${value}`)
+        : column.name === 'ownerId'
+          ? nameIn(texts, `partner:${value}`)
+          : wordsOf(column.field, value, texts, language),
     [texts, language],
   )
 
@@ -145,7 +155,9 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   return (
     <PageFrame
       title={t(draft.contract.label)}
-      subtitle={t(numberedAtPosting)}
+      subtitle={[nameIn(texts, `warehouse:${warehouseId}`), t(numberedAtPosting)]
+        .filter((words) => words !== '')
+        .join(' · ')}
       state={<StateLine contract={draft.contract} state="draft" />}
       actions={
         <>
@@ -188,9 +200,8 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
             search={view.search}
             blind={blind}
             onShow={show}
-            onAgreeRest={agreeRest}
+            onAgreeRest={() => change(agreeing)}
           />
-          <KeptBeside warehouseId={rows[0]?.['warehouseId']} asOf={draft.typing.draft.day} />
           <LineGrid
             handle={grid}
             columns={columns}
@@ -203,13 +214,14 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
               name: column.name,
               productId: typeof row['productId'] === 'number' ? row['productId'] : null,
               warehouseId: typeof row['warehouseId'] === 'number' ? row['warehouseId'] : null,
+              withinId: typeof row['warehouseId'] === 'number' ? row['warehouseId'] : warehouseId,
             })}
             problemOf={(index, name) => draft.problemAt('lines', placeOf(index), name)}
             onCell={({ row, name, value, picked }) => {
               if (picked && typeof value === 'number')
                 draft.change((now) => ({
                   ...now,
-                  texts: { ...now.texts, [`${name === 'productId' ? 'product' : 'warehouse'}:${value}`]: picked.text },
+                  texts: { ...now.texts, [`${referred(fields[name])}:${value}`]: picked.text },
                 }))
               set(row, name, value)
             }}
@@ -224,6 +236,8 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     </PageFrame>
   )
 }
+
+const referred = (field: Field | undefined): string => (field?.kind === 'reference' ? field.to : '')
 
 const printLabel = label('打印底单', 'Count sheet')
 
