@@ -98,7 +98,8 @@ export async function looker(page: Page, home: string): Promise<Look> {
 
 /** Closes what was opened on the page, then its tab, whatever was typed. */
 async function leave(page: Page, hasActed: boolean): Promise<void> {
-  for (let tries = 0; hasActed && tries < 3 && (await page.locator('[role=dialog]:visible').count()) > 0; tries++) {
+  const dialogs = page.locator('[role=dialog]:visible')
+  for (let left = hasActed ? 3 : 0; left > 0 && (await dialogs.count()) > 0; left--) {
     await page.keyboard.press('Escape')
     await settled(page)
   }
