@@ -103,27 +103,27 @@ function Request({ view }: { readonly view: ApprovalView }) {
           )}
           {view.mayWithdraw && (
             <Button onClick={() => void takeBack()}>
-              {t(withdrawLabel)} <kbd className="document-key">Alt C</kbd>
+              {t(withdrawLabel)} <kbd className="act-key">Alt C</kbd>
             </Button>
           )}
           {view.mayTurnDown && (
             <>
               <Button disabled={busy} onClick={() => act('refuse')}>
-                {t(refuseLabel)} <kbd className="document-key">Alt J</kbd>
+                {t(refuseLabel)} <kbd className="act-key">Alt J</kbd>
               </Button>
               <Button disabled={busy} onClick={() => act('return')}>
-                {t(returnLabel)} <kbd className="document-key">Alt T</kbd>
+                {t(returnLabel)} <kbd className="act-key">Alt T</kbd>
               </Button>
             </>
           )}
           {cameBack && (
             <Button type="primary" onClick={change}>
-              {t(changeLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
+              {t(changeLabel)} <kbd className="act-key">Ctrl ⏎</kbd>
             </Button>
           )}
           {view.mayApprove && (
             <Button type="primary" loading={busy} onClick={() => act('approve')}>
-              {t(approveLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
+              {t(approveLabel)} <kbd className="act-key">Ctrl ⏎</kbd>
             </Button>
           )}
         </>

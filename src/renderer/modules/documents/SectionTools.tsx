@@ -15,6 +15,7 @@ import { formatFen } from '../../ui/format.ts'
 import { chargeInterest } from './charge-interest.ts'
 import { partnerOf } from './HeadForm.tsx'
 import { ProposeLines } from './ProposeLines.tsx'
+import { SectionTabs } from './SectionTabs.tsx'
 import { settleByAge } from './settle-draft.ts'
 import { SourceLinesDialog, type Source } from './SourceLinesDialog.tsx'
 import { leftToSettle, rowsOf } from './typing.ts'
@@ -68,30 +69,22 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
   return (
     <div className="document-tools">
       {sections.length > 1 && (
-        <div role="tablist" className="document-sections">
-          {sections.map((name) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              aria-selected={name === section}
-              onClick={() => onSection(name)}
-            >
-              {t(draft.contract.sections[name]!.label)}
-              <small>{rowsOf(draft.typing, name).length || ''}</small>
-            </button>
-          ))}
-        </div>
+        <SectionTabs
+          contract={draft.contract}
+          section={section}
+          countOf={(name) => rowsOf(draft.typing, name).length || ''}
+          onSection={onSection}
+        />
       )}
       {proposes && <ProposeLines draft={draft} section={section} {...proposes} grid={grid} />}
       {sources.length > 0 && (
         <Button onClick={() => setChoosing(true)}>
-          {t(sourceLabel(sources))} <kbd>Alt S</kbd>
+          {t(sourceLabel(sources))} <kbd className="act-key">Alt S</kbd>
         </Button>
       )}
       {items.length > 0 && (
         <Button onClick={() => void settle()}>
-          {t(settleLabel)} <kbd>Alt H</kbd>
+          {t(settleLabel)} <kbd className="act-key">Alt H</kbd>
         </Button>
       )}
       {bearing && (

@@ -11,7 +11,7 @@ import {
   type State,
 } from '../../../shared/contract/index.ts'
 import { lineColumn, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
-import { decimalsIn, formatQuantity } from '../../ui/format.ts'
+import { decimalsIn, formatInColumn } from '../../ui/format.ts'
 
 const fulfilledWords = [label('已执行', 'Fulfilled'), label('未执行', 'Open')] as const
 const calledWords = [label('已下订单', 'Called off'), label('还可下', 'Left')] as const
@@ -31,7 +31,7 @@ export function fulfilmentColumns(
       cell: (row) =>
         row['closed'] === true || state === 'closed'
           ? word(closedLabel, language)
-          : formatQuantity(openOf(row), decimals),
+          : formatInColumn('quantity', 'openMilli', openOf(row), decimals),
     }),
     lineColumn('share', f.text(label('进度', 'Progress')), false, {
       width: 104,
