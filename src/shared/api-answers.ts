@@ -19,7 +19,7 @@ import type {
 import type { DraftApproval } from './approval-answers.ts'
 import type { SealName } from './print/marks.ts'
 import type { PrintWay } from './print/printing.ts'
-import type { SignedReturn } from './sales/signed-return.ts'
+import type { FollowUp, SignedReturn } from './sales/signed-return.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
 export type Texts = Readonly<Record<string, string>>
@@ -170,6 +170,8 @@ export type DocumentView = {
   readonly signing: SigningView | null
   /** Of a delivery: its signed return; null while there is none. */
   readonly signed: SignedReturn | null
+  /** What follows where goods were signed for as short or torn; null where all came whole. */
+  readonly followUp: FollowUp | null
   /** How often it was printed, on whatever form. */
   readonly prints: number
   /** Its open items: side, amount and what is still open. */
@@ -190,6 +192,9 @@ export type VersionView = {
   /** What it says otherwise than the version before. */
   readonly changes: readonly VersionChange[]
 }
+
+/** What an amendment would change, with the words of what it names. */
+export type VersionChanges = { readonly changes: readonly VersionChange[]; readonly texts: Texts }
 
 export type ReviewTick = {
   readonly itemId: number
@@ -225,6 +230,17 @@ export type OpenItem = {
   readonly openFen: number
   /** What it bears today for being late: a memo. */
   readonly lateInterestFen: number
+}
+
+/** Goods elsewhere at the end of a month. */
+export type MonthElsewhere = {
+  /** Left with shops, at cost. */
+  readonly atShops: { readonly lines: number; readonly amountFen: number }
+  /** Of those settled as sold, and no invoice took it yet, with VAT. */
+  readonly soldNotInvoiced: { readonly lines: number; readonly amountFen: number }
+  readonly kept: { readonly lines: number; readonly tonnesMilli: number }
+  /** Days of the month no storage fee charged, of consigned goods. */
+  readonly notCharged: { readonly owners: number; readonly tonneDaysMilli: number }
 }
 
 /** Told below a report's totals, in none of them. */
@@ -282,6 +298,7 @@ export type WorkbenchTask = {
     | 'toLoad'
     | 'notDelivered'
     | 'unsigned'
+    | 'signedShort'
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'

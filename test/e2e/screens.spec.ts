@@ -114,7 +114,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await handsOn(page).enter('p12', '', '2250', '150')
   })
   const listed = (from: string, price: string, floor: string) => async (): Promise<void> => {
-    await typed(from, '', '合作', '', 'p12', price, floor)()
+    await typed(from, '', '合作', '', '', 'p12', price, floor)()
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^JM/)
   }

@@ -1,5 +1,6 @@
 // What hand-made editors of other modules build upon.
 
+export { DeleteDraft } from './DeleteDraft.tsx'
 export { useAttachmentsTab } from './DraftAttachments.tsx'
 export { DraftStatus } from './DraftStatus.tsx'
 export { wordsOf } from './draft-words.ts'
@@ -14,8 +15,9 @@ export { SectionTools } from './SectionTools.tsx'
 export { SourceLinesDialog } from './SourceLinesDialog.tsx'
 export { submitLabel } from './SubmitDialog.tsx'
 export { StateLine } from './StateLine.tsx'
-export { rowsOf, withHead, withRows, type Typing } from './typing.ts'
+export { rowsOf, withHead, withinOf, withRows, type Typing } from './typing.ts'
 export { useDraft, type Draft } from './use-draft.ts'
 export { useDraftTab } from './use-draft-tab.ts'
+export { useHeadAndLines } from './use-head-and-lines.ts'
 export { rememberUsual, usualRow } from './usual.ts'
 export { wordWarning } from './warning-words.ts'

@@ -1,15 +1,14 @@
 // The sheet out to Excel and back: it is filled in elsewhere and read into the same draft, whole or not at all; what is wrong
 // with it is listed at once.
 
-import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useClient } from '../../app/client.tsx'
 import { runJob, useExport } from '../../app/jobs.ts'
-import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import type { TakeAnswer } from '../../../shared/client.ts'
 import { label } from '../../../shared/contract/index.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { withRows, type Draft } from '../documents/index.ts'
 import { Flaws } from '../workbook/Flaws.tsx'
@@ -63,18 +62,10 @@ export function SheetInExcel({ draft, place, onTaken }: Props) {
     )
     onTaken()
   }
-  useKeys({
-    'Alt+E': { label: outLabel, run: () => void hand() },
-    'Alt+I': { label: backLabel, run: () => input.current?.click() },
-  })
   return (
     <>
-      <Button onClick={() => void hand()} title="Alt+E">
-        {t(outLabel)}
-      </Button>
-      <Button loading={busy} onClick={() => input.current?.click()} title="Alt+I">
-        {t(backLabel)}
-      </Button>
+      <ActButton act={outLabel} keyName="Alt+E" run={() => void hand()} />
+      <ActButton act={backLabel} keyName="Alt+I" loading={busy} run={() => input.current?.click()} />
       <input
         ref={input}
         type="file"

@@ -1,7 +1,7 @@
 // The stock check: a sheet of every lot in a warehouse with its frozen book quantity; what is counted is typed straight
 // down, the difference shows at once, and a loss asks for its reason. Blind hides the books from the one who counts.
 
-import { Button, Checkbox } from 'antd'
+import { Checkbox } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
@@ -9,11 +9,13 @@ import { useNotices } from '../../app/notices.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
 import { differenceOf } from '../../../shared/warehouse/count-reasons.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { removeRow, setCell } from '../../ui/fields/line-grid/rows.ts'
 import {
+  DeleteDraft,
   DraftStatus,
   numberedAtPosting,
   HeadForm,
@@ -24,6 +26,7 @@ import {
   submitLabel,
   useDraft,
   useDraftTab,
+  useHeadAndLines,
   usualRow,
   withHead,
   withRows,
@@ -122,11 +125,12 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     setTimeout(() => grid.current?.go(row ?? 0, name ?? undefined))
   }
   useKeys({
-    'Ctrl+Enter': { label: label('过账', 'Post'), run: () => void post(), off: rows.length === 0 },
-    'Ctrl+P': { label: printLabel, run: () => void print(), off: rows.length === 0 },
-    'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(0, 'countedMilli') },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
   })
+  useHeadAndLines(
+    () => head.current?.go('first'),
+    () => grid.current?.go(0, 'countedMilli'),
+  )
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value => {
       if (column.name === 'differenceMilli') return differenceOf(row)
@@ -172,9 +176,7 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
             </Checkbox>
           )}
           {!isNew && (
-            <Button onClick={() => void print()}>
-              {t(printLabel)} <kbd className="document-key">Ctrl P</kbd>
-            </Button>
+            <ActButton act={printLabel} keyName="Ctrl+P" disabled={rows.length === 0} run={() => void print()} />
           )}
           {!isNew && (
             <SheetInExcel
@@ -183,10 +185,15 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
               onTaken={() => setView({ shown: 'all', search: '', places: null })}
             />
           )}
-          <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
-          <Button type="primary" loading={draft.posting} disabled={isNew} onClick={() => void post()}>
-            {t(draft.needs.length > 0 ? submitLabel : label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
-          </Button>
+          <DeleteDraft throwAway={throwAway} />
+          <ActButton
+            primary
+            act={draft.needs.length > 0 ? submitLabel : label('过账', 'Post')}
+            keyName="Ctrl+Enter"
+            loading={draft.posting}
+            disabled={isNew || rows.length === 0}
+            run={() => void post()}
+          />
         </>
       }
       footer={<DraftStatus draft={draft} />}
