@@ -186,7 +186,7 @@ export type Queries = {
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
   /** The trail of a record, the latest first. */
   'record.history': { input: { kind: RecordKind; id: number }; output: readonly RecordChange[] }
-  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse. At most `limit` (20). */
+  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse, places to a customer. At most `limit` (20). */
   'record.find': {
     input: { kind: RecordKind; text: string; role?: string; within?: number; limit?: number }
     output: readonly (AnyRow & { id: number })[]
