@@ -110,6 +110,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const lines: LineMove[] = []
   const newLots: LotFact[] = []
   const renewedLots: LotFact[] = []
+  const lotsByNo = new Map(facts.lots.map((lot) => [lotKey(lot.productId, lot.no), lot]))
   const quality = new Map<number, QualityMove>()
   const sources = new Set<number>()
   const companions: Companion[] = []
@@ -117,6 +118,11 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const positions = copyPositions(facts.placed)
   const openOf = new Map<number, Fen>()
   const balances = new Map<number, LineBalance>()
+
+  const note = (lot: LotFact): void => {
+    lotsByNo.set(lotKey(lot.productId, lot.no), lot)
+    copy.addLot(lot)
+  }
 
   const refuse = (code: RefusalCode, path = '', told: Readonly<Record<string, Fact>> = {}): void => {
     refusals.push(refusal(code, path, told))
@@ -287,7 +293,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         const lot = { id: known?.id ?? ids.next(), productId: product.id, no: row.lot, ...dated, ...word }
         if (known) renewedLots.push(lot)
         else newLots.push(lot)
-        copy.addLot(lot)
+        note(lot)
         return lot
       }
       if (productionDay !== null && known.productionDay !== productionDay)
@@ -307,14 +313,11 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         firstDay: day < known.firstDay ? day : known.firstDay,
       }
       renewedLots.push(told)
-      copy.addLot(told)
+      note(told)
       return told
     },
 
-    lot(productId: number, no: string): LotFact | undefined {
-      const same = (lot: LotFact) => lot.productId === productId && lot.no === no
-      return newLots.find(same) ?? renewedLots.find(same) ?? facts.lots.find(same)
-    },
+    lot: (productId: number, no: string): LotFact | undefined => lotsByNo.get(lotKey(productId, no)),
 
     /** An amount someone owes from now on; answers the item's id. */
     open(
@@ -387,5 +390,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   }
   return posting
 }
+
+const lotKey = (productId: number, no: string): string => `${productId}/${no}`
 
 export type PostingBuilder = ReturnType<typeof startPosting>
