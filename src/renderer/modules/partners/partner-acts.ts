@@ -1,10 +1,17 @@
 // What one does with a partner from their card: pay a supplier, collect from and deliver to a customer.
 
-import type { DocumentKind } from '../../../shared/catalog.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 
+export type PartnerAct = 'payment' | 'visit' | 'moneyReceipt' | 'delivery'
+export const actKeys: Readonly<Record<PartnerAct, string>> = {
+  delivery: 'Alt+N',
+  moneyReceipt: 'Alt+M',
+  payment: 'Alt+J',
+  visit: 'Alt+V',
+}
+
 /** The acts that fit what the partner is to us, the most usual last, where the hand is. */
-export function actsOf(partner: AnyRow): readonly DocumentKind[] {
+export function actsOf(partner: AnyRow): readonly PartnerAct[] {
   const supplies = partner['isSupplier'] === true || partner['isCarrier'] === true
   const buys = partner['isCustomer'] === true
   return [
