@@ -19,6 +19,7 @@ import type {
   ListFilter,
   ListPage,
   ListQuery,
+  MonthElsewhere,
   OpenItem,
   ReportMemo,
   PostedAnswer,
@@ -185,7 +186,7 @@ export type Queries = {
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
   /** The trail of a record, the latest first. */
   'record.history': { input: { kind: RecordKind; id: number }; output: readonly RecordChange[] }
-  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse. At most `limit` (20). */
+  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse, places to a customer. At most `limit` (20). */
   'record.find': {
     input: { kind: RecordKind; text: string; role?: string; within?: number; limit?: number }
     output: readonly (AnyRow & { id: number })[]
@@ -243,6 +244,7 @@ export type Queries = {
   workbench: { input: Record<string, never>; output: Workbench }
   search: { input: { text: string }; output: readonly Found[] }
   'audit.list': { input: { offset: number; limit: number }; output: readonly (HistoryEntry & { subject: string })[] }
+  'month.elsewhere': { input: { month: string }; output: MonthElsewhere }
   'month.status': {
     input: Record<string, never>
     output: readonly { month: string; closed: boolean; profitFen: number; drafts: number }[]
