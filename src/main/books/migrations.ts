@@ -16,6 +16,7 @@ import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
+import { goodsApart } from './goods-apart.ts'
 import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
@@ -25,6 +26,7 @@ import { lotQuality } from './lot-quality.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
+import { returnsNotPickedUp } from './returns-not-picked-up.ts'
 import { supplierFiles } from './supplier-files.ts'
 import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
@@ -47,6 +49,8 @@ export const migrations: readonly Migration[] = [
   supplierFiles,
   positions,
   goodsFromPositions,
+  goodsApart,
+  returnsNotPickedUp,
   environment,
   storageRulesKeptApart,
   passingWarehouses,

@@ -10,8 +10,8 @@ type Line = Omit<Row, 'tonnesMilli'> & { readonly unitWeightGrams: Grams }
 
 /** Lots of a purchase line, wherever they lie; of any other line, what its warehouse holds. */
 const there = `coalesce(case when l.arrival_line_id is null
-  then (select sum(s.qty_milli) from stock_balance s where s.product_id = l.product_id and s.warehouse_id = l.warehouse_id)
-  else (select sum(s.qty_milli) from stock_balance s join lot t on t.id = s.lot_id
+  then (select sum(s.qty_milli - s.apart_milli) from stock_balance s where s.product_id = l.product_id and s.warehouse_id = l.warehouse_id)
+  else (select sum(s.qty_milli - s.apart_milli) from stock_balance s join lot t on t.id = s.lot_id
     where s.product_id = l.product_id and t.no in (select r.lot from goods_receipt_lines r
       join document e on e.id = r.document_id
       where e.state = 'posted' and r.contract_line_id = l.arrival_line_id and r.product_id = l.product_id)) end, 0)`

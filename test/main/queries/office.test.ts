@@ -22,6 +22,7 @@ test('a new book works in today’s month, or in its first when that is still to
     engine: 'sqlite',
     location: expect.stringContaining('book.hz'),
     actor: 'owner',
+    positioned: [],
   })
   expect((await info({ startDay: '2026-01-01', today: '2025-12-20' })).workingMonth).toBe('2026-01')
 })

@@ -6,6 +6,7 @@ import { useWords } from '../../app/language.tsx'
 import type { ProductFacts } from '../../../shared/api.ts'
 import { label, type Value } from '../../../shared/contract/index.ts'
 import { takenFrom } from '../../../shared/contract/trade-fields.ts'
+import { sum } from '../../../shared/kernel/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LotMark } from '../../ui/fields/LotMark.tsx'
 import { NumberInput } from '../../ui/fields/NumberInput.tsx'
@@ -34,6 +35,8 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
   const rows = useMemo(() => lotsByPlace(facts.lots), [facts.lots])
   const isPlaced = rows.some(({ positionId }) => positionId !== null)
   const total = Object.values(taken).reduce<number>((sum, qty) => sum + (typeof qty === 'number' ? qty : 0), 0)
+  const lotFree = (no: string) =>
+    sum(facts.lots.map(({ lot, qtyMilli, apartMilli }) => (lot === no ? qtyMilli - apartMilli : 0)))
   const decimals = decimalsIn([...rows.map((lot) => lot.qtyMilli), ...Object.values(taken), wanted])
   const take = () => {
     const parts = rows.flatMap(({ lot, positionId }) => {
@@ -77,15 +80,21 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
             {t(label('本单', 'This slip'))} {facts.unit}
           </span>
         </div>
-        {rows.map(({ lot, positionId, code, qtyMilli, productionDay, firstDay, standing }, index) => {
+        {rows.map(({ lot, positionId, code, qtyMilli, apartMilli, productionDay, firstDay, standing }, index) => {
           const key = keyOf({ lot, positionId })
           const qty = taken[key] ?? null
-          const over = typeof qty === 'number' && qty > qtyMilli
+          const over = typeof qty === 'number' && qty > Math.min(qtyMilli, lotFree(lot))
           return (
             <div key={key} className="slip-lot">
               <span>
                 {lot}
                 <LotMark standing={standing} />
+                {apartMilli > 0 && (
+                  <span className="document-late">
+                    {' '}
+                    {t(label(`隔离 ${formatQuantity(apartMilli)}`, `${formatQuantity(apartMilli)} set apart`))}
+                  </span>
+                )}
               </span>
               {isPlaced && <span className={code === '' ? 'document-quiet' : ''}>{code || t(notPlaced)}</span>}
               <span className="document-quiet">{productionDay ?? firstDay}</span>

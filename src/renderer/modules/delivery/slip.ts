@@ -88,12 +88,16 @@ export type LotAtPlace = Omit<ProductFacts['lots'][number], 'places'> & {
 export function oldestFirst(lots: ProductFacts['lots'], wanted: number): LotPart[] {
   let left = wanted
   const parts: LotPart[] = []
-  for (const { lot, positionId, qtyMilli, standing } of lotsByPlace(lots)) {
-    if (standing !== 'ok') continue
-    const taken = Math.min(left, qtyMilli)
-    if (taken <= 0) continue
-    parts.push({ lot, positionId, qtyMilli: taken })
-    left -= taken
+  for (const one of lots) {
+    if (one.standing !== 'ok') continue
+    let free = one.qtyMilli - one.apartMilli
+    for (const { lot, positionId, qtyMilli } of lotsByPlace([one])) {
+      const taken = Math.min(left, free, qtyMilli)
+      if (taken <= 0) continue
+      parts.push({ lot, positionId, qtyMilli: taken })
+      left -= taken
+      free -= taken
+    }
   }
   return parts
 }

@@ -2,7 +2,9 @@
 
 import type { ICellRendererParams, IRowNode } from 'ag-grid-community'
 import { field as f, label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
-import { stock, stockValue } from '../../../shared/reports/stock.ts'
+import { stockInDetail } from '../../../shared/reports/stock-in-detail.ts'
+import { stockValue } from '../../../shared/reports/stock.ts'
+import { custodyReasons } from '../../../shared/warehouse/custody-receipt.ts'
 import { lotStandings, type LotStanding } from '../../../shared/warehouse/lot-quality.ts'
 import type { Words } from '../../app/language.tsx'
 import { formatQuantity } from '../../ui/format.ts'
@@ -14,7 +16,9 @@ export type StockActs = { toggle(productId: Value): void; openMoves(row: AnyRow)
 const lots = label('批号', 'Lot')
 
 export function stockColumns(words: Words, groups: readonly StockGroup[], acts: StockActs): Column[] {
-  const { columns } = stock
+  const { columns } = stockInDetail
+  /** A column nobody has anything in says nothing. */
+  const none = (name: string): boolean => !groups.some(({ lots: rows }) => rows.some((row) => Boolean(row[name])))
   const place = new Map(groups.map(({ product }, index) => [product['productId'] ?? null, { product, index }]))
   const column = (name: string, field: Field, extra: Column = {}): Column =>
     columnOf(name, field, words, { comparator: together(name, place), ...extra })
@@ -30,7 +34,7 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     column('productName', columns.productName, {
       flex: 1,
       minWidth: 132,
-      valueFormatter: ({ data }) => (data?.['rowKind'] === 'lot' ? '' : String(data?.['productName'] ?? '')),
+      valueFormatter: ({ data }) => (isLine(data) ? '' : String(data?.['productName'] ?? '')),
     }),
     column('warehouse', columns.warehouse, {
       width: 100,
@@ -45,10 +49,15 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     column('lot', f.text(lots), {
       width: 116,
       valueFormatter: ({ data }) =>
-        data?.['rowKind'] === 'product'
-          ? words.t(label(`${data['lotCount']} 批`, data['lotCount'] === 1 ? '1 lot' : `${data['lotCount']} lots`))
-          : String(data?.['lot'] ?? ''),
+        data?.['rowKind'] === 'product' ? lotCount(Number(data['lotCount']), words) : String(data?.['lot'] ?? ''),
       cellClass: quietOnProduct,
+    }),
+    column('position', columns.position, { hide: none('position'), width: 104, tooltipField: 'position' }),
+    column('owner', columns.owner, {
+      hide: none('owner'),
+      width: 150,
+      tooltipValueGetter: ({ data }) => ownerText(data ?? {}, words),
+      valueFormatter: ({ data }) => ownerText(data ?? {}, words),
     }),
     column('productionDay', columns.productionDay, { initialHide: true }),
     column('expiryDay', columns.expiryDay, { initialHide: true }),
@@ -65,6 +74,17 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     }),
     column('unit', columns.unit, { width: 58 }),
     column('qtyMilli', columns.qtyMilli),
+    column('apartMilli', columns.apartMilli, {
+      hide: none('apartMilli'),
+      width: 76,
+      valueFormatter: quantityOrNothing,
+      cellClass: 'stock-apart',
+    }),
+    column('othersMilli', columns.othersMilli, {
+      hide: none('othersMilli'),
+      width: 92,
+      valueFormatter: quantityOrNothing,
+    }),
     column('tonnesMilli', columns.tonnesMilli),
     column('averageE4', stockValue.columns.averageE4),
     column('valueFen', stockValue.columns.valueFen),
@@ -83,18 +103,32 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
             tabIndex={-1}
             onClick={() => cell.data && acts.openMoves(cell.data)}
           >
-            {words.t(label('流水', 'Moves'))}
+            {words.t(cell.data['rowKind'] === 'kept' ? label('单据', 'Slip') : label('流水', 'Moves'))}
           </button>
         ) : null,
     },
   ]
 }
 
+const lotCount = (count: number, { t }: Words): string =>
+  count === 0 ? '' : t(label(`${count} 批`, count === 1 ? '1 lot' : `${count} lots`))
+
+/** Whose goods are in sight once some are others'. */
+function ownerText(row: AnyRow, { t }: Words): string {
+  if (row['rowKind'] === 'lot') return t(label('自有', 'Ours'))
+  const custody = custodyReasons[row['custody'] as keyof typeof custodyReasons]
+  return row['rowKind'] === 'kept' ? `${row['owner']} · ${t(custody)}` : ''
+}
+
+/** A column of what there seldom is stays empty where there is nothing. */
+const quantityOrNothing: NonNullable<Column['valueFormatter']> = ({ value }) =>
+  typeof value === 'number' && value > 0 ? formatQuantity(value) : ''
+
 /** Why a lot may not be taken, and how much of a product may not; usable goods say nothing. */
 function standingText(row: AnyRow, { t }: Words): string {
   const standing = row['standing'] as LotStanding | null
   const word = standing === null ? label('不可用', 'Held') : lotStandings[standing]
-  if (row['rowKind'] === 'lot') return standing === 'ok' ? '' : t(word)
+  if (isLine(row)) return standing === 'ok' ? '' : t(word)
   const held = row['heldMilli']
   return typeof held === 'number' && held > 0 ? `${t(word)} ${formatQuantity(held)}` : ''
 }
@@ -116,7 +150,7 @@ function ProductCell({
 }) {
   if (!row) return null
   if (row['rowKind'] !== 'product')
-    return <span className="stock-lot-mark">{row['rowKind'] === 'lot' ? '' : String(row['product'] ?? '')}</span>
+    return <span className="stock-lot-mark">{isLine(row) ? '' : String(row['product'] ?? '')}</span>
   const open = row['open'] === true
   return (
     <button
@@ -132,6 +166,9 @@ function ProductCell({
     </button>
   )
 }
+
+/** Under its product: a lot of ours, or goods of others. */
+const isLine = (row: AnyRow | undefined): boolean => row?.['rowKind'] === 'lot' || row?.['rowKind'] === 'kept'
 
 type Place = ReadonlyMap<Value, { readonly product: AnyRow; readonly index: number }>
 
