@@ -121,8 +121,8 @@ export function custodySuite(open: Open): void {
         '借 1122': '-4650.00',
         '借 5401': '-3899.08',
         '贷 1405': '-3899.08',
-        '贷 222103': '-383.94',
-        '贷 5001': '-4266.06',
+        '贷 222103': '-383.95',
+        '贷 5001': '-4266.05',
       })
       expect(await t.stock()).toEqual({ '东库 P1 L1': '450' })
       expect(await lying(t, '2025-03-06')).toMatchObject([{ custody: 'sold', qtyMilli: bags(150) }])
