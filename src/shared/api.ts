@@ -4,8 +4,10 @@
 
 import type { Attachment, AttachmentSubject, MediaType } from './attachments.ts'
 import type { DocumentKind } from './catalog.ts'
-import type { PrintFacts } from './print/form.ts'
-import type { PrintFormName } from './print/index.ts'
+import type { PrintFacts, StatementFacts } from './print/form.ts'
+import type { PaperFormName, PrintFormName } from './print/index.ts'
+import type { Marks, PaperImageName, SealName } from './print/marks.ts'
+import type { PrintWay } from './print/printing.ts'
 import type {
   BookInfo,
   CalendarEntry,
@@ -34,7 +36,9 @@ import type { EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
 import type { TimelineStep } from './sales/order-stage.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
+import type { StorageClass } from './contract/storage-trait.ts'
 import type { CompanySettings } from './office/company-settings.ts'
+import type { Letterhead } from './office/letterhead.ts'
 
 export type * from './api-answers.ts'
 export type * from './warehouse-answers.ts'
@@ -69,7 +73,15 @@ export type Commands = {
   /** An item of the review, ticked or not any more. */
   'contract.review': { input: { id: number; version: number; itemId: number; done: boolean }; output: { id: number } }
   /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
-  'document.print': { input: { id: number; form: PrintFormName }; output: { count: number } }
+  'document.print': {
+    input: { id: number; form: PrintFormName; way: PrintWay; seal: SealName | null }
+    output: { count: number }
+  }
+  /** The same for the statement of a partner and a period. */
+  'statement.print': {
+    input: { partnerId: number; from: string; to: string; way: PrintWay; seal: SealName | null }
+    output: { count: number }
+  }
   /** Asks for approval of a draft, or of a new version of a contract, as it stands. */
   'approval.submit': {
     input: {
@@ -117,6 +129,12 @@ export type Commands = {
   }
   'environment.void': { input: { id: number; reason: string }; output: { id: number } }
   'settings.save': { input: { settings: AnyRow }; output: { saved: true } }
+  'letterhead.save': { input: { letterhead: AnyRow }; output: { saved: true } }
+  /** `content` is a PNG or JPEG in base64. */
+  'paper.setImage': { input: { image: PaperImageName; content: string }; output: { saved: true } }
+  'paper.removeImage': { input: { image: PaperImageName }; output: { saved: true } }
+  /** `marks` as `marksFields` says. */
+  'paper.placeMarks': { input: { form: PaperFormName; marks: AnyRow }; output: { saved: true } }
   'month.close': { input: { month: string; reason: string }; output: { month: string; voucherId: number | null } }
   'month.reopen': { input: { month: string; reason: string }; output: { month: string } }
 }
@@ -139,6 +157,8 @@ export type Queries = {
   'document.timeline': { input: { id: number }; output: readonly TimelineStep[] }
   /** What the papers of a document are made from. */
   'document.papers': { input: { id: number }; output: PrintFacts | null }
+  /** Null when there is no such partner. */
+  'statement.papers': { input: { partnerId: number; from: string; to: string }; output: StatementFacts | null }
   /** What a new draft of the kind stands with before anybody types. */
   'document.start': { input: { kind: DocumentKind }; output: { sections: AnyDraft['sections']; texts: Texts } }
   'document.list': { input: { kind: DocumentKind } & ListQuery; output: ListPage }
@@ -187,10 +207,30 @@ export type Queries = {
   }
   /** Of the given warehouse, or of the first one that has positions; null where there is none. */
   'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
+  /** The lines of a new count sheet as things lie now, of one storage class where it is given, in the order one walks. */
+  'stockCheck.lines': {
+    input: { warehouseId: number; storageClass: StorageClass | null }
+    output: { lines: readonly AnyRow[]; texts: Texts }
+  }
   'product.promise': { input: { productId: number }; output: ProductPromise }
   /** Every room's state now, and the readings of one over some days: of the given one, or of the first that was read. */
   environment: { input: { warehouseId: number | null; from: string; to: string }; output: EnvironmentView }
   'settings.get': { input: Record<string, never>; output: CompanySettings }
+  'letterhead.get': { input: Record<string, never>; output: Letterhead }
+  /** Where logo and seal stand on a form, which pictures are kept, and whether the asker may seal. */
+  'paper.marks': {
+    input: { form: PaperFormName }
+    output: { marks: Marks; kept: readonly PaperImageName[]; maySeal: boolean }
+  }
+  'paper.images': {
+    input: Record<string, never>
+    output: readonly { image: PaperImageName; bytes: number; at: number; user: string }[]
+  }
+  /** The picture in base64; null when none is kept. */
+  'paper.image': {
+    input: { image: PaperImageName }
+    output: { mediaType: 'image/png' | 'image/jpeg'; content: string } | null
+  }
   'campaign.offers': { input: { customerId: number; day: string }; output: readonly CampaignOffer[] }
   /** Days of the book’s calendar, both included. */
   calendar: { input: { from: string; to: string }; output: readonly CalendarEntry[] }

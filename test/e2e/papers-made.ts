@@ -1,9 +1,12 @@
-// A document of each kind that has a paper and of which the season's book holds none, made on screen.
+// What papers need that the season's book has not: a document of each kind it holds none of, made on screen, and a logo
+// and a seal.
 
 import type { Page } from '@playwright/test'
 import type { DocumentKind } from '../../src/shared/catalog.ts'
+import { fromRoot } from '../../tools/run.ts'
 import { draftOf, post } from './flow/documents.ts'
 import { front, handsOn } from './hands.ts'
+import { expect } from './office.ts'
 import { openPage } from './pages.ts'
 
 /** `lastOf` answers the last document of a kind, null where there is none. */
@@ -50,4 +53,29 @@ export async function makeMissing(
   const made = lastOf(kind)
   if (made === null) throw new Error(`no ${kind} was made`)
   return made
+}
+
+/** On the page of the letterhead: the program's own sign as a logo, a red seal drawn for the purpose. */
+export async function keepMarks(page: Page): Promise<void> {
+  const seal = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 400
+    const pen = canvas.getContext('2d')!
+    pen.strokeStyle = pen.fillStyle = '#c8161d'
+    pen.lineWidth = 14
+    pen.arc(200, 200, 190, 0, 2 * Math.PI)
+    pen.stroke()
+    pen.textAlign = 'center'
+    pen.font = '120px sans-serif'
+    pen.fillText('★', 200, 240)
+    pen.font = '44px sans-serif'
+    pen.fillText('示例农资公司', 200, 110)
+    pen.fillText('示例章', 200, 330)
+    return canvas.toDataURL('image/png').replace(/^.*,/, '')
+  })
+  const choose = (image: string) => front(page).locator(`input[name="${image}"]`)
+  await choose('logo').setInputFiles(fromRoot('resources', 'icon.png'))
+  const buffer = Buffer.from(seal, 'base64')
+  await choose('companySeal').setInputFiles({ name: 'seal.png', mimeType: 'image/png', buffer })
+  await expect(front(page).locator('.paper-image img')).toHaveCount(2)
 }

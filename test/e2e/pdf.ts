@@ -14,16 +14,10 @@ export function readPdf(bytes: Buffer): PdfPage[] {
     .filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
     .map(({ head }) => {
       const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(head) ?? []
-      const fontOf = (name: string): Glyphs => {
-        const id = new RegExp(`/${name} (\\d+) 0 R`).exec(head)?.[1] ?? ''
-        const known = fonts.get(id) ?? glyphsOf(objects, id)
-        fonts.set(id, known)
-        return known
-      }
       return {
         widthMm: Number(width) * mmPerPoint,
         heightMm: Number(height) * mmPerPoint,
-        text: wordsIn(streamOf(objects, /\/Contents (\d+) 0 R/.exec(head)?.[1]), fontOf),
+        text: unified(wordsIn(objects, fonts, head, /\/Contents (\d+) 0 R/.exec(head)?.[1])),
       }
     })
 }
@@ -67,18 +61,30 @@ function glyphsOf(objects: Objects, id: string): Glyphs {
 const hex = (digits: string): number => Number.parseInt(digits, 16)
 const utf16 = (digits: string): string => Buffer.from(digits, 'hex').swap16().toString('utf16le')
 
-/** What is shown, in the order it is drawn, as it was written, without spaces: lines and cells are told by place only. */
-function wordsIn(content: string, fontOf: (name: string) => Glyphs): string {
+/**
+ * What is shown, in the order it is drawn, as it was written: lines and cells are told by place only. What is drawn as one
+ * layer (below a seal) is an object of its own, with its own fonts.
+ */
+function wordsIn(objects: Objects, fonts: Map<string, Glyphs>, resources: string, content?: string): string {
+  const named = (name: string): string => new RegExp(`/${name} (\\d+) 0 R`).exec(resources)?.[1] ?? ''
+  const fontOf = (name: string): Glyphs => {
+    const id = named(name)
+    const known = fonts.get(id) ?? glyphsOf(objects, id)
+    fonts.set(id, known)
+    return known
+  }
   let font: Glyphs = { bytes: 2, characters: new Map() }
   let text = ''
   // What a sign stands for is also said beside some glyphs; it is left out, or they would be read twice.
-  const drawn = content.replaceAll(/\/ActualText\s*<[^>]*>/g, '')
-  for (const [, name, shown] of drawn.matchAll(/\/(\w+) [\d.]+ Tf|<([\da-fA-F]+)>/g)) {
+  const drawn = streamOf(objects, content).replaceAll(/\/ActualText\s*<[^>]*>/g, '')
+  for (const [, name, layer, shown] of drawn.matchAll(/\/(\w+) [\d.]+ Tf|\/(\w+) Do|<([\da-fA-F]+)>/g)) {
     if (name !== undefined) font = fontOf(name)
+    const { head = '' } = objects.get(named(layer ?? '')) ?? {}
+    if (head.includes('/Subtype /Form')) text += wordsIn(objects, fonts, head, named(layer ?? ''))
     const codes = shown?.match(new RegExp(`.{${font.bytes * 2}}`, 'g')) ?? []
     text += codes.map((code) => font.characters.get(hex(code)) ?? '').join('')
   }
-  return unified(text)
+  return text
 }
 
 /**

@@ -6,14 +6,15 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from '@playwright/test'
-import { papers } from '../../src/shared/print/form.ts'
+import { papers, type DocumentForm } from '../../src/shared/print/form.ts'
 import { formsFor, printFormNames, printFormOf, type PrintFormName } from '../../src/shared/print/index.ts'
+import { statementPaper } from '../../src/shared/print/statement-paper.ts'
 import type { DocumentKind } from '../../src/shared/catalog.ts'
 import { fromRoot } from '../../tools/run.ts'
 import { front, handsOn } from './hands.ts'
 import { expect, test } from './office.ts'
 import { openPage, settled } from './pages.ts'
-import { makeMissing } from './papers-made.ts'
+import { keepMarks, makeMissing } from './papers-made.ts'
 import { readPdf, unified } from './pdf.ts'
 
 const pictures = fromRoot('test-results', 'screens')
@@ -25,14 +26,21 @@ const kindFor = (form: PrintFormName): DocumentKind => printFormOf(form).kind ??
 
 test('every form: the same on screen and as a PDF of its own size', async ({ seasonPage: page, seasonOffice }) => {
   const partner = idOf(seasonOffice.home, "select id from partner where code = 'C0002'")
+  await openPage(page, '/letterhead')
+  const { enter } = handsOn(page)
+  await enter('示例县丰禾农资有限责任公司', '91371700MA3EXAMPLE', '示例县示例镇建设路 8 号')
+  await enter('0530-1234567、13900000000', '示例农村商业银行建设路支行', '6222 0000 1234 5678 901', '赵六', '钱七')
+  await expect(page.getByText('已保存')).toBeVisible()
+  await keepMarks(page)
+  await page.screenshot({ path: join(pictures, 'letterhead-filled.png') })
   for (const form of printFormNames) {
     expect(formsFor({ kind: kindFor(form), vouchers: [{}] })).toContain(form)
     const id = await makeMissing(page, kindFor(form), (kind) => lastOf(seasonOffice.home, kind))
     await openPage(page, `/print/${form}/${id}`)
-    await onPaper(page, form, printFormOf(form).paper)
+    await onPaper(page, form, printFormOf(form))
   }
   await openPage(page, `/print/statement/${partner}/2025-01-01/2025-10-31`)
-  await onPaper(page, 'statementPaper', 'a4')
+  await onPaper(page, 'statementPaper', statementPaper)
 })
 
 test('Ctrl P twice: the second copy says so, and the document knows of both', async ({
@@ -150,9 +158,13 @@ function idOf(home: string, question: string): number {
 }
 
 /** Looks at the paper on screen and in the PDF, and takes its picture. */
-async function onPaper(page: Page, form: string, paper: keyof typeof papers): Promise<void> {
+async function onPaper(page: Page, form: string, { paper, seal }: Pick<DocumentForm, 'paper' | 'seal'>): Promise<void> {
   const sheets = front(page).locator('.print-desk .paper')
   await expect(sheets.first()).toBeVisible()
+  if (seal !== undefined) await front(page).getByLabel('盖公章').check()
+  await expect(front(page).locator('.print-desk .papers .sheet-seal'), `${form}: one seal`).toHaveCount(
+    seal === undefined ? 0 : 1,
+  )
   await settled(page)
   await page.screenshot({ path: join(pictures, `print-${form}.png`) })
   await page.emulateMedia({ media: 'print' })
@@ -162,7 +174,10 @@ async function onPaper(page: Page, form: string, paper: keyof typeof papers): Pr
   const over = await sheets.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length)
   expect(over, `${form}: nothing runs over its page`).toBe(0)
   const shown = await sheets.allInnerTexts()
-  const pages = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  // Ink lets through what it lies on.
+  expect(pdf.includes('/BM /Multiply'), `${form}: sealed in the PDF`).toBe(seal !== undefined)
+  const pages = readPdf(pdf)
   expect(pages.length, `${form}: pages`).toBe(shown.length)
   const { widthMm, heightMm } = papers[paper]
   for (const [index, { text, ...size }] of pages.entries()) {

@@ -13,10 +13,11 @@ export async function keepContent(sql: Sql, content: Bytes): Promise<string> {
   return hash
 }
 
-/** Takes away what no attachment refers to any more. */
+/** Takes away what nothing refers to any more: no attachment, no logo and no seal. */
 export async function dropUnused(sql: Sql): Promise<void> {
   await sql.run(
-    'delete from file_content where not exists (select 1 from attachment a where a.hash = file_content.hash)',
+    `delete from file_content where not exists (select 1 from attachment a where a.hash = file_content.hash)
+    and not exists (select 1 from paper_image i where i.hash = file_content.hash)`,
   )
 }
 

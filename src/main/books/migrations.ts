@@ -32,8 +32,11 @@ import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
 import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
+import { stockCheckPositions } from './schema-stock-check-positions.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { paperMarks } from './paper-marks.ts'
+import { statementPrintings } from './statement-printings.ts'
 import { territoriesSaid } from './territories-said.ts'
 import { visitPromises } from './visit-promises.ts'
 
@@ -69,6 +72,9 @@ export const migrations: readonly Migration[] = [
   signedReturns,
   stockCheckRecounts,
   checkPlans,
+  stockCheckPositions,
+  statementPrintings,
+  paperMarks,
   visitPromises,
   territoriesSaid,
   lateInterestCollected,

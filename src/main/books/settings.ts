@@ -2,6 +2,7 @@
 
 import { addDays, day, monthOf, present, type Day, type Month } from '../../shared/kernel/index.ts'
 import { usualSettings, type CompanySettings } from '../../shared/office/company-settings.ts'
+import { letterheadFields, type Letterhead } from '../../shared/office/letterhead.ts'
 import type { Sql } from './sql.ts'
 
 export type Settings = {
@@ -11,6 +12,8 @@ export type Settings = {
   readonly closedThrough: Month | null
   /** What the company decided for itself. */
   readonly chosen: CompanySettings
+  /** What its papers say of it. */
+  readonly letterhead: Letterhead
 }
 
 export async function readSettings(sql: Sql): Promise<Settings> {
@@ -21,6 +24,7 @@ export async function readSettings(sql: Sql): Promise<Settings> {
     startDay: day(present(values.get('startDay'), 'the start day')),
     closedThrough: (values.get('closedThrough') ?? null) as Month | null,
     chosen: chosenAmong(values),
+    letterhead: letterheadAmong(values),
   }
 }
 
@@ -32,6 +36,13 @@ const chosenAmong = (values: ReadonlyMap<string, string>): CompanySettings =>
       return [key, typeof usual === 'number' ? Number(stored) : stored]
     }),
   ) as CompanySettings
+
+const letterheadAmong = (values: ReadonlyMap<string, string>): Letterhead =>
+  Object.fromEntries(
+    Object.keys(letterheadFields).map((name) => [name, values.get(letterheadKey(name)) ?? null]),
+  ) as Letterhead
+
+export const letterheadKey = (field: string): string => `letterhead.${field}`
 
 export async function writeSetting(sql: Sql, key: string, value: string | null): Promise<void> {
   if (value === null) await sql.run('delete from setting where key = ?', [key])

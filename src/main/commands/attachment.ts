@@ -14,6 +14,7 @@ import { refusal, type Refusal } from '../../shared/contract/index.ts'
 import { failure, success, type Result } from '../../shared/kernel/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import { dropUnused, keepContent } from '../books/file-content.ts'
+import { mediaTypeOf } from '../books/media-type.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
@@ -108,18 +109,6 @@ async function countOf(sql: Sql, { type, id }: AttachmentSubject): Promise<numbe
 /** A draft is in no trail; what is attached to it will be seen on its document. */
 async function note(unit: Unit, command: string, { type, id }: AttachmentSubject, name: string): Promise<void> {
   if (type !== 'draft') await writeAudit(unit, { command, subjectType: type, subjectId: id, reason: name })
-}
-
-/** By the first bytes; null for everything that is not taken. */
-function mediaTypeOf(bytes: Buffer): MediaType | null {
-  const starts = (hex: string, at = 0): boolean => {
-    const sign = Buffer.from(hex, 'hex')
-    return bytes.subarray(at, at + sign.length).equals(sign)
-  }
-  if (starts('ffd8ff')) return 'image/jpeg'
-  if (starts('89504e470d0a1a0a')) return 'image/png'
-  if (starts('52494646') && starts('57454250', 8)) return 'image/webp'
-  return starts('255044462d') ? 'application/pdf' : null
 }
 
 /** A name without a path or what no file system takes; without one, what the file is. */

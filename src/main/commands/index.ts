@@ -20,11 +20,12 @@ import { enterReading, importReadings, voidReading } from './environment.ts'
 import { layPositions } from './lay-positions.ts'
 import { closeMonth, reopenMonth } from './month.ts'
 import { postCommand } from './post.ts'
-import { printDocument } from './print.ts'
+import { placeMarks, removePaperImage, setPaperImage } from './paper-marks.ts'
+import { printDocument, printStatement } from './print.ts'
 import { putRight } from './put-right.ts'
 import { saveRecord, setRecordActive } from './record-save.ts'
 import { reverseCommand } from './reverse.ts'
-import { saveSettings } from './settings.ts'
+import { saveLetterhead, saveSettings } from './settings.ts'
 import { reviewContract, signContract } from './signing.ts'
 import { signDelivery } from './sign-delivery.ts'
 
@@ -55,6 +56,7 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'contract.sign': { permission: writeItsKind('document'), run: signContract },
   'contract.review': { permission: writeItsKind('document'), run: reviewContract },
   'document.print': { permission: ({ form }) => permissionToPrint(form), run: printDocument },
+  'statement.print': { permission: () => 'treasury.read', run: printStatement },
   'approval.submit': { permission: ({ kind }) => contractOf(kind).permissions.write, run: submit },
   'approval.withdraw': { permission: writeItsKind('approval'), run: withdrawApproval },
   // Whose word it waits for is known once the request is.
@@ -73,6 +75,10 @@ export const commands: { readonly [N in CommandName]: CommandHandler<Commands[N]
   'environment.import': { permission: () => 'warehouse.write', run: importReadings },
   'environment.void': { permission: () => 'warehouse.write', run: voidReading },
   'settings.save': { permission: () => 'office.write', run: saveSettings },
+  'letterhead.save': { permission: () => 'office.write', run: saveLetterhead },
+  'paper.setImage': { permission: () => 'office.seal', run: setPaperImage },
+  'paper.removeImage': { permission: () => 'office.seal', run: removePaperImage },
+  'paper.placeMarks': { permission: () => 'office.seal', run: placeMarks },
   'month.close': { permission: () => 'ledger.close', run: closeMonth },
   'month.reopen': { permission: () => 'ledger.reopen', run: reopenMonth },
 }

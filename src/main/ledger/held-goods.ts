@@ -8,7 +8,7 @@ import { loadLines } from './load-lines.ts'
 import type { PostingBuilder } from './posting.ts'
 import { leftInPool } from './source-part.ts'
 
-/** By delivery line: the line it is kept on, and the slips by which some of it was picked up. */
+/** By delivery line: the line it is kept on, and the documents by which some of it was picked up or found missing. */
 export type HeldGoods = ReadonlyMap<number, { readonly kept: LineFact; readonly releases: readonly number[] }>
 
 export async function heldGoods(sql: Sql, deliveryLineIds: readonly number[]): Promise<HeldGoods> {
@@ -21,8 +21,9 @@ export async function heldGoods(sql: Sql, deliveryLineIds: readonly number[]): P
   const lineIds = ids.map(({ id }) => id)
   const lines = await loadLines(sql, new Map([['custodyReceipt', lineIds]]))
   const releases = await sql.all<{ id: number; documentId: number }>(
-    `select distinct l.custody_line_id as id, l.document_id from custody_release_lines l join document d on d.id = l.document_id
-    where ${oneOf(sql, 'l.custody_line_id', 'ids')} and d.state = 'posted' order by l.document_id`,
+    `select distinct m.line_id as id, m.document_id from line_move m join document d on d.id = m.document_id
+    where ${oneOf(sql, 'm.line_id', 'ids')} and m.returned_milli > 0 and d.state = 'posted' and d.kind <> 'salesReturn'
+    order by m.document_id`,
     [lineIds],
   )
   return new Map(

@@ -2,9 +2,10 @@
 // The builder keeps working copies of stock, lines and items, so that a line sees what the lines before it took,
 // and collects every refusal instead of stopping at the first.
 
-import { addMonthsTo, assert, formatFen, type Day, type Fen, type Milli } from '../../shared/kernel/index.ts'
+import { assert, formatFen, type Day, type Fen, type Milli } from '../../shared/kernel/index.ts'
 import {
   refusal,
+  type AnyDraft,
   type AnyRow,
   type Fact,
   type ItemSide,
@@ -12,8 +13,7 @@ import {
   type RefusalCode,
 } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
-import type { LotQuality } from '../../shared/warehouse/lot-quality.ts'
-import type { AnyDraft } from '../../shared/contract/index.ts'
+import { expiryOf, type LotQuality } from '../../shared/warehouse/lot-quality.ts'
 import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact, StockFact } from './facts.ts'
 import type { QualityMove } from './lot-quality.ts'
 import { copyPositions, type PositionMove } from './position-copy.ts'
@@ -66,6 +66,8 @@ export type Posting = {
   /** The voucher's summary. */
   readonly text: string
   readonly totalFen: Fen
+  /** What an approval rule measures: the total, unless parts of it would hide each other. */
+  readonly weighsFen: Fen
   readonly head: AnyRow
   readonly sections: Readonly<Record<string, readonly AnyRow[]>>
   readonly newLots: readonly LotFact[]
@@ -156,9 +158,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
 
   /** Goods come or go; what lies on positions and what is set apart stays within what is left. */
   const moveStock = (lineId: number | null, lot: StockOf, qty: Milli): void => {
-    copy.move(lot.productId, lot.warehouseId, lot.lotId, qty)
+    const left = copy.move(lot.productId, lot.warehouseId, lot.lotId, qty)
     if (qty >= 0) return
-    const left = copy.heldAt(lot.productId, lot.warehouseId, lot.lotId)
     positions.keepWithin(lineId, lot, left.qtyMilli)
     setApart(lineId, lot, Math.min(0, left.qtyMilli - left.apartMilli) as Milli)
   }
@@ -214,14 +215,12 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
 
     /** The same for goods that leave for a customer or another place: what is frozen or set apart stays where it is. */
     canIssue(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli): boolean {
-      if (lot.quality === 'frozen') {
-        refuse('lot.frozen', path, { product: product.code, lot: lot.no, no: lot.qualityNo ?? '' })
-        return false
-      }
-      if (!posting.canTake(path, product, warehouseId, lot, qty)) return false
       const at = copy.heldAt(product.id, warehouseId, lot.id)
-      if (at.qtyMilli - at.apartMilli >= qty) return true
-      refuse('stock.apart', path, toldOfShort(facts, product, lot, at, qty))
+      if (lot.quality === 'frozen')
+        refuse('lot.frozen', path, { product: product.code, lot: lot.no, no: lot.qualityNo ?? '' })
+      else if (!posting.canTake(path, product, warehouseId, lot, qty)) return false
+      else if (at.qtyMilli - at.apartMilli < qty) refuse('stock.apart', path, toldOfShort(facts, product, lot, at, qty))
+      else return true
       return false
     },
 
@@ -286,7 +285,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
      */
     lotFor(row: LotRow, product: ProductFact, day: Day, forgotten: ReadonlySet<number>): LotFact {
       const { productionDay } = row
-      const expiryDay = row.expiryDay ?? expiryOf(productionDay, product)
+      const expiryDay = row.expiryDay ?? expiryOf(productionDay, product.shelfLifeMonths)
       const known = posting.lot(product.id, row.lot)
       const isAnew = known !== undefined && forgotten.has(known.id) && !renewedLots.includes(known)
       if (!known || isAnew) {
@@ -364,10 +363,16 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     },
 
     /** The decision. Balanced, and in step with the control accounts, or a broken invariant. */
-    done(head: AnyRow, sections: Readonly<Record<string, readonly AnyRow[]>>, totalFen: Fen): Decision {
+    done(
+      head: AnyRow,
+      sections: Readonly<Record<string, readonly AnyRow[]>>,
+      totalFen: Fen,
+      weighsFen: Fen = totalFen,
+    ): Decision {
       const posted: Posting = {
         text,
         totalFen,
+        weighsFen,
         head,
         sections,
         newLots,
@@ -390,9 +395,5 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   }
   return posting
 }
-
-/** What the product's shelf life says, counted from the day it was made. */
-const expiryOf = (productionDay: Day | null, { shelfLifeMonths }: ProductFact): Day | null =>
-  productionDay === null || shelfLifeMonths === null ? null : addMonthsTo(productionDay, shelfLifeMonths)
 
 export type PostingBuilder = ReturnType<typeof startPosting>

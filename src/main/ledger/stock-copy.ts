@@ -53,14 +53,13 @@ export function copyStock(facts: Facts) {
     addLot(lot: LotFact): void {
       lotsById.set(lot.id, lot)
     },
-    /** Changes the quantity of a lot in a warehouse. The caller has checked that it is there. */
-    move(productId: number, warehouseId: number, lotId: number, qty: Milli): void {
+    /** Changes the quantity of a lot in a warehouse; answers what lies there then. The caller has checked that it can. */
+    move(productId: number, warehouseId: number, lotId: number, qty: Milli): StockFact {
       const at = heldAt(productId, warehouseId, lotId)
-      held.set(keyOf(at), {
-        ...at,
-        qtyMilli: (at.qtyMilli + qty) as Milli,
-        lowestMilli: (at.lowestMilli + qty) as Milli,
-      })
+      const qtyMilli = (at.qtyMilli + qty) as Milli
+      const after = { ...at, qtyMilli, lowestMilli: (at.lowestMilli + qty) as Milli }
+      held.set(keyOf(at), after)
+      return after
     },
     /** Some of a lot is set apart or set free. */
     setApart(productId: number, warehouseId: number, lotId: number, qty: Milli): void {

@@ -2,6 +2,8 @@
 // (reversal, versions, closures) is added where the trail is silent; the approval it went through comes before it.
 
 import type { HistoryEntry, Warning } from '../../shared/api.ts'
+import type { SealName } from '../../shared/print/marks.ts'
+import type { PrintWay } from '../../shared/print/printing.ts'
 import type { Sql } from '../books/sql.ts'
 
 /** The oldest first. `act` is the last word of the command: post, amend, close, reverse, sign, print, submit, approve. */
@@ -34,14 +36,26 @@ type Row = {
   readonly after?: string | null
 }
 
+/** What the trail may say of an act besides. */
+type Told = {
+  readonly warnings?: readonly Warning[]
+  readonly form?: string
+  readonly way?: PrintWay
+  readonly seal?: SealName | null
+}
+
 /** `user` is a word of PostgreSQL's own, so the rows call it otherwise. */
 function fromRow({ at, userName, act, reason, after }: Row): HistoryEntry {
-  const { warnings = [] } = after ? (JSON.parse(after) as { warnings?: readonly Warning[] }) : {}
+  const told = after ? (JSON.parse(after) as Told) : {}
+  const { warnings = [] } = told
   return {
     at,
     user: userName,
-    act: act.slice(act.lastIndexOf('.') + 1),
+    act: wordOf(act),
     reason,
     ...(warnings.length > 0 ? { warnings } : {}),
+    ...(wordOf(act) === 'print' && told.form !== undefined ? { copy: { ...told, form: told.form } } : {}),
   }
 }
+
+const wordOf = (act: string): string => act.slice(act.lastIndexOf('.') + 1)

@@ -1,13 +1,16 @@
-// What the papers of a document are made from: the document as its page shows it, who the partner is, how often each form
-// was printed, and what the customer owed before it. That debt is of the moment of posting and not of today, so that
+// What the papers of a document are made from: the document as its page shows it, who both sides are, which copies were
+// made, and what the customer owed before it. That debt is of the moment of posting and not of today, so that
 // every copy of a slip says what the first one said: what is owed now, less all that was posted from this document on.
 
 import type { Actor } from '../../shared/contract/index.ts'
+import { ourSide } from '../../shared/office/letterhead.ts'
 import type { PartnerFacts, PrintFacts } from '../../shared/print/form.ts'
 import type { Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
 import { accountOfSide } from '../ledger/accounts.ts'
 import { viewDocument } from './document-view.ts'
+import { sideColumns, sideOf } from './paper-sides.ts'
+import { printingsOf } from './printings.ts'
 
 /** Null when there is no such document. */
 export async function documentPapers(
@@ -19,20 +22,18 @@ export async function documentPapers(
   const view = await viewDocument(sql, id, actor)
   if (view === null) return null
   const partner = await sql.get<PartnerFacts & { partnerId: number; isCustomer: number }>(
-    `select p.id as partner_id, p.is_customer, d.partner_name as name, p.phone, p.address, p.tax_no
+    `select p.id as partner_id, p.is_customer, d.partner_name as name, ${sideColumns}
     from document d join partner p on p.id = d.partner_id where d.id = ?`,
     [id],
   )
   const [first] = view.vouchers
   const owes = partner?.isCustomer === 1 && first
   return {
-    company: settings.company,
+    us: ourSide(settings.company, settings.letterhead),
     view,
-    partner: partner
-      ? { name: partner.name, phone: partner.phone, address: partner.address, taxNo: partner.taxNo }
-      : null,
+    partner: partner ? sideOf(partner) : null,
     owedBeforeFen: owes ? await owedBefore(sql, partner.partnerId, first.id) : null,
-    printed: await printedOf(sql, id),
+    printings: await printingsOf(sql, id),
   }
 }
 
@@ -50,12 +51,4 @@ async function owedBefore(sql: Sql, partnerId: number, voucherId: number): Promi
     [partnerId, voucherId],
   )
   return (now?.fen ?? 0) - (since?.fen ?? 0)
-}
-
-async function printedOf(sql: Sql, id: number): Promise<Record<string, number>> {
-  const rows = await sql.all<{ form: string; count: number }>(
-    'select form, count(*) as count from printing where document_id = ? group by form order by form',
-    [id],
-  )
-  return Object.fromEntries(rows.map(({ form, count }) => [form, count]))
 }

@@ -12,6 +12,7 @@ import { bookInfo } from './book-info.ts'
 import { campaignOffers } from './campaign-offers.ts'
 import { calendar } from './calendar.ts'
 import { checkDay, checkId, documentContract, recordContract } from './check-input.ts'
+import { countLines } from './count-lines.ts'
 import { customerFacts } from './customer-facts.ts'
 import { listDocuments } from './document-list.ts'
 import { makeDocument } from './document-make.ts'
@@ -28,6 +29,8 @@ import { productPromise } from './product-promise.ts'
 import { productFacts } from './product-facts.ts'
 import { refuseQuery, requirePermission, type QueryContext, type QueryHandler } from './query.ts'
 import { documentPapers } from './document-papers.ts'
+import { statementPapers } from './statement-papers.ts'
+import { listPaperImages, marksOf, paperImage } from './paper-marks.ts'
 import { findRecords } from './record-find.ts'
 import { recordHistory } from './record-history.ts'
 import { listRecords } from './record-list.ts'
@@ -69,6 +72,10 @@ export const queries: Registry = {
     permission: 'office.read',
     run: ({ sql, settings, actor }, { id }) => documentPapers(sql, settings, id, actor),
   },
+  'statement.papers': {
+    permission: 'treasury.read',
+    run: ({ sql, settings }, input) => statementPapers(sql, settings, input),
+  },
   'document.list': { permission: readDocuments, run: (context, input) => listDocuments(context.sql, input, context) },
   'document.make': { permission: writeDocuments, run: ({ sql, today }, input) => makeDocument(sql, input, today) },
   'draft.get': { permission: 'office.read', run: ({ sql, actor }, { id }) => getDraft(sql, id, actor) },
@@ -90,9 +97,17 @@ export const queries: Registry = {
   'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
   'warehouse.map': { permission: 'warehouse.read', run: ({ sql, today }, input) => warehouseMap(sql, input, today) },
+  'stockCheck.lines': { permission: 'warehouse.read', run: ({ sql }, input) => countLines(sql, input) },
   'product.promise': { permission: 'sales.read', run: ({ sql, today }, input) => productPromise(sql, input, today) },
   environment: { permission: 'warehouse.read', run: ({ sql, today }, input) => environmentView(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },
+  'letterhead.get': { permission: 'office.read', run: async ({ settings }) => settings.letterhead },
+  'paper.marks': { permission: 'office.read', run: (context, { form }) => marksOf(context, form) },
+  'paper.images': { permission: 'office.seal', run: ({ sql }) => listPaperImages(sql) },
+  'paper.image': {
+    permission: ({ image }) => (image === 'logo' ? 'office.read' : 'office.seal'),
+    run: ({ sql }, { image }) => paperImage(sql, image),
+  },
   'campaign.offers': { permission: 'sales.read', run: ({ sql }, input) => campaignOffers(sql, input) },
   calendar: {
     permission: 'marketing.read',

@@ -4,7 +4,9 @@
 import { z } from 'zod'
 import type { CommandName, Commands, Queries, QueryName, TaskName, Tasks } from '../../shared/api.ts'
 import { signingSteps, type SigningStep } from '../../shared/contract/index.ts'
-import { printFormNames } from '../../shared/print/index.ts'
+import { paperFormNames, printFormNames } from '../../shared/print/index.ts'
+import { paperImageNames, sealNames } from '../../shared/print/marks.ts'
+import { printWayNames } from '../../shared/print/printing.ts'
 import {
   attachmentSubject,
   count,
@@ -20,6 +22,7 @@ import {
   row,
   shortText,
   sort,
+  storageClass,
   text,
 } from './values.ts'
 
@@ -29,6 +32,11 @@ type Shapes<Calls extends Record<string, { input: unknown }>> = {
 
 const nothing = z.object({})
 const byReason = { id, day: shortText, reason: text }
+const way = z.enum(printWayNames)
+const seal = z.enum(sealNames).nullable()
+const image = z.enum(paperImageNames)
+const paperForm = z.enum(paperFormNames)
+const ofPeriod = { partnerId: id, from: shortText, to: shortText }
 const ofLine = z.object({ id, lineId: id.nullable(), reason: text })
 
 export const commandInputs: Shapes<Commands> = {
@@ -47,7 +55,8 @@ export const commandInputs: Shapes<Commands> = {
     seal: shortText.nullable(),
   }),
   'contract.review': z.object({ id, version: count, itemId: id, done: z.boolean() }),
-  'document.print': z.object({ id, form: z.enum(printFormNames) }),
+  'document.print': z.object({ id, form: z.enum(printFormNames), way, seal }),
+  'statement.print': z.object({ ...ofPeriod, way, seal }),
   'approval.submit': z.object({
     kind: documentKind,
     draft,
@@ -86,6 +95,10 @@ export const commandInputs: Shapes<Commands> = {
   'environment.import': z.object({ warehouseId: id, name: shortText, text: fileText }),
   'environment.void': z.object({ id, reason: text.min(1) }),
   'settings.save': z.object({ settings: row }),
+  'letterhead.save': z.object({ letterhead: row }),
+  'paper.setImage': z.object({ image, content: fileContent }),
+  'paper.removeImage': z.object({ image }),
+  'paper.placeMarks': z.object({ form: paperForm, marks: row }),
   'month.close': z.object({ month: shortText, reason: text }),
   'month.reopen': z.object({ month: shortText, reason: text }),
 }
@@ -99,6 +112,7 @@ export const queryInputs: Shapes<Queries> = {
   'document.versions': z.object({ id }),
   'document.timeline': z.object({ id }),
   'document.papers': z.object({ id }),
+  'statement.papers': z.object(ofPeriod),
   'document.list': z.object({ kind: documentKind, ...page }),
   'document.make': z.object({ kind: documentKind, fromId: id, lineIds: z.array(id).max(5_000).exactOptional() }),
   'draft.get': z.object({ id }),
@@ -134,9 +148,14 @@ export const queryInputs: Shapes<Queries> = {
     day: shortText.exactOptional(),
   }),
   'warehouse.map': z.object({ warehouseId: id.nullable() }),
+  'stockCheck.lines': z.object({ warehouseId: id, storageClass: storageClass.nullable() }),
   'product.promise': z.object({ productId: id }),
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,
+  'letterhead.get': nothing,
+  'paper.marks': z.object({ form: paperForm }),
+  'paper.images': nothing,
+  'paper.image': z.object({ image }),
   'campaign.offers': z.object({ customerId: id, day: shortText }),
   calendar: z.object({ from: shortText, to: shortText }),
   'report.run': z.object({ name: shortText, params: row }),

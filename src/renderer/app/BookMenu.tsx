@@ -6,7 +6,7 @@ import { useClient } from './client.tsx'
 import { runJob, useExport } from './jobs.ts'
 import { useWords } from './language.tsx'
 import { useNotices } from './notices.tsx'
-import { settingsPlace } from './places.ts'
+import { letterheadPlace, settingsPlace } from './places.ts'
 import { useBook, useSession } from './session.tsx'
 import { openTab } from './tabs.ts'
 
@@ -29,6 +29,7 @@ export function BookMenu() {
     ledgers: () => void exportBook('export.ledgers', { from: null, to: null }, `${book.company} ${t(ledgersWord)}`),
     verify: () => void verify(),
     settings: () => openTab({ path: settingsPlace.path }),
+    letterhead: () => openTab({ path: letterheadPlace.path }),
     other: () => chooseBook('open'),
   }
   return (
@@ -41,6 +42,7 @@ export function BookMenu() {
           { key: 'ledgers', label: t(label('导出总账工作簿', 'Export the ledgers')) },
           { key: 'verify', label: t(verifyWord) },
           { key: 'settings', label: t(settingsPlace.label) },
+          { key: 'letterhead', label: t(letterheadPlace.label) },
           { type: 'divider' },
           { key: 'other', label: t(label('换账套、新建、迁入…', 'Another book, new, move in…')) },
         ],

@@ -3,7 +3,15 @@
 import { contractOf, documentKinds, recordContractOf, records } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
 import { reportNames, reportOf } from '../../shared/reports/index.ts'
-import { approvalsPlace, calculatorPlace, placeGroups, reports, settingsPlace, workbench } from './places.ts'
+import {
+  approvalsPlace,
+  calculatorPlace,
+  letterheadPlace,
+  placeGroups,
+  reports,
+  settingsPlace,
+  workbench,
+} from './places.ts'
 
 export type PaletteEntry = {
   readonly key: string
@@ -26,6 +34,7 @@ export const fixedEntries: readonly PaletteEntry[] = [
     reports,
     calculatorPlace,
     settingsPlace,
+    letterheadPlace,
   ].map((place) => ({
     key: place.path,
     title: place.label,

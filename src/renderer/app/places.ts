@@ -71,6 +71,7 @@ export const placeGroups: readonly PlaceGroup[] = [
 ]
 
 export const settingsPlace: Place = { path: '/settings', label: label('公司设置', 'Company settings') }
+export const letterheadPlace: Place = { path: '/letterhead', label: label('企业信息', 'Letterhead') }
 export const calculatorPlace: Place = { path: '/price-calculator', label: label('价格测算', 'Price calculator') }
 
 export const reports: Place = { path: '/reports', label: label('报表', 'Reports') }

@@ -9,6 +9,7 @@ import {
   calendarPlace,
   expectedPlace,
   environmentPlace,
+  letterheadPlace,
   mapPlace,
   reports,
   settingsPlace,
@@ -55,6 +56,7 @@ const PriceCalculatorPage = page(
   async () => (await import('../modules/prices/PriceCalculatorPage.tsx')).PriceCalculatorPage,
 )
 const CalendarPage = page(async () => (await import('../modules/marketing/CalendarPage.tsx')).CalendarPage)
+const LetterheadPage = page(async () => (await import('../modules/office/LetterheadPage.tsx')).LetterheadPage)
 const SettingsPage = page(async () => (await import('../modules/office/SettingsPage.tsx')).SettingsPage)
 
 const kindLabel = (kind = ''): Label => (isDocumentKind(kind) ? contractOf(kind).label : unknownPage)
@@ -162,6 +164,7 @@ const screens: readonly Screen[] = [
     render: () => <PriceCalculatorPage />,
   },
   { pattern: settingsPlace.path, title: () => settingsPlace.label, render: () => <SettingsPage /> },
+  { pattern: letterheadPlace.path, title: () => letterheadPlace.label, render: () => <LetterheadPage /> },
   { pattern: calendarPlace.path, title: () => calendarPlace.label, render: () => <CalendarPage /> },
   { pattern: '/months', title: () => label('结账', 'Month close'), render: () => <MonthsPage /> },
 ]

@@ -49,6 +49,8 @@ export const permissions = [
   'office.read',
   'office.write',
   'office.approve',
+  // Keeps the seals: sets them and where they stand, and seals a copy.
+  'office.seal',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -5,6 +5,7 @@ import { agreements } from './refusals/agreements.ts'
 import { approvals } from './refusals/approvals.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
+import { counting } from './refusals/counting.ts'
 import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
@@ -14,6 +15,7 @@ import { goods } from './refusals/goods.ts'
 import { marketing } from './refusals/marketing.ts'
 import { loading } from './refusals/loading.ts'
 import { money } from './refusals/money.ts'
+import { papers } from './refusals/papers.ts'
 import { positions } from './refusals/positions.ts'
 import { quality } from './refusals/quality.ts'
 import { receiving } from './refusals/receiving.ts'
@@ -27,12 +29,14 @@ export const refusalTexts = {
   ...elsewhere,
   ...agreements,
   ...approvals,
+  ...counting,
   ...customers,
   ...loading,
   ...fees,
   ...money,
   ...marketing,
   ...attachments,
+  ...papers,
   ...books,
   ...quality,
   ...receiving,

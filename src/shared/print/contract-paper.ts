@@ -5,8 +5,9 @@
 import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
 import { clauseText, field as f, fieldsNamed, label, scheduleWords, wordTerm, type Label } from '../contract/index.ts'
+import { partiesOf, sidesOf, type Side } from './contract-sides.ts'
 import { dayEntry, entry, goodsColumns, goodsRow, sheetOf, totalsOf } from './document-parts.ts'
-import { defineForm, type Block, type Party, type PrintFacts, type Sheet } from './form.ts'
+import { defineForm, type Block, type PrintFacts, type Sheet } from './form.ts'
 
 const { product, unit, qtyMilli, tonnesMilli, priceE4, pricedPer, grossFen } = goodsColumns
 const columns = {
@@ -22,15 +23,13 @@ const columns = {
   lineRemarks: { field: f.text(label('备注', 'Remarks')), widthMm: 20 },
 } as const
 
-const seller = label('供方（卖方）', 'Seller')
-const buyer = label('需方（买方）', 'Buyer')
-
 export const salesContractPaper = defineForm({
   kind: 'salesContract',
   label: label('销售合同', 'Sales contract'),
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'contractSeal',
   lay: (facts) => [lay(facts, label('化肥销售合同', 'Fertilizer sales contract'), 'we sell')],
 })
 
@@ -40,6 +39,7 @@ export const purchaseContractPaper = defineForm({
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'contractSeal',
   lay: (facts) => [lay(facts, label('化肥采购合同', 'Fertilizer purchase contract'), 'we buy')],
 })
 
@@ -49,6 +49,7 @@ export const salesFrameworkPaper = defineForm({
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'contractSeal',
   lay: (facts) => [lay(facts, label('化肥销售框架合同', 'Fertilizer sales framework'), 'we sell')],
 })
 
@@ -58,23 +59,22 @@ export const purchaseFrameworkPaper = defineForm({
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'contractSeal',
   lay: (facts) => [lay(facts, label('化肥采购框架合同', 'Fertilizer purchase framework'), 'we buy')],
 })
 
-function lay(facts: PrintFacts, title: Label, side: 'we sell' | 'we buy'): Sheet {
-  const { view, company, partner } = facts
+function lay(facts: PrintFacts, title: Label, side: Side): Sheet {
+  const { view } = facts
   const rows = (view.sections.lines ?? []).map((row) => ({
     ...goodsRow(row),
     deliveryDay: row.deliveryDay ?? null,
     toleranceBp: row.toleranceBp ?? null,
     lineRemarks: row.lineRemarks ?? null,
   }))
-  const [us, them] = side === 'we sell' ? [seller, buyer] : [buyer, seller]
-  const sides = [entry(us, company), entry(them, partner?.name)]
   return {
     ...sheetOf(facts),
     title,
-    head: [...(side === 'we sell' ? sides : sides.toReversed()), dayEntry(facts), ...versionOf(view)],
+    head: [...sidesOf(facts, side), dayEntry(facts), ...versionOf(view)],
     rows,
     totals: totalsOf(columns, rows),
     blocks: [
@@ -87,7 +87,7 @@ function lay(facts: PrintFacts, title: Label, side: 'we sell' | 'we buy'): Sheet
           'This contract takes effect once both sides have signed and sealed it; changes are made in writing and confirmed by both.',
         ),
       },
-      { type: 'parties', parties: partiesOf(facts, us, them, side === 'we sell') },
+      { type: 'parties', parties: partiesOf(facts, side) },
     ],
   }
 }
@@ -132,21 +132,3 @@ function clausesOf(view: DocumentView): Block[] {
 }
 
 const termKinds: ReadonlySet<string> = new Set(['text', 'choice', 'day', 'percent', 'integer'])
-
-function partiesOf({ company, partner }: PrintFacts, us: Label, them: Label, weFirst: boolean): Party[] {
-  const lines = (name: string, phone = '', address = '', taxNo = '') => [
-    entry(label('单位名称（盖章）', 'Name (seal)'), name),
-    entry(label('地址', 'Address'), address),
-    entry(label('电话', 'Phone'), phone),
-    entry(label('税号', 'Tax no.'), taxNo),
-    entry(label('签字', 'Signature'), ''),
-    entry(label('日期', 'Day'), ''),
-  ]
-  const { name = '', phone, address, taxNo } = partner ?? {}
-  const theirs = lines(name, phone ?? '', address ?? '', taxNo ?? '')
-  const both = [
-    { title: us, lines: lines(company) },
-    { title: them, lines: theirs },
-  ]
-  return weFirst ? both : both.toReversed()
-}

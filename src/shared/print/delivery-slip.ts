@@ -5,6 +5,7 @@
 import { feeKinds } from '../contract/fee-fields.ts'
 import { label } from '../contract/index.ts'
 import {
+  contactLine,
   dayEntry,
   entry,
   goodsColumns,
@@ -28,12 +29,14 @@ export const deliverySlip = defineForm({
   paper: 'slip',
   parts: [label('存根', 'Stub'), label('客户', 'Customer'), label('财务', 'Accounts')],
   columns,
+  seal: 'companySeal',
   lay(facts) {
     const { view } = facts
     const rows = (view.sections.lines ?? []).map((row) => ({ ...goodsRow(row), ...positionOf(view, row) }))
     return [
       {
         ...sheetOf(facts),
+        letterhead: contactLine(facts.us),
         head: [
           ...receiverEntries(facts),
           dayEntry(facts),
@@ -55,7 +58,7 @@ export const deliverySlip = defineForm({
             type: 'signatures',
             places: [
               { label: label('制单', 'Made by'), text: makerOf(view) },
-              { label: label('仓管', 'Keeper') },
+              { label: label('仓管', 'Keeper'), ours: true },
               { label: label('司机', 'Driver'), text: String(view.head.driver ?? '') },
               { label: label('收货人', 'Received by') },
               { label: label('收货日期', 'Received on') },

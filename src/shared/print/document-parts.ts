@@ -6,6 +6,7 @@ import { contractOf } from '../catalog.ts'
 import { field as f, label, type AnyRow, type Label, type Value } from '../contract/index.ts'
 import { pricedPerChoices } from '../contract/trade-fields.ts'
 import { kilogramsOf, sum, type Grams, type Milli } from '../kernel/index.ts'
+import type { OurSide } from '../office/letterhead.ts'
 import type { HeadEntry, PartnerFacts, PrintColumn, PrintFacts, Sheet } from './form.ts'
 
 /** Columns of goods, in the order papers have them. A form takes those it wants. */
@@ -87,6 +88,16 @@ export function partnerEntries(title: Label, partner: PartnerFacts | null): Head
   ]
 }
 
+const known = (entries: readonly HeadEntry[]): HeadEntry[] => entries.filter(({ text }) => text !== '')
+
+/** Where we are and how to reach us, for papers that leave the house. */
+export const contactLine = ({ address, phone }: OurSide): HeadEntry[] =>
+  known([entry(label('地址', 'Address'), address), entry(label('电话', 'Phone'), phone)])
+
+/** Where we are paid. */
+export const bankLine = ({ bankName, bankAccount }: OurSide): HeadEntry[] =>
+  known([entry(label('开户行', 'Bank'), bankName), entry(label('账号', 'Account'), bankAccount)])
+
 /** The customer, and where the goods go: to whoever is named on the slip, else to the customer's own address. */
 export function receiverEntries({ view: { head }, partner }: PrintFacts): HeadEntry[] {
   const named = [head.receiver, head.phone].filter(Boolean).join(' ')
@@ -104,8 +115,12 @@ export const makerOf = ({ history }: DocumentView): string => {
 }
 
 /** What every sheet of a document says alike. */
-export const sheetOf = ({ company, view }: PrintFacts): Pick<Sheet, 'company' | 'title' | 'no' | 'stamp'> => ({
-  company,
+export const sheetOf = ({
+  us,
+  view,
+}: PrintFacts): Pick<Sheet, 'company' | 'letterhead' | 'title' | 'no' | 'stamp'> => ({
+  company: us.name,
+  letterhead: [],
   title: contractOf(view.kind).label,
   no: view.no,
   stamp: view.state === 'reversed' ? label('已红冲', 'Reversed') : null,

@@ -5,6 +5,9 @@
 import type { DocumentView, ReportMemo } from '../api.ts'
 import type { DocumentKind } from '../catalog.ts'
 import type { AnyRow, Field, Label } from '../contract/index.ts'
+import type { OurSide } from '../office/letterhead.ts'
+import type { SealName } from './marks.ts'
+import type { Printing, StatementPrinting } from './printing.ts'
 
 /** Paper sizes in millimetres, with the margin the printer cannot or the tractor holes must not touch. */
 export const papers = {
@@ -37,13 +40,17 @@ export type Block =
   | { readonly type: 'note'; readonly text: Label }
   /** Two signing sides with their seals: contracts and statements. */
   | { readonly type: 'parties'; readonly parties: readonly Party[] }
-  | { readonly type: 'signatures'; readonly places: readonly { readonly label: Label; readonly text?: string }[] }
+  | { readonly type: 'signatures'; readonly places: readonly SigningPlace[] }
 
+/** `ours` is where our seal goes. */
+export type SigningPlace = { readonly label: Label; readonly text?: string; readonly ours?: true }
 export type Figure = { readonly label: Label; readonly fen: number; readonly strong?: true }
-export type Party = { readonly title: Label; readonly lines: readonly HeadEntry[] }
+export type Party = { readonly title: Label; readonly lines: readonly HeadEntry[]; readonly ours?: true }
 
 export type Sheet = {
   readonly company: string
+  /** Of our own side, in one line below the title: where we are, how to reach us. */
+  readonly letterhead: readonly HeadEntry[]
   readonly title: Label
   readonly no: string
   readonly head: readonly HeadEntry[]
@@ -61,6 +68,8 @@ export type FormCommon = {
   /** Who keeps which part, where the paper is made of parts. */
   readonly parts: readonly Label[]
   readonly columns: Readonly<Record<string, PrintColumn>>
+  /** The seal our side usually puts on it; what has none is never sealed. */
+  readonly seal?: SealName
 }
 
 /** A form for documents: of one kind, or of every kind that has what it shows. */
@@ -75,26 +84,30 @@ export type PartnerFacts = {
   readonly phone: string | null
   readonly address: string | null
   readonly taxNo: string | null
+  readonly bankName: string | null
+  readonly bankAccount: string | null
 }
 
 /** What a document's papers are made from. */
 export type PrintFacts = {
-  readonly company: string
+  readonly us: OurSide
   readonly view: DocumentView
   readonly partner: PartnerFacts | null
   /** What the customer owed us, less advances, before this document was posted; null where nobody owes. */
   readonly owedBeforeFen: number | null
-  /** How often each form was printed. */
-  readonly printed: Readonly<Record<string, number>>
+  /** Every copy that was made, of whatever form. */
+  readonly printings: readonly Printing[]
 }
 
 export type StatementFacts = {
-  readonly company: string
+  readonly us: OurSide
   readonly partner: PartnerFacts
   readonly from: string
   readonly to: string
   /** Rows of the report `statement`, and what is told below them. */
   readonly rows: readonly AnyRow[]
+  /** Every copy of a statement to this partner, of whatever period. */
+  readonly printings: readonly StatementPrinting[]
   readonly memo: ReportMemo | null
 }
 

@@ -36,6 +36,7 @@ export const goodsReceiptPaper = defineForm({
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'companySeal',
   lay(facts) {
     const { view } = facts
     const rows = (view.sections.lines ?? []).map((row) => ({
@@ -66,7 +67,7 @@ export const goodsReceiptPaper = defineForm({
             type: 'signatures',
             places: [
               { label: label('制单', 'Made by'), text: makerOf(view) },
-              { label: label('仓管', 'Keeper') },
+              { label: label('仓管', 'Keeper'), ours: true },
               { label: label('验收', 'Inspected by') },
               { label: label('送货人', 'Delivered by') },
             ],

@@ -15,7 +15,9 @@ import { goodsReceiptPaper } from './goods-receipt-paper.ts'
 import { invoiceApplication } from './invoice-application.ts'
 import { loadingSlipPaper } from './loading-slip-paper.ts'
 import { moneyReceiptPaper } from './money-receipt-paper.ts'
+import type { SealName } from './marks.ts'
 import { pickListSlip } from './pick-list-slip.ts'
+import { statementPaper } from './statement-paper.ts'
 import { stockCheckSheet } from './stock-check-sheet.ts'
 import { voucherPaper } from './voucher-paper.ts'
 
@@ -36,9 +38,18 @@ const forms = {
 
 export type PrintFormName = keyof typeof forms
 
+/** All papers that are known by a name: the forms of documents, and what is of none. */
+export type PaperFormName = PrintFormName | (typeof otherPapers)[number]
+const otherPapers = ['statementPaper', 'countSheet'] as const
+
 export const printFormNames = Object.keys(forms) as PrintFormName[]
+export const paperFormNames: readonly PaperFormName[] = [...printFormNames, ...otherPapers]
 export const isPrintForm = (name: string): name is PrintFormName => Object.hasOwn(forms, name)
 export const printFormOf = (name: PrintFormName): DocumentForm => forms[name]
+
+/** The seal a paper usually carries; undefined for what is never sealed. */
+export const usualSealOf = (name: PaperFormName): SealName | undefined =>
+  isPrintForm(name) ? printFormOf(name).seal : name === 'statementPaper' ? statementPaper.seal : undefined
 
 /** The forms a document can be printed on, the usual one first. */
 export const formsFor = ({ kind, vouchers }: { kind: DocumentKind; vouchers: readonly unknown[] }): PrintFormName[] =>

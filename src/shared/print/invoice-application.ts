@@ -1,7 +1,7 @@
 // Invoice application 开票申请单: what is handed to whoever issues the invoice on the tax office's platform. This program
 // records and exports, it does not issue: so the sheet carries what must be typed there, tax split off line by line.
 
-import { field as f, label } from '../contract/index.ts'
+import { field as f, label, type Label } from '../contract/index.ts'
 import {
   dayEntry,
   entry,
@@ -13,7 +13,7 @@ import {
   totalsOf,
   wide,
 } from './document-parts.ts'
-import { defineForm } from './form.ts'
+import { defineForm, type HeadEntry, type PartnerFacts } from './form.ts'
 
 const { product, unit, qtyMilli, priceE4, pricedPer, grossFen } = goodsColumns
 const columns = {
@@ -35,7 +35,7 @@ export const invoiceApplication = defineForm({
   parts: [],
   columns,
   lay(facts) {
-    const { view, partner } = facts
+    const { view, partner, us } = facts
     const rows = (view.sections.lines ?? []).map((row) => ({
       ...goodsRow(row),
       netFen: row.netFen ?? null,
@@ -47,11 +47,9 @@ export const invoiceApplication = defineForm({
         ...sheetOf(facts),
         title: label('开票申请单', 'Invoice application'),
         head: [
-          entry(label('购买方', 'Buyer'), partner?.name),
-          entry(label('税号', 'Tax no.'), partner?.taxNo),
+          ...sideEntries(label('购买方', 'Buyer'), partner),
+          ...sideEntries(label('销售方', 'Seller'), us),
           dayEntry(facts),
-          entry(label('电话', 'Phone'), partner?.phone),
-          wide(entry(label('地址', 'Address'), partner?.address)),
           wide(entry(label('发票号', 'Invoice no.'), String(view.head.invoiceNo ?? ''))),
           ...remarksEntry(facts),
         ],
@@ -77,3 +75,13 @@ export const invoiceApplication = defineForm({
     ]
   },
 })
+
+/** One side as the platform asks for it: the name beside the tax number, then where it is and where it is paid. */
+const sideEntries = (title: Label, side: PartnerFacts | null): HeadEntry[] => [
+  wide(entry(title, side?.name)),
+  entry(label('税号', 'Tax no.'), side?.taxNo),
+  wide(entry(label('地址', 'Address'), side?.address)),
+  entry(label('电话', 'Phone'), side?.phone),
+  wide(entry(label('开户行', 'Bank'), side?.bankName)),
+  entry(label('账号', 'Account'), side?.bankAccount),
+]

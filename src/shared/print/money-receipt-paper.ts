@@ -3,7 +3,17 @@
 
 import { field as f, label, type AnyRow } from '../contract/index.ts'
 import { sum } from '../kernel/index.ts'
-import { dayEntry, entry, makerOf, nameOf, remarksEntry, sheetOf, totalsOf, wide } from './document-parts.ts'
+import {
+  contactLine,
+  dayEntry,
+  entry,
+  makerOf,
+  nameOf,
+  remarksEntry,
+  sheetOf,
+  totalsOf,
+  wide,
+} from './document-parts.ts'
 import { defineForm, type Figure, type PrintFacts } from './form.ts'
 
 const purposes = {
@@ -24,6 +34,7 @@ export const moneyReceiptPaper = defineForm({
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'financeSeal',
   lay(facts) {
     const { view, partner } = facts
     const amountFen = Number(view.head.amountFen ?? 0)
@@ -31,6 +42,7 @@ export const moneyReceiptPaper = defineForm({
     return [
       {
         ...sheetOf(facts),
+        letterhead: contactLine(facts.us),
         title: label('收款收据', 'Receipt of money'),
         head: [
           entry(label('交款单位', 'Received from'), partner?.name),
@@ -47,7 +59,7 @@ export const moneyReceiptPaper = defineForm({
           {
             type: 'signatures',
             places: [
-              { label: label('收款单位（盖章）', 'Received by (seal)') },
+              { label: label('收款单位（盖章）', 'Received by (seal)'), ours: true },
               { label: label('经手人', 'Handled by'), text: makerOf(view) },
               { label: label('交款人', 'Paid by') },
             ],

@@ -5,6 +5,7 @@ import { field as f, label, type AnyRow } from '../contract/index.ts'
 import { deliveryModes } from '../contract/handover-fields.ts'
 import type { DocumentView } from '../api.ts'
 import {
+  contactLine,
   dayEntry,
   entry,
   goodsColumns,
@@ -34,6 +35,7 @@ export const pickListSlip = defineForm({
   paper: 'slip',
   parts: [label('存根', 'Stub'), label('客户', 'Customer'), label('仓库', 'Warehouse')],
   columns,
+  seal: 'companySeal',
   lay(facts) {
     const { view } = facts
     const rows = (view.sections.lines ?? []).map((row) => ({
@@ -44,6 +46,7 @@ export const pickListSlip = defineForm({
     return [
       {
         ...sheetOf(facts),
+        letterhead: contactLine(facts.us),
         head: [
           ...receiverEntries(facts),
           dayEntry(facts),
@@ -59,7 +62,7 @@ export const pickListSlip = defineForm({
             type: 'signatures',
             places: [
               { label: label('制单', 'Made by'), text: makerOf(view) },
-              { label: label('仓管', 'Keeper') },
+              { label: label('仓管', 'Keeper'), ours: true },
               { label: label('提货人', 'Fetched by') },
               { label: label('提货日期', 'Fetched on') },
             ],

@@ -4,21 +4,21 @@
 import { field as f, label, type AnyRow, type Label } from '../contract/index.ts'
 import { entryKinds } from '../reports/columns.ts'
 import { formatFen, type Fen } from '../kernel/index.ts'
-import { entry, partnerEntries, totalsOf } from './document-parts.ts'
+import { bankLine, contactLine, entry, partnerEntries, totalsOf } from './document-parts.ts'
 import type { Block, StatementFacts, StatementForm } from './form.ts'
 
 const money = (zh: string, en: string) => f.money(label(zh, en), { signed: true, total: true })
 const columns = {
-  day: { field: f.dayField(label('日期', 'Day')), widthMm: 20, fixed: true },
+  day: { field: f.dayField(label('日期', 'Day')), widthMm: 19, fixed: true },
   kind: { field: f.choice(label('摘要', 'Entry'), entryKinds), widthMm: 16 },
-  no: { field: f.text(label('单号', 'Document')), widthMm: 29 },
-  text: { field: f.text(label('说明', 'Description')), widthMm: 27 },
+  no: { field: f.text(label('单号', 'Document')), widthMm: 28 },
+  text: { field: f.text(label('说明', 'Description')), widthMm: 37 },
   qtyMilli: { field: f.quantity(label('数量', 'Quantity')), widthMm: 13 },
   unit: { field: f.text(label('单位', 'Unit')), widthMm: 9 },
   priceE4: { field: f.price(label('单价', 'Price')), widthMm: 15 },
-  debitFen: { field: money('借方', 'Debit'), widthMm: 22, fixed: true },
-  creditFen: { field: money('贷方', 'Credit'), widthMm: 22, fixed: true },
-  balanceFen: { field: f.money(label('余额', 'Balance'), { signed: true }), widthMm: 22, fixed: true },
+  debitFen: { field: money('借方', 'Debit'), widthMm: 20, fixed: true },
+  creditFen: { field: money('贷方', 'Credit'), widthMm: 20, fixed: true },
+  balanceFen: { field: f.money(label('余额', 'Balance'), { signed: true }), widthMm: 20, fixed: true },
 } as const
 
 export const statementPaper: StatementForm = {
@@ -26,13 +26,15 @@ export const statementPaper: StatementForm = {
   paper: 'a4',
   parts: [],
   columns,
+  seal: 'financeSeal',
   lay(facts) {
-    const { company, partner, from, to } = facts
+    const { us, partner, from, to } = facts
     const closingFen = Number(facts.rows.at(-1)?.balanceFen ?? 0)
     const rows = facts.rows.map(withoutZeros)
     return [
       {
-        company,
+        company: us.name,
+        letterhead: contactLine(us),
         title: label('对账单', 'Statement'),
         no: '',
         stamp: null,
@@ -87,14 +89,16 @@ const whoOwes = (closingFen: number, to: string): Label =>
       ? label(`截至 ${to} 贵方欠我方（大写）`, `You owe us as of ${to}, in words`)
       : label(`截至 ${to} 我方欠贵方（大写）`, `We owe you as of ${to}, in words`)
 
-const partiesOf = ({ company, partner }: StatementFacts) => [
+const partiesOf = ({ us, partner }: StatementFacts) => [
   {
     title: label('我方', 'We'),
+    ours: true as const,
     lines: [
-      entry(label('单位（盖章）', 'Name (seal)'), company),
+      entry(label('单位（盖章）', 'Name (seal)'), us.name),
       entry(label('经手人', 'Handled by'), ''),
       entry(label('日期', 'Day'), ''),
       entry(label('请于此日前交回', 'Return by'), ''),
+      ...bankLine(us),
     ],
   },
   {

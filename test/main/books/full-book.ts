@@ -2,6 +2,7 @@
 // contract that waits for approval.
 
 import { documentKinds } from '../../../src/shared/catalog.ts'
+import { usualMarks } from '../../../src/shared/print/marks.ts'
 import { record, value } from '../../books.ts'
 import { exampleDay, oneOfEach, scene } from '../posting/one-of-each.ts'
 import type { Open } from '../posting/open.ts'
@@ -26,7 +27,19 @@ export async function fullBook(open: Open): Promise<Trade> {
   const reading = { warehouseId: t.east, at: Date.parse(`${exampleDay}T00:00:00Z`), celsiusDeci: 215, humidityBp: 5600 }
   const { id: wrong } = value(await t.book.command('environment.enter', reading))
   value(await t.book.command('environment.void', { id: wrong, reason: '录错' }))
-  value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip' }))
+  value(await t.book.command('document.print', { id: slip.id, form: 'deliverySlip', way: 'printer', seal: null }))
+  const png = Buffer.from('89504e470d0a1a0a', 'hex').toString('base64')
+  value(await t.book.command('paper.setImage', { image: 'companySeal', content: png }))
+  const marks = { ...usualMarks('companySeal'), downMm: -5 }
+  value(await t.book.command('paper.placeMarks', { form: 'deliverySlip', marks }))
+  const ofYear = {
+    partnerId: t.customer,
+    from: '2025-01-01',
+    to: exampleDay,
+    way: 'picture' as const,
+    seal: 'companySeal' as const,
+  }
+  value(await t.book.command('statement.print', ofYear))
   const fees = [{ feeKind: 'freight', bearer: 'us', payeeId: t.carrier, sumFen: 5000 }]
   const kept = await t.post(
     'delivery',

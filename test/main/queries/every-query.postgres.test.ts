@@ -126,6 +126,8 @@ test('facts, open items and source lines', async () => {
     ['customer.facts', { customerId: scene.customer, day: '2025-08-01' }],
     ['product.facts', { productId: scene.p1, warehouseId: null, customerId: scene.customer }],
     ['product.promise', { productId: scene.p1 }],
+    ['stockCheck.lines', { warehouseId: scene.east, storageClass: null }],
+    ['stockCheck.lines', { warehouseId: scene.east, storageClass: 'hygroscopic' }],
     ['product.facts', { productId: scene.p1, warehouseId: scene.west, customerId: null }],
     ['item.list', { partnerId: scene.customer, sides: ['receivable', 'advance'] }],
     ['sourceLine.list', { kind: 'goodsReceipt', field: 'contractLineId', partnerId: null }],
@@ -139,6 +141,11 @@ test('the workbench, the palette, the trail and the months', async () => {
     ['workbench', {}],
     ...['示例', 'ck2025', 'P1', '种植户'].map((text): Question => ['search', { text }]),
     ['audit.list', { offset: 0, limit: 200 }],
+    ['statement.papers', { partnerId: scene.other, from: '2025-01-01', to: '2025-12-31' }],
+    ['letterhead.get', {}],
+    ['paper.marks', { form: 'deliverySlip' }],
+    ['paper.images', {}],
+    ['paper.image', { image: 'logo' }],
     ['month.status', {}],
   ])
   expect(different).toEqual([])

@@ -8,7 +8,9 @@ import {
   permissionToPrint,
   printFormNames,
   printFormOf,
+  usualSealOf,
 } from '../../../src/shared/print/index.ts'
+import { sealNames } from '../../../src/shared/print/marks.ts'
 
 describe.each(printFormNames)('form %s', (name) => {
   const { columns } = printFormOf(name)
@@ -26,6 +28,12 @@ describe.each(printFormNames)('form %s', (name) => {
   test('marks every price and amount that can be hidden beside goods', () => {
     const goods = Object.values(columns).filter(({ field, fixed }) => ['money', 'price'].includes(field.kind) && !fixed)
     expect(goods.filter(({ priced }) => !priced)).toEqual([])
+  })
+
+  test('that is sealed names a seal the company may keep', () => {
+    const { seal } = printFormOf(name)
+    expect(seal === undefined || sealNames.includes(seal)).toBe(true)
+    expect(usualSealOf(name)).toBe(seal)
   })
 
   test('is printed by whoever may read what stands on it', () => {

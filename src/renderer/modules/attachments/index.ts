@@ -1,4 +1,6 @@
-// What other screens show of attachments.
+// What other screens show of attachments, and how they send files.
 
 export { Attachments, useAttachments } from './Attachments.tsx'
+export { toBase64 } from './base64.ts'
+export { lightened, mark } from './shrink.ts'
 export { attachmentsWord } from './words.ts'

@@ -4,13 +4,20 @@ import { actorName } from '../../app/actor.ts'
 import { useWords } from '../../app/language.tsx'
 import type { HistoryEntry } from '../../../shared/api.ts'
 import { approvalActs, label, signingSteps, type Label } from '../../../shared/contract/index.ts'
+import { isPrintForm, printFormOf } from '../../../shared/print/index.ts'
+import { seals } from '../../../shared/print/marks.ts'
+import { printWays } from '../../../shared/print/printing.ts'
 import { formatInstant } from '../../ui/format.ts'
 import { wordWarning } from './warning-words.ts'
 
 export function History({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   const { t, language } = useWords()
-  const said = ({ reason, warnings = [] }: HistoryEntry): string =>
-    [reason, ...warnings.map((warning) => `${t(letThrough)} ${wordWarning(warning, language)}`)]
+  const said = ({ reason, warnings = [], copy }: HistoryEntry): string =>
+    [
+      reason,
+      ...(copy ? copyWords(copy).map(t) : []),
+      ...warnings.map((warning) => `${t(letThrough)} ${wordWarning(warning, language)}`),
+    ]
       .filter(Boolean)
       .join(' · ')
   if (entries.length === 0) return <p className="document-none">{t(label('没有记录', 'No history'))}</p>
@@ -29,6 +36,13 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
     </table>
   )
 }
+
+/** On which form, and which way it went. */
+const copyWords = ({ form, way, seal }: NonNullable<HistoryEntry['copy']>): Label[] => [
+  ...(isPrintForm(form) ? [printFormOf(form).label] : []),
+  ...(way === undefined ? [] : [printWays[way]]),
+  ...(seal ? [seals[seal]] : []),
+]
 
 const letThrough = label('提醒过：', 'Warned:')
 

@@ -3,7 +3,9 @@
 
 import { useLayoutEffect, useRef } from 'react'
 import { papers, type Sheet } from '../../../shared/print/form.ts'
+import type { Marks } from '../../../shared/print/marks.ts'
 import { paginate, type PageSpan } from './paginate.ts'
+import { pxPerMm } from './pixels.ts'
 import { paperLang, shownColumns, type FormShape, type PrintOptions } from './print-options.ts'
 import { BlockPart, Head, RunningHead, SheetTable } from './SheetParts.tsx'
 import { unitsOf, type SheetUnit } from './sheet-units.ts'
@@ -12,19 +14,20 @@ type Props = {
   readonly form: FormShape
   readonly sheets: readonly Sheet[]
   readonly options: PrintOptions
+  readonly marks: Marks | undefined
   onMeasured(spans: readonly (readonly PageSpan[])[]): void
 }
 
-export function Measured({ form, sheets, options, onMeasured }: Props) {
+export function Measured({ form, sheets, options, marks, onMeasured }: Props) {
   const all = useRef<HTMLDivElement>(null)
   const { paper } = form
   const { language } = options
-  const shape = JSON.stringify([sheets, options])
+  const shape = JSON.stringify([sheets, options, marks])
   useLayoutEffect(() => {
     const { heightMm, marginMm } = papers[paper]
     const laid = [...(all.current?.children ?? [])]
     onMeasured(sheets.map((sheet, index) => spansOf(laid[index], unitsOf(sheet, options), heightMm - 2 * marginMm.y)))
-    // `shape` says all that `sheets` and `options` do; they are new objects each time.
+    // `shape` says all that `sheets`, `options` and `marks` do; they are new objects each time.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [paper, shape])
   return (
@@ -48,8 +51,6 @@ export function Measured({ form, sheets, options, onMeasured }: Props) {
   )
 }
 
-/** Browsers take a millimetre for 96/25.4 of their pixels, whatever the screen. */
-const pxPerMm = 96 / 25.4
 /** Borders that fall on half a pixel; a page that is full to the last one would print a blank one after it. */
 const slackPx = 4
 

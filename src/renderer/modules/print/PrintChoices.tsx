@@ -4,16 +4,20 @@ import { Checkbox, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
+import { Copies, type CopyMade } from './Copies.tsx'
 import type { FormShape, PrintOptions } from './print-options.ts'
 
 type Props = {
   readonly form: FormShape
   readonly options: PrintOptions
+  readonly copies: readonly CopyMade[]
   onChange(change: Partial<PrintOptions>): void
+  /** Logo and seal. */
+  readonly marks: ReactNode
   readonly children?: ReactNode
 }
 
-export function PrintChoices({ form, options, onChange, children }: Props) {
+export function PrintChoices({ form, options, copies, marks, onChange, children }: Props) {
   const { t } = useWords()
   const columns = Object.entries(form.columns)
   const choosable = columns.filter(([, { fixed }]) => !fixed)
@@ -61,6 +65,8 @@ export function PrintChoices({ form, options, onChange, children }: Props) {
           <Radio value="en">{t(label('英文', 'English'))}</Radio>
         </Radio.Group>
       </Group>
+      {marks}
+      <Copies copies={copies} />
     </aside>
   )
 }

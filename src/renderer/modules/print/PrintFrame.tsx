@@ -1,82 +1,104 @@
 // The print page, of whatever: the paper as it will be, beside it what can be chosen. The same pages stand a second time
 // at the end of the document, seen only by the printer, so that the paper carries nothing of the screen around it.
 
-import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { papers, type PaperName, type Sheet } from '../../../shared/print/form.ts'
+import type { PaperFormName } from '../../../shared/print/index.ts'
+import type { SealName } from '../../../shared/print/marks.ts'
+import type { PrintWay } from '../../../shared/print/printing.ts'
 import { useClient } from '../../app/client.tsx'
-import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import type { CopyMade } from './Copies.tsx'
+import { MarksPanel } from './MarksPanel.tsx'
+import { MarksProvider } from './marks-shown.tsx'
 import { Measured } from './Measured.tsx'
 import { Papers } from './Papers.tsx'
 import type { PageSpan } from './paginate.ts'
 import { PrintChoices } from './PrintChoices.tsx'
 import { usePrintOptions, type FormShape } from './print-options.ts'
+import { useMarks } from './use-marks.ts'
+import { useSealDrag } from './use-seal-drag.ts'
 import { useToPaper } from './use-to-paper.ts'
 import './print.css'
 import './sheet.css'
 
 type Props = {
-  readonly name: string
+  readonly name: PaperFormName
   readonly form: FormShape
   readonly subtitle: string
   readonly sheets: readonly Sheet[]
   /** How often it was printed on this form. */
-  readonly printed: number
+  readonly printed?: number
+  readonly copies?: readonly CopyMade[]
   /** Notes the printing and answers which one it is; null when it may not be. */
-  count?(): Promise<number | null>
+  count?(way: PrintWay, seal: SealName | null): Promise<number | null>
   /** Above the choices: the other forms. */
   readonly children?: ReactNode
 }
 
-export function PrintFrame({ name, form, subtitle, sheets, printed, count, children }: Props) {
+export function PrintFrame({ name, form, subtitle, sheets, printed = 0, copies = none, count, children }: Props) {
   const { t } = useWords()
   const { active } = useTab()
   const [options, change] = usePrintOptions(name)
+  const hand = useMarks(name, options.sealed)
+  const seal = form.seal !== undefined && options.sealed ? hand.seal : null
+  const startDrag = useSealDrag(hand)
   const fileName = [t(form.label), subtitle].join(' ')
-  const { copy, out, print, toPdf, toPicture } = useToPaper({ paper: form.paper, fileName, printed, count })
+  const { copy, out, print, toPdf, toPicture } = useToPaper({
+    paper: form.paper,
+    fileName,
+    printed,
+    count: count && ((way) => count(way, seal)),
+  })
   // A browser's own dialog saves as PDF; the desktop's has no such way on every system.
   const isDesktop = useClient().host === 'desktop'
   const ready = sheets.length > 0
-  useKeys({
-    'Ctrl+P': { label: printLabel, run: print, off: !ready },
-    'Alt+G': { label: pictureLabel, run: toPicture, off: !ready },
-    'Alt+P': { label: pdfLabel, run: toPdf, off: !ready || !isDesktop },
-  })
   const [spans, setSpans] = useState<readonly (readonly PageSpan[])[]>([])
-  const pages = <Papers form={form} sheets={sheets} spans={spans} options={options} copy={copy} />
+  const pages = (
+    <MarksProvider value={hand.shown}>
+      <Papers form={form} sheets={sheets} spans={spans} options={options} copy={copy} />
+    </MarksProvider>
+  )
   return (
     <PageFrame
       title={t(form.label)}
       subtitle={subtitle}
       actions={
         <>
-          <Button title="Alt+G" disabled={!ready} onClick={toPicture}>
-            {t(pictureLabel)}
-          </Button>
-          {isDesktop && (
-            <Button title="Alt+P" disabled={!ready} onClick={toPdf}>
-              {t(pdfLabel)}
-            </Button>
-          )}
-          <Button title="Ctrl+P" disabled={!ready} onClick={print}>
-            {t(printLabel)}
-          </Button>
+          <ActButton act={pictureLabel} keyName="Alt+G" disabled={!ready} run={toPicture} />
+          {isDesktop && <ActButton act={pdfLabel} keyName="Alt+P" disabled={!ready} run={toPdf} />}
+          <ActButton act={printLabel} keyName="Ctrl+P" disabled={!ready} run={print} />
         </>
       }
       footer={<span>{t(count ? timesPrinted(printed) : paperHint(form.paper))}</span>}
       footerEnd={count && <span className="print-hint">{t(paperHint(form.paper))}</span>}
     >
       <div className="print-page">
-        <div className="print-desk" tabIndex={0} role="region" aria-label={t(form.label)}>
+        <div className="print-desk" tabIndex={0} role="region" aria-label={t(form.label)} onPointerDown={startDrag}>
           {pages}
-          <Measured form={form} sheets={sheets} options={options} onMeasured={setSpans} />
+          <MarksProvider value={hand.shown}>
+            <Measured form={form} sheets={sheets} options={options} marks={hand.marks} onMeasured={setSpans} />
+          </MarksProvider>
         </div>
-        <PrintChoices form={form} options={options} onChange={change}>
+        <PrintChoices
+          form={form}
+          options={options}
+          copies={copies}
+          marks={
+            <MarksPanel
+              hand={hand}
+              canSeal={form.seal !== undefined}
+              sealed={options.sealed}
+              onSealed={(sealed) => change({ sealed })}
+            />
+          }
+          onChange={change}
+        >
           {children}
         </PrintChoices>
       </div>
@@ -91,6 +113,7 @@ export function PrintFrame({ name, form, subtitle, sheets, printed, count, child
   )
 }
 
+const none: readonly CopyMade[] = []
 const pictureLabel = label('存为图片', 'Save as picture')
 const pdfLabel = label('存为 PDF', 'Save as PDF')
 const printLabel = label('打印', 'Print')

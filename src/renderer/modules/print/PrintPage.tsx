@@ -4,6 +4,8 @@ import { useEffect } from 'react'
 import { label } from '../../../shared/contract/index.ts'
 import type { PrintFacts } from '../../../shared/print/form.ts'
 import { formsFor, isPrintForm, printFormOf, type PrintFormName } from '../../../shared/print/index.ts'
+import type { SealName } from '../../../shared/print/marks.ts'
+import type { PrintWay } from '../../../shared/print/printing.ts'
 import { useCommand, useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
@@ -32,8 +34,9 @@ function DocumentPapers({ name, facts }: { readonly name: PrintFormName; readonl
   const forms = formsFor(view)
   const { zh, en } = form.label
   useEffect(() => setTabTitle(path, label(`打印 ${zh} ${view.no}`, `Print ${en} ${view.no}`)), [path, zh, en, view.no])
-  const count = async () => {
-    const answer = await run({ id: view.id, form: name })
+  const copies = facts.printings.filter(({ form: of }) => of === name)
+  const count = async (way: PrintWay, seal: SealName | null) => {
+    const answer = await run({ id: view.id, form: name, way, seal })
     if (answer.ok) return answer.value.count
     notices.refused(answer.error)
     return null
@@ -44,7 +47,8 @@ function DocumentPapers({ name, facts }: { readonly name: PrintFormName; readonl
       form={form}
       subtitle={view.no}
       sheets={form.lay(facts)}
-      printed={facts.printed[name] ?? 0}
+      printed={copies.length}
+      copies={copies}
       count={count}
     >
       {forms.length > 1 && (

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/contract/index.ts'
 import type { Block, HeadEntry, PaperName, Sheet } from '../../../shared/print/form.ts'
 import { formatFen, formatNumber, formatValue, isNumberKind } from '../../ui/format.ts'
+import { Logo, Seal } from './marks-shown.tsx'
 import type { ShownColumn } from './print-options.ts'
 
 const said = (text: string | Label, language: Language): string =>
@@ -30,10 +31,26 @@ export function Head({
   return (
     <header className="sheet-head">
       <div className="sheet-title">
-        <span className="sheet-company">{sheet.company}</span>
-        <h2>{word(sheet.title, language)}</h2>
-        <span className="sheet-no">{sheet.no !== '' && `No. ${sheet.no}`}</span>
+        <span className="sheet-company">
+          <Logo at="left" />
+          {sheet.company}
+        </span>
+        <div className="sheet-name">
+          <Logo at="centre" />
+          <h2>{word(sheet.title, language)}</h2>
+        </div>
+        <span className="sheet-no">
+          <Logo at="right" />
+          {sheet.no !== '' && `No. ${sheet.no}`}
+        </span>
       </div>
+      {sheet.letterhead.length > 0 && (
+        <p className="sheet-letterhead">
+          {sheet.letterhead.map(({ label: of, text }) => (
+            <span key={of.en}>{`${word(of, language)}${colon(language)}${said(text, language)}`}</span>
+          ))}
+        </p>
+      )}
       <dl className={`sheet-entries sheet-entries-${paper}`}>
         {sheet.head.map((entry, index) => (
           <Entry key={index} entry={entry} language={language} />
@@ -173,7 +190,7 @@ function BlockContent({ block, no, language }: BlockProps) {
     case 'note':
       return <p>{word(block.text, language)}</p>
     case 'parties':
-      return block.parties.map(({ title, lines }) => (
+      return block.parties.map(({ title, lines, ours }) => (
         <section key={title.en}>
           <b>{word(title, language)}</b>
           <dl>
@@ -181,13 +198,15 @@ function BlockContent({ block, no, language }: BlockProps) {
               <Entry key={index} entry={line} language={language} />
             ))}
           </dl>
+          {ours && <Seal />}
         </section>
       ))
     case 'signatures':
-      return block.places.map(({ label: of, text }) => (
+      return block.places.map(({ label: of, text, ours }) => (
         <span key={of.en}>
           {`${word(of, language)}${colon(language)}`}
           <i>{text}</i>
+          {ours && <Seal />}
         </span>
       ))
   }

@@ -2,8 +2,8 @@
 // description of them that carries its own style: nothing is fetched, and nothing of the screen around comes with it.
 
 import { papers, type PaperName } from '../../../shared/print/form.ts'
+import { pxPerMm } from './pixels.ts'
 
-const pxPerMm = 96 / 25.4
 /** Sharp enough for a phone to zoom into. */
 const scaleUsual = 2
 /** What browsers draw in one piece; a long statement is drawn less sharply. */

@@ -14,11 +14,14 @@ export type PrintOptions = {
   readonly apart: boolean
   /** Papers are for people outside, so they are Chinese until told otherwise, whatever the screen reads. */
   readonly language: Language
+  /** With our seal, where one is kept. */
+  readonly sealed: boolean
 }
 
-const usual: PrintOptions = { hidden: [], prices: true, apart: false, language: 'zh' }
+const usual: PrintOptions = { hidden: [], prices: true, apart: false, language: 'zh', sealed: false }
 
-const isOptions = (value: unknown): value is PrintOptions => {
+/** What was remembered before there were seals says nothing of them. */
+const isOptions = (value: unknown): value is Omit<PrintOptions, 'sealed'> => {
   if (typeof value !== 'object' || value === null) return false
   const { hidden, prices, apart, language } = value as Partial<Record<keyof PrintOptions, unknown>>
   return (
@@ -30,7 +33,7 @@ const isOptions = (value: unknown): value is PrintOptions => {
 }
 
 export function usePrintOptions(form: string): readonly [PrintOptions, (change: Partial<PrintOptions>) => void] {
-  const [options, setOptions] = useState(() => remembered(`print.${form}`, isOptions) ?? usual)
+  const [options, setOptions] = useState<PrintOptions>(() => ({ ...usual, ...remembered(`print.${form}`, isOptions) }))
   const change = (of: Partial<PrintOptions>) => {
     const next = { ...options, ...of }
     setOptions(next)
@@ -60,7 +63,7 @@ export const shownColumns = (
     }))
 
 /** What the screen needs to know of a form. */
-export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns'>
+export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns' | 'seal'>
 
 /** Which glyphs the same sign is drawn with depends on the language said. */
 export const paperLang = ({ language }: PrintOptions): string => (language === 'zh' ? 'zh-CN' : 'en')

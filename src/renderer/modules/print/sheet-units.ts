@@ -14,7 +14,7 @@ export type SheetUnit = {
 }
 
 const unit: SheetUnit = { row: null, isTotal: false, block: null, no: 0, staysWithPrevious: false }
-const staying: ReadonlySet<Block['type']> = new Set(['words', 'figures', 'signatures', 'parties'])
+const staying: ReadonlySet<Block['type']> = new Set(['words', 'figures', 'note', 'signatures', 'parties'])
 
 export function unitsOf({ rows, totals, blocks }: Sheet, { prices }: PrintOptions): SheetUnit[] {
   const shown = blocks.filter((block) => prices || !('priced' in block && block.priced))

@@ -5,6 +5,7 @@ import { useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { label } from '../../../shared/contract/index.ts'
 import type { PaperName } from '../../../shared/print/form.ts'
+import type { PrintWay } from '../../../shared/print/printing.ts'
 import { useClient } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { useNotices } from '../../app/notices.tsx'
@@ -16,7 +17,7 @@ type Wanted = {
   readonly fileName: string
   readonly printed: number
   /** Notes the copy and answers which one it is; null when it may not be made. */
-  readonly count: (() => Promise<number | null>) | undefined
+  readonly count: ((way: PrintWay) => Promise<number | null>) | undefined
 }
 
 type ToPaper = {
@@ -35,15 +36,15 @@ export function useToPaper({ paper, fileName, printed, count }: Wanted): ToPaper
   const [copyNow, setCopyNow] = useState<number | null>(null)
   const busy = useRef(false)
   const out = useRef<HTMLDivElement>(null)
-  const go = async (way: () => Promise<void> | void): Promise<void> => {
+  const go = async (way: PrintWay, send: () => Promise<void> | void): Promise<void> => {
     // An impatient second press is the same copy, not another one.
     if (busy.current) return
     busy.current = true
     try {
-      const given = count ? await count() : 1
+      const given = count ? await count(way) : 1
       if (given === null) return
       flushSync(() => setCopyNow(given))
-      await way()
+      await send()
     } catch (error) {
       reportFailure(error)
     } finally {
@@ -54,14 +55,14 @@ export function useToPaper({ paper, fileName, printed, count }: Wanted): ToPaper
   return {
     copy: copyNow ?? printed + 1,
     out,
-    print: () => void go(() => window.print()),
+    print: () => void go('printer', () => window.print()),
     toPdf: () =>
-      void go(async () => {
+      void go('pdf', async () => {
         const file = await client.savePdf(`${fileName}.pdf`)
         if (file !== null) notices.done(label(`已存为 ${file}`, `Saved as ${file}`))
       }),
     toPicture: () =>
-      void go(async () => {
+      void go('picture', async () => {
         const pages = out.current?.querySelector<HTMLElement>('.papers')
         if (pages) download(await pictureOf(pages, paper), `${fileName}.png`)
       }),

@@ -1,9 +1,10 @@
-// The fields of a record in reading order, three to a row, label above field; flags stand together.
+// The fields of a record in reading order, four to a row, label above field; flags stand together.
 
 import { useRef, type KeyboardEvent } from 'react'
 import { wordRefusal, type Field, type RecordContract, type Refusal } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
+import { moveWithin } from '../../ui/fields/move-within.ts'
 import type { RecordInHand } from './use-record.ts'
 
 type RecordFormProps = {
@@ -22,12 +23,7 @@ export function RecordForm({ contract, record, refusals, onDone }: RecordFormPro
     const found = refusals.filter((one) => one.path.split('.').at(-1) === name)
     return found.length > 0 ? found.map((one) => wordRefusal(one, language)).join(' ') : undefined
   }
-  const move = (by: 1 | -1) => {
-    const inputs = [...(form.current?.querySelectorAll<HTMLElement>('input:not(:disabled), textarea') ?? [])]
-    const next = inputs[inputs.findIndex((input) => input === document.activeElement) + by]
-    if (next) next.focus()
-    else if (by === 1) onDone()
-  }
+  const move = (by: 1 | -1) => moveWithin(form.current, by, onDone)
   const inputOf = (name: string, field: Field, autoFocus: boolean) => (
     <FieldInput
       id={`${contract.kind}-${name}`}
