@@ -232,6 +232,17 @@ export type OpenItem = {
   readonly lateInterestFen: number
 }
 
+/** Goods elsewhere at the end of a month. */
+export type MonthElsewhere = {
+  /** Left with shops, at cost. */
+  readonly atShops: { readonly lines: number; readonly amountFen: number }
+  /** Of those settled as sold, and no invoice took it yet, with VAT. */
+  readonly soldNotInvoiced: { readonly lines: number; readonly amountFen: number }
+  readonly kept: { readonly lines: number; readonly tonnesMilli: number }
+  /** Days of the month no storage fee charged, of consigned goods. */
+  readonly notCharged: { readonly owners: number; readonly tonneDaysMilli: number }
+}
+
 /** Told below a report's totals, in none of them. */
 export type ReportMemo = { readonly label: Label; readonly amountFen: number }
 

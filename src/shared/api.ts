@@ -19,6 +19,7 @@ import type {
   ListFilter,
   ListPage,
   ListQuery,
+  MonthElsewhere,
   OpenItem,
   ReportMemo,
   PostedAnswer,
@@ -243,6 +244,7 @@ export type Queries = {
   workbench: { input: Record<string, never>; output: Workbench }
   search: { input: { text: string }; output: readonly Found[] }
   'audit.list': { input: { offset: number; limit: number }; output: readonly (HistoryEntry & { subject: string })[] }
+  'month.elsewhere': { input: { month: string }; output: MonthElsewhere }
   'month.status': {
     input: Record<string, never>
     output: readonly { month: string; closed: boolean; profitFen: number; drafts: number }[]

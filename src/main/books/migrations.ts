@@ -14,6 +14,7 @@ import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
+import { expectedDays } from './expected-days.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
 import { goodsApart } from './goods-apart.ts'
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   visitPromises,
   territoriesSaid,
   lateInterestCollected,
+  expectedDays,
 ].toSorted((a, b) => a.at - b.at)

@@ -34,6 +34,8 @@ export type PartnerFact = {
   /** No figure is no credit; unlimited is the flag. */
   readonly creditLimitFen: Fen | null
   readonly termDays: number
+  /** A supplier's, from the order to the door. */
+  readonly leadDays: number | null
   /** Sales fall due on this day of the year, whatever the days. */
   readonly dueMonthDay: string | null
   readonly territoryId: number | null

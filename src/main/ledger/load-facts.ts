@@ -148,7 +148,7 @@ async function loadPartners(sql: Sql, ids: readonly number[]): Promise<Map<numbe
   if (ids.length === 0) return new Map()
   const rows = await sql.all<PartnerRow>(
     `select p.id, p.code, p.name, p.is_supplier, p.is_customer, p.is_carrier, p.credit_unlimited, p.credit_limit_fen,
-      p.term_days, p.due_month_day, p.customer_kind, p.area, p.territory_id, p.active, p.search,
+      p.term_days, p.lead_days, p.due_month_day, p.customer_kind, p.area, p.territory_id, p.active, p.search,
       coalesce(r.open_fen, 0) as receivable_fen, coalesce(a.open_fen, 0) as advance_fen
     from partner p
     left join partner_balance r on r.partner_id = p.id and r.side = 'receivable'

@@ -164,6 +164,7 @@ export const queryInputs: Shapes<Queries> = {
   workbench: nothing,
   search: z.object({ text }),
   'audit.list': z.object({ offset: count, limit: count.max(10_000) }),
+  'month.elsewhere': z.object({ month: shortText }),
   'month.status': nothing,
 }
 
