@@ -44,8 +44,12 @@ export async function goodsLying(sql: Sql, products: readonly number[], day: Day
     const there = placed.filter((one) => one.lotId === at.id && one.warehouseId === warehouseId)
     const places = [...(loose > 0 ? [{ positionId: null, position: null, qtyMilli: loose }] : []), ...there]
     return takenInTurn(places, (at.qtyMilli - at.apartMilli) as Milli).map(({ positionId, position, qtyMilli }) => ({
-      ...{ productId, warehouseId, lot },
-      ...{ positionId, position, qtyMilli },
+      productId,
+      warehouseId,
+      lot,
+      positionId,
+      position,
+      qtyMilli,
     }))
   })
 }

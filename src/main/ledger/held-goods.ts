@@ -68,7 +68,7 @@ export function takeHeld(posting: PostingBuilder, row: Returned, line: LineFact,
   const warehouseId = Number(of.kept.row.warehouseId)
   if (row.warehouseId !== warehouseId)
     posting.refuse('return.liesElsewhere', `${row.at}.warehouseId`, {
-      warehouse: String(posting.facts.named.warehouse.get(row.warehouseId)?.name ?? ''),
+      warehouse: posting.facts.named.warehouse.get(row.warehouseId)?.name ?? '',
       source: of.kept.no,
     })
   posting.takeFromLine(of.kept, { returnedMilli: row.qtyMilli })

@@ -55,25 +55,29 @@ function wordsOf(places: readonly { position: string; qtyMilli: Milli }[], whole
 
 async function ofOthers(sql: Sql, { asOf, warehouseId }: Params): Promise<Row[]> {
   const kept = await goodsInCustody(sql, { asOf, warehouseId, partnerId: null, custody: null })
-  return kept.map((row): Row => {
-    const { documentId, productId, product, productName, unit, lot, custody } = row
-    return {
-      documentId,
-      ...{ warehouseId: row.warehouseId, warehouseCode: row.warehouseCode, warehouse: row.warehouse },
-      ...{ productId, product, productName, unit, lot, custody },
-      owner: row.partnerName,
-      position: null,
-      productionDay: null,
-      expiryDay: null,
-      standing: 'ok',
-      firstDay: row.sinceDay,
-      ageDays: row.days,
-      qtyMilli: 0 as Milli,
-      apartMilli: 0 as Milli,
-      othersMilli: row.qtyMilli,
-      tonnesMilli: 0 as Milli,
-    }
-  })
+  return kept.map((row): Row => ({
+    documentId: row.documentId,
+    warehouseId: row.warehouseId,
+    warehouseCode: row.warehouseCode,
+    warehouse: row.warehouse,
+    productId: row.productId,
+    product: row.product,
+    productName: row.productName,
+    owner: row.partnerName,
+    custody: row.custody,
+    lot: row.lot,
+    position: null,
+    productionDay: null,
+    expiryDay: null,
+    standing: 'ok',
+    firstDay: row.sinceDay,
+    ageDays: row.days,
+    unit: row.unit,
+    qtyMilli: 0 as Milli,
+    apartMilli: 0 as Milli,
+    othersMilli: row.qtyMilli,
+    tonnesMilli: 0 as Milli,
+  }))
 }
 
 const keyOf = ({

@@ -10,7 +10,7 @@ import { bags, type Trade } from './trade.ts'
 
 const refusedApart = async (t: Trade, day: string, ...acts: Act[]) =>
   (await t.refused('quarantine', day, head, { lines: acts.map((act) => rowOf(t, act)) })).map(
-    ({ code, path, facts }) => `${code} ${path} ${facts['left'] ?? ''}`,
+    ({ code, path, facts }) => `${code} ${path} ${typeof facts['left'] === 'string' ? facts['left'] : ''}`,
   )
 
 /** 600 bags at 1,700 a tonne: 46,788.99 without VAT. */

@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { LotMark } from '../../ui/fields/LotMark.tsx'
 import { NumberInput } from '../../ui/fields/NumberInput.tsx'
 import { decimalsIn, formatQuantity } from '../../ui/format.ts'
-import { lotsByPlace, oldestFirst, type LotPart } from './slip.ts'
+import { lotsByPlace, oldestFirst, type LotAtPlace, type LotPart } from './slip.ts'
 
 type Props = {
   readonly title: string
@@ -34,9 +34,12 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
   )
   const rows = useMemo(() => lotsByPlace(facts.lots), [facts.lots])
   const isPlaced = rows.some(({ positionId }) => positionId !== null)
-  const total = Object.values(taken).reduce<number>((sum, qty) => sum + (typeof qty === 'number' ? qty : 0), 0)
-  const lotFree = (no: string) =>
-    sum(facts.lots.map(({ lot, qtyMilli, apartMilli }) => (lot === no ? qtyMilli - apartMilli : 0)))
+  const total = sum(Object.values(taken).map((qty) => (typeof qty === 'number' ? qty : 0)))
+  /** More of a lot than its place holds, or than may be taken of it at all. */
+  const isOver = (row: LotAtPlace): boolean => {
+    const ofLot = rows.flatMap((one) => (one.lot === row.lot ? Number(taken[keyOf(one)] ?? 0) || 0 : []))
+    return Number(taken[keyOf(row)] ?? 0) > row.qtyMilli || sum(ofLot) > row.freeMilli
+  }
   const decimals = decimalsIn([...rows.map((lot) => lot.qtyMilli), ...Object.values(taken), wanted])
   const take = () => {
     const parts = rows.flatMap(({ lot, positionId }) => {
@@ -80,10 +83,10 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
             {t(label('本单', 'This slip'))} {facts.unit}
           </span>
         </div>
-        {rows.map(({ lot, positionId, code, qtyMilli, apartMilli, productionDay, firstDay, standing }, index) => {
-          const key = keyOf({ lot, positionId })
+        {rows.map((row, index) => {
+          const { lot, code, qtyMilli, apartMilli, productionDay, firstDay, standing } = row
+          const key = keyOf(row)
           const qty = taken[key] ?? null
-          const over = typeof qty === 'number' && qty > Math.min(qtyMilli, lotFree(lot))
           return (
             <div key={key} className="slip-lot">
               <span>
@@ -104,7 +107,7 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
                 value={qty}
                 autoFocus={index === first}
                 disabled={standing === 'frozen'}
-                problem={over ? t(label('超过库存', 'More than in stock')) : undefined}
+                problem={isOver(row) ? t(label('超过库存', 'More than in stock')) : undefined}
                 onChange={(value) => setTaken((before) => ({ ...before, [key]: value }))}
                 onMove={(move) => move !== 'stay' && go(index, move === 'next' ? 1 : -1)}
               />

@@ -89,7 +89,6 @@ function groupOf(lots: readonly AnyRow[]): StockGroup {
     ...heldOf(ours),
     ageDays: Math.max(...lots.map((lot) => int(lot['ageDays']))),
     qtyMilli: total('qtyMilli'),
-    apartMilli: total('apartMilli'),
     othersMilli: total('othersMilli'),
     tonnesMilli: total('tonnesMilli'),
     valueFen: total('valueFen'),
@@ -99,11 +98,14 @@ function groupOf(lots: readonly AnyRow[]): StockGroup {
 
 /** What of the product may not be taken by itself, and why where it is one reason. */
 function heldOf(lots: readonly AnyRow[]): AnyRow {
-  const held = lots.filter((lot) => lot['standing'] !== 'ok')
-  const reasons = new Set(held.map((lot) => lot['standing']))
+  const held = lots.flatMap((lot) => {
+    if (lot['standing'] !== 'ok') return [{ why: lot['standing'] ?? null, qty: int(lot['qtyMilli']) }]
+    return int(lot['apartMilli']) > 0 ? [{ why: 'apart', qty: int(lot['apartMilli']) }] : []
+  })
+  const reasons = new Set(held.map(({ why }) => why))
   return {
-    standing: reasons.size === 1 ? (held[0]?.['standing'] ?? null) : null,
-    heldMilli: sum(held.map((lot) => int(lot['qtyMilli']))),
+    standing: reasons.size === 1 ? (held[0]?.why ?? null) : null,
+    heldMilli: sum(held.map(({ qty }) => qty)),
   }
 }
 
