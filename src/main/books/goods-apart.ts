@@ -20,7 +20,7 @@ export const goodsApart: Migration = {
         lotId: c.ref('lot'),
         qtyMilli: c.milli,
       },
-      { primary: ['id'], index: [['documentId'], ['day']], check: ['qty_milli <> 0'] },
+      { primary: ['id'], index: [['documentId'], ['day'], ['lotId']], check: ['qty_milli <> 0'] },
     )
     await ddl.appendOnly('apart_move')
     // What lay where on a day is what lies there now without what came later.
@@ -30,5 +30,6 @@ export const goodsApart: Migration = {
       `alter table stock_balance add column apart_milli ${integer} not null default 0
         check (apart_milli >= 0 and apart_milli <= qty_milli)`,
     )
+    await ddl.index('stock_balance', ['lotId'], 'apart_milli > 0')
   },
 }

@@ -223,6 +223,24 @@ export function quarantineSuite(open: Open): void {
       expect(await shown('2025-03-01')).toEqual([[null, null, 'L1', null, 600, 0, 0]])
     })
 
+    test('30 bags set apart are on the list of what is held back: 2,339.45 lie in them', async () => {
+      const t = await open()
+      await bought(t)
+      const held = async (asOf: string) =>
+        (await t.book.query('report.run', { name: 'held-lots', params: { asOf, warehouseId: null } })).rows
+      expect(await held('2025-03-02')).toMatchObject([
+        {
+          lot: 'L1',
+          quality: 'apart',
+          qtyMilli: bags(30),
+          tonnesMilli: 1500,
+          valueFen: 233_945,
+          sinceDay: '2025-03-02',
+        },
+      ])
+      expect(await held('2025-03-01')).toEqual([])
+    })
+
     test('the database itself keeps what is set apart within the stock', async () => {
       const t = await open()
       await bought(t)
