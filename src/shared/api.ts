@@ -13,7 +13,9 @@ import type {
   CalendarEntry,
   CampaignOffer,
   DocumentView,
+  CountTaken,
   FileMade,
+  Flaw,
   Found,
   HistoryEntry,
   ListFilter,
@@ -186,7 +188,7 @@ export type Queries = {
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
   /** The trail of a record, the latest first. */
   'record.history': { input: { kind: RecordKind; id: number }; output: readonly RecordChange[] }
-  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse. At most `limit` (20). */
+  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse, places to a customer. At most `limit` (20). */
   'record.find': {
     input: { kind: RecordKind; text: string; role?: string; within?: number; limit?: number }
     output: readonly (AnyRow & { id: number })[]
@@ -277,6 +279,13 @@ export type Tasks = {
       language?: Language
     }
     output: FileMade
+  }
+  /** The count sheet of a draft, to fill in and hand back. */
+  'export.countSheet': { input: { draftId: number; language?: Language }; output: FileMade }
+  /** A count sheet that was filled in, read against its draft; with any flaw it is told, and nothing is taken. */
+  'take.countSheet': {
+    input: { draftId: number; language?: Language }
+    output: CountTaken | { flaws: readonly Flaw[] }
   }
   verify: { input: Record<string, never>; output: { checked: number; problems: readonly string[] } }
 }

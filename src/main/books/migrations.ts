@@ -9,6 +9,7 @@ import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { commissions } from './commissions.ts'
 import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
@@ -34,6 +35,7 @@ import { printings } from './schema-printings.ts'
 import { stockCheckPositions } from './schema-stock-check-positions.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { handoverPlaces } from './handover-places.ts'
 import { paperMarks } from './paper-marks.ts'
 import { statementPrintings } from './statement-printings.ts'
 import { territoriesSaid } from './territories-said.ts'
@@ -74,6 +76,8 @@ export const migrations: readonly Migration[] = [
   paperMarks,
   visitPromises,
   territoriesSaid,
+  handoverPlaces,
+  commissions,
   lateInterestCollected,
   expectedDays,
 ].toSorted((a, b) => a.at - b.at)
