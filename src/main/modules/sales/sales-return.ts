@@ -100,9 +100,9 @@ export const salesReturn = documentKind({
 
       let settled = 0 as Fen
       for (const item of receivables.get(line.documentId) ?? []) {
-        const part = Math.min(grossFen - settled, posting.openOf(item)) as Fen
-        if (part > 0) posting.settle(`${row.at}.deliveryLineId`, item, part)
-        settled = (settled + part) as Fen
+        const taken = Math.min(grossFen - settled, posting.openOf(item)) as Fen
+        if (taken > 0) posting.settle(`${row.at}.deliveryLineId`, item, taken)
+        settled = (settled + taken) as Fen
       }
       advance += grossFen - settled
       const text = `退货 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
