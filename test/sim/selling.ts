@@ -18,6 +18,11 @@ const slipMoney = (world: World, draw: Draw): AnyRow => {
   }
 }
 
+const inParts: readonly AnyRow[] = [
+  { event: 'signing', ratioBp: 3333 },
+  { event: 'delivery', afterDays: 30, ratioBp: 6667 },
+]
+
 export const selling: Record<string, Resolve> = {
   async priceList(world, draw) {
     const asked = draw.between(1, 40_000_000)
@@ -38,7 +43,8 @@ export const selling: Record<string, Resolve> = {
       'salesContract',
       world.day(draw, firstDay),
       { customerId: draw.one(world.customers) ?? 0 },
-      { lines },
+      // Paid in parts, its goods fall due in parts.
+      { lines, payments: draw.chance(40) ? inParts : [] },
     )
   },
 

@@ -57,7 +57,10 @@ export const salesReturn = documentKind({
       rows.map((row) => row.id),
     )
     return {
-      receivables: new Map([...items.values()].map((item) => [item.documentId, item])),
+      receivables: Map.groupBy(
+        [...items.values()].toSorted((a, b) => a.id - b.id),
+        ({ documentId }) => documentId,
+      ),
       compensated: await compensatedLines(
         sql,
         document.sections.lines.map((row) => row.deliveryLineId),
@@ -102,9 +105,12 @@ export const salesReturn = documentKind({
       const place = placeNamed(posting, row.positionId)
       placeOn(posting, id, { product, lot, warehouseId: row.warehouseId }, place, row.qtyMilli)
 
-      const item = receivables.get(line.documentId)
-      const settled = Math.min(grossFen, item ? posting.openOf(item) : 0) as Fen
-      if (item && settled > 0) posting.settle(`${row.at}.deliveryLineId`, item, settled)
+      let settled = 0 as Fen
+      for (const item of receivables.get(line.documentId) ?? []) {
+        const taken = Math.min(grossFen - settled, posting.openOf(item)) as Fen
+        if (taken > 0) posting.settle(`${row.at}.deliveryLineId`, item, taken)
+        settled = (settled + taken) as Fen
+      }
       advance += grossFen - settled
       const text = `退货 ${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}`
       posting.debit(account.receivable, -settled as Fen, customerId)
@@ -175,7 +181,8 @@ function splitByHeld(row: AnyRow, held: HeldGoods): AnyRow[] {
 }
 
 type Extra = {
-  readonly receivables: ReadonlyMap<number, ItemFact>
+  /** Of each delivery what falls due first in front. */
+  readonly receivables: ReadonlyMap<number, readonly ItemFact[]>
   readonly compensated: ReadonlyMap<number, Milli>
   readonly held: HeldGoods
 }
