@@ -356,6 +356,13 @@ export type Found = {
 }
 
 export type FileMade = { readonly file: string; readonly rows: number }
+/** The lines of a check with what a count sheet says of them; how many it counts, and how many were not on it. */
+export type CountTaken = {
+  readonly lines: readonly AnyRow[]
+  readonly texts: Texts
+  readonly counted: number
+  readonly found: number
+}
 export type Progress = { readonly done: number; readonly total: number | null; readonly stage: string }
 
 /** A flaw in a workbook: place, reason; `follows` is set when it only follows from another row. */

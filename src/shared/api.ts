@@ -13,7 +13,9 @@ import type {
   CalendarEntry,
   CampaignOffer,
   DocumentView,
+  CountTaken,
   FileMade,
+  Flaw,
   Found,
   HistoryEntry,
   ListFilter,
@@ -277,6 +279,13 @@ export type Tasks = {
       language?: Language
     }
     output: FileMade
+  }
+  /** The count sheet of a draft, to fill in and hand back. */
+  'export.countSheet': { input: { draftId: number; language?: Language }; output: FileMade }
+  /** A count sheet that was filled in, read against its draft; with any flaw it is told, and nothing is taken. */
+  'take.countSheet': {
+    input: { draftId: number; language?: Language }
+    output: CountTaken | { flaws: readonly Flaw[] }
   }
   verify: { input: Record<string, never>; output: { checked: number; problems: readonly string[] } }
 }
