@@ -20,6 +20,7 @@ import { copyPositions, type PositionMove } from './position-copy.ts'
 import { shortOf, toldOfShort } from './enough.ts'
 import { assertInStep } from './in-step.ts'
 import type { ApartMove } from './set-apart.ts'
+import { lotsByNo } from './lots-by-no.ts'
 import { copyStock, type StockCopy } from './stock-copy.ts'
 
 export type StockMove = {
@@ -114,7 +115,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const lines: LineMove[] = []
   const newLots: LotFact[] = []
   const renewedLots: LotFact[] = []
-  const lotsByNo = new Map(facts.lots.map((lot) => [lotKey(lot.productId, lot.no), lot]))
+  const knownLots = lotsByNo(facts.lots)
   const quality = new Map<number, QualityMove>()
   const sources = new Set<number>()
   const companions: Companion[] = []
@@ -122,11 +123,6 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const positions = copyPositions(facts.placed)
   const openOf = new Map<number, Fen>()
   const balances = new Map<number, LineBalance>()
-
-  const note = (lot: LotFact): void => {
-    lotsByNo.set(lotKey(lot.productId, lot.no), lot)
-    copy.addLot(lot)
-  }
 
   const refuse = (code: RefusalCode, path = '', told: Readonly<Record<string, Fact>> = {}): void => {
     refusals.push(refusal(code, path, told))
@@ -300,7 +296,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         const lot = { id: known?.id ?? ids.next(), productId: product.id, no: row.lot, ...dated, ...word }
         if (known) renewedLots.push(lot)
         else newLots.push(lot)
-        note(lot)
+        knownLots.set(lot)
+        copy.addLot(lot)
         return lot
       }
       if (productionDay !== null && known.productionDay !== productionDay)
@@ -320,11 +317,12 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         firstDay: day < known.firstDay ? day : known.firstDay,
       }
       renewedLots.push(told)
-      note(told)
+      knownLots.set(told)
+      copy.addLot(told)
       return told
     },
 
-    lot: (productId: number, no: string): LotFact | undefined => lotsByNo.get(lotKey(productId, no)),
+    lot: knownLots.get,
 
     /** An amount someone owes from now on; answers the item's id. */
     open(
@@ -398,7 +396,5 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   }
   return posting
 }
-
-const lotKey = (productId: number, no: string): string => `${productId}/${no}`
 
 export type PostingBuilder = ReturnType<typeof startPosting>
