@@ -71,9 +71,10 @@ export type Commands = {
   }
   /** An item of the review, ticked or not any more. */
   'contract.review': { input: { id: number; version: number; itemId: number; done: boolean }; output: { id: number } }
-  /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
+  /** Notes that the document goes to paper; answers how often it has on this form, this time counted. `sheet` is the number
+   *  of the one that goes, where a form has several to choose from. */
   'document.print': {
-    input: { id: number; form: PrintFormName; way: PrintWay; seal: SealName | null }
+    input: { id: number; form: PrintFormName; way: PrintWay; seal: SealName | null; sheet?: string }
     output: { count: number }
   }
   /** The same for the statement of a partner and a period. */

@@ -54,7 +54,7 @@ export const commandInputs: Shapes<Commands> = {
     seal: shortText.nullable(),
   }),
   'contract.review': z.object({ id, version: count, itemId: id, done: z.boolean() }),
-  'document.print': z.object({ id, form: z.enum(printFormNames), way, seal }),
+  'document.print': z.object({ id, form: z.enum(printFormNames), way, seal, sheet: shortText.exactOptional() }),
   'statement.print': z.object({ ...ofPeriod, way, seal }),
   'approval.submit': z.object({
     kind: documentKind,

@@ -71,7 +71,7 @@ export function formatQuantity(milli: number, decimals?: number): string {
 }
 
 /** The decimals a column of quantities needs so that nothing is cut and all line up. */
-export function decimalsIn(values: Iterable<Value | undefined>): number {
+export function decimalsIn(values: Iterable<unknown>): number {
   let most = 0
   for (const value of values) {
     if (typeof value !== 'number') continue

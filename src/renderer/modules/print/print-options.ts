@@ -63,7 +63,7 @@ export const shownColumns = (
     }))
 
 /** What the screen needs to know of a form. */
-export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns' | 'seal'>
+export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns' | 'seal' | 'alternatives'>
 
 /** Which glyphs the same sign is drawn with depends on the language said. */
 export const paperLang = ({ language }: PrintOptions): string => (language === 'zh' ? 'zh-CN' : 'en')
