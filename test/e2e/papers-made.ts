@@ -57,9 +57,9 @@ async function makeOfReceipt(book: TestBook, carrierId: number): Promise<void> {
   const receipt = await lastOf(book, 'goodsReceipt')
   await follow(book, 'weighbridgeSlip', receipt, {
     plate: '鲁A12345',
-    grossKg: 45_210,
-    tareKg: 15_240,
-    statedKg: 30_100,
+    grossKg: 29_990,
+    tareKg: 15_560,
+    statedKg: 14_460,
     grossTime: '08:30',
     tareTime: '09:15',
   })

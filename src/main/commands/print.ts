@@ -25,7 +25,16 @@ export async function printDocument(
   const notSealed = await refuseSeal(unit, form, seal)
   if (notSealed.length > 0) return failure(notSealed)
   await unit.sql.insert('printing', [
-    { id: unit.ids.next(), documentId: id, form, sheet: sheet ?? null, way, seal, at: unit.now, actor: unit.actor.name },
+    {
+      id: unit.ids.next(),
+      documentId: id,
+      form,
+      sheet: sheet ?? null,
+      way,
+      seal,
+      at: unit.now,
+      actor: unit.actor.name,
+    },
   ])
   await writeAudit(unit, {
     command: 'document.print',

@@ -54,7 +54,11 @@ export function totalsOf(columns: Readonly<Record<string, PrintColumn>>, rows: r
   return Object.fromEntries(summed.map(([name]) => [name, sumOf(rows, name)]))
 }
 
-const sumOf = (rows: readonly PaperRow[], name: string): number => sum(rows.map((row) => Number(row[name] ?? 0)))
+/** Nothing where no row says anything. */
+function sumOf(rows: readonly PaperRow[], name: string): number | null {
+  const said = rows.flatMap((row) => (typeof row[name] === 'number' ? [row[name]] : []))
+  return said.length === 0 && rows.length > 0 ? null : sum(said)
+}
 
 /** The words of an id of the document without its code: `W1 东库` reads 东库 on paper. */
 export const nameOf = ({ texts }: DocumentView, key: string): string => (texts[key] ?? '').replace(/^\S+\s+/, '')

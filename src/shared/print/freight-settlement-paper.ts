@@ -8,7 +8,6 @@ import {
   entry,
   goodsColumns,
   makerOf,
-  partnerEntries,
   remarksEntry,
   sheetOf,
   totalsOf,
@@ -56,7 +55,8 @@ export const freightSettlementPaper = defineForm({
         ...sheetOf(facts),
         letterhead: contactLine(us),
         head: [
-          ...partnerEntries(label('承运商', 'Carrier'), partner),
+          entry(label('承运商', 'Carrier'), partner?.name),
+          entry(label('电话', 'Phone'), partner?.phone),
           dayEntry(facts),
           entry(label('结算期间', 'Period'), period),
           entry(label('付款到期', 'Due'), String(dueDay ?? '')),

@@ -8,6 +8,7 @@ import {
   field as f,
   label,
   scheduleWords,
+  thousandsApart,
   versionChanges,
   type AnyRow,
   type DocumentContract,
@@ -120,11 +121,14 @@ function rowsOf(contract: DocumentContract, before: VersionStood, after: Version
 function fieldRow(fields: Fields, change: VersionChange, before: VersionStood, after: VersionStood): PaperRow {
   const field = fields[change.field ?? '']
   const said = (value: Value, { texts }: VersionStood): PaperCell => {
+    if (value === null || value === '') return notAgreed
     if (field?.kind === 'reference') return (texts[`${field.to}:${value}`] ?? '').replace(/^\S+\s+/, '')
     return field ? { field, value } : value
   }
   return { what: field?.label ?? '', before: said(change.before, before), after: said(change.after, after) }
 }
+
+const notAgreed = label('（未约定）', '(not agreed)')
 
 function lineRow(
   contract: DocumentContract,
@@ -139,7 +143,7 @@ function lineRow(
   if (change.what === 'removed')
     return { what: label(`取消原第 ${place} 行`, `Former line ${place} dropped`), before: lineWords(was), after: '' }
   const row = fieldRow(contract.sections.lines?.fields ?? {}, change, before, after)
-  const { zh, en } = row.what as Label
+  const { zh, en } = change.field === 'priceE4' ? perWords(is) : (row.what as Label)
   return { ...row, what: label(`第 ${place} 行 ${productOf(is)}：${zh}`, `Line ${place} ${productOf(is)}: ${en}`) }
 }
 
@@ -168,21 +172,25 @@ function rowsAt({ section, row, what }: VersionChange, before: VersionStood, aft
   return what === 'removed' ? [at(before), {}] : [{}, at(after)]
 }
 
+/** A line in one sentence: what, how much, at which price, until when. */
 function lineWords(row: AnyRow): Label {
-  const { qtyMilli, priceE4, unit, pricedPer, deliveryDay } = row
-  const tonne = pricedPer === 'tonne'
-  const parts = (per: string, by: (day: string) => string) =>
-    [
-      productOf(row),
-      `${formatMilli(Number(qtyMilli) as Milli)} ${unit}`,
-      `${formatPrice(Number(priceE4) as PriceE4)} ${per}`,
-      ...(typeof deliveryDay === 'string' ? [by(deliveryDay)] : []),
-    ].join(', ')
+  const { qtyMilli, priceE4, unit, deliveryDay } = row
+  const words = [
+    productOf(row),
+    `${formatMilli(Number(qtyMilli) as Milli)} ${unit}`,
+    thousandsApart(formatPrice(Number(priceE4) as PriceE4)),
+  ]
+  const per = perWords(row)
+  const by = typeof deliveryDay === 'string' ? [label(`${deliveryDay} 前交货`, `by ${deliveryDay}`)] : []
   return label(
-    parts(`元/${tonne ? '吨' : unit}`, (day) => `${day} 前交货`).replaceAll(', ', '，'),
-    parts(`CNY per ${tonne ? 'tonne' : unit}`, (day) => `by ${day}`),
+    [`${words[0]}，${words[1]}，${per.zh} ${words[2]}`, ...by.map(({ zh }) => zh)].join('，'),
+    [`${words[0]}, ${words[1]}, ${per.en} ${words[2]}`, ...by.map(({ en }) => en)].join(', '),
   )
 }
+
+/** What the price is per: a tonne, or the unit. */
+const perWords = ({ pricedPer, unit }: AnyRow): Label =>
+  pricedPer === 'tonne' ? label('单价（元/吨）', 'CNY per tonne') : label(`单价（元/${unit}）`, `CNY per ${unit}`)
 
 const payments = ({ sections }: VersionStood): Label =>
   label(scheduleWords(sections.payments ?? [], 'zh'), scheduleWords(sections.payments ?? [], 'en'))

@@ -1,8 +1,8 @@
 // Weighbridge slip 磅单 on three-part paper: the truck weighed twice, net beside what the goods should weigh and what the
 // other side weighed. What was not weighed or not said is left out.
 
-import { field as f, label, type AnyRow } from '../contract/index.ts'
-import { formatMilli, formatPermille, type Milli, type PermilleE2 } from '../kernel/index.ts'
+import { field as f, label, type AnyRow, type Value } from '../contract/index.ts'
+import { formatMilli, type Milli } from '../kernel/index.ts'
 import { directions } from '../warehouse/weighbridge-slip.ts'
 import { contactLine, dayEntry, entry, makerOf, nameOf, remarksEntry, sheetOf, wide } from './document-parts.ts'
 import { defineForm, type PrintFacts } from './form.ts'
@@ -19,7 +19,8 @@ const columns = {
   what: { field: f.choice(label('项目', 'What'), weighed), widthMm: 70, fixed: true },
   kg: { field: f.integer(label('重量（kg）', 'Weight (kg)')), widthMm: 40, fixed: true },
   time: { field: f.text(label('时间', 'Time')), widthMm: 30 },
-  difference: { field: f.text(label('净重与之相差', 'Net against it')), widthMm: 60 },
+  differenceKg: { field: f.integer(label('净重与之差（kg）', 'Net against it (kg)'), { signed: true }), widthMm: 40 },
+  differencePermilleE2: { field: f.permille(label('差 ‰', 'Difference ‰'), { signed: true }), widthMm: 30 },
 } as const
 
 export const weighbridgePaper = defineForm({
@@ -67,21 +68,19 @@ export const weighbridgePaper = defineForm({
 })
 
 function rowsOf(head: AnyRow): AnyRow[] {
-  const row = (what: keyof typeof weighed, kg: unknown, more: AnyRow = {}): AnyRow[] =>
-    typeof kg === 'number' ? [{ what, kg, time: '', difference: '', ...more }] : []
-  const { netKg, printedKg, statedKg } = head
-  const against = (other: unknown, permille: unknown): string =>
-    typeof netKg !== 'number' || typeof other !== 'number' || typeof permille !== 'number'
-      ? ''
-      : `${netKg - other} kg（${formatPermille(permille as PermilleE2)}‰）`
-  // The slip says how short the other side's weight was; here it is net against it, as the row above.
-  const shortPermille = typeof head.shortPermilleE2 === 'number' ? -head.shortPermilleE2 : null
+  const { grossKg, tareKg, netKg, printedKg, statedKg, shortKg } = head
+  const row = (what: keyof typeof weighed, kg: Value | undefined, more: AnyRow = {}): AnyRow[] =>
+    typeof kg === 'number' ? [{ what, kg, ...more }] : []
   return [
-    ...row('gross', head.grossKg, { time: head.grossTime ?? '' }),
-    ...row('tare', head.tareKg, { time: head.tareTime ?? '' }),
+    ...row('gross', grossKg, { time: head.grossTime ?? null }),
+    ...row('tare', tareKg, { time: head.tareTime ?? null }),
     ...row('net', netKg),
-    ...row('printed', printedKg, { difference: against(printedKg, head.printedPermilleE2) }),
-    ...row('stated', statedKg, { difference: against(statedKg, shortPermille) }),
+    ...row('printed', printedKg, {
+      differenceKg: Number(netKg) - Number(printedKg),
+      differencePermilleE2: head.printedPermilleE2 ?? null,
+    }),
+    // The slip says how short net is of it; here as above, net against it.
+    ...row('stated', statedKg, { differenceKg: -Number(shortKg), differencePermilleE2: -Number(head.shortPermilleE2) }),
   ]
 }
 
