@@ -19,7 +19,7 @@ import type {
 import type { DraftApproval } from './approval-answers.ts'
 import type { SealName } from './print/marks.ts'
 import type { PrintWay } from './print/printing.ts'
-import type { SignedReturn } from './sales/signed-return.ts'
+import type { FollowUp, SignedReturn } from './sales/signed-return.ts'
 
 /** Words for an id that stands in a draft or document: `partner:12` → its code and name. */
 export type Texts = Readonly<Record<string, string>>
@@ -170,6 +170,8 @@ export type DocumentView = {
   readonly signing: SigningView | null
   /** Of a delivery: its signed return; null while there is none. */
   readonly signed: SignedReturn | null
+  /** What follows where goods were signed for as short or torn; null where all came whole. */
+  readonly followUp: FollowUp | null
   /** How often it was printed, on whatever form. */
   readonly prints: number
   /** Its open items: side, amount and what is still open. */
@@ -190,6 +192,9 @@ export type VersionView = {
   /** What it says otherwise than the version before. */
   readonly changes: readonly VersionChange[]
 }
+
+/** What an amendment would change, with the words of what it names. */
+export type VersionChanges = { readonly changes: readonly VersionChange[]; readonly texts: Texts }
 
 export type ReviewTick = {
   readonly itemId: number
@@ -282,6 +287,7 @@ export type WorkbenchTask = {
     | 'toLoad'
     | 'notDelivered'
     | 'unsigned'
+    | 'signedShort'
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'

@@ -36,6 +36,7 @@ import type { EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
 import type { TimelineStep } from './sales/order-stage.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
+import type { StorageClass } from './contract/storage-trait.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 import type { Letterhead } from './office/letterhead.ts'
 
@@ -207,6 +208,11 @@ export type Queries = {
   }
   /** Of the given warehouse, or of the first one that has positions; null where there is none. */
   'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
+  /** The lines of a new count sheet as things lie now, of one storage class where it is given, in the order one walks. */
+  'stockCheck.lines': {
+    input: { warehouseId: number; storageClass: StorageClass | null }
+    output: { lines: readonly AnyRow[]; texts: Texts }
+  }
   'product.promise': { input: { productId: number }; output: ProductPromise }
   /** Every room's state now, and the readings of one over some days: of the given one, or of the first that was read. */
   environment: { input: { warehouseId: number | null; from: string; to: string }; output: EnvironmentView }

@@ -1,6 +1,6 @@
 // What queries answer of requests for approval.
 
-import type { HistoryEntry, Preview, Warning } from './api-answers.ts'
+import type { HistoryEntry, Preview, VersionChanges, Warning } from './api-answers.ts'
 import type { DocumentKind } from './catalog.ts'
 import type { AnyDraft, ApprovalNeed, ApprovalState } from './contract/index.ts'
 
@@ -44,6 +44,8 @@ export type ApprovalView = {
     readonly no: string
     readonly version: number
     readonly reason: string
+    /** What the document would say otherwise than it does. */
+    readonly changes: VersionChanges
   } | null
   readonly documentId: number | null
   readonly submittedAt: number

@@ -21,7 +21,7 @@ test('a loaded truck stands first among what is expected; gross less tare is on 
   await openPage(page, `/draft/shipmentNotice/new?from=${contract}`)
   await draftOf(hands, '发运通知')
   await hands.enter('', '+1')
-  await hands.press('Alt+ArrowUp', 'Enter', 'Enter')
+  await hands.press('F6', 'Enter', 'Enter')
   await hands.enter('鲁A12345', '王师傅', '13800000000', '', '36150')
   await post(hands, 'ZT')
 

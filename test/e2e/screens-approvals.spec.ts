@@ -64,8 +64,15 @@ test('pictures of what waits for approval and of what is counted', async ({ seas
     await handsOn(page).enter('1', '2')
     await front(page).getByRole('tab', { name: '要复盘' }).click()
   })
-  await look('count-sheet', '/draft/stockCheck/new', async () => {
+  const blind = async (): Promise<void> => {
     await countSheet()
+    await handsOn(page).enter('250')
+    await front(page).getByText('盲盘（不看账面）').click()
+  }
+  await look('stock-check-new', '/draft/stockCheck/new')
+  await look('stock-check-blind', '/draft/stockCheck/new', blind)
+  await look('count-sheet', '/draft/stockCheck/new', async () => {
+    await blind()
     await page.keyboard.press('Control+p')
     await expect(front(page).locator('.print-desk')).toBeVisible()
   })

@@ -114,7 +114,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await handsOn(page).enter('p12', '', '2250', '150')
   })
   const listed = (from: string, price: string, floor: string) => async (): Promise<void> => {
-    await typed(from, '', '合作', '', 'p12', price, floor)()
+    await typed(from, '', '合作', '', '', 'p12', price, floor)()
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^JM/)
   }
@@ -204,6 +204,11 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('warehouse-map', '/warehouse-map', async () => {
     await front(page).locator('.map-box').first().click()
     await expect(front(page).locator('.map-goods-table')).toBeVisible()
+  })
+  await look('stock-check-positions', '/draft/stockCheck/new', async () => {
+    await typed(warehouse)()
+    await front(page).getByRole('button', { name: '生成盘点表' }).click()
+    await expect(front(page).locator('.lines-active')).toBeVisible()
   })
   const logged = (name: string, lines: readonly string[]) => async (): Promise<void> => {
     const content = Buffer.from(['时间,温度(℃),湿度(%RH)', ...lines].join('\n'))

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { buying } from './buying.ts'
 import type { Resolve } from './command.ts'
+import { counting } from './counting.ts'
 import { keeping } from './keeping.ts'
 import { loading } from './loading.ts'
 import { planning } from './planning.ts'
@@ -15,6 +16,7 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
   ...selling,
   ...loading,
   ...keeping,
+  ...counting,
   ...planning,
   ...quality,
   ...upkeep,
@@ -41,6 +43,8 @@ const weights: Readonly<Record<string, number>> = {
   salesReturn: 5,
   placement: 7,
   stockCheck: 5,
+  countOfPositions: 4,
+  countOfCustody: 4,
   moneyReceipt: 6,
   payment: 5,
   reverse: 12,

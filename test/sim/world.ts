@@ -109,8 +109,16 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
       ),
     /** Lines of goods kept for others with something left. */
     kept: () =>
-      rows<{ id: number; partnerId: number; left: number; day: string }>(
-        `select l.id, d.partner_id, b.qty_milli - b.returned_milli as left, d.day from custody_receipt_lines l
+      rows<{
+        id: number
+        partnerId: number
+        warehouseId: number
+        productId: number
+        lot: string | null
+        left: number
+        day: string
+      }>(
+        `select l.id, d.partner_id, l.warehouse_id, l.product_id, l.lot, b.qty_milli - b.returned_milli as left, d.day from custody_receipt_lines l
         join document d on d.id = l.document_id join line_balance b on b.line_id = l.id
         where d.state = 'posted' and b.qty_milli > b.returned_milli order by l.id`,
       ),

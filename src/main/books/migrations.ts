@@ -30,6 +30,7 @@ import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
 import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
+import { stockCheckPositions } from './schema-stock-check-positions.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
 import { paperMarks } from './paper-marks.ts'
@@ -67,6 +68,7 @@ export const migrations: readonly Migration[] = [
   signedReturns,
   stockCheckRecounts,
   checkPlans,
+  stockCheckPositions,
   statementPrintings,
   paperMarks,
   visitPromises,

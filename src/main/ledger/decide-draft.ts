@@ -24,6 +24,7 @@ import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
 import { judge, type Concern } from './concerns.ts'
 import { creditConcerns } from './credit-concerns.ts'
+import { custodyDifferences } from './custody-differences.ts'
 import type { Deciding } from './document-kind.ts'
 import { doubtfulLots } from './doubtful-lots.ts'
 import type { Facts } from './facts.ts'
@@ -86,8 +87,9 @@ export async function decideDraft(
     ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
     ...(await unsignedContracts(tools.sql, contract, draft, facts)),
     ...(await beyondStorage(tools.sql, decidable, decision.posting)),
+    ...custodyDifferences(contract, decision.posting, facts),
   ]
-  const own = needsOf(await approvalRulesFor(tools.sql, kind), concerns, decision.posting.totalFen)
+  const own = needsOf(await approvalRulesFor(tools.sql, kind), concerns, decision.posting.weighsFen)
   const needs = [...own, ...(await needsOfCompanions(tools, settings, decision.posting))]
   const judged = judge(concerns, settings.chosen, needs)
   const partial = Object.entries(draft.sections).some(

@@ -2,17 +2,10 @@
 // The builder keeps working copies of stock, lines and items, so that a line sees what the lines before it took,
 // and collects every refusal instead of stopping at the first.
 
-import {
-  addMonthsTo,
-  assert,
-  formatFen,
-  formatMilli,
-  type Day,
-  type Fen,
-  type Milli,
-} from '../../shared/kernel/index.ts'
+import { assert, formatFen, formatMilli, type Day, type Fen, type Milli } from '../../shared/kernel/index.ts'
 import {
   refusal,
+  type AnyDraft,
   type AnyRow,
   type Fact,
   type ItemSide,
@@ -20,8 +13,7 @@ import {
   type RefusalCode,
 } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
-import type { LotQuality } from '../../shared/warehouse/lot-quality.ts'
-import type { AnyDraft } from '../../shared/contract/index.ts'
+import { expiryOf, type LotQuality } from '../../shared/warehouse/lot-quality.ts'
 import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact, StockFact } from './facts.ts'
 import type { QualityMove } from './lot-quality.ts'
 import { copyPositions, type PositionMove } from './position-copy.ts'
@@ -72,6 +64,8 @@ export type Posting = {
   /** The voucher's summary. */
   readonly text: string
   readonly totalFen: Fen
+  /** What an approval rule measures: the total, unless parts of it would hide each other. */
+  readonly weighsFen: Fen
   readonly head: AnyRow
   readonly sections: Readonly<Record<string, readonly AnyRow[]>>
   readonly newLots: readonly LotFact[]
@@ -284,7 +278,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
      */
     lotFor(row: LotRow, product: ProductFact, day: Day, forgotten: ReadonlySet<number>): LotFact {
       const { productionDay } = row
-      const expiryDay = row.expiryDay ?? expiryOf(productionDay, product)
+      const expiryDay = row.expiryDay ?? expiryOf(productionDay, product.shelfLifeMonths)
       const known = posting.lot(product.id, row.lot)
       const isAnew = known !== undefined && forgotten.has(known.id) && !renewedLots.includes(known)
       if (!known || isAnew) {
@@ -362,10 +356,16 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     },
 
     /** The decision. Balanced, and in step with the control accounts, or a broken invariant. */
-    done(head: AnyRow, sections: Readonly<Record<string, readonly AnyRow[]>>, totalFen: Fen): Decision {
+    done(
+      head: AnyRow,
+      sections: Readonly<Record<string, readonly AnyRow[]>>,
+      totalFen: Fen,
+      weighsFen: Fen = totalFen,
+    ): Decision {
       const posted: Posting = {
         text,
         totalFen,
+        weighsFen,
         head,
         sections,
         newLots,
@@ -387,9 +387,5 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   }
   return posting
 }
-
-/** What the product's shelf life says, counted from the day it was made. */
-const expiryOf = (productionDay: Day | null, { shelfLifeMonths }: ProductFact): Day | null =>
-  productionDay === null || shelfLifeMonths === null ? null : addMonthsTo(productionDay, shelfLifeMonths)
 
 export type PostingBuilder = ReturnType<typeof startPosting>

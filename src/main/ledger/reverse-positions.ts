@@ -28,6 +28,11 @@ export function placingsOf(written: Written, facts: Facts, posting: PostingBuild
         const qty = -move.qtyMilli as Milli
         if (!isPlacement || isThere(move, null, qty)) positions.put(move.lineId, move, move, qty)
       }
+      if (isPlacement) return
+      for (const { lineId, warehouseId, productId, lotId } of written.positions) {
+        const held = posting.stockCopy.heldAt(productId, warehouseId, lotId).qtyMilli
+        positions.keepWithin(lineId, { warehouseId, productId, lotId }, held)
+      }
     },
   }
 

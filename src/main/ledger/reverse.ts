@@ -45,6 +45,7 @@ import {
   type Settlement,
   type StockMove,
 } from './posting.ts'
+import { takenSince } from './reverse-custody.ts'
 import { placingsOf } from './reverse-positions.ts'
 import { writeLedgers } from './write-posting.ts'
 
@@ -113,6 +114,7 @@ async function reverseOne(
     ...checkDay(unit, settings, original, what),
     ...(await standingOn(sql, original)),
     ...(await usedItems(sql, original)),
+    ...(await takenSince(sql, original.id)),
   ]
   if (original.state === 'reversed') return failure([refusal('reversal.already', '', { no: original.no })])
   if (!contractOf(original.kind).transitions.some(([from, to]) => from === original.state && to === 'reversed'))

@@ -1,4 +1,5 @@
-// The signed return of a delivery that counts, the last one; and which deliveries wait for theirs.
+// The signed return of a delivery that counts, the last one; which deliveries wait for theirs, and which differ and were
+// not followed up.
 
 import type { SignedLine, SignedReturn } from '../../shared/sales/signed-return.ts'
 import { signedModes } from '../../shared/sales/signed-return.ts'
@@ -33,3 +34,23 @@ export const signedShort = `d.state = 'posted' and exists (select 1 from signed_
     join signed_return_lines r on r.return_id = s.id join delivery_lines l on l.id = r.line_id
     where s.document_id = d.id and (r.received_milli <> l.qty_milli or r.damaged_milli > 0)
       and not exists (select 1 from signed_return n where n.document_id = d.id and n.id > s.id))`
+
+/** What the carrier of document `d` was charged for it. */
+export const chargedOff = `(select coalesce(sum(f.deducted_fen), 0) from freight_settlement_lines f
+    join document y on y.id = f.document_id join open_item i on i.id = f.item_id
+    where i.document_id = d.id and y.state = 'posted')`
+
+/** Something was put right with the customer of document `d` since its return came back. */
+const settledWithCustomer = `exists (select 1 from document_link k join document x on x.id = k.document_id
+    where k.source_id = d.id and x.kind in ('serviceTicket', 'salesReturn', 'priceCompensation') and x.state <> 'reversed'
+      and x.posted_at >= (select min(s.at) from signed_return s where s.document_id = d.id))`
+
+const bagsMissing = `exists (select 1 from signed_return s join signed_return_lines r on r.return_id = s.id
+    join delivery_lines l on l.id = r.line_id where s.document_id = d.id and r.received_milli < l.qty_milli
+      and not exists (select 1 from signed_return n where n.document_id = d.id and n.id > s.id))`
+
+/**
+ * Deliveries `d` that came short or torn, and nobody dealt with it. The customer owes for what did not come, so charging the
+ * carrier settles torn bags only; the carrier's part is not lost either: it comes with his next settlement.
+ */
+export const toFollowUp = `${signedShort} and not ${settledWithCustomer} and (${bagsMissing} or ${chargedOff} = 0)`

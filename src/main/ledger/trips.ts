@@ -57,3 +57,12 @@ export async function openTrips(sql: Sql, payeeId: number, from: string | null, 
     [...params, ...params],
   )
 }
+
+/** The same of one slip, whoever is owed. */
+export async function openTripsOf(sql: Sql, documentId: number): Promise<(Open & { readonly payeeId: number })[]> {
+  return sql.all<Open & { readonly payeeId: number }>(
+    `select t.item_id, b.open_fen, b.partner_id as payee_id from (${tripsWhere('d.id = ?')}) t
+    join item_balance b on b.item_id = t.item_id where b.open_fen > 0 order by t.item_id`,
+    [documentId, documentId],
+  )
+}

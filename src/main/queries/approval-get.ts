@@ -6,6 +6,7 @@ import { contractOf } from '../../shared/catalog.ts'
 import type { ApprovalNeed } from '../../shared/contract/index.ts'
 import type { Sql } from '../books/sql.ts'
 import { actsOf, agreedBy, markOf, mayDecide, readApproval, type Act, type ApprovalRequest } from './approval-rows.ts'
+import { changesOf } from './amendment-changes.ts'
 import { checkId } from './check-input.ts'
 import { previewDocument } from './document-preview.ts'
 import { requirePermission, type QueryContext } from './query.ts'
@@ -28,7 +29,11 @@ export async function viewApproval(context: QueryContext, id: number): Promise<A
     title: request.title,
     state: request.state,
     draftId: request.draftId,
-    amends: amends && { ...amends, no: await numberOf(sql, amends.id) },
+    amends: amends && {
+      ...amends,
+      no: await numberOf(sql, amends.id),
+      changes: await changesOf(sql, { kind, draft, amends }, preview),
+    },
     documentId: request.documentId,
     submittedAt: request.submittedAt,
     submittedBy,

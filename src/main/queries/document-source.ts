@@ -20,6 +20,7 @@ import {
   type ListColumn,
   type ListColumns,
 } from './list-columns.ts'
+import { callOffSql } from '../ledger/call-off-balance.ts'
 import { signedDay } from '../ledger/signed-returns.ts'
 
 export type Source = {
@@ -58,6 +59,7 @@ export function sourceOf(contract: DocumentContract): Source {
     ...(contract.signedFor ? [['signedDay', plainColumn(signedDay, 'day', true)] as const] : []),
     ['remarks', plainColumn('d.remarks', 'text', true)] as const,
     ['partnerText', partner] as const,
+    ...(contract.calledOff ? Object.entries(callOffSql(contract.kind)).map(asNumber) : []),
     ...(contract.signable ? [['signing', signingColumn(contract.kind)] as const] : []),
     ...(contract.partner === null ? [] : [[contract.partner, partner] as const]),
   ])
@@ -79,10 +81,15 @@ export function sourceOf(contract: DocumentContract): Source {
   }
 }
 
+const asNumber = ([name, sql]: readonly [string, string]) => [name, plainColumn(sql, 'number')] as const
+
 function signingColumn(kind: string): ListColumn {
   const sql = `(${signingStateSql(kind)})`
   return { ...plainColumn(sql, 'choice'), order: placeAmong(Object.keys(signingStates), sql) }
 }
+
+/** What a row tells beside the fields of its document, where its kind does. */
+const beside = ['signedDay', 'signing', 'agreedMilli', 'calledMilli', 'leftMilli', 'calledBp'] as const
 
 /** Whole rows in the order of the ids. */
 export async function readRows(sql: Sql, source: Source, ids: readonly number[]): Promise<AnyRow[]> {
@@ -93,9 +100,10 @@ export async function readRows(sql: Sql, source: Source, ids: readonly number[])
     return field.kind === 'reference' && text ? [own, `${text.sql} as ${snake(name)}_text`] : [own]
   })
   const common = ['d.id', 'd.no', 'd.day', 'd.state', 'd.version', 'd.partner_id', 'd.total_fen', 'd.remarks']
-  const signed = source.columns.get('signedDay')
-  const signing = source.columns.get('signing')
-  const events = [...(signed ? [`${signed.sql} as signed_day`] : []), ...(signing ? [`${signing.sql} as signing`] : [])]
+  const events = beside.flatMap((name) => {
+    const column = source.columns.get(name)
+    return column ? [`${column.sql} as ${snake(name)}`] : []
+  })
   const rows = await sql.all<AnyRow & { readonly id: number }>(
     `select ${[...common, ...events, `${source.columns.get('partnerText')?.sql} as partner_text`, ...head].join(', ')}
     from document d ${[...source.joins.values()].join(' ')} where ${oneOf(sql, 'd.id', 'ids')}`,

@@ -10,6 +10,7 @@ import type { Sql } from '../books/sql.ts'
 import { openRequests } from './approval-list.ts'
 import { checkId } from './check-input.ts'
 import { signingOf } from './contract-signing.ts'
+import { followUpOf } from './follow-up.ts'
 import { headOf } from './document-head.ts'
 import { documentsAfter, documentsBefore } from './document-chain.ts'
 import { historyOf } from './document-history.ts'
@@ -44,6 +45,7 @@ export async function viewDocument(sql: Sql, id: number, actor: Actor): Promise<
   const head = await headOf(sql, contract, document)
   const sections = await sectionsOf(sql, contract, document)
   const { kind, no, day, state, version, totalFen, remarks } = document
+  const signed = await signedReturnOf(sql, id)
   return {
     id,
     kind,
@@ -62,7 +64,8 @@ export async function viewDocument(sql: Sql, id: number, actor: Actor): Promise<
     history: await historyOf(sql, id),
     amendment: (await openRequests(sql, 'amends_id', [id])).get(id) ?? null,
     signing: await signingOf(sql, document),
-    signed: await signedReturnOf(sql, id),
+    signed,
+    followUp: signed && (await followUpOf(sql, id)),
     prints: await printsOf(sql, id),
     items: await itemsOf(sql, id),
   }

@@ -8,7 +8,7 @@ import { snake, type Bound, type Sql } from '../books/sql.ts'
 import { waitsForSignature } from '../ledger/signing-state.ts'
 import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
-import { signedShort, unsigned } from '../ledger/signed-returns.ts'
+import { signedShort, toFollowUp, unsigned } from '../ledger/signed-returns.ts'
 import { shownDay, workingMonth, type BookTime } from './working-month.ts'
 
 type View = { readonly condition: string; readonly params: readonly Bound[] }
@@ -51,6 +51,9 @@ export async function viewOf(
       break
     case 'signedShort':
       if (kind === 'delivery') return { condition: signedShort, params: [] }
+      break
+    case 'toFollowUp':
+      if (kind === 'delivery') return { condition: toFollowUp, params: [] }
       break
     case 'notDelivered':
       if (kind === 'loadingSlip') return { condition: notDelivered, params: [] }

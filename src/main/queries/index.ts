@@ -12,6 +12,7 @@ import { bookInfo } from './book-info.ts'
 import { campaignOffers } from './campaign-offers.ts'
 import { calendar } from './calendar.ts'
 import { checkDay, checkId, documentContract, recordContract } from './check-input.ts'
+import { countLines } from './count-lines.ts'
 import { customerFacts } from './customer-facts.ts'
 import { listDocuments } from './document-list.ts'
 import { makeDocument } from './document-make.ts'
@@ -96,6 +97,7 @@ export const queries: Registry = {
   'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
   'warehouse.map': { permission: 'warehouse.read', run: ({ sql, today }, input) => warehouseMap(sql, input, today) },
+  'stockCheck.lines': { permission: 'warehouse.read', run: ({ sql }, input) => countLines(sql, input) },
   'product.promise': { permission: 'sales.read', run: ({ sql, today }, input) => productPromise(sql, input, today) },
   environment: { permission: 'warehouse.read', run: ({ sql, today }, input) => environmentView(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },

@@ -11,7 +11,7 @@ import type { Bound, Sql } from '../books/sql.ts'
 import { latestLicence, licenceNoticeDays } from '../ledger/licences-in-force.ts'
 import { countDue } from './calendar.ts'
 import { returnedTo, waitingFor } from './approval-list.ts'
-import { unsigned } from '../ledger/signed-returns.ts'
+import { toFollowUp, unsigned } from '../ledger/signed-returns.ts'
 import { roomStates } from './environment.ts'
 import { dueParts, isDueSoon } from '../ledger/payments-due.ts'
 import { paymentPromises, promiseStateOf } from '../ledger/payment-promises.ts'
@@ -31,6 +31,7 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'toLoad', ...(await documentsWhere(sql, 'pickList', openContracts('pickList').condition)) },
     { name: 'notDelivered', ...(await documentsWhere(sql, 'loadingSlip', notDelivered)) },
     { name: 'unsigned', ...(await documentsWhere(sql, 'delivery', unsigned)) },
+    { name: 'signedShort', ...(await documentsWhere(sql, 'delivery', toFollowUp)) },
     { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
     { name: 'overdue', ...(await overdue(sql, day)) },

@@ -22,6 +22,7 @@ import {
   row,
   shortText,
   sort,
+  storageClass,
   text,
 } from './values.ts'
 
@@ -147,6 +148,7 @@ export const queryInputs: Shapes<Queries> = {
     day: shortText.exactOptional(),
   }),
   'warehouse.map': z.object({ warehouseId: id.nullable() }),
+  'stockCheck.lines': z.object({ warehouseId: id, storageClass: storageClass.nullable() }),
   'product.promise': z.object({ productId: id }),
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,

@@ -7,6 +7,7 @@ import { attachmentBytesMax, type AttachmentSubject } from '../../shared/attachm
 import { documentKinds, records } from '../../shared/catalog.ts'
 import type { ColumnFilter, ListFilter } from '../../shared/api.ts'
 import type { AnyDraft, AnyRow, ItemSide, RecordKind, State } from '../../shared/contract/index.ts'
+import { storageClasses, type StorageClass } from '../../shared/contract/storage-trait.ts'
 
 const textMax = 4_000
 const fieldsMax = 200
@@ -42,6 +43,7 @@ export const attachmentSubject: z.ZodType<AttachmentSubject> = z.discriminatedUn
 export const fileContent = z.base64().max(Math.ceil(attachmentBytesMax / 3) * 4)
 /** The text of a file, a year of a logger that reads every ten minutes. */
 export const fileText = z.string().max(4_000_000)
+export const storageClass = z.enum(Object.keys(storageClasses) as StorageClass[])
 export const itemSide: z.ZodType<ItemSide> = z.enum(['receivable', 'payable', 'advance', 'prepaid'])
 
 const state: z.ZodType<State | 'draft'> = z.enum(['draft', 'posted', 'approved', 'closed', 'reversed'])

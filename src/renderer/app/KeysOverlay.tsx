@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { label } from '../../shared/contract/index.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { keyWords } from './key-words.ts'
 import { keysNow } from './keys.ts'
 import { useWords } from './language.tsx'
 
@@ -21,7 +22,7 @@ export function KeysOverlay({ onClose }: { onClose(): void }) {
                 {keys.map(([name, text]) => (
                   <div key={name}>
                     <dt>
-                      <kbd>{name.replaceAll('+', ' + ')}</kbd>
+                      <kbd>{keyWords(name)}</kbd>
                     </dt>
                     <dd>{t(text)}</dd>
                   </div>

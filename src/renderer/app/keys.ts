@@ -59,7 +59,13 @@ export function dispatchKey(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null
   if (isPlain(event) && target && isTyping(target)) return
   const inDialog = (target?.closest('[role="dialog"]') ?? null) !== null
-  for (const entry of entries.toReversed()) {
+  // What the page in front does with a key comes before what the shell does.
+  const newestFirst = entries.toReversed()
+  const inOrder = [
+    ...newestFirst.filter(({ scope }) => scope !== 'everywhere'),
+    ...newestFirst.filter(({ scope }) => scope === 'everywhere'),
+  ]
+  for (const entry of inOrder) {
     if (inDialog ? entry.scope !== 'dialog' : entry.scope === 'tab' && !entry.active) continue
     const act = entry.map[name]
     if (!act || act.off) continue

@@ -6,6 +6,9 @@ import { useKeys, type KeyMap } from './keys.ts'
 import { useTabs } from './tabs.ts'
 import { useCloseTab } from './close-tab.ts'
 
+/** Pages nobody types into: Escape leaves them. */
+const onlyRead = /^\/(document|partner|report|print)\//
+
 export function useTabKeys(): void {
   const close = useCloseTab()
   const step = (by: number) => () => {
@@ -37,6 +40,15 @@ export function useTabKeys(): void {
       'Alt+[': { label: label('上一个标签', 'Previous tab'), run: step(-1) },
       'Ctrl+Tab': { label: label('下一个标签', 'Next tab'), run: step(1), unlisted: true },
       'Ctrl+Shift+Tab': { label: label('上一个标签', 'Previous tab'), run: step(-1), unlisted: true },
+      Escape: {
+        label: label('回到来处（单据、往来单位、报表、打印）', 'Back (documents, partners, reports, prints)'),
+        run: ({ target }) => {
+          const { tabs, activeKey } = useTabs.getState()
+          const tab = tabs.find(({ key }) => key === activeKey)
+          const typing = target instanceof Element && target.matches('input, textarea, [contenteditable="true"]')
+          if (tab && !typing && onlyRead.test(tab.path)) close(tab.key)
+        },
+      },
       'Alt+W': { label: label('关闭标签', 'Close the tab'), run: () => close(useTabs.getState().activeKey) },
     },
     'everywhere',

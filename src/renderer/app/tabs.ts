@@ -12,6 +12,8 @@ export type Tab = {
   /** Until the page names itself, the route's own name stands here. */
   readonly title: TabTitle | null
   readonly dirty: boolean
+  /** The tab it was opened from: closing it leads back there. */
+  readonly from?: string
 }
 
 export const workbenchPath = '/'
@@ -57,7 +59,7 @@ export const useTabs = create<TabsState>()((set) => ({
       const key = `tab-${counter}`
       // A second new document beside one that is being typed gets an address of its own.
       const ownPath = open ? numbered(path, counter) : path
-      const tab: Tab = { key, path: ownPath, title: title ?? null, dirty: false }
+      const tab: Tab = { key, path: ownPath, title: title ?? null, dirty: false, from: state.activeKey }
       return { tabs: [...withRoom(state.tabs, state.activeKey), tab], activeKey: key }
     }),
 
@@ -69,7 +71,9 @@ export const useTabs = create<TabsState>()((set) => ({
       if (at <= 0) return state
       const tabs = state.tabs.filter((tab) => tab.key !== key)
       if (state.activeKey !== key) return { tabs }
-      const next = tabs[Math.min(at, tabs.length - 1)] ?? workbenchTab
+      // Back to where it was opened from, if that is still there; else to its neighbour.
+      const next =
+        tabs.find((tab) => tab.key === state.tabs[at]?.from) ?? tabs[Math.min(at, tabs.length - 1)] ?? workbenchTab
       return { tabs, activeKey: next.key }
     }),
 

@@ -2,7 +2,7 @@
 // The question says in words and numbers what will happen, and its button says the act, never "OK".
 
 import { App, Modal } from 'antd'
-import { useCallback, useLayoutEffect, type ReactNode } from 'react'
+import { useCallback, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { label, type Label } from '../../shared/contract/index.ts'
 import { useKeys, type KeyMap } from '../app/keys.ts'
 import { useWords } from '../app/language.tsx'
@@ -24,9 +24,19 @@ export function Dialog({ title, width = 520, footer = null, keys = {}, onClose, 
   useKeys(keys, 'dialog')
   // Between the dialog going and the cursor standing where work goes on, a key would be lost.
   useLayoutEffect(() => () => void setTimeout(holdKeys()), [])
+  const content = useRef<HTMLDivElement>(null)
+  // With no field to type into the cursor stands on the act, not on the cross that closes.
+  const place = () => {
+    const box = content.current?.closest('.ant-modal')
+    const at = document.activeElement
+    if (!box || (at !== null && box.contains(at) && !at.matches('.ant-modal-close, .ant-modal'))) return
+    const acts = box.querySelectorAll<HTMLElement>('.ant-modal-footer button:not(:disabled)')
+    ;(acts[acts.length - 1] ?? content.current)?.focus()
+  }
   return (
     <Modal
       open
+      afterOpenChange={(open) => open && place()}
       title={title}
       width={width}
       footer={footer}
@@ -34,7 +44,9 @@ export function Dialog({ title, width = 520, footer = null, keys = {}, onClose, 
       mask={{ closable: false }}
       destroyOnHidden
     >
-      {children}
+      <div ref={content} tabIndex={-1} className="dialog-content">
+        {children}
+      </div>
     </Modal>
   )
 }

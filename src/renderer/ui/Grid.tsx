@@ -6,9 +6,8 @@ import type { GridApi, RowClassRules } from 'ag-grid-community'
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { AnyRow } from '../../shared/contract/index.ts'
 import { useLanguage } from '../app/language.tsx'
-import { decimalsIn } from './format.ts'
 import { baseGridProps } from './grid/base.ts'
-import type { Column, GridContext } from './grid/columns.ts'
+import { decimalsOf, type Column, type GridContext } from './grid/columns.ts'
 import { useRememberedColumns } from './grid/remembered-columns.ts'
 import { useRowOpening } from './grid/row-opening.ts'
 import './grid/grid.css'
@@ -48,7 +47,7 @@ export function Grid(props: GridProps) {
   const opening = useRowOpening(props.onOpen, props.onSelect)
   const api = useRef<GridApi<AnyRow> | null>(null)
   const [shownCount, setShownCount] = useState<number | null>(null)
-  const context = useMemo<GridContext>(() => ({ decimals: quantityDecimals(columns, rows) }), [columns, rows])
+  const context = useMemo<GridContext>(() => ({ decimals: decimalsOf(columns, rows) }), [columns, rows])
   const { onShown } = props
   const tellShown = useCallback(
     (from: GridApi<AnyRow>) => {
@@ -88,14 +87,5 @@ export function Grid(props: GridProps) {
       />
       {isEmpty && empty !== undefined && <div className="grid-empty">{empty}</div>}
     </div>
-  )
-}
-
-/** Quantities of a column line up: as many decimals as the column needs. */
-function quantityDecimals(columns: readonly Column[], rows: readonly AnyRow[]): Record<string, number> {
-  return Object.fromEntries(
-    columns.flatMap(({ colId }) =>
-      colId?.endsWith('Milli') ? [[colId, decimalsIn(rows.map((row) => row[colId]))]] : [],
-    ),
   )
 }

@@ -2,6 +2,7 @@
 // that holds totals and state, always in the same place. Pages fill it, so that all of them read alike.
 
 import type { ReactNode } from 'react'
+import { useTight } from './use-tight.ts'
 import './page-frame.css'
 
 type PageFrameProps = {
@@ -21,9 +22,10 @@ type PageFrameProps = {
 }
 
 export function PageFrame({ title, subtitle, state, actions, footer, footerEnd, scroll, children }: PageFrameProps) {
+  const head = useTight()
   return (
     <section className="page-frame">
-      <header className="page-frame-head">
+      <header ref={head} className="page-frame-head">
         <h1 className="page-frame-title">{title}</h1>
         {subtitle !== undefined && subtitle !== null && <span className="page-frame-subtitle">{subtitle}</span>}
         {state !== undefined && state !== null && <span className="page-frame-state">{state}</span>}

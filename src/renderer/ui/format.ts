@@ -39,14 +39,13 @@ export function formatNumber(kind: NumberKind, value: number, decimals?: number)
     case 'money':
       return formatFen(value)
     case 'price':
-      return formatPriceE4(value)
+      return formatPriceE4(value, decimals)
     case 'quantity':
-      return formatQuantity(value, decimals)
     case 'weight':
-      return grouped(plainDecimal(value, 3))
+      return formatQuantity(value, decimals)
     case 'percent':
     case 'permille':
-      return plainDecimal(value, 2)
+      return decimals === undefined ? plainDecimal(value, 2) : fixed(value, 2, decimals)
     case 'temperature':
       return decimalString(value, 1)
     case 'integer':
@@ -58,27 +57,56 @@ export function formatNumber(kind: NumberKind, value: number, decimals?: number)
 export const formatFen = (fen: number): string => grouped(decimalString(fen, 2))
 
 /** A price: two decimals at least, `2,780.00`, `95.1234`. */
-export function formatPriceE4(price: number): string {
+export function formatPriceE4(price: number, decimals?: number): string {
+  if (decimals !== undefined) return grouped(fixed(price, 4, Math.max(2, decimals)))
   const [whole, fraction = ''] = plainDecimal(price, 4).split('.')
   return grouped(`${whole}.${fraction.padEnd(2, '0')}`)
 }
 
 /** A quantity: without needless zeros, or with as many decimals as its column needs. */
 export function formatQuantity(milli: number, decimals?: number): string {
-  if (decimals === undefined) return grouped(plainDecimal(milli, 3))
-  const full = decimalString(milli, 3)
-  return grouped(decimals === 0 ? full.slice(0, -4) : full.slice(0, full.length - 3 + decimals))
+  return grouped(decimals === undefined ? plainDecimal(milli, 3) : fixed(milli, 3, decimals))
 }
 
-/** The decimals a column of quantities needs so that nothing is cut and all line up. */
-export function decimalsIn(values: Iterable<unknown>): number {
+/**
+ * A number among the others of its column. Bags stand beside the tonnes of loose goods: whole ones go without zeros
+ * nobody counts, and blanks as wide as those keep the points under each other. Tonnes are all of one unit.
+ */
+export function formatInColumn(kind: NumberKind, name: string, value: number, decimals?: number): string {
+  if (kind !== 'quantity' || !decimals || value % 1000 !== 0 || name.startsWith('tonnes'))
+    return formatNumber(kind, value, decimals)
+  return `${formatQuantity(value, 0)}${pointSpace}${figureSpace.repeat(decimals)}`
+}
+const figureSpace = '\u2007'
+const pointSpace = '\u2008'
+
+/** Kinds whose numbers have as many decimals as they need, and how many that can be. */
+const scales: Readonly<Partial<Record<Field['kind'], number>>> = {
+  quantity: 3,
+  weight: 3,
+  price: 4,
+  percent: 2,
+  permille: 2,
+}
+
+/** The decimals a column needs so that nothing is cut and all line up; none for kinds that always have the same. */
+export function decimalsIn(values: Iterable<unknown>, kind: Field['kind'] = 'quantity'): number {
+  const scale = scales[kind] ?? 0
   let most = 0
   for (const value of values) {
     if (typeof value !== 'number') continue
-    if (value % 10 !== 0) return 3
-    most = Math.max(most, value % 100 !== 0 ? 2 : value % 1000 !== 0 ? 1 : 0)
+    while (most < scale && value % 10 ** (scale - most) !== 0) most += 1
+    if (most === scale) break
   }
   return most
+}
+
+export const hasDecimals = (kind: Field['kind']): boolean => scales[kind] !== undefined
+
+/** An integer of so many decimals, with only as many shown as its column has. */
+const fixed = (value: number, scale: number, decimals: number): string => {
+  const full = decimalString(value, scale)
+  return decimals === 0 ? full.slice(0, -scale - 1) : full.slice(0, full.length - scale + decimals)
 }
 
 /** `2025-03-05 14:07`, in the book's zone. */

@@ -3,7 +3,7 @@
 // What cannot be data, how the kind posts, is one `decide` in `src/main/modules`.
 
 import type { Day } from '../kernel/index.ts'
-import { dayField, type AnyRow, type Fields, type RowOf } from './field.ts'
+import { dayField, percent, quantity, type AnyRow, type Fields, type RowOf } from './field.ts'
 import { label, type Label } from './label.ts'
 import type { ModuleName, Permission } from './permission.ts'
 
@@ -101,6 +101,8 @@ export type DocumentContract = {
   readonly proposes?: { readonly act: Label; readonly none: Label }
   /** Both sides sign it: its review and the steps of signing are on record. */
   readonly signable?: true
+  /** Its lines are called off by contracts: a list tells how much of it is left. */
+  readonly calledOff?: true
   /** Whoever gets the goods signs for them, and the paper comes back. */
   readonly signedFor?: true
   /**
@@ -128,8 +130,18 @@ export const bearsMoney = ({ head, headPosted, sections }: DocumentContract): bo
   )
 
 /** What lists tell of a document beside its fields. */
-export const eventsOf = ({ signedFor }: DocumentContract): Fields =>
-  signedFor ? { signedDay: dayField(label('签收', 'Signed on'), { width: 10 }) } : {}
+export const eventsOf = ({ signedFor, calledOff }: DocumentContract): Fields => ({
+  ...(signedFor ? { signedDay: dayField(label('签收', 'Signed on'), { width: 10 }) } : {}),
+  ...(calledOff ? callOffBalance : {}),
+})
+
+/** Over all lines, so in tonnes; nothing is left of what is closed. */
+const callOffBalance = {
+  agreedMilli: quantity(label('约定 吨', 'Agreed t'), { width: 8 }),
+  calledMilli: quantity(label('已下 吨', 'Called t'), { width: 8 }),
+  leftMilli: quantity(label('还可下 吨', 'Left t'), { width: 8 }),
+  calledBp: percent(label('已下 %', 'Called %'), { width: 7 }),
+} as const
 
 /** Declares a kind; returns it with its exact type, from which inputs and rows are derived. */
 export const defineDocument = <const C extends DocumentContract>(contract: C): C => contract

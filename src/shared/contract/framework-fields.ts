@@ -27,6 +27,7 @@ export const frameworkKind = {
     clauses: clausesSection,
   },
   ...contractKind,
+  calledOff: true,
   startsFilled: true,
   signable: true,
   madeFrom: {},

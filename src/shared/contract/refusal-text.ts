@@ -5,6 +5,7 @@ import { agreements } from './refusals/agreements.ts'
 import { approvals } from './refusals/approvals.ts'
 import { attachments } from './refusals/attachments.ts'
 import { books } from './refusals/books.ts'
+import { counting } from './refusals/counting.ts'
 import { customers } from './refusals/customers.ts'
 import { elsewhere } from './refusals/elsewhere.ts'
 import { entering } from './refusals/entering.ts'
@@ -28,6 +29,7 @@ export const refusalTexts = {
   ...elsewhere,
   ...agreements,
   ...approvals,
+  ...counting,
   ...customers,
   ...loading,
   ...fees,

@@ -6,18 +6,25 @@ import { label } from './label.ts'
 
 export const weighingFields = {
   plate: f.text(label('车牌', 'Plate'), { maxLength: 20, width: 10 }),
-  driver: f.text(label('司机', 'Driver'), { maxLength: 40, width: 10 }),
+  driver: f.text(label('司机', 'Driver'), { maxLength: 40, width: 10, aside: true }),
   statedKg: f.integer(label('对方磅重 kg', 'Their weight kg'), {
     positive: true,
+    aside: true,
     help: label('对方磅单上的净重', 'Net weight on the other side’s slip'),
   }),
-  grossKg: f.integer(label('毛重 kg', 'Gross kg'), { positive: true }),
-  tareKg: f.integer(label('皮重 kg', 'Tare kg'), { positive: true }),
+  grossKg: f.integer(label('毛重 kg', 'Gross kg'), { positive: true, aside: true }),
+  tareKg: f.integer(label('皮重 kg', 'Tare kg'), { positive: true, aside: true }),
   grossTime: f.text(label('毛重时间', 'Gross at'), {
     maxLength: 5,
     width: 6,
+    aside: true,
     help: label('如 08:30', 'Such as 08:30'),
   }),
-  tareTime: f.text(label('皮重时间', 'Tare at'), { maxLength: 5, width: 6, help: label('如 09:15', 'Such as 09:15') }),
-  scale: f.text(label('地磅', 'Scale'), { maxLength: 40, width: 10 }),
+  tareTime: f.text(label('皮重时间', 'Tare at'), {
+    maxLength: 5,
+    width: 6,
+    aside: true,
+    help: label('如 09:15', 'Such as 09:15'),
+  }),
+  scale: f.text(label('地磅', 'Scale'), { maxLength: 40, width: 10, aside: true }),
 } as const

@@ -43,7 +43,7 @@ export const visit = defineDocument({
       aside: true,
       help: label('留空为随便多少', 'Empty: whatever it is'),
     }),
-    rivals: f.text(label('同行价格', 'Prices of others'), { maxLength: 400, width: 40 }),
+    rivals: f.text(label('同行价格', 'Prices of others'), { maxLength: 400, multiline: true, aside: true }),
     nextDay: f.dayField(label('下次日期', 'Next on')),
     nextStep: f.text(label('下次做什么', 'Next step'), { width: 40 }),
   },

@@ -108,4 +108,5 @@ export const strictnessOf = {
   'lot.toCheck': 'doubtfulGoods',
   'lot.damaged': 'doubtfulGoods',
   'lot.expired': 'doubtfulGoods',
+  'check.custodyDifference': null,
 } as const satisfies Record<ConcernCode, keyof CompanySettings | null>

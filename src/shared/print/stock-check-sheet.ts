@@ -8,6 +8,7 @@ import { defineForm } from './form.ts'
 
 const columns = {
   warehouse: { field: f.text(label('仓库', 'Warehouse')), widthMm: 20 },
+  position: { field: f.text(label('垛位', 'Position')), widthMm: 13 },
   product: { field: f.text(label('品名规格', 'Product and spec')), widthMm: 38, fixed: true },
   lot: { field: f.text(label('批号', 'Lot')), widthMm: 26, fixed: true },
   unit: { field: f.text(label('单位', 'Unit')), widthMm: 10, fixed: true },
@@ -29,7 +30,8 @@ export const stockCheckSheet = defineForm({
     const { view } = facts
     const rows = (view.sections.lines ?? []).map((row) => ({
       warehouse: nameOf(view, `warehouse:${row.warehouseId}`),
-      product: productOf(row),
+      position: (view.texts[`position:${row.positionId}`] ?? '').split(' ')[0] ?? '',
+      product: [nameOf(view, `partner:${row.ownerId}`), productOf(row)].filter((words) => words !== '').join(' · '),
       lot: row.lot ?? null,
       unit: row.unit ?? null,
       bookMilli: row.bookMilli ?? null,

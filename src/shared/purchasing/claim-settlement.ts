@@ -13,7 +13,10 @@ export const claimSettlement = defineDocument({
   purpose: label('索赔谈定后，从应付里扣；没有应付的转预付', 'What a claim came to: taken off what is owed'),
   partner: 'partnerId',
   head: {
-    claimId: f.documentRef(label('索赔单', 'Claim'), 'supplierClaim', { required: true }),
+    claimId: f.documentRef(label('索赔单', 'Claim'), 'supplierClaim', {
+      required: true,
+      help: label('由索赔单“结算”带出', 'Settle from the claim'),
+    }),
     partnerId: f.reference(label('赔付单位', 'Paid by'), 'partner', { required: true }),
   },
   headPosted: { prepaidFen: f.money(label('转预付', 'Prepaid'), { required: true }) },

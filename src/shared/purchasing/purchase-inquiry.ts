@@ -30,7 +30,7 @@ export const purchaseInquiry = defineDocument({
         supplierId: f.reference(label('供应商', 'Supplier'), 'partner', {
           role: 'supplier',
           required: true,
-          width: 18,
+          width: 22,
         }),
         // Offers for the same goods: their quantities do not add up.
         qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, positive: true }),
@@ -40,10 +40,10 @@ export const purchaseInquiry = defineDocument({
           help: label('到库运费，含税；送到价留空', 'To the door, incl. VAT; empty when it is in the price'),
         }),
         chosen: f.flag(label('中标', 'Chosen')),
-        reason: f.text(label('选定理由', 'Reason'), { width: 14 }),
-        quality: f.text(label('质量标准', 'Quality'), { width: 14 }),
-        deliveryTerms: f.text(label('交货方式', 'Delivery'), { width: 14 }),
-        paymentTerms: f.text(label('付款方式', 'Payment'), { width: 14 }),
+        reason: f.text(label('选定理由', 'Reason'), { width: 12 }),
+        quality: f.text(label('质量标准', 'Quality'), { width: 11 }),
+        deliveryTerms: f.text(label('交货方式', 'Delivery'), { width: 11 }),
+        paymentTerms: f.text(label('付款方式', 'Payment'), { width: 11 }),
       },
       posted: {
         ...productSnapshot,

@@ -33,8 +33,8 @@ export const text = f.text(label('摘要', 'Text'), { width: 20, maxLength: 400 
 export const voucherNo = f.text(label('凭证号', 'Voucher'), { width: 11 })
 
 export const partnerId = f.reference(label('往来单位', 'Partner'), 'partner', { hidden: true })
-export const partner = f.text(label('编码', 'Code'), { width: 9 })
-export const partnerName = f.text(label('往来单位', 'Partner'), { width: 16 })
+export const partner = f.text(label('编码', 'Code'), { width: 7 })
+export const partnerName = f.text(label('往来单位', 'Partner'), { width: 18 })
 
 /** The kind of a row's customer; `none` where nobody said one. */
 export const customerKind = f.choice(
@@ -58,10 +58,10 @@ export const unassigned = f.choice(label('未归属', 'Unassigned'), {
 })
 
 export const productId = f.reference(label('商品', 'Product'), 'product', { required: true, hidden: true })
-export const product = f.text(label('编码', 'Code'), { required: true, width: 9 })
-export const productName = f.text(label('品名', 'Product'), { required: true, width: 20 })
+export const product = f.text(label('编码', 'Code'), { required: true, width: 6 })
+export const productName = f.text(label('品名', 'Product'), { required: true, width: 18 })
 export const unit = f.text(label('单位', 'Unit'), { required: true, width: 6 })
-export const lot = f.text(label('批号', 'Lot'), { width: 16 })
+export const lot = f.text(label('批号', 'Lot'), { width: 14 })
 export const warehouse = f.text(label('仓库', 'Warehouse'), { width: 12 })
 
 /** Weight in thousandths of a tonne: the one measure that sums over products. */

@@ -28,11 +28,11 @@ const goods = {
   productId,
   product,
   productName,
-  spec: f.text(label('规格', 'Spec'), { width: 13 }),
-  lot,
+  spec: f.text(label('规格', 'Spec'), { width: 11 }),
   unit,
   qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, signed: true, width: 10 }),
   tonnesMilli: f.quantity(label('吨', 'Tonnes'), { required: true, signed: true, total: true, width: 10 }),
+  lot,
 } as const
 
 /** What inspectors ask for beside: the package, the place, what was left. */

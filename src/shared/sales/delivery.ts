@@ -27,9 +27,10 @@ export const delivery = defineDocument({
     dueDay: f.dayField(label('到期日', 'Due'), { sheet: '到期日', help: label('留空按账期', 'Empty: by the terms') }),
     paidFen: f.money(label('本付', 'Paid now')),
     paidAccountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { requiredWith: 'paidFen' }),
-    waivedFen: f.money(label('抹零', 'Waived')),
-    campaignId: f.reference(label('营销活动', 'Campaign'), 'campaign'),
+    waivedFen: f.money(label('抹零', 'Waived'), { aside: true }),
+    campaignId: f.reference(label('营销活动', 'Campaign'), 'campaign', { aside: true }),
     held: f.flag(label('货未提', 'Not picked up'), {
+      aside: true,
       help: label('货留在仓库代客户存着，提货时做代储提货单', 'The goods stay here for the customer until released'),
     }),
     mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { width: 8, aside: true }),

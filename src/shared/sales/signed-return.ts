@@ -3,7 +3,7 @@
 // changes; a return read wrongly is followed by another, and the last one counts. What was short or torn is known from
 // it; what is made of it (a claim, a return of goods) is a document of its own.
 
-import type { AnyRow } from '../contract/index.ts'
+import type { AnyRow, Label } from '../contract/index.ts'
 
 export type SignedLine = { readonly lineId: number; readonly receivedMilli: number; readonly damagedMilli: number }
 
@@ -34,3 +34,16 @@ export const waitsForReturn = ({ kind, state, head, signed }: Delivery): boolean
 
 export const differs = (delivered: number, { receivedMilli, damagedMilli }: SignedLine): boolean =>
   receivedMilli !== delivered || damagedMilli > 0
+
+/** What follows from one that differs. */
+export type FollowUp = {
+  /** `少 2 袋，破损 1 袋` */
+  readonly words: Label
+  /** At the price the goods left the factory at. */
+  readonly worthFen: number
+  /** Freight of the delivery is still owed: it can be taken off. */
+  readonly mayCharge: boolean
+  readonly chargedFen: number
+  /** Nobody dealt with it yet. */
+  readonly waits: boolean
+}

@@ -1,7 +1,7 @@
 // Freight settlement 运费结算单: what a carrier or crew is owed for the trips of a period, trip by trip, less what was short
 // or torn on the way. It turns the payables of many slips into one, which is paid; the fees themselves were booked with
 // their slips, so nothing is booked twice. An invoice that comes with the settlement brings the VAT of the fees that had
-// none; it is entered here and not as an expense.
+// none; it is entered here and not as an expense. What customers signed for as short or torn is proposed as deducted.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 
@@ -52,6 +52,6 @@ export const freightSettlement = defineDocument({
     none: label('这家在这段时间没有未结的运费', 'This carrier has no open trips in this time'),
   },
   permissions: permissionsOf('treasury'),
-  madeFrom: {},
+  madeFrom: { delivery: label('结算运费', 'Settle freight') },
   workbook: null,
 })

@@ -2,6 +2,7 @@
 // itself and counted as available; frozen goods cannot leave for a customer at all.
 
 import { label, type Label } from '../contract/index.ts'
+import { addMonthsTo, type Day } from '../kernel/index.ts'
 
 export const lotQualities = {
   ok: label('可用', 'Usable'),
@@ -23,3 +24,7 @@ export type LotStanding = keyof typeof lotStandings
 /** How the lot stands on a day; it may still be sold on its last day. */
 export const standingOf = (lot: { quality: LotQuality; expiryDay: string | null }, day: string): LotStanding =>
   lot.quality === 'ok' && lot.expiryDay !== null && lot.expiryDay < day ? 'expired' : lot.quality
+
+/** What a product's shelf life says, counted from the day it was made. */
+export const expiryOf = (productionDay: Day | null, shelfLifeMonths: number | null): Day | null =>
+  productionDay === null || shelfLifeMonths === null ? null : addMonthsTo(productionDay, shelfLifeMonths)

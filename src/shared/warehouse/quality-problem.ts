@@ -48,7 +48,7 @@ export const qualityProblem = defineDocument({
     decision: f.choice(label('处理', 'Decision'), problemDecisions, { required: true, width: 9 }),
     deadlineDay: f.dayField(label('处理期限', 'Deadline')),
     handler: f.text(label('经办人', 'Handled by'), { maxLength: 40, width: 8 }),
-    description: f.text(label('问题', 'Problem'), { required: true, maxLength: 500, width: 18 }),
+    description: f.text(label('问题', 'Problem'), { required: true, maxLength: 500, multiline: true }),
     checkId: f.documentRef(label('质量检查', 'Quality check'), 'qualityCheck', { hidden: true }),
     ticketId: f.documentRef(label('售后单', 'After-sales ticket'), 'serviceTicket', { hidden: true }),
     receiptId: f.documentRef(label('入库单', 'Goods receipt'), 'goodsReceipt', { hidden: true }),

@@ -25,8 +25,8 @@ export const weighbridgeSlip = defineDocument({
     slipNo: f.text(label('磅单号', 'Slip no.'), { maxLength: 40, width: 12 }),
     ...weighingFields,
     plate: { ...weighingFields.plate, required: true },
-    grossKg: { ...weighingFields.grossKg, required: true },
-    tareKg: { ...weighingFields.tareKg, required: true },
+    grossKg: { ...weighingFields.grossKg, required: true, aside: false },
+    tareKg: { ...weighingFields.tareKg, required: true, aside: false },
   },
   headPosted: {
     netKg: f.integer(label('净重 kg', 'Net kg'), { required: true, total: true }),

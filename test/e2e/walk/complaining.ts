@@ -32,7 +32,7 @@ async function name(hands: Hands): Promise<void> {
   await draftOf(hands, '质量问题单')
   const supplier = front(hands.page).locator('[data-field="supplierId"] input')
   await expect(supplier).toHaveValue(/^S02/)
-  await expect(front(hands.page).locator('[data-field="description"] input')).toHaveValue(complaint)
+  await expect(front(hands.page).locator('[data-field="description"] textarea')).toHaveValue(complaint)
   await hands.enter('索赔')
   await post(hands, 'ZL')
 }

@@ -25,7 +25,7 @@ export async function sellTheLot(hands: Hands): Promise<void> {
 async function setPrice(hands: Hands): Promise<void> {
   await hands.goTo('xjjmb', '新建价目表')
   await draftOf(hands, '价目表')
-  await hands.enter(`${thisMonth}-1`, '', '', '')
+  await hands.enter(`${thisMonth}-1`, '', '', '', '')
   await hands.enter(product, '3100', '2950')
   await post(hands, 'JM')
 }

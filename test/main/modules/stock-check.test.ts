@@ -25,6 +25,8 @@ const found = (unitCostE4: number | null) =>
         {
           at: 'lines.0',
           warehouseId: 7,
+          positionId: null,
+          ownerId: null,
           productId: 1,
           lot: 'L1',
           bookMilli: null,

@@ -289,7 +289,7 @@ export function approvalSuite(open: Open): void {
       const [line] = await t.lines('purchase_contract', id)
       const change = draft(
         '2025-03-01',
-        { supplierId: t.supplier },
+        { supplierId: t.supplier, paymentTerms: '货到付款' },
         {
           lines: [{ id: line!.id, productId: t.p1, qtyMilli: bags(200), priceE4: price(2000) }],
         },
@@ -299,6 +299,11 @@ export function approvalSuite(open: Open): void {
       const amends = { id, version: 1, reason: '加量' }
       const request = await submitted(t, { kind: 'purchaseContract', draft: change, amends })
       expect(refusals(await t.book.command('contract.amend', amend))).toEqual(['approval.waiting'])
+      // What stays (the price) is not told; a term typed anew is.
+      expect((await request.view()).amends?.changes.changes).toEqual([
+        { section: null, row: null, field: 'paymentTerms', before: null, after: '货到付款', what: 'changed' },
+        { section: 'lines', row: 0, field: 'qtyMilli', before: bags(100), after: bags(200), what: 'changed' },
+      ])
       expect((await t.book.query('document.get', { id }))?.amendment).toMatchObject({
         id: request.id,
         state: 'waiting',

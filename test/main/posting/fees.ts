@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { AnyRow } from '../../../src/shared/contract/index.ts'
 import { draft, value } from '../../books.ts'
 import type { Open } from './open.ts'
-import { fen, price, type Trade } from './trade.ts'
+import { bags, fen, price, type Trade } from './trade.ts'
 
 /** 600 bags (30 t) at 1,700.00, received with fees. */
 async function received(t: Trade, fees: readonly AnyRow[]) {
@@ -142,6 +142,53 @@ export function feeSuite(open: Open): void {
       expect(await t.refusedReversal(slip.id, '2025-03-31')).toMatchObject([{ code: 'reversal.standsOn' }])
       await t.reverse(settled.id, '2025-03-31')
       expect(await t.open(slip.id)).toEqual(['receivable 18600.00', 'payable 545.00'])
+    })
+
+    test('signed for 2 short and 1 torn: 3 bags at 1,700.00 ex factory are 255.00 off the freight, or a ticket about 3 bags', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const fees = [{ feeKind: 'freight', bearer: 'us', payeeId: t.carrier, sumFen: fen(200) }]
+      const slip = await sold(t, fees, { mode: 'brought' })
+      const other = await sold(t, fees, { mode: 'brought' })
+      const line = await t.firstLine('delivery', slip.id)
+      const sign = { id: slip.id, day: '2025-03-04', signedBy: '李四', remarks: '雨淋' }
+      const came = [{ lineId: line.id, receivedMilli: bags(198), damagedMilli: bags(1) }]
+      value(await t.book.command('delivery.sign', { ...sign, lines: came }))
+      const followUp = async () => (await t.book.query('document.get', { id: slip.id }))?.followUp
+      const waiting = async () =>
+        (await t.book.query('workbench', {})).tasks.find(({ name }) => name === 'signedShort')?.count
+      const asked = {
+        words: { zh: '少 2 袋，破损 1 袋', en: '2 袋 short, 1 袋 torn' },
+        worthFen: fen(255),
+        mayCharge: true,
+      }
+      expect(await followUp()).toEqual({ ...asked, chargedFen: 0, waits: true })
+      expect(await waiting()).toBe(1)
+      // The trip bears 200.00 of it, another one of the carrier the rest.
+      const { draft: charged } = await t.book.query('document.make', { kind: 'freightSettlement', fromId: slip.id })
+      const own = { amountFen: fen(200), deductedFen: fen(200), reason: `${slip.no} 少 2 袋，破损 1 袋，值 255.00` }
+      expect(charged).toMatchObject({ head: { carrierId: t.carrier }, sections: { lines: [own] } })
+      const { sections } = await t.book.query('document.propose', {
+        kind: 'freightSettlement',
+        draft: draft('2025-03-31', { carrierId: t.carrier }),
+      })
+      expect(sections.lines).toMatchObject([own, { amountFen: fen(200), deductedFen: fen(55), reason: own.reason }])
+      const settled = await settle(t, sections.lines!)
+      expect(await t.entries(settled.id)).toMatchObject({ '借 220201': '400.00', '贷 5601': '255.00' })
+      expect([await followUp(), await waiting()]).toMatchObject([{ chargedFen: fen(200), waits: true }, 1])
+      const ticket = await t.book.query('document.make', { kind: 'serviceTicket', fromId: slip.id })
+      expect(ticket.draft).toMatchObject({
+        head: { contact: '李四', ticketKind: 'complaint', question: '2025-03-04 签收：少 2 袋，破损 1 袋。雨淋' },
+        sections: { lines: [{ lot: 'L1', affectedMilli: bags(3), lineRemarks: '少 2 袋，破损 1 袋' }] },
+      })
+      const made = await t.post('serviceTicket', '2025-03-05', ticket.draft.head, ticket.draft.sections)
+      expect([await followUp(), await waiting()]).toMatchObject([{ waits: false }, 0])
+      await t.reverse(made.id, '2025-03-05')
+      expect(await waiting()).toBe(1)
+      // Read wrongly, it came whole: nothing follows.
+      value(await t.book.command('delivery.sign', { ...sign, lines: [] }))
+      expect([await followUp(), await waiting()]).toEqual([null, 0])
+      expect((await t.book.query('document.get', { id: other.id }))?.followUp).toBeNull()
     })
 
     test('what is no fee of a slip, more deducted than owed, and no reason for it: refused at their rows', async () => {

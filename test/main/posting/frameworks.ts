@@ -53,6 +53,16 @@ export function frameworkSuite(open: Open): void {
         { lines: [{ ...sold, qtyMilli: bags(150) }] },
       )
       expect(await progress(t)).toEqual([[bags(1000), bags(400), bags(150), bags(600)]])
+      const listed = await t.book.query('document.list', {
+        kind: 'salesFramework',
+        filter: {},
+        sort: [{ column: 'calledBp', descending: true }],
+        offset: 0,
+        limit: 5,
+      })
+      expect(listed.rows).toMatchObject([
+        { id: frame.id, agreedMilli: 50_000, calledMilli: 20_000, leftMilli: 30_000, calledBp: 4000 },
+      ])
       await t.reverse(slip.id, '2025-03-07')
       await t.reverse(contract.id, '2025-03-07')
       expect(await progress(t)).toEqual([[bags(1000), 0, 0, bags(1000)]])

@@ -7,6 +7,7 @@ import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
 import { claimSuite } from './claims.ts'
 import { contractSuite } from './contracts.ts'
+import { countingSuite } from './counting.ts'
 import { creditSuite } from './credit.ts'
 import { deliverySuite } from './deliveries.ts'
 import { directShipmentSuite } from './direct-shipments.ts'
@@ -95,6 +96,7 @@ const suites = {
     warehouseSuite,
     storageSuite,
     positionSuite,
+    countingSuite,
     takenFromPositionsSuite,
     environmentSuite,
     qualitySuite,

@@ -126,6 +126,8 @@ test('facts, open items and source lines', async () => {
     ['customer.facts', { customerId: scene.customer, day: '2025-08-01' }],
     ['product.facts', { productId: scene.p1, warehouseId: null, customerId: scene.customer }],
     ['product.promise', { productId: scene.p1 }],
+    ['stockCheck.lines', { warehouseId: scene.east, storageClass: null }],
+    ['stockCheck.lines', { warehouseId: scene.east, storageClass: 'hygroscopic' }],
     ['product.facts', { productId: scene.p1, warehouseId: scene.west, customerId: null }],
     ['item.list', { partnerId: scene.customer, sides: ['receivable', 'advance'] }],
     ['sourceLine.list', { kind: 'goodsReceipt', field: 'contractLineId', partnerId: null }],

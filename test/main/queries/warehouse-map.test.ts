@@ -90,3 +90,46 @@ test('rows that would stand on others, or 27 of them, are refused whole', async 
   ])
   expect((await book.query('warehouse.map', { warehouseId: of.east }))?.positions).toHaveLength(6)
 })
+
+test('a count sheet goes along the first row of positions and back along the second, then what is not placed, then goods of others', async () => {
+  await using at = await opened()
+  const { book, of } = at
+  value(await book.command('position.lay', { warehouseId: of.east, layout }))
+  const places = (await book.query('warehouse.map', { warehouseId: of.east }))?.positions ?? []
+  const idOf = (code: string) => places.find((place) => place.code === code)?.id ?? 0
+  const buying = { supplierId: of.supplier }
+  const ordered = { lines: [{ productId: of.p1, qtyMilli: 100_000, priceE4: 17_000_000 }] }
+  const contract = await post(book, 'purchaseContract', draft('2025-03-01', buying, ordered))
+  const [line] = await linesOf(book, 'purchase_contract_lines', contract.id)
+  const received = (positionId: number | null, lot: string) => ({
+    contractLineId: line?.id ?? 0,
+    productId: of.p1,
+    warehouseId: of.east,
+    positionId,
+    lot,
+    qtyMilli: 10_000,
+  })
+  const lots = [received(null, 'L1'), ...['东B01', '东B03', '东A02', '东A01'].map((code) => received(idOf(code), code))]
+  await post(book, 'goodsReceipt', draft('2025-03-01', buying, { lines: lots }))
+  const kept = (lot: string | null) => ({ warehouseId: of.east, productId: of.p2, lot, qtyMilli: 5_000 })
+  const owner = { ownerId: of.customer, custody: 'consigned' }
+  await post(book, 'custodyReceipt', draft('2025-03-02', owner, { lines: [kept('K1'), kept(null), kept('K1')] }))
+  const { lines, texts } = await book.query('stockCheck.lines', { warehouseId: of.east, storageClass: null })
+  expect(
+    lines.map(({ positionId, ownerId, lot, bookMilli }) => [
+      places.find(({ id }) => id === positionId)?.code ?? null,
+      ownerId === of.customer,
+      lot,
+      bookMilli,
+    ]),
+  ).toEqual([
+    ['东A01', false, '东A01', 10_000],
+    ['东A02', false, '东A02', 10_000],
+    ['东B03', false, '东B03', 10_000],
+    ['东B01', false, '东B01', 10_000],
+    [null, false, 'L1', 10_000],
+    [null, true, null, 5_000],
+    [null, true, 'K1', 10_000],
+  ])
+  expect(texts[`position:${idOf('东A01')}`]).toBe('东A01 东A01')
+})

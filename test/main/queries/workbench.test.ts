@@ -33,6 +33,7 @@ test('what waits for somebody', async () => {
     { name: 'toLoad', count: 0, amountFen: null },
     { name: 'notDelivered', count: 0, amountFen: null },
     { name: 'unsigned', count: 0, amountFen: null },
+    { name: 'signedShort', count: 0, amountFen: null },
     // 40 of 100 bags of the first receipt 5,000.00, 30 bags of the second 3,900.00, the organic 3,000.00.
     { name: 'receivedNotInvoiced', count: 3, amountFen: 500_000 + 390_000 + 300_000 },
     // 15 of 20 bags 2,100.00, the cooperative's 1,450.00, the organic 360.00.

@@ -54,9 +54,20 @@ describe('opening', () => {
 })
 
 describe('closing and moving', () => {
-  test('the neighbour comes to the front', () => {
+  test('a document opened from a list leads back to the list, whatever stands between them', () => {
+    openTab({ path: '/list/delivery' })
+    const list = useTabs.getState().activeKey
+    openTab({ path: '/stock' })
+    useTabs.getState().activate(list)
+    openTab({ path: '/document/1' })
+    useTabs.getState().closeTab(useTabs.getState().activeKey)
+    expect(front()).toBe('/list/delivery')
+  })
+
+  test('where it was opened from is closed: the neighbour comes to the front', () => {
     for (const id of [1, 2, 3]) openTab({ path: `/document/${id}` })
     const { tabs, closeTab, activate } = useTabs.getState()
+    closeTab(tabs[1]?.key ?? '')
     activate(tabs[2]?.key ?? '')
     closeTab(tabs[2]?.key ?? '')
     expect(front()).toBe('/document/3')

@@ -36,6 +36,7 @@ const view: DocumentView = {
   after: [],
   signing: null,
   signed: null,
+  followUp: null,
   prints: 0,
   amendment: null,
   history: [],

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import {
   decimalsIn,
   formatFen,
+  formatInColumn,
+  formatNumber,
   formatPriceE4,
   formatQuantity,
   formatValue,
@@ -31,6 +33,26 @@ describe('figures', () => {
     expect(formatQuantity(1_240_500)).toBe('1,240.5')
     expect(['40', '2.5'].map((_, index) => formatQuantity([40_000, 2_500][index]!, 1))).toEqual(['40.0', '2.5'])
     expect(formatQuantity(-40_000, 0)).toBe('-40')
+  })
+  it('sets whole bags under the point of 127.855 t of loose goods, without zeros nobody counts', () => {
+    const column = [1_486_000, 127_855].map((milli) => formatInColumn('quantity', 'qtyMilli', milli, 3))
+    expect(column.map((text) => text.trimEnd())).toEqual(['1,486', '127.855'])
+    expect(column[0]!.length - '1,486'.length).toBe('.855'.length)
+    expect(formatInColumn('quantity', 'tonnesMilli', 54_000, 3)).toBe('54.000')
+  })
+  it('shows a column of shares and of prices with the decimals one of them needs: 9.50 beside 6.16', () => {
+    const shares = [950, 616, 200]
+    expect(shares.map((bp) => formatNumber('percent', bp, decimalsIn(shares, 'percent')))).toEqual([
+      '9.50',
+      '6.16',
+      '2.00',
+    ])
+    const prices = [30_184_100, 782_793]
+    expect(prices.map((price) => formatNumber('price', price, decimalsIn(prices, 'price')))).toEqual([
+      '3,018.4100',
+      '78.2793',
+    ])
+    expect(formatNumber('price', 27_800_000, 0)).toBe('2,780.00')
   })
   it('finds the decimals a column needs: 0 for whole bags, 3 once a kilogram counts', () => {
     expect(decimalsIn([40_000, 1_000, null, undefined])).toBe(0)

@@ -23,9 +23,9 @@ test('money has two decimals and separators, quantities line up with their colum
   expect(read('totalFen', columnOf('totalFen', f.money(label('金额', 'Amount')), zh), { totalFen: -123_450 })).toBe(
     '-1,234.50',
   )
-  expect(read('qtyMilli', columnOf('qtyMilli', f.quantity(label('数量', 'Qty')), zh), { qtyMilli: 40_000 })).toBe(
-    '40.0',
-  )
+  const quantities = columnOf('qtyMilli', f.quantity(label('数量', 'Qty')), zh)
+  expect(read('qtyMilli', quantities, { qtyMilli: 40_500 })).toBe('40.5')
+  expect(read('qtyMilli', quantities, { qtyMilli: 40_000 })).toBe('40\u2008\u2007')
 })
 
 test('figures stand right, words left', () => {

@@ -1,12 +1,15 @@
 // After-sales ticket 售后单 in the engine: it moves nothing. Goods that name the line they were delivered with are of its
 // product and lot.
 
-import { addDays, sumFen, type Milli } from '../../../shared/kernel/index.ts'
+import { addDays, sumFen, sumMilli, type Milli } from '../../../shared/kernel/index.ts'
+import type { SignedReturn } from '../../../shared/sales/signed-return.ts'
 import { serviceTicket as contract } from '../../../shared/sales/service-ticket.ts'
 import { c } from '../../books/ddl.ts'
-import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import { documentKind, stored, type Deciding, type Made } from '../../ledger/document-kind.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { shortfallsOf, wordsOf, type Shortfall } from '../../ledger/signed-shortfalls.ts'
+import { signedReturnOf } from '../../ledger/signed-returns.ts'
 
 type Row = Deciding<typeof contract>['sections']['lines'][number]
 
@@ -62,8 +65,10 @@ export const serviceTicket = documentKind({
     return posting.done({ ...document.head }, { lines: rows }, sumFen([]))
   },
 
-  make: (sql, deliveryId, lineIds, today) =>
-    makeFromLines(
+  async make(sql, deliveryId, lineIds, today) {
+    const signed = await signedReturnOf(sql, deliveryId)
+    const shortfalls = lineIds === null ? await shortfallsOf(sql, [deliveryId]) : []
+    const made = await makeFromLines(
       sql,
       { kind: 'delivery', sourceId: deliveryId, lineIds, today, partnerField: 'customerId', left: 'whole' },
       (line, qtyMilli: Milli) => ({
@@ -73,8 +78,22 @@ export const serviceTicket = documentKind({
         affectedMilli: qtyMilli,
       }),
       () => ({ deliveryId, ticketKind: 'complaint', deadlineDay: addDays(today, daysToAnswer) }),
-    ),
+    )
+    return signed && shortfalls.length > 0 ? about(made, signed, shortfalls) : made
+  },
 })
+
+/** A ticket of a delivery that did not come whole is about what its signed return says. */
+function about({ draft, ...made }: Made, signed: SignedReturn, shortfalls: readonly Shortfall[]): Made {
+  const lines = (draft.sections.lines ?? []).flatMap((row) => {
+    const of = shortfalls.filter(({ lineId }) => lineId === row.deliveryLineId)
+    const affectedMilli = sumMilli(of.flatMap(({ shortMilli, damagedMilli }) => [shortMilli, damagedMilli]))
+    return of.length === 0 ? [] : [{ ...row, affectedMilli, lineRemarks: wordsOf(of).zh }]
+  })
+  const question = [`${signed.day} 签收：${wordsOf(shortfalls).zh}`, signed.remarks].filter(Boolean).join('。')
+  const head = { ...draft.head, contact: signed.signedBy.slice(0, 60), question: question.slice(0, 500) }
+  return { ...made, draft: { ...draft, head, sections: { ...draft.sections, lines } } }
+}
 
 /** What a customer may usually expect an answer within. */
 const daysToAnswer = 3

@@ -2,15 +2,26 @@
 // A deduction takes back expense, and with it the VAT that was booked with the trip; the invoice of the settlement brings
 // VAT only for trips that had none.
 
-import { addDays, formatFen, mulDiv, sumFen, taxOf, type BasisPoints, type Fen } from '../../../shared/kernel/index.ts'
+import {
+  addDays,
+  formatFen,
+  mulDiv,
+  sumFen,
+  taxOf,
+  type BasisPoints,
+  type Day,
+  type Fen,
+} from '../../../shared/kernel/index.ts'
 import { freightSettlement as contract } from '../../../shared/treasury/freight-settlement.ts'
 import { c } from '../../books/ddl.ts'
+import type { Sql } from '../../books/sql.ts'
 import { account } from '../../ledger/accounts.ts'
-import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import { documentKind, stored, type Deciding, type Made } from '../../ledger/document-kind.ts'
 import { feeColumns } from '../../ledger/fees.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { settleRows } from '../../ledger/settle-rows.ts'
-import { openTrips, tripsOf, type Trip } from '../../ledger/trips.ts'
+import { openTrips, openTripsOf, tripsOf, type Trip } from '../../ledger/trips.ts'
+import { tripRows } from './short-on-the-way.ts'
 
 type Row = Deciding<typeof contract>['sections']['lines'][number]
 type Trips = ReadonlyMap<number, Trip>
@@ -88,9 +99,27 @@ export const freightSettlement = documentKind({
     const { carrierId, fromDay = null, toDay = null } = draft.head
     if (typeof carrierId !== 'number') return {}
     const open = await openTrips(sql, carrierId, fromDay as string | null, toDay as string | null)
-    return { lines: open.map(({ itemId, openFen }) => ({ itemId, amountFen: openFen })) }
+    return { lines: await tripRows(sql, open) }
   },
+
+  make: settlementOfDelivery,
 })
+
+/** The trip of one delivery, with the carrier who drove it; where several are owed, the one who is owed most. */
+async function settlementOfDelivery(
+  sql: Sql,
+  deliveryId: number,
+  _lineIds: readonly number[] | null,
+  today: Day,
+): Promise<Made> {
+  const open = await openTripsOf(sql, deliveryId)
+  const most = open.toSorted((a, b) => b.openFen - a.openFen || a.itemId - b.itemId)[0]
+  const lines = await tripRows(
+    sql,
+    open.filter(({ payeeId }) => payeeId === most?.payeeId),
+  )
+  return { draft: { day: today, remarks: null, head: { carrierId: most?.payeeId ?? null }, sections: { lines } } }
+}
 
 /** What a row deducts, and the input VAT it changes: less where it was booked with the trip, more by the invoice else. */
 function partOf(

@@ -1,19 +1,34 @@
 // Stock check 盘点单: the difference between counted and booked, through 1901: found goods at average cost to 5301,
 // missing goods to 5711, with their input VAT when they were kept poorly (SBE art. 15; domain.md §5 #16, #17).
+// A lot's difference is the sum over its positions; what only lies elsewhere moves on the positions and nowhere else.
+// Goods of others change what is kept for their owner, and nothing of ours.
 
-import { amountOf, formatMilli, sumFen, taxOn, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import { amountOf, formatMilli, sum, sumFen, taxOn, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import { lotDifferences, lotKey } from '../../../shared/warehouse/lot-differences.ts'
 import { checkReasons, foundMilli, stockCheck as contract } from '../../../shared/warehouse/stock-check.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
-import type { LotFact, ProductFact } from '../../ledger/facts.ts'
+import type { LineFact, LotFact, ProductFact } from '../../ledger/facts.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
+import { changeKept, keptLines, keptOf } from './counted-custody.ts'
+import { bookOf, placeAsCounted } from './counted-positions.ts'
 
 type Document = Deciding<typeof contract>
 type Row = Document['sections']['lines'][number]
 type Reason = keyof typeof checkReasons
+
+/** A line with what the books say of it. */
+type Counted = {
+  readonly row: Row
+  readonly product: ProductFact
+  /** Null of goods of others, which have no lot of ours. */
+  readonly lot: LotFact | null
+  readonly bookMilli: Milli
+  readonly differenceMilli: Milli
+}
 
 export const stockCheck = documentKind({
   contract,
@@ -44,51 +59,103 @@ export const stockCheck = documentKind({
     },
   },
 
-  decide(document, facts, ids) {
+  /** What is kept for the owners on the sheet. */
+  loadExtra: (sql, { day, sections }) =>
+    keptLines(
+      sql,
+      sections.lines.flatMap(({ ownerId }) => ownerId ?? []),
+      day,
+    ),
+
+  decide(document, facts, ids, kept: readonly LineFact[] = []) {
     const posting = startPosting(facts, ids, '盘点')
-    const seen = new Map<string, number>()
-    const rows = document.sections.lines.flatMap((row) => {
-      const product = facts.products.get(row.productId)
-      if (!product) return []
-      const key = `${row.warehouseId}/${row.productId}/${row.lot}`
-      const before = seen.get(key)
-      seen.set(key, Number(row.at.split('.')[1]) + 1)
-      if (before !== undefined)
-        posting.refuse('document.twice', `${row.at}.lot`, {
-          field: contract.sections.lines.fields.lot.label,
-          row: before,
-        })
-      const lot = posting.lot(product.id, row.lot)
-      if (!lot) {
-        posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
-        return []
-      }
-      const checked = checkRow(posting, row, product, lot)
-      return checked ? [stored(row, checked)] : []
+    const { lines } = document.sections
+    refuseTwice(posting, lines)
+    const byPosition = new Set(lines.flatMap((row) => (row.positionId === null ? [] : [lotKey(row)])))
+    const counted = lines.flatMap((row) => countedOf(posting, row, kept, byPosition) ?? [])
+    const borne = lotDifferences(
+      counted.map(({ row, differenceMilli }) => ({ key: lotKey(row), difference: differenceMilli })),
+    ) as Milli[]
+    const ready = counted.map((line, index) => ({ ...line, id: ids.next(), borneMilli: borne[index] ?? (0 as Milli) }))
+    const fitting = ready.filter((line) => reasonFits(posting, line))
+    const settle = placeAsCounted(posting, fitting)
+    const rows = fitting.flatMap((line) => {
+      const value = line.lot ? postOwn(posting, line, line.lot) : changeKept(posting, line, kept)
+      if (!value) return []
+      const { id, row, product, bookMilli, differenceMilli, borneMilli } = line
+      const moved = differenceMilli - borneMilli
+      const book = { bookMilli, differenceMilli, movedMilli: moved === 0 ? null : moved }
+      // Goods of others may have no lot; the table wants a word.
+      return [stored(row, { id, lot: row.lot ?? '', ...book, ...snapshotOf(product), ...value })]
     })
-    return posting.done(
-      { blind: document.head.blind },
-      { lines: rows },
-      sumFen(rows.map((row) => row.costFen as never)),
-    )
+    settle()
+    const costs = rows.map((row) => row['costFen'] as Fen)
+    // Gains do not make up for losses when it is asked whether somebody should look at it.
+    const weighsFen = sum(costs.map((fen) => Math.abs(fen))) as Fen
+    return posting.done({ blind: document.head.blind }, { lines: rows }, sumFen(costs), weighsFen)
   },
 })
 
-function checkRow(posting: PostingBuilder, row: Row, product: ProductFact, lot: LotFact) {
-  const bookMilli = row.bookMilli ?? posting.stockCopy.heldAt(product.id, row.warehouseId, lot.id).qtyMilli
-  const differenceMilli = (foundMilli(row) - bookMilli) as Milli
-  if (!reasonFits(posting, row, bookMilli, differenceMilli)) return null
-  const id = posting.ids.next()
-  const base = { id, bookMilli, differenceMilli, ...snapshotOf(product) }
-  if (differenceMilli === 0) return { ...base, costFen: 0, taxFen: 0 }
-  if (differenceMilli > 0) {
-    const costFen = gain(posting, row, product, lot, id, differenceMilli)
-    return costFen === null ? null : { ...base, costFen, taxFen: 0 }
+/** A lot stands once on each position. */
+function refuseTwice(posting: PostingBuilder, rows: readonly Row[]): void {
+  const seen = new Map<string, number>()
+  for (const row of rows) {
+    const key = `${lotKey(row)}/${row.positionId}`
+    const before = seen.get(key)
+    seen.set(key, Number(row.at.split('.')[1]) + 1)
+    if (before !== undefined)
+      posting.refuse('document.twice', `${row.at}.lot`, {
+        field: contract.sections.lines.fields.lot.label,
+        row: before,
+      })
   }
-  const missing = -differenceMilli as Milli
+}
+
+function countedOf(
+  posting: PostingBuilder,
+  row: Row,
+  kept: readonly LineFact[],
+  byPosition: ReadonlySet<string>,
+): Counted | null {
+  const product = posting.facts.products.get(row.productId)
+  if (!product) return null
+  const counted = (lot: LotFact | null, bookMilli: Milli): Counted => ({
+    row,
+    product,
+    lot,
+    bookMilli,
+    differenceMilli: (foundMilli(row) - bookMilli) as Milli,
+  })
+  if (row.ownerId !== null) {
+    const book = keptOf(posting, row, product, kept)
+    return book === null ? null : counted(null, row.bookMilli ?? book)
+  }
+  if (row.lot === null) {
+    posting.refuse('field.required', `${row.at}.lot`, { field: contract.sections.lines.fields.lot.label })
+    return null
+  }
+  const lot = posting.lot(product.id, row.lot)
+  if (!lot) {
+    posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
+    return null
+  }
+  return counted(lot, row.bookMilli ?? bookOf(posting, row, lot, byPosition.has(lotKey(row))))
+}
+
+type Borne = Counted & { readonly id: number; readonly borneMilli: Milli }
+
+/** What is found or missing of a lot of ours, in stock and accounts; null where it cannot be. */
+function postOwn(posting: PostingBuilder, line: Borne, lot: LotFact): { costFen: Fen; taxFen: Fen } | null {
+  const { row, product, borneMilli, id } = line
+  if (borneMilli === 0) return { costFen: 0 as Fen, taxFen: 0 as Fen }
+  if (borneMilli > 0) {
+    const costFen = gain(posting, row, product, lot, id, borneMilli)
+    return costFen === null ? null : { costFen, taxFen: 0 as Fen }
+  }
+  const missing = -borneMilli as Milli
   const at = `${row.at}.${row.recountMilli === null ? 'countedMilli' : 'recountMilli'}`
   if (!posting.canTake(at, product, row.warehouseId, lot, missing)) return null
-  return { ...base, ...loss(posting, row, product, lot, id, missing) }
+  return loss(posting, row, product, lot, id, missing)
 }
 
 function gain(
@@ -127,19 +194,21 @@ function loss(posting: PostingBuilder, row: Row, product: ProductFact, lot: LotF
   return { costFen: -costFen as Fen, taxFen }
 }
 
-const fits: Readonly<Record<Reason, (difference: Milli) => boolean>> = {
-  agrees: (difference) => difference === 0,
-  gain: (difference) => difference > 0,
-  naturalLoss: (difference) => difference < 0,
-  poorKeeping: (difference) => difference < 0,
+/** `borne` is what the lot gains or loses of the line's difference. */
+const fits: Readonly<Record<Reason, (borne: number, difference: number) => boolean>> = {
+  agrees: (_, difference) => difference === 0,
+  gain: (borne) => borne > 0,
+  naturalLoss: (borne) => borne < 0,
+  poorKeeping: (borne) => borne < 0,
+  moved: (borne, difference) => borne === 0 && difference !== 0,
 }
 
-function reasonFits(posting: PostingBuilder, row: Row, book: Milli, difference: Milli): boolean {
-  const told = { book: formatMilli(book), counted: formatMilli(foundMilli(row)) }
-  if (row.reason !== null && !fits[row.reason](difference))
+function reasonFits(posting: PostingBuilder, { row, bookMilli, differenceMilli, borneMilli }: Borne): boolean {
+  const told = { book: formatMilli(bookMilli), counted: formatMilli(foundMilli(row)) }
+  if (row.reason !== null && !fits[row.reason](borneMilli, differenceMilli))
     posting.refuse('check.reason', `${row.at}.reason`, { ...told, reason: checkReasons[row.reason] })
   // A gain has one reason only; a loss has two that post differently.
-  else if (row.reason === null && difference < 0) posting.refuse('check.reasonNeeded', `${row.at}.reason`, told)
+  else if (row.reason === null && borneMilli < 0) posting.refuse('check.reasonNeeded', `${row.at}.reason`, told)
   else return true
   return false
 }

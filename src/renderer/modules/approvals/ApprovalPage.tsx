@@ -16,6 +16,7 @@ import { contractOf } from '../../../shared/catalog.ts'
 import { approvalStates, label } from '../../../shared/contract/index.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
+import { ChangeHead, ChangeRows } from '../documents/ChangeRows.tsx'
 import { DocumentTotal } from '../documents/DocumentTotal.tsx'
 import { History } from '../documents/History.tsx'
 import { LowerPanel } from '../documents/LowerPanel.tsx'
@@ -102,27 +103,27 @@ function Request({ view }: { readonly view: ApprovalView }) {
           )}
           {view.mayWithdraw && (
             <Button onClick={() => void takeBack()}>
-              {t(withdrawLabel)} <kbd className="document-key">Alt C</kbd>
+              {t(withdrawLabel)} <kbd className="act-key">Alt C</kbd>
             </Button>
           )}
           {view.mayTurnDown && (
             <>
               <Button disabled={busy} onClick={() => act('refuse')}>
-                {t(refuseLabel)} <kbd className="document-key">Alt J</kbd>
+                {t(refuseLabel)} <kbd className="act-key">Alt J</kbd>
               </Button>
               <Button disabled={busy} onClick={() => act('return')}>
-                {t(returnLabel)} <kbd className="document-key">Alt T</kbd>
+                {t(returnLabel)} <kbd className="act-key">Alt T</kbd>
               </Button>
             </>
           )}
           {cameBack && (
             <Button type="primary" onClick={change}>
-              {t(changeLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
+              {t(changeLabel)} <kbd className="act-key">Ctrl ⏎</kbd>
             </Button>
           )}
           {view.mayApprove && (
             <Button type="primary" loading={busy} onClick={() => act('approve')}>
-              {t(approveLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
+              {t(approveLabel)} <kbd className="act-key">Ctrl ⏎</kbd>
             </Button>
           )}
         </>
@@ -134,8 +135,9 @@ function Request({ view }: { readonly view: ApprovalView }) {
       <PostedSections view={shown} onLine={() => undefined} />
       <LowerPanel
         name="approval"
-        first={own?.name ?? (hasVoucher ? 'voucher' : 'history')}
+        first={view.amends ? 'changes' : (own?.name ?? (hasVoucher ? 'voucher' : 'history'))}
         tabs={[
+          ...(view.amends ? [changesTab(view.kind, view.amends.changes)] : []),
           ...(own
             ? [
                 {
@@ -169,6 +171,22 @@ function Request({ view }: { readonly view: ApprovalView }) {
     </PageFrame>
   )
 }
+
+type Changes = NonNullable<ApprovalView['amends']>['changes']
+
+const changesTab = (kind: ApprovalView['kind'], { changes, texts }: Changes) => ({
+  name: 'changes',
+  label: label('改了什么', 'What changes'),
+  count: changes.length,
+  content: (
+    <table className="panel-table voucher versions">
+      <ChangeHead />
+      <tbody>
+        <ChangeRows kind={kind} changes={changes} texts={texts} />
+      </tbody>
+    </table>
+  ),
+})
 
 const none: readonly never[] = []
 

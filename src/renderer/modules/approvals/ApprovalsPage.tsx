@@ -1,10 +1,8 @@
 // Approvals 审批: what waits for me, what I submitted, what was decided. Enter opens a request.
 
-import { Button } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { actorName } from '../../app/actor.ts'
 import { useQueryOf } from '../../app/client.tsx'
-import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { approvalsPlace } from '../../app/places.ts'
 import { openTab } from '../../app/tabs.ts'
@@ -12,6 +10,7 @@ import type { ApprovalList } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { approvalStates, field as f, label, type AnyRow } from '../../../shared/contract/index.ts'
 import { columnOf, Grid } from '../../ui/Grid.tsx'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { hintWarnings, wordWarning } from '../documents/warning-words.ts'
 import { ListEmpty } from '../lists/ListEmpty.tsx'
@@ -66,16 +65,8 @@ export function ApprovalsPage({ query }: { readonly query: URLSearchParams }) {
   )
   const open = useCallback((row: AnyRow) => openTab({ path: `/approval/${row['id']}` }), [])
   const openRules = () => openTab({ path: '/records/approvalRule' })
-  useKeys({ 'Alt+G': { label: rulesLabel, run: openRules } })
   return (
-    <PageFrame
-      title={t(approvalsPlace.label)}
-      actions={
-        <Button onClick={openRules} title="Alt+G">
-          {t(rulesLabel)}
-        </Button>
-      }
-    >
+    <PageFrame title={t(approvalsPlace.label)} actions={<ActButton act={rulesLabel} keyName="Alt+G" run={openRules} />}>
       <div className="approval-shown">
         <Chips<ApprovalList>
           options={(Object.keys(lists) as ApprovalList[]).map((value) => ({

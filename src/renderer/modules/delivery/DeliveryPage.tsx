@@ -1,19 +1,20 @@
 // Delivery entry, the busiest screen: a customer on the phone, three products, posted in under forty keys, no mouse.
 // Ctrl+Enter posts and the next empty slip stands ready; the posted one is a click away.
 
-import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { delivery } from '../../../shared/sales/delivery.ts'
 import { offerOf } from '../../../shared/sales/offered-price.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { holdKeys } from '../../ui/fields/hold-keys.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { recordText } from '../../ui/fields/record-words.ts'
 import { lineText } from '../../ui/fields/SourceLinePicker.tsx'
 import {
+  DeleteDraft,
   DraftStatus,
   numberedAtPosting,
   RefusalSummary,
@@ -23,6 +24,7 @@ import {
   submitLabel,
   useDraft,
   useDraftTab,
+  useHeadAndLines,
   usualRow,
   withHead,
   withRows,
@@ -164,19 +166,16 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
   const openLots = (index: number | null) =>
     index !== null && (facts.of(lines[index])?.lots.length ?? 0) > 0 && setDialog({ lots: index })
   useKeys({
-    'Ctrl+Enter': { label: label('过账，接着开下一张', 'Post and open the next slip'), run: () => void post() },
     'Ctrl+P': { label: printPosted, run: () => previousId !== null && printSlip(previousId), off: previousId === null },
     'Alt+L': { label: label('选批次', 'Choose lots'), run: () => openLots(at) },
-    'Alt+S': { label: label('按合同提货', 'Draw on contracts'), run: () => setDialog('contract'), off: offered === 0 },
-    'Alt+Z': { label: giveWord, run: give, off: gifts === null },
     'Alt+P': { label: label('本付', 'Paid now'), run: () => pay.current?.go() },
-    'Alt+F': { label: feesWord, run: () => fees.current?.go(Infinity) },
-    'Alt+G': { label: handoverWord, run: () => handover.current?.go() },
-    'Alt+ArrowUp': { label: label('到表头', 'To the head'), run: () => head.current?.go('first') },
-    'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(Infinity) },
     '/': { label: label('按袋或按吨计价', 'Price per unit or per tonne'), run: () => at !== null && toggle(at) },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
   })
+  useHeadAndLines(
+    () => head.current?.go('first'),
+    () => grid.current?.go(Infinity),
+  )
   const slipFen = lines.reduce((sum, one) => sum + (amountOfLine(one, facts.of(one)) ?? 0), chargedOn(draft))
   const lotsOf = dialog !== null && typeof dialog === 'object' ? lines[dialog.lots] : undefined
   return (
@@ -187,27 +186,24 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
       actions={
         <>
           {offered > 0 && (
-            <Button onClick={() => setDialog('contract')}>
-              {t(label(`按合同提货 ${offered}`, `On contract ${offered}`))} <kbd className="document-key">Alt S</kbd>
-            </Button>
+            <ActButton act={drawWord} keyName="Alt+S" run={() => setDialog('contract')}>
+              {t(label(`按合同提货 ${offered}`, `On contract ${offered}`))}
+            </ActButton>
           )}
           {gifts !== null && (
-            <Button onClick={give} title={gifts.offer.name}>
-              {t(label(`赠品 ${formatQuantity(gifts.qtyMilli)}`, `Gift ${formatQuantity(gifts.qtyMilli)}`))}{' '}
-              <kbd className="document-key">Alt Z</kbd>
-            </Button>
+            <ActButton act={giveWord} keyName="Alt+Z" run={give}>
+              <span title={gifts.offer.name}>
+                {t(label(`赠品 ${formatQuantity(gifts.qtyMilli)}`, `Gift ${formatQuantity(gifts.qtyMilli)}`))}
+              </span>
+            </ActButton>
           )}
           <HeldBox draft={draft} />
-          <Button title="Alt+F" onClick={() => fees.current?.go(Infinity)}>
-            {t(feesWord)}
-          </Button>
-          <Button title="Alt+G" onClick={() => handover.current?.go()}>
-            {t(handoverWord)}
-          </Button>
-          <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
-          <Button type="primary" loading={draft.posting} onClick={() => void post()}>
-            {t(draft.needs.length > 0 ? submitLabel : label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
-          </Button>
+          <ActButton act={feesWord} keyName="Alt+F" run={() => fees.current?.go(Infinity)} />
+          <ActButton act={handoverWord} keyName="Alt+G" run={() => handover.current?.go()} />
+          <DeleteDraft throwAway={throwAway} />
+          <ActButton primary act={postAndNext} keyName="Ctrl+Enter" loading={draft.posting} run={() => void post()}>
+            {t(draft.needs.length > 0 ? submitLabel : label('过账', 'Post'))}
+          </ActButton>
         </>
       }
       footer={<DraftStatus draft={draft} />}
@@ -253,8 +249,12 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         <SourceLinesDialog
           draft={draft}
           section="lines"
-          field={['contractLineId', lineFields.contractLineId]}
-          partnerId={customerId}
+          // What was picked or loaded is delivered whole, from its own page.
+          sources={(['contractLineId', 'quotationLineId'] as const).map((name) => ({
+            name,
+            field: lineFields[name],
+            partnerId: customerId,
+          }))}
           onClose={() => setDialog(null)}
           onAdded={() => setTimeout(() => grid.current?.go(Infinity))}
         />
@@ -277,4 +277,6 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
   )
 }
 
+const postAndNext = label('过账，接着开下一张', 'Post and open the next slip')
+const drawWord = label('按合同提货', 'Draw on contracts')
 const giveWord = label('按活动送赠品', 'Give what the campaign gives')

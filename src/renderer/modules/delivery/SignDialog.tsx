@@ -8,6 +8,7 @@ import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import type { DocumentView } from '../../../shared/api.ts'
 import { label, wordRefusal, type AnyRow, type Refusal, type Value } from '../../../shared/contract/index.ts'
+import { differs } from '../../../shared/sales/signed-return.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DayInput } from '../../ui/fields/DayInput.tsx'
 import { NumberInput } from '../../ui/fields/NumberInput.tsx'
@@ -17,12 +18,17 @@ import { formatQuantity } from '../../ui/format.ts'
 import { Labelled } from '../documents/ReverseDialog.tsx'
 import './delivery.css'
 
-type Props = { readonly view: DocumentView; readonly onClose: () => void }
+type Props = {
+  readonly view: DocumentView
+  readonly onClose: () => void
+  /** Kept, and some goods came short or torn. */
+  readonly onDiffers: () => void
+}
 type Came = { readonly receivedMilli: Value; readonly damagedMilli: Value }
 
 export const signWord = label('登记回单', 'Signed return')
 
-export function SignDialog({ view, onClose }: Props) {
+export function SignDialog({ view, onClose, onDiffers }: Props) {
   const { t, language } = useWords()
   const today = useToday()
   const notices = useNotices()
@@ -41,20 +47,23 @@ export function SignDialog({ view, onClose }: Props) {
   }
   const go = async () => {
     if (command.busy) return
+    const lines = rows.map((row, index) => ({
+      lineId: Number(row['id']),
+      receivedMilli: countOf(came[index]?.receivedMilli),
+      damagedMilli: countOf(came[index]?.damagedMilli),
+    }))
     const answer = await command.run({
       id: view.id,
       day: String(day ?? ''),
       signedBy: String(signedBy ?? ''),
       remarks: typeof remarks === 'string' ? remarks : null,
-      lines: rows.map((row, index) => ({
-        lineId: Number(row['id']),
-        receivedMilli: countOf(came[index]?.receivedMilli),
-        damagedMilli: countOf(came[index]?.damagedMilli),
-      })),
+      lines,
     })
     if (!answer.ok) return setRefusals(answer.error)
     notices.done(label(`${view.no} 已登记回单`, `The signed return of ${view.no} is kept`))
-    onClose()
+    const isShort = lines.some((line, index) => differs(Number(rows[index]?.['qtyMilli']), line))
+    if (isShort) onDiffers()
+    else onClose()
   }
   const set = (index: number, more: Partial<Came>) =>
     setCame((now) => now.map((one, at) => (at === index ? { ...one, ...more } : one)))

@@ -1,16 +1,29 @@
-// The signed return of a delivery below its lines: who signed and when, and what did not come whole, in red.
+// The signed return of a delivery below its lines: who signed and when, what did not come whole, in red, and what follows.
 
 import { actorName } from '../../app/actor.ts'
 import { useWords } from '../../app/language.tsx'
 import type { DocumentView } from '../../../shared/api.ts'
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { differs, waitsForReturn, type SignedLine } from '../../../shared/sales/signed-return.ts'
+import { FollowUp } from './FollowUp.tsx'
 import { formatInstant, formatQuantity } from '../../ui/format.ts'
 
 export function SignedReturn({ view }: { readonly view: DocumentView }) {
   const { t } = useWords()
   const { signed } = view
   if (!signed) return <p className="document-none">{t(waitsForReturn(view) ? awaited : none)}</p>
+  return (
+    <>
+      <FollowUp view={view} />
+      <SignedLines view={view} signed={signed} />
+    </>
+  )
+}
+
+type LinesProps = { readonly view: DocumentView; readonly signed: NonNullable<DocumentView['signed']> }
+
+function SignedLines({ view, signed }: LinesProps) {
+  const { t } = useWords()
   return (
     <table className="panel-table sign-return">
       <thead>

@@ -1,15 +1,15 @@
 // What can be done with a posted document, read from the contract: the documents made from it, amending and closing of
 // contracts, putting right, reversing. What its state does not allow is not offered.
 
-import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
-import { useKeys } from '../../app/keys.ts'
-import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf, documentKinds, type DocumentKind } from '../../../shared/catalog.ts'
 import { isFulfilled, label, type AnyRow, type DocumentContract, type Label } from '../../../shared/contract/index.ts'
 import { formsFor } from '../../../shared/print/index.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
+import { ActMenu } from '../../ui/ActMenu.tsx'
+import { FollowUpDialog } from '../delivery/FollowUp.tsx'
 import { signWord, SignDialog } from '../delivery/SignDialog.tsx'
 import { CloseDialog, type Closing } from './CloseDialog.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
@@ -17,9 +17,8 @@ import { ReverseDialog } from './ReverseDialog.tsx'
 type Props = { readonly view: DocumentView; readonly line: number | null; readonly onAmend: () => void }
 
 export function DocumentActions({ view, line, onAmend }: Props) {
-  const { t } = useWords()
   const contract = contractOf(view.kind)
-  const [dialog, setDialog] = useState<'reverse' | 'putRight' | 'sign' | Closing | null>(null)
+  const [dialog, setDialog] = useState<'reverse' | 'putRight' | 'sign' | 'followUp' | Closing | null>(null)
   const lives = view.state === contract.firstState
   const mayBeSigned = contract.signedFor === true && lives
   const may = (to: string) => contract.transitions.some(([from, next]) => from === view.state && next === to)
@@ -50,80 +49,43 @@ export function DocumentActions({ view, line, onAmend }: Props) {
         }))
       : []
   const [form] = formsFor(view)
-  const print = () => openTab({ path: `/print/${form}/${view.id}` })
-  useKeys({
-    'Ctrl+P': { label: printLabel, run: print, off: form === undefined },
-    'Alt+G': { label: signWord, run: () => setDialog('sign'), off: !mayBeSigned },
-    'Alt+R': { label: putRightLabel, run: () => setDialog('putRight'), off: !may('reversed') },
-    'Alt+X': { label: reverseLabel, run: () => setDialog('reverse'), off: !may('reversed') },
-    'Alt+E': { label: amendLabel, run: onAmend, off: !contract.amendable || !lives },
-    ...Object.fromEntries(
-      follow
-        .slice(0, followKeys.length)
-        .map((next, index) => [followKeys[index], { label: next.label, run: () => follower(index) }]),
-    ),
-    ...Object.fromEntries(ofLine.map(({ key, ...act }) => [key, act])),
-  })
   return (
     <>
       {follow.slice(0, shownMost).map((next, index) => (
-        <Button key={next.kind} title={followKeys[index]} onClick={() => follower(index)}>
-          {t(next.label)}
-        </Button>
+        <ActButton key={next.kind} act={next.label} keyName={followKeys[index]!} run={() => follower(index)} />
       ))}
-      {further.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: further.map((next, index) => ({ key: index + shownMost, label: t(next.label) })),
-            onClick: ({ key }) => follower(Number(key)),
-          }}
-        >
-          <Button>{t(label('更多', 'More'))} ▾</Button>
-        </Dropdown>
-      )}
+      <ActMenu
+        label={label('更多', 'More')}
+        keyName="Alt+O"
+        acts={further.map((next, at) => ({
+          label: next.label,
+          keyName: followKeys[at + shownMost],
+          run: () => follower(at + shownMost),
+        }))}
+      />
       {ofLine.map((act) => (
-        <Button key={act.key} title={act.key} onClick={act.run}>
-          {t(act.label)}
-        </Button>
+        <ActButton key={act.key} act={act.label} keyName={act.key} run={act.run} />
       ))}
-      {mayBeSigned && (
-        <Button title="Alt+G" onClick={() => setDialog('sign')}>
-          {t(signWord)}
-        </Button>
-      )}
-      {contract.amendable && lives && (
-        <Button title="Alt+E" onClick={onAmend}>
-          {t(amendLabel)}
-        </Button>
-      )}
-      {closings.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: closings.map((closing, index) => ({ key: index, label: t(closing.label) })),
-            onClick: ({ key }) => setDialog(closings[Number(key)] ?? null),
-          }}
-        >
-          <Button>{t(label('关闭', 'Close'))} ▾</Button>
-        </Dropdown>
-      )}
+      {mayBeSigned && <ActButton act={signWord} keyName="Alt+G" run={() => setDialog('sign')} />}
+      {contract.amendable && lives && <ActButton act={amendLabel} keyName="Alt+E" run={onAmend} />}
+      <ActMenu
+        label={label('关闭', 'Close')}
+        keyName="Alt+C"
+        acts={closings.map((closing) => ({ label: closing.label, run: () => setDialog(closing) }))}
+      />
       {form !== undefined && (
-        <Button title="Ctrl+P" onClick={print}>
-          {t(printLabel)}
-        </Button>
+        <ActButton act={printLabel} keyName="Ctrl+P" run={() => openTab({ path: `/print/${form}/${view.id}` })} />
       )}
       {may('reversed') && (
         <>
-          <Button title="Alt+R" onClick={() => setDialog('putRight')}>
-            {t(putRightLabel)}
-          </Button>
-          <Button title="Alt+X" onClick={() => setDialog('reverse')}>
-            {t(reverseLabel)}
-          </Button>
+          <ActButton act={putRightLabel} keyName="Alt+R" run={() => setDialog('putRight')} />
+          <ActButton act={reverseLabel} keyName="Alt+X" run={() => setDialog('reverse')} />
         </>
       )}
-      {dialog === 'sign' && <SignDialog view={view} onClose={() => setDialog(null)} />}
+      {dialog === 'sign' && (
+        <SignDialog view={view} onClose={() => setDialog(null)} onDiffers={() => setDialog('followUp')} />
+      )}
+      {dialog === 'followUp' && <FollowUpDialog view={view} onClose={() => setDialog(null)} />}
       {(dialog === 'reverse' || dialog === 'putRight') && (
         <ReverseDialog view={view} act={dialog} onClose={() => setDialog(null)} />
       )}
@@ -156,7 +118,7 @@ function closingsOf(
       {
         act: 'contract.reopen',
         lineId: null,
-        label: label(`重新打开${kind.zh}`, `Reopen the ${kind.en.toLowerCase()}`),
+        label: label('重新打开', 'Reopen'),
       },
     ]
   const whole: Closing = {
@@ -164,7 +126,7 @@ function closingsOf(
     lineId: null,
     label: label(`关闭整份${kind.zh}`, `Close the ${kind.en.toLowerCase()}`),
   }
-  if (!line) return [whole]
+  if (!line) return [{ ...whole, label: label('关闭', 'Close') }]
   const ofLine: Closing = line.closed
     ? { act: 'contract.reopen', lineId: line.id, label: label(`重新打开第 ${line.no} 行`, `Reopen line ${line.no}`) }
     : { act: 'contract.close', lineId: line.id, label: label(`关闭第 ${line.no} 行`, `Close line ${line.no}`) }

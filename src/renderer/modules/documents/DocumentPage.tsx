@@ -72,12 +72,17 @@ function Posted({ view }: { readonly view: DocumentView }) {
             },
           ]
         : []),
-      {
-        name: 'voucher',
-        label: label('凭证', 'Voucher'),
-        count: view.vouchers.length > 1 ? view.vouchers.length : 0,
-        content: <Vouchers vouchers={view.vouchers} />,
-      },
+      // What moves neither goods nor money has none, and no empty place for it.
+      ...(view.vouchers.length > 0
+        ? [
+            {
+              name: 'voucher',
+              label: label('凭证', 'Voucher'),
+              count: view.vouchers.length > 1 ? view.vouchers.length : 0,
+              content: <Vouchers vouchers={view.vouchers} />,
+            },
+          ]
+        : []),
       {
         name: 'chain',
         label: label('关联单据', 'Related'),

@@ -1,15 +1,15 @@
 // The editor of any document kind, read from its contract: head, lines, the voucher it would post, all that is wrong.
 // What is special about a kind has a screen of its own; nothing here asks which kind it is.
 
-import { Button } from 'antd'
 import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import type { VoucherView } from '../../../shared/api.ts'
-import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
+import { bearsMoney, label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
 import { sellsGoods } from '../../../shared/sales/sells-goods.ts'
 import { PromiseStrip } from '../promise/PromiseStrip.tsx'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { countOfLines } from '../../ui/fields/line-grid/column-figures.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
@@ -30,6 +30,7 @@ import { submitLabel } from './SubmitDialog.tsx'
 import { StateLine } from './StateLine.tsx'
 import { rowsOf } from './typing.ts'
 import type { Draft } from './use-draft.ts'
+import { useHeadAndLines } from './use-head-and-lines.ts'
 import { VoucherLines } from './VoucherLines.tsx'
 import './documents.css'
 
@@ -57,14 +58,16 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   )
   const attachments = useAttachmentsTab(draft)
   const posts = contract.firstState === 'posted'
+  const hasVoucher = posts && bearsMoney(contract)
   const tabs: PanelTab[] = [
     ...(own && posts
       ? [{ ...own, content: <OwnPanel Content={own.Content} rows={rows} texts={draft.texts} /> }]
-      : posts
+      : hasVoucher
         ? [{ name: 'voucher', label: voucherToCome, content: <VoucherToCome lines={preview.answer?.voucher ?? []} /> }]
         : []),
     ...(draft.save.enabled ? [attachments] : []),
   ]
+  const tellsMore = tabs.some((tab) => tab !== attachments)
   const sections = Object.keys(contract.sections)
   const [section, setSection] = useState(sections[0])
   const OwnSection = section === undefined ? undefined : ownSections[section]?.Editor
@@ -74,24 +77,29 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
   useKeys({
-    'Ctrl+Enter': { label: actLabel, run: () => onPost(jump) },
     F2: { label: label('修改单元格', 'Edit the cell'), run: () => undefined },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
     'Ctrl+D': { label: label('抄上一行', 'Copy from the line above'), run: () => undefined },
-    'Alt+ArrowUp': { label: label('到表头', 'To the head'), run: () => head.current?.go('first') },
-    'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(Infinity) },
   })
+  useHeadAndLines(
+    () => head.current?.go('first'),
+    () => grid.current?.go(Infinity),
+  )
   // A draft made from a source has its head already: typing begins at the lines.
   const [headIsFull] = useState(() => isFull(draft))
   useEffect(() => {
     if (headIsFull && !before) grid.current?.go(0)
     // Only once, when the editor appears.
   }, [headIsFull, before])
+  // The section's grid may have to appear first.
+  const show = (name: string) => {
+    flushSync(() => setSection(name))
+    grid.current?.go(0)
+  }
   const jump = ({ part, row, name }: Problem) => {
     const beside = part === 'head' && name !== null ? contract.head[name]?.besideSection : undefined
     if (part === 'head' && !beside) return head.current?.go(name ?? 'first')
     if (part === null) return
-    // The section's grid may have to appear first.
     flushSync(() => setSection(beside ?? part))
     grid.current?.go(row ?? 0, name ?? undefined)
   }
@@ -103,9 +111,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
       actions={
         <>
           {actions}
-          <Button type="primary" loading={draft.posting} onClick={() => onPost(jump)}>
-            {t(actLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
-          </Button>
+          <ActButton primary act={actLabel} keyName="Ctrl+Enter" loading={draft.posting} run={() => onPost(jump)} />
         </>
       }
       footer={<DraftStatus draft={draft} />}
@@ -116,7 +122,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
       <HeadForm draft={draft} handle={head} autoFocus={!before && !headIsFull} onOut={() => grid.current?.go(0)} />
       {section !== undefined && (
         <>
-          <SectionTools draft={draft} section={section} sections={sections} onSection={setSection} grid={grid} />
+          <SectionTools draft={draft} section={section} sections={sections} onSection={show} grid={grid} />
           {OwnSection ? (
             <Suspense fallback={<div className="document-space" />}>
               <OwnSection draft={draft} section={section} handle={grid} />
@@ -141,7 +147,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
           textOf={(id) => draft.texts[`product:${id}`] ?? ''}
         />
       )}
-      {tabs.length > 0 && <LowerPanel name={posts ? 'draft' : 'draft-agreement'} tabs={tabs} folded={!posts} />}
+      {tabs.length > 0 && <LowerPanel name={tellsMore ? 'draft' : 'draft-agreement'} tabs={tabs} folded={!tellsMore} />}
     </PageFrame>
   )
 }
@@ -166,6 +172,6 @@ function isFull({ contract, typing }: Draft): boolean {
 
 const voucherToCome = label('将生成的凭证', 'The voucher it will post')
 const noVoucher = label(
-  '填好以后，这里显示过账时记的凭证；不动钱货的单据没有凭证。',
-  'Once filled in, the voucher of this document shows here; what moves neither goods nor money posts none.',
+  '填好以后，这里显示过账时记的凭证。',
+  'Once filled in, the voucher of this document shows here.',
 )

@@ -1,10 +1,10 @@
 // The editor for every kind that has none of its own.
 
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { label } from '../../../shared/contract/index.ts'
+import { DeleteDraft } from './DeleteDraft.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
 import type { EditorProps } from './editors.ts'
 import type { Problem } from './problems.ts'
@@ -38,7 +38,7 @@ export function GenericDraft({ kind, start, draftId, onId, onPosted, more }: Pro
       actions={
         <>
           {more?.(draft)}
-          <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
+          <DeleteDraft throwAway={throwAway} />
         </>
       }
     />

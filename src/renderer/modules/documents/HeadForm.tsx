@@ -2,7 +2,7 @@
 // day; what posting will add stands among them, to be read only. A refusal takes the place of the label, so that
 // nothing moves when it comes.
 
-import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
+import { useImperativeHandle, useRef, type CSSProperties, type ReactNode, type Ref } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { field as f, label, type DocumentContract, type Field, type Value } from '../../../shared/contract/index.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
@@ -40,7 +40,10 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
   const { language, t } = useWords()
   const form = useRef<HTMLDivElement>(null)
   const { contract, typing, texts } = draft
-  const fields = headFields(contract)
+  // What it was made from is set by the program, never typed: with nothing to say it takes no place.
+  const fields = headFields(contract).filter(
+    ([name, field]) => field.kind !== 'document' || field.required || isFilled(typing.draft.head[name]),
+  )
   const posted = Object.entries(contract.headPosted).filter(([, field]) => !field.hidden)
   const valueOf = (name: string): Value =>
     name === 'day' ? typing.draft.day : name === 'remarks' ? typing.draft.remarks : (typing.draft.head[name] ?? null)
@@ -50,7 +53,8 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
       if (name === 'remarks') return { ...now, draft: { ...now.draft, remarks: value === null ? null : String(value) } }
       return withHead(contract, now, name, value, picked)
     })
-  const inputOf = (name: string) => form.current?.querySelector<HTMLInputElement>(`[data-field="${name}"] input`)
+  const inputOf = (name: string) =>
+    form.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea)`)
   const go = (from: number, move: Move) => {
     if (move === 'stay') return
     const step = move === 'next' ? 1 : -1
@@ -67,6 +71,7 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
   useImperativeHandle(handle, () => ({
     go: (name) => inputOf(name === 'first' ? fields[0]![0] : name === 'last' ? fields.at(-1)![0] : name)?.focus(),
   }))
+  const hasLines = Object.keys(contract.sections).length > 0
   const firstEmpty = fields.find(([name]) => !isFilled(valueOf(name)))?.[0]
   const cell = (name: string, field: Field, index: number) => {
     const problem = draft.headProblem(name)
@@ -88,7 +93,7 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
     )
   }
   return (
-    <div ref={form} className="document-head">
+    <div ref={form} className={hasLines ? 'document-head' : 'document-head document-head-alone'}>
       {fields.slice(0, -1).map(([name, field], index) => cell(name, field, index))}
       {posted.map(([name, field]) => (
         <HeadCell key={name} name={name} field={{ ...field, required: false }}>
@@ -112,7 +117,7 @@ type CellProps = {
 export function HeadCell({ name, field, problem, children }: CellProps) {
   const { t } = useWords()
   return (
-    <div className={`document-field document-${shapeOf(name, field)}`} data-field={name}>
+    <div className={`document-field document-${shapeOf(name, field)}`} style={sizeOf(field)} data-field={name}>
       <span
         className={problem ? 'document-label document-label-wrong' : 'document-label'}
         title={problem ?? (field.help && t(field.help))}
@@ -126,8 +131,17 @@ export function HeadCell({ name, field, problem, children }: CellProps) {
 }
 
 /** What people tell at length gets the room for it. */
-const shapeOf = (name: string, field: Field): string =>
-  name === 'remarks' ? 'remarks' : field.kind === 'text' && field.maxLength > 200 ? 'long' : field.kind
+const shapeOf = (name: string, field: Field): string => {
+  if (name === 'remarks' || field.kind !== 'text') return name === 'remarks' ? name : field.kind
+  return field.multiline ? 'paragraph' : field.maxLength > 200 ? 'long' : 'text'
+}
+
+/** A plate or a time needs less than a name; where the contract says how much, that is what it gets. */
+const sizeOf = (field: Field): CSSProperties | undefined =>
+  field.kind === 'text' && field.width !== undefined && field.width <= shortSigns
+    ? { flexBasis: field.width * 8 + 26, maxWidth: field.width * 8 + 82 }
+    : undefined
+const shortSigns = 16
 
 export const partnerOf = ({ contract, typing }: Pick<Draft, 'contract' | 'typing'>, field?: Field): number | null => {
   const name = partnerField(contract, field)

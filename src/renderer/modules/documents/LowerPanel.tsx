@@ -1,6 +1,6 @@
 // What lies under the lines: voucher, chain, history … as tabs, folded away and back with one key; the choice is remembered.
 
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { remember, remembered } from '../../app/remembered.ts'
@@ -35,7 +35,17 @@ export function LowerPanel({ name, tabs, tall = false, first, folded = false }: 
     setOpen(to)
     remember(`panel.${name}`, to)
   }
-  useKeys({ F9: { label: label('展开或收起下方（凭证等）', 'Fold or unfold the part below'), run: () => fold(!open) } })
+  const header = useRef<HTMLDivElement>(null)
+  const goOn = () => {
+    const next = open ? tabs[(tabs.findIndex((tab) => tab === shown) + 1) % tabs.length] : shown
+    setChosen(next?.name)
+    fold(true)
+    header.current?.querySelectorAll('button')[tabs.findIndex((tab) => tab === next)]?.focus()
+  }
+  useKeys({
+    F8: { label: label('下方的下一页', 'The next part below'), run: goOn, off: tabs.length < 2 },
+    F9: { label: label('展开或收起下方（凭证等）', 'Fold or unfold the part below'), run: () => fold(!open) },
+  })
   return (
     <section
       className={['document-panel', open && 'document-panel-open', tall && 'document-panel-tall']
@@ -43,7 +53,7 @@ export function LowerPanel({ name, tabs, tall = false, first, folded = false }: 
         .join(' ')}
     >
       <header>
-        <div role="tablist">
+        <div role="tablist" ref={header}>
           {tabs.map((tab) => (
             <button
               key={tab.name}
@@ -60,6 +70,7 @@ export function LowerPanel({ name, tabs, tall = false, first, folded = false }: 
               {tab.count !== undefined && tab.count > 0 && <small>{tab.count}</small>}
             </button>
           ))}
+          {tabs.length > 1 && <kbd>F8</kbd>}
         </div>
         <button type="button" className="document-fold" onClick={() => fold(!open)}>
           {t(open ? label('收起', 'Fold') : label('展开', 'Unfold'))} <kbd>F9</kbd>

@@ -1,18 +1,21 @@
 // The posted lines, in the same columns they were typed in, with what posting added. Contract lines show how much of
 // them is fulfilled.
 
-import { Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState, type Ref } from 'react'
+import { flushSync } from 'react-dom'
+import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { contractOf } from '../../../shared/catalog.ts'
-import { isFulfilled, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import { isFulfilled, label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
 import { columnsOf, inOrder, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
-import { LineGrid } from '../../ui/fields/line-grid/LineGrid.tsx'
+import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { countOfLines, totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
 import { fulfilmentColumns } from './fulfilment-columns.tsx'
 import { wordsOf } from './draft-words.ts'
 import { ownSections } from './own-sections.ts'
+import { SectionTabs } from './SectionTabs.tsx'
 import type { ShownDocument } from './shown-document.ts'
 
 type Props = {
@@ -23,31 +26,27 @@ type Props = {
 }
 
 export function PostedSections({ view, onLine }: Props) {
-  const { t } = useWords()
   const contract = contractOf(view.kind)
   const names = Object.keys(contract.sections)
   const filled = names.filter((name) => (view.sections[name] ?? []).length > 0)
   const [chosen, setChosen] = useState(filled[0] ?? names[0])
+  const grid = useRef<LineGridHandle>(null)
+  useKeys({ F6: { label: label('到明细', 'To the lines'), run: () => grid.current?.go(0) } })
   const Own = chosen === undefined ? undefined : ownSections[chosen]?.Reader
   if (chosen === undefined) return <div className="document-space" />
   return (
     <>
       {names.length > 1 && (
         <div className="document-tools">
-          <div role="tablist" className="document-sections">
-            {names.map((name) => (
-              <button
-                key={name}
-                type="button"
-                role="tab"
-                aria-selected={name === chosen}
-                onClick={() => setChosen(name)}
-              >
-                {t(contract.sections[name]!.label)}
-                <small>{view.sections[name]?.length ?? 0}</small>
-              </button>
-            ))}
-          </div>
+          <SectionTabs
+            contract={contract}
+            section={chosen}
+            countOf={(name) => view.sections[name]?.length ?? 0}
+            onSection={(name) => {
+              flushSync(() => setChosen(name))
+              grid.current?.go(0)
+            }}
+          />
         </div>
       )}
       {Own ? (
@@ -55,13 +54,15 @@ export function PostedSections({ view, onLine }: Props) {
           <Own view={view} section={chosen} />
         </Suspense>
       ) : (
-        <PostedSection key={chosen} view={view} section={chosen} onLine={onLine} />
+        <PostedSection key={chosen} view={view} section={chosen} onLine={onLine} handle={grid} />
       )}
     </>
   )
 }
 
-function PostedSection({ view, section, onLine }: Props & { readonly section: string }) {
+type SectionProps = Props & { readonly section: string; readonly handle: Ref<LineGridHandle> }
+
+function PostedSection({ view, section, onLine, handle }: SectionProps) {
   const { language, t } = useWords()
   const contract = contractOf(view.kind)
   const { fields, posted, order } = contract.sections[section]!
@@ -74,7 +75,7 @@ function PostedSection({ view, section, onLine }: Props & { readonly section: st
     if (!isFulfilled(contract) || section !== 'lines' || view.state === 'draft') return telling
     // Beside what was ordered, where the eye compares.
     const ordered = telling.findIndex(({ field }) => field.kind === 'quantity')
-    return telling.toSpliced(ordered + 1, 0, ...fulfilmentColumns(rows, view.state, language))
+    return telling.toSpliced(ordered + 1, 0, ...fulfilmentColumns(contract, rows, view.state, language))
   }, [fields, posted, order, rows, contract, section, view.state, language])
   const valueOf = useCallback((row: AnyRow, _index: number, column: LineColumn): Value => row[column.name] ?? null, [])
   const textOf = useCallback(
@@ -85,6 +86,7 @@ function PostedSection({ view, section, onLine }: Props & { readonly section: st
   return (
     <LineGrid
       readOnly
+      handle={handle}
       columns={columns}
       rows={rows}
       valueOf={valueOf}

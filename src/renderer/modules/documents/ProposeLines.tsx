@@ -48,7 +48,7 @@ export function ProposeLines({ draft, section, act, none, grid }: Props) {
   useKeys({ 'Alt+P': { label: act, run: () => void propose() } })
   return (
     <Button onClick={() => void propose()}>
-      {t(act)} <kbd>Alt P</kbd>
+      {t(act)} <kbd className="act-key">Alt P</kbd>
     </Button>
   )
 }

@@ -9,14 +9,15 @@ import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { pluralOf } from '../../app/plural.ts'
 import { contractOf, isDocumentKind } from '../../../shared/catalog.ts'
-import { label, type ItemField, type SourceLineField } from '../../../shared/contract/index.ts'
+import { label, type ItemField } from '../../../shared/contract/index.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { formatFen } from '../../ui/format.ts'
 import { chargeInterest } from './charge-interest.ts'
 import { partnerOf } from './HeadForm.tsx'
 import { ProposeLines } from './ProposeLines.tsx'
+import { SectionTabs } from './SectionTabs.tsx'
 import { settleByAge } from './settle-draft.ts'
-import { SourceLinesDialog } from './SourceLinesDialog.tsx'
+import { SourceLinesDialog, type Source } from './SourceLinesDialog.tsx'
 import { leftToSettle, rowsOf } from './typing.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -34,8 +35,8 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
   const notices = useNotices()
   const [choosing, setChoosing] = useState(false)
   const { fields } = draft.contract.sections[section]!
-  const source = Object.entries(fields).find(
-    (entry): entry is [string, SourceLineField] => entry[1].kind === 'sourceLine',
+  const sources = Object.entries(fields).flatMap(([name, field]): Source[] =>
+    field.kind === 'sourceLine' && !field.hidden ? [{ name, field, partnerId: partnerOf(draft, field) }] : [],
   )
   const items = Object.entries(fields).filter((entry): entry is [string, ItemField] => entry[1].kind === 'item')
   const partnerId = partnerOf(draft)
@@ -57,41 +58,33 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
     'Alt+S': {
       label: label('从来源单据选行', 'Choose lines of source documents'),
       run: () => setChoosing(true),
-      off: source === undefined,
+      off: sources.length === 0,
     },
     'Alt+H': { label: settleLabel, run: () => void settle(), off: items.length === 0 },
     'Alt+L': { label: interestLabel, run: () => void charge(), off: bearing === undefined },
   })
   const { proposes } = draft.contract
-  if (sections.length < 2 && !source && items.length === 0 && !proposes) return null
+  if (sections.length < 2 && sources.length === 0 && items.length === 0 && !proposes) return null
   const left = items.length === 1 ? leftToSettle(draft.contract, draft.typing, section, null) : null
   return (
     <div className="document-tools">
       {sections.length > 1 && (
-        <div role="tablist" className="document-sections">
-          {sections.map((name) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              aria-selected={name === section}
-              onClick={() => onSection(name)}
-            >
-              {t(draft.contract.sections[name]!.label)}
-              <small>{rowsOf(draft.typing, name).length || ''}</small>
-            </button>
-          ))}
-        </div>
+        <SectionTabs
+          contract={draft.contract}
+          section={section}
+          countOf={(name) => rowsOf(draft.typing, name).length || ''}
+          onSection={onSection}
+        />
       )}
       {proposes && <ProposeLines draft={draft} section={section} {...proposes} grid={grid} />}
-      {source && (
+      {sources.length > 0 && (
         <Button onClick={() => setChoosing(true)}>
-          {t(sourceLabel(source[1].of))} <kbd>Alt S</kbd>
+          {t(sourceLabel(sources))} <kbd className="act-key">Alt S</kbd>
         </Button>
       )}
       {items.length > 0 && (
         <Button onClick={() => void settle()}>
-          {t(settleLabel)} <kbd>Alt H</kbd>
+          {t(settleLabel)} <kbd className="act-key">Alt H</kbd>
         </Button>
       )}
       {bearing && (
@@ -100,12 +93,11 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
         </Button>
       )}
       {left !== null && left > 0 && <LeftToSettle fen={left} />}
-      {source && choosing && (
+      {choosing && sources.length > 0 && (
         <SourceLinesDialog
           draft={draft}
           section={section}
-          field={source}
-          partnerId={partnerOf(draft, source[1])}
+          sources={sources}
           onClose={() => setChoosing(false)}
           onAdded={(row) => setTimeout(() => grid.current?.go(row))}
         />
@@ -123,7 +115,9 @@ function LeftToSettle({ fen }: { fen: number }) {
 const interestLabel = label('计逾期利息', 'Charge late interest')
 const settleLabel = label('按到期先后核销', 'Settle oldest first')
 
-const sourceLabel = (kind: string) => {
+function sourceLabel(sources: readonly Source[]) {
+  const kind = sources[0]?.field.of ?? ''
+  if (sources.length > 1) return label('从来源单据选行', 'Lines of other documents')
   const of = isDocumentKind(kind) ? contractOf(kind).label : label(kind, kind)
   return label(`从${of.zh}选行`, `Lines of ${pluralOf(of).en.toLowerCase()}`)
 }

@@ -1,5 +1,6 @@
 // Lines of source documents that still have something left, several at once: "receive the rest", "deliver 40 of 120".
-// Typing narrows, arrows move, space chooses, numbers say how much of a line, Enter brings them into the document.
+// Typing narrows, arrows move, space chooses, numbers say how much of a line, Enter brings them into the document. Where
+// lines may come from documents of several kinds, all are offered; what is chosen of one stays while another is looked at.
 
 import { Button, Checkbox } from 'antd'
 import { useRef, useState, type KeyboardEvent } from 'react'
@@ -16,22 +17,32 @@ import { rowsOf, withCell } from './typing.ts'
 import type { Draft } from './use-draft.ts'
 import { usualRow } from './usual.ts'
 
+export type Source = {
+  readonly name: string
+  readonly field: SourceLineField
+  readonly partnerId: number | null
+}
+
+type Taken = { readonly name: string; readonly line: SourceLine; readonly qty: Value }
+
 type Props = {
   readonly draft: Draft
   readonly section: string
-  readonly field: readonly [string, SourceLineField]
-  readonly partnerId: number | null
+  /** What lines may come from, each with whose lines it is about. */
+  readonly sources: readonly Source[]
   readonly onClose: () => void
   readonly onAdded: (row: number) => void
 }
 
-export function SourceLinesDialog({ draft, section, field: [name, field], partnerId, onClose, onAdded }: Props) {
+export function SourceLinesDialog({ draft, section, sources, onClose, onAdded }: Props) {
   const { t } = useWords()
+  const [from, setFrom] = useState(0)
+  const { name, field, partnerId } = sources[from] ?? sources[0]!
   const list = useRef<HTMLDivElement>(null)
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
   // How much of each chosen line; the lines themselves are kept, so that a narrower search does not lose them.
-  const [taken, setTaken] = useState<ReadonlyMap<number, { readonly line: SourceLine; readonly qty: Value }>>(new Map())
+  const [taken, setTaken] = useState<ReadonlyMap<number, Taken>>(new Map())
   const asked = useQueryOf(
     'sourceLine.list',
     { kind: draft.kind, field: name, partnerId, text: search.trim() },
@@ -47,7 +58,7 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
   const take = (line: SourceLine, qty: Value | undefined) => {
     const next = new Map(taken)
     if (qty === undefined) next.delete(line.lineId)
-    else next.set(line.lineId, { line, qty })
+    else next.set(line.lineId, { name, line, qty })
     setTaken(next)
   }
   const toggle = (line: SourceLine) => fits(line) && take(line, taken.has(line.lineId) ? undefined : line.leftMilli)
@@ -55,27 +66,33 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
     const of = partner ?? (ofOne ? (lines[0]?.partnerId ?? null) : null)
     const all = lines
       .filter((line) => of === null || line.partnerId === of)
-      .map((line) => [line.lineId, { line, qty: line.leftMilli }] as const)
+      .map((line) => [line.lineId, { name, line, qty: line.leftMilli }] as const)
     setTaken(new Map([...taken, ...all]))
   }
   const add = () => {
     const chosen =
-      taken.size > 0 ? [...taken.values()] : lines.slice(at, at + 1).map((line) => ({ line, qty: line.leftMilli }))
+      taken.size > 0
+        ? [...taken.values()]
+        : lines.slice(at, at + 1).map((line) => ({ name, line, qty: line.leftMilli }))
     const first = rowsOf(draft.latest(), section).length
     const { fields } = draft.contract.sections[section]!
     const quantity = quantityField(fields)
     draft.change((typing) => {
       let next = typing
-      for (const { line, qty } of chosen) {
+      for (const { name: by, line, qty } of chosen) {
         const row = rowsOf(next, section).length
         const picked = { text: lineText(line), row: line }
-        next = withCell(draft.contract, next, section, { row, name, value: line.lineId, picked }, usualRow(fields))
+        next = withCell(draft.contract, next, section, { row, name: by, value: line.lineId, picked }, usualRow(fields))
         if (quantity) next = withCell(draft.contract, next, section, { row, name: quantity, value: qty })
       }
       return next
     })
     onClose()
     if (chosen.length > 0) onAdded(first)
+  }
+  const lookAt = (next: number) => {
+    setFrom(next)
+    setAt(0)
   }
   const go = (to: number) => {
     setAt(to)
@@ -97,7 +114,10 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
       title={t(label('选择来源行', 'Choose source lines'))}
       width={partnerId === null ? 960 : 860}
       onClose={onClose}
-      keys={{ 'Ctrl+Enter': { label: addLabel, run: add } }}
+      keys={{
+        'Ctrl+Enter': { label: addLabel, run: add },
+        'Alt+S': { label: nextLabel, run: () => lookAt((from + 1) % sources.length), off: sources.length < 2 },
+      }}
       footer={
         <>
           <span className="document-quiet source-hint">{t(hint)}</span>
@@ -109,6 +129,23 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
       }
     >
       <div onKeyDown={onKeyDown}>
+        {sources.length > 1 && (
+          <div className="source-kinds" role="tablist">
+            {sources.map((source, index) => (
+              <button
+                key={source.name}
+                type="button"
+                role="tab"
+                aria-selected={index === from}
+                onClick={() => lookAt(index)}
+              >
+                {t(source.field.label)}
+                <small>{[...taken.values()].filter((one) => one.name === source.name).length || ''}</small>
+              </button>
+            ))}
+            <kbd>Alt S</kbd>
+          </div>
+        )}
         <span className="source-search">
           <TextInput
             autoFocus
@@ -162,5 +199,6 @@ export function SourceLinesDialog({ draft, section, field: [name, field], partne
   )
 }
 
+const nextLabel = label('下一种来源', 'Next kind of source')
 const addLabel = label('带入', 'Bring in')
 const hint = label('↑↓ 移动，空格选，⏎ 带入', '↑↓ move, space chooses, ⏎ brings in')

@@ -27,7 +27,7 @@ export function SubmitDialog({ draft }: { readonly draft: Draft }) {
         <>
           <Button onClick={submission.leave}>{t(label('取消', 'Cancel'))}</Button>
           <Button type="primary" loading={submission.busy} onClick={go}>
-            {t(submitLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
+            {t(submitLabel)} <kbd className="act-key">Ctrl ⏎</kbd>
           </Button>
         </>
       }

@@ -1,5 +1,6 @@
 // What hand-made editors of other modules build upon.
 
+export { DeleteDraft } from './DeleteDraft.tsx'
 export { useAttachmentsTab } from './DraftAttachments.tsx'
 export { DraftStatus } from './DraftStatus.tsx'
 export { wordsOf } from './draft-words.ts'
@@ -17,5 +18,6 @@ export { StateLine } from './StateLine.tsx'
 export { rowsOf, withHead, withRows, type Typing } from './typing.ts'
 export { useDraft, type Draft } from './use-draft.ts'
 export { useDraftTab } from './use-draft-tab.ts'
+export { useHeadAndLines } from './use-head-and-lines.ts'
 export { rememberUsual, usualRow } from './usual.ts'
 export { wordWarning } from './warning-words.ts'

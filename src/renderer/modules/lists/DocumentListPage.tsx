@@ -2,19 +2,18 @@
 
 import type { DocumentKind } from '../../../shared/catalog.ts'
 import { contractOf } from '../../../shared/catalog.ts'
-import { Button } from 'antd'
 import type { GridApi } from 'ag-grid-community'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ListFilter, ListQuery } from '../../../shared/api.ts'
 import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { useExport } from '../../app/jobs.ts'
-import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { pluralOf } from '../../app/plural.ts'
 import { openTab } from '../../app/tabs.ts'
 import { ColumnChooser, ServerGrid } from '../../ui/Grid.tsx'
 import type { Shown } from '../../ui/grid/ServerGrid.tsx'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { DraftList } from './DraftList.tsx'
 import { focusFirstRow, shownColumns } from './grid-moves.ts'
@@ -79,10 +78,6 @@ export function DocumentListPage({ kind, query }: Props) {
       t(name),
     )
 
-  useKeys({
-    'Alt+N': { label: newWord(contract.label), run: openNew },
-    'Alt+E': { label: exportWord, run: toExcel },
-  })
   const filtered = JSON.stringify(shown?.filter ?? filter) !== '{}'
   const title = (
     <>
@@ -93,12 +88,15 @@ export function DocumentListPage({ kind, query }: Props) {
   const actions = (
     <>
       <ColumnChooser api={view === 'drafts' ? null : api} gridKey={`list.${kind}`} />
-      <Button onClick={toExcel} disabled={!shown || shown.count === 0 || view === 'drafts'} title="Alt+E">
-        {t(exportWord)}
-      </Button>
-      <Button type="primary" onClick={openNew} title="Alt+N">
+      <ActButton
+        act={exportWord}
+        keyName="Alt+E"
+        disabled={!shown || shown.count === 0 || view === 'drafts'}
+        run={toExcel}
+      />
+      <ActButton primary act={newWord(contract.label)} keyName="Alt+N" run={openNew}>
         {t(label('新建', 'New'))}
-      </Button>
+      </ActButton>
     </>
   )
   return (

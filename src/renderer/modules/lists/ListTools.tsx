@@ -34,7 +34,15 @@ export function ListTools(props: ListToolsProps) {
     const timer = setTimeout(() => typed !== search && onSearch(typed), typingPauseMs)
     return () => clearTimeout(timer)
   }, [typed, search, onSearch])
-  useKeys({ '/': { label: label('快速查找', 'Quick search'), run: () => input.current?.focus({ cursor: 'all' }) } })
+  useKeys({
+    '/': { label: label('快速查找', 'Quick search'), run: () => input.current?.focus({ cursor: 'all' }) },
+    'Alt+V': {
+      label: label('下一个视图', 'The next view'),
+      run: () => onView(views[(views.findIndex(({ name }) => name === view) + 1) % views.length]!.name),
+    },
+    ArrowDown: { label: label('到行里', 'Into the rows'), run: onDown },
+    '↑ ↓ ⏎': { label: label('换行；打开', 'Another row; open it'), run: () => undefined },
+  })
   return (
     <div className="list-tools">
       <Input

@@ -1,4 +1,5 @@
-// The columns of a document list, from its contract: day, number, partner, state, head fields, total, remarks.
+// The columns of a document list, from its contract: day, number, partner, state and amount, which everybody looks for and
+// which no other column may push out of sight; then head fields and remarks.
 
 import {
   bearsMoney,
@@ -19,7 +20,7 @@ import { columnOf, type Column } from '../../ui/Grid.tsx'
 export function listFields(contract: DocumentContract): Fields {
   const shown = Object.entries({ ...contract.head, ...contract.headPosted }).filter(([, field]) => !field.hidden)
   const partner = shown.filter(([name]) => name === contract.partner)
-  // The amount of a receipt or payment is its total, which has its place at the end.
+  // The amount of a receipt or payment is its total, which has its place before them.
   const others = shown.filter(([name]) => name !== contract.partner && name !== 'amountFen')
   const states = [...new Set(contract.transitions.flat())]
   return {
@@ -33,13 +34,13 @@ export function listFields(contract: DocumentContract): Fields {
         width: 8,
       },
     ),
+    ...(bearsMoney(contract)
+      ? { totalFen: f.money(label('金额', 'Amount'), { signed: true, total: true, width: 14 }) }
+      : {}),
     ...(contract.signable ? { signing: f.choice(label('签署', 'Signing'), signingStates, { width: 9 }) } : {}),
     ...Object.fromEntries(
       others.map(([name, field]) => [name, field.kind === 'reference' ? { ...field, width: 16 } : field]),
     ),
-    ...(bearsMoney(contract)
-      ? { totalFen: f.money(label('金额', 'Amount'), { signed: true, total: true, width: 14 }) }
-      : {}),
     ...eventsOf(contract),
     remarks: f.text(label('备注', 'Remarks')),
   }

@@ -47,7 +47,7 @@ export function viewsOf(contract: DocumentContract): readonly View[] {
     ...(due ? [{ name: 'due', label: due, filter: { view: 'due' } }] : []),
     ...(contract.signable ? [toSign] : []),
     ...(notInvoicedKinds.has(contract.kind) ? [notInvoiced] : []),
-    ...(contract.signedFor ? [unsigned, signedShort] : []),
+    ...(contract.signedFor ? [unsigned, toFollowUp, signedShort] : []),
     ...(contract.kind === 'loadingSlip' ? [notDelivered] : []),
     ...(contract.kind === 'supplierClaim' ? [answerLate] : []),
     ...(overdueKinds.has(contract.kind) || contract.deadline !== undefined ? [overdue] : []),
@@ -66,6 +66,11 @@ const notInvoiced: View = {
   filter: { view: 'notInvoiced' },
 }
 const unsigned: View = { name: 'unsigned', label: label('回单未回', 'Return awaited'), filter: { view: 'unsigned' } }
+const toFollowUp: View = {
+  name: 'toFollowUp',
+  label: label('差异待处理', 'To follow up'),
+  filter: { view: 'toFollowUp' },
+}
 const signedShort: View = {
   name: 'signedShort',
   label: label('签收有差异', 'Signed short'),

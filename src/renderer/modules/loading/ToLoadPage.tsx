@@ -127,7 +127,7 @@ function Pick({ group: { documentId, head, lines }, isChosen, onChoose, onLoad }
         </button>
         <span className="to-load-day">{head['day']}</span>
         <Button type={isChosen ? 'primary' : 'default'} onClick={() => onLoad(documentId)}>
-          {t(load)} {isChosen && <kbd className="document-key">⏎</kbd>}
+          {t(load)} {isChosen && <kbd className="act-key">⏎</kbd>}
         </Button>
       </header>
       <table>

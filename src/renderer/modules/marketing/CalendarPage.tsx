@@ -52,7 +52,7 @@ export function CalendarPage() {
             ›
           </Button>
           <Button type="primary" onClick={newVisit}>
-            {t(newVisitWord)} <kbd className="document-key">Alt N</kbd>
+            {t(newVisitWord)} <kbd className="act-key">Alt N</kbd>
           </Button>
         </>
       }

@@ -1,7 +1,6 @@
 // A page that is one declared set of fields of the book, saved together: company settings, the letterhead. What is typed is
 // kept until it is saved, and the tab says so.
 
-import { Button } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import {
   label,
@@ -17,6 +16,7 @@ import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { useTabs } from '../../app/tabs.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { moveWithin } from '../../ui/fields/move-within.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
@@ -57,8 +57,7 @@ export function FieldsPage({ title, fields, wide = [], stored, meaning, busy, sa
     setTyped({})
     notices.done(label('已保存', 'Saved'))
   }
-  const saveAct = { label: saveWord, run: () => void store() }
-  useKeys({ 'Ctrl+Enter': saveAct, 'Ctrl+S': { ...saveAct, unlisted: true } })
+  useKeys({ 'Ctrl+S': { label: saveWord, run: () => void store(), unlisted: true } })
   const form = useRef<HTMLDivElement>(null)
   const problemAt = (name: string) => {
     const found = refusals.find((one) => one.path.endsWith(`.${name}`))
@@ -68,11 +67,7 @@ export function FieldsPage({ title, fields, wide = [], stored, meaning, busy, sa
     <PageFrame
       title={t(title)}
       scroll
-      actions={
-        <Button type="primary" onClick={() => void store()} loading={busy} title="Ctrl+Enter">
-          {t(saveWord)}
-        </Button>
-      }
+      actions={<ActButton primary act={saveWord} keyName="Ctrl+Enter" loading={busy} run={() => void store()} />}
       footer={<span className="record-note">{t(dirty ? unsaved : meaning)}</span>}
     >
       {stored && (

@@ -36,7 +36,7 @@ export function PriceCalculatorPage() {
       scroll
       actions={
         <Button type="primary" disabled={!line} loading={save.busy} onClick={list}>
-          {t(listLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
+          {t(listLabel)} <kbd className="act-key">Ctrl ⏎</kbd>
         </Button>
       }
       footer={<span className="document-quiet">{t(line ? ready : missing)}</span>}

@@ -23,7 +23,7 @@ function Calculator({ draft }: { readonly draft: Draft }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>
-        {t(label('价格测算', 'Calculate'))} <kbd className="document-key">Alt C</kbd>
+        {t(label('价格测算', 'Calculate'))} <kbd className="act-key">Alt C</kbd>
       </Button>
       {open && (
         <CalculatorDialog

@@ -1,7 +1,6 @@
 // The print page, of whatever: the paper as it will be, beside it what can be chosen. The same pages stand a second time
 // at the end of the document, seen only by the printer, so that the paper carries nothing of the screen around it.
 
-import { Button } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { label, type Label } from '../../../shared/contract/index.ts'
@@ -10,9 +9,9 @@ import type { PaperFormName } from '../../../shared/print/index.ts'
 import type { SealName } from '../../../shared/print/marks.ts'
 import type { PrintWay } from '../../../shared/print/printing.ts'
 import { useClient } from '../../app/client.tsx'
-import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import type { CopyMade } from './Copies.tsx'
 import { MarksPanel } from './MarksPanel.tsx'
@@ -72,11 +71,6 @@ export function PrintFrame({
   // A browser's own dialog saves as PDF; the desktop's has no such way on every system.
   const isDesktop = useClient().host === 'desktop'
   const ready = sheets.length > 0
-  useKeys({
-    'Ctrl+P': { label: printLabel, run: print, off: !ready },
-    'Alt+G': { label: pictureLabel, run: toPicture, off: !ready },
-    'Alt+P': { label: pdfLabel, run: toPdf, off: !ready || !isDesktop },
-  })
   const [spans, setSpans] = useState<readonly (readonly PageSpan[])[]>([])
   const pages = (
     <MarksProvider value={hand.shown}>
@@ -89,17 +83,9 @@ export function PrintFrame({
       subtitle={subtitle}
       actions={
         <>
-          <Button title="Alt+G" disabled={!ready} onClick={toPicture}>
-            {t(pictureLabel)}
-          </Button>
-          {isDesktop && (
-            <Button title="Alt+P" disabled={!ready} onClick={toPdf}>
-              {t(pdfLabel)}
-            </Button>
-          )}
-          <Button title="Ctrl+P" disabled={!ready} onClick={print}>
-            {t(printLabel)}
-          </Button>
+          <ActButton act={pictureLabel} keyName="Alt+G" disabled={!ready} run={toPicture} />
+          {isDesktop && <ActButton act={pdfLabel} keyName="Alt+P" disabled={!ready} run={toPdf} />}
+          <ActButton act={printLabel} keyName="Ctrl+P" disabled={!ready} run={print} />
         </>
       }
       footer={<span>{t(count ? timesPrinted(printed) : paperHint(form.paper))}</span>}

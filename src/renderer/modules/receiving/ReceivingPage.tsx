@@ -2,17 +2,18 @@
 // post. Large type, no prices. Net weight and how far it lies from the bags and from the other scale stand where the
 // weights are typed; the slip is posted with the receipt.
 
-import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { label } from '../../../shared/contract/index.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import type { Move } from '../../ui/fields/input-props.ts'
 import { formatQuantity } from '../../ui/format.ts'
 import {
+  DeleteDraft,
   DraftStatus,
   LowerPanel,
   numberedAtPosting,
@@ -25,6 +26,7 @@ import {
   useAttachmentsTab,
   useDraft,
   useDraftTab,
+  useHeadAndLines,
   wordWarning,
   type EditorProps,
   type Problem,
@@ -77,12 +79,10 @@ export function ReceivingPage({ kind, start, draftId, onId, onPosted }: EditorPr
     onPosted(answer.id)
   }
   useKeys({
-    'Ctrl+Enter': { label: actLabel, run: () => void post() },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
-    'Alt+W': { label: label('到过磅', 'To the scale'), run: () => focus('grossKg') },
-    'Alt+ArrowUp': { label: label('到表头', 'To the head'), run: () => focus('supplierId') },
-    'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: toLines },
+    'Alt+K': { label: label('到过磅', 'To the scale'), run: () => focus('grossKg') },
   })
+  useHeadAndLines(() => focus('supplierId'), toLines)
   const fields = { draft, onMove: moveFrom, first }
   return (
     <PageFrame
@@ -91,10 +91,8 @@ export function ReceivingPage({ kind, start, draftId, onId, onPosted }: EditorPr
       state={<StateLine contract={draft.contract} state="draft" />}
       actions={
         <>
-          <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
-          <Button type="primary" loading={draft.posting} onClick={() => void post()}>
-            {t(actLabel)} <kbd className="document-key">Ctrl ⏎</kbd>
-          </Button>
+          <DeleteDraft throwAway={throwAway} />
+          <ActButton primary act={actLabel} keyName="Ctrl+Enter" loading={draft.posting} run={() => void post()} />
         </>
       }
       footer={<DraftStatus draft={draft} />}

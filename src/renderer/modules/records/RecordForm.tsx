@@ -1,4 +1,4 @@
-// The fields of a record in reading order, three to a row, label above field; flags stand together.
+// The fields of a record in reading order, four to a row, label above field; flags stand together.
 
 import { useRef, type KeyboardEvent } from 'react'
 import { wordRefusal, type Field, type RecordContract, type Refusal } from '../../../shared/contract/index.ts'

@@ -1,6 +1,5 @@
 // The list of a record kind: products, partners, warehouses … A partner opens its card, everything else its form.
 
-import { Button } from 'antd'
 import type { GridApi } from 'ag-grid-community'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ListFilter, ListQuery } from '../../../shared/api.ts'
@@ -8,12 +7,12 @@ import { recordContractOf } from '../../../shared/catalog.ts'
 import { label, type AnyRow, type RecordKind } from '../../../shared/contract/index.ts'
 import { useClient } from '../../app/client.tsx'
 import { useExport } from '../../app/jobs.ts'
-import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { pluralOf } from '../../app/plural.ts'
 import { openTab } from '../../app/tabs.ts'
 import { ColumnChooser, ServerGrid } from '../../ui/Grid.tsx'
 import type { Shown } from '../../ui/grid/ServerGrid.tsx'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { focusFirstRow } from '../lists/grid-moves.ts'
 import { ListEmpty } from '../lists/ListEmpty.tsx'
@@ -77,10 +76,6 @@ export function RecordListPage({ kind, query }: Props) {
     shown &&
     void exportList('export.records', { kind, includeInactive, filter: shown.filter, sort: shown.sort }, t(name))
   const newWord = label(`新建${contract.label.zh}`, `New ${contract.label.en.toLowerCase()}`)
-  useKeys({
-    'Alt+N': { label: newWord, run: openNew },
-    'Alt+E': { label: exportWord, run: toExcel },
-  })
   const filtered = JSON.stringify(shown?.filter ?? filter) !== '{}'
   return (
     <PageFrame
@@ -89,12 +84,10 @@ export function RecordListPage({ kind, query }: Props) {
       actions={
         <>
           <ColumnChooser api={api} gridKey={`records.${kind}`} />
-          <Button onClick={toExcel} disabled={!shown || shown.count === 0} title="Alt+E">
-            {t(exportWord)}
-          </Button>
-          <Button type="primary" onClick={openNew} title="Alt+N">
+          <ActButton act={exportWord} keyName="Alt+E" disabled={!shown || shown.count === 0} run={toExcel} />
+          <ActButton primary act={newWord} keyName="Alt+N" run={openNew}>
             {t(label('新建', 'New'))}
-          </Button>
+          </ActButton>
         </>
       }
     >

@@ -1,7 +1,6 @@
 // The form of one record, from its contract. Enter goes to the next field, Ctrl Enter saves; what is wrong stands at its
 // field, all of it at once. Records are never deleted: one that is no longer wanted is deactivated.
 
-import { Button } from 'antd'
 import { Suspense, useEffect, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
 import { label, wordRefusal, type RecordKind, type Refusal } from '../../../shared/contract/index.ts'
@@ -11,6 +10,7 @@ import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { useTabs } from '../../app/tabs.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord } from '../attachments/index.ts'
 import { recordActs } from './record-acts.ts'
@@ -53,8 +53,7 @@ export function RecordPage({ kind, id }: Props) {
     const answer = await setActive.run({ kind, id, active: !record.active })
     if (!answer.ok) notices.refused(answer.error)
   }
-  const saveAct = { label: saveWord, run: () => void store() }
-  useKeys({ 'Ctrl+Enter': saveAct, 'Ctrl+S': { ...saveAct, unlisted: true } })
+  useKeys({ 'Ctrl+S': { label: saveWord, run: () => void store(), unlisted: true } })
 
   if (record.missing)
     return (
@@ -78,13 +77,14 @@ export function RecordPage({ kind, id }: Props) {
             </Suspense>
           )}
           {id !== null && (
-            <Button onClick={() => void toggleActive()} loading={setActive.busy}>
-              {t(record.active ? label('停用', 'Deactivate') : label('启用', 'Activate'))}
-            </Button>
+            <ActButton
+              act={record.active ? label('停用', 'Deactivate') : label('启用', 'Activate')}
+              keyName="Alt+D"
+              loading={setActive.busy}
+              run={() => void toggleActive()}
+            />
           )}
-          <Button type="primary" onClick={() => void store()} loading={save.busy} title="Ctrl+Enter">
-            {t(saveWord)}
-          </Button>
+          <ActButton primary act={saveWord} keyName="Ctrl+Enter" loading={save.busy} run={() => void store()} />
         </>
       }
       footer={

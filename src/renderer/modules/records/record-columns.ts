@@ -20,7 +20,8 @@ function extraOf(name: string, field: Field, words: Words, many: boolean): Colum
       valueFormatter: ({ data }) => (data?.[name] === true ? '✓' : ''),
     }
   if (field.kind === 'text' && field.multiline) return { flex: 3, minWidth: 260, tooltipField: name }
-  if (name === 'name') return { flex: 1, minWidth: 180 }
+  // Wide enough for any name; further, and the eye would have to travel to what stands beside it.
+  if (name === 'name') return { flex: 1, minWidth: 180, maxWidth: 380 }
   if (alwaysLater.has(name) || (many && (laterColumns.has(name) || name.endsWith('Bp')))) return { hide: true }
   // Who is not active says so where the code stands.
   if (name === 'code') return { cellClass: 'digits', tooltipValueGetter: ({ data }) => inactiveWord(data, words) }

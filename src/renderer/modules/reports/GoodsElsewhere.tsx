@@ -17,19 +17,15 @@ type Props = {
   /** One warehouse, or all of them and the shops too. */
   readonly warehouseId: number | null
   readonly ready: boolean
-  /** Said before them, where there is anything. */
-  readonly lead?: Label
 }
 
-export function GoodsElsewhere({ asOf, warehouseId, ready, lead }: Props) {
+export function GoodsElsewhere({ asOf, warehouseId, ready }: Props) {
   const inCustody = { asOf, warehouseId, partnerId: null, custody: null }
   const kept = useReport(goodsInCustody, inCustody, '', ready)
   const atShops = useReport(goodsAtShops, { asOf, partnerId: null }, '', ready && warehouseId === null)
-  const { t } = useWords()
   const of = (reason: string) => kept.rows.filter((row) => row['custody'] === reason)
   return (
     <span className="elsewhere">
-      {lead && kept.rows.length > 0 && <span className="elsewhere-lead">{t(lead)}</span>}
       <Link
         rows={of('consigned')}
         words={label('代储', 'Kept for others')}

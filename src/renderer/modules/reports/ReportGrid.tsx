@@ -57,7 +57,11 @@ export function ReportGrid({ contract, rows, totals, without = none, gridKey, ..
 
 /** Dimensions that tell no row from another. */
 const unsaidIn = ({ dimensions = [] }: ReportContract, rows: readonly AnyRow[]): readonly string[] =>
-  rows.length === 0 ? [] : dimensions.filter((name) => rows.every((row) => (row[name] ?? null) === null))
+  rows.length === 0
+    ? []
+    : dimensions.filter((name) => rows.every((row) => (row[name] ?? null) === null && !saysNobody(name, row)))
+
+const saysNobody = (name: string, row: AnyRow): boolean => name === 'name' && (row['unassigned'] ?? null) !== null
 
 const none: readonly string[] = []
 const placeKey = '#'

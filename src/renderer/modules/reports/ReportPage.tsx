@@ -1,18 +1,17 @@
 // Any report: its parameters above, its rows, its totals. The address holds the parameters, so that a tab, a link and
 // what a number led to are the same thing. Rows open what is behind them; the export holds what the search shows.
 
-import { Button } from 'antd'
 import type { GridApi } from 'ag-grid-community'
 import { useEffect, useMemo, useState } from 'react'
 import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
 import { isReportName, reportOf, type ReportName } from '../../../shared/reports/index.ts'
 import { useExport } from '../../app/jobs.ts'
-import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useBook } from '../../app/session.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { openTab, setTabTitle, useTabs } from '../../app/tabs.ts'
 import { ColumnChooser } from '../../ui/Grid.tsx'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { drillPath } from './drill.ts'
 import { ParamBar } from './ParamBar.tsx'
@@ -78,26 +77,15 @@ function OpenReport({ name, address }: OpenProps) {
 
   const canExport = ready && report.rows.length > 0
   const print = () => openTab({ path: `/print/statement/${params['partnerId']}/${params['from']}/${params['to']}` })
-  useKeys({
-    'Alt+E': { label: exportWord, run: toExcel, off: !canExport },
-    'Ctrl+P': { label: printWord, run: print, off: !canExport || name !== 'statement' },
-  })
-
   return (
     <PageFrame
       title={t(contract.label)}
       subtitle={t(contract.purpose)}
       actions={
         <>
-          {name === 'statement' && (
-            <Button disabled={!canExport} title="Ctrl+P" onClick={print}>
-              {t(printWord)}
-            </Button>
-          )}
+          {name === 'statement' && <ActButton act={printWord} keyName="Ctrl+P" disabled={!canExport} run={print} />}
           <ColumnChooser api={api} gridKey={`report.${name}`} />
-          <Button disabled={!canExport} title="Alt+E" onClick={toExcel}>
-            {t(exportWord)}
-          </Button>
+          <ActButton act={exportWord} keyName="Alt+E" disabled={!canExport} run={toExcel} />
         </>
       }
       footer={<RowCount report={report} ready={ready} />}

@@ -20,6 +20,7 @@ export function reportColumns(contract: ReportContract, words: Words, without: r
   const columns = Object.entries(contract.columns)
     .filter(([name, field]) => !field.hidden && !without.includes(name))
     .map(([name, field]) => (sided.includes(name) ? sidedColumn : plainColumn)(name, field, words))
+    .map((column) => (column.colId === 'name' ? namingColumn(column, contract, words) : column))
   return fitted(columns)
 }
 
@@ -37,6 +38,19 @@ function plainColumn(name: string, field: Field, words: Words): Column {
       : {}),
     ...(name === 'text' ? { tooltipValueGetter: ({ value }: { value?: unknown }) => value as string } : {}),
     ...(lateColumns.has(name) ? { cellClassRules: { ...cellClassRules, negative: isAboveZero } } : {}),
+  }
+}
+
+/** Who is in no group, or looked after by nobody, has a row too: it says so where the others have their name. */
+function namingColumn(column: Column, { columns }: ReportContract, words: Words): Column {
+  const { unassigned } = columns
+  if (unassigned?.kind !== 'choice') return column
+  return {
+    ...column,
+    valueFormatter: ({ data, value }: ValueFormatterParams<AnyRow>) => {
+      const nobody = unassigned.choices[String(data?.['unassigned'] ?? '')]
+      return nobody ? words.t(nobody) : String(value ?? '')
+    },
   }
 }
 

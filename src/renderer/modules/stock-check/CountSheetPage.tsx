@@ -11,7 +11,9 @@ import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { countSheet } from '../../../shared/print/count-sheet.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { PrintFrame } from '../print/PrintFrame.tsx'
+import { shapeOf } from './sheet.ts'
 import { useUnits } from './use-units.ts'
+import { codeIn, nameIn } from './words.ts'
 
 export function CountSheetPage({ draftId }: { readonly draftId: number }) {
   const { t } = useWords()
@@ -20,13 +22,25 @@ export function CountSheetPage({ draftId }: { readonly draftId: number }) {
   const units = useUnits()
   const kept = useQueryOf('draft.get', { id: draftId }).data
   useEffect(() => setTabTitle(path, label('打印 盘点底单', 'Print count sheet')), [path])
-  const form = useMemo(() => countSheet(kept?.draft.head['blind'] === true), [kept])
+  const lines = useMemo(() => (kept?.kind === 'stockCheck' ? (kept.draft.sections['lines'] ?? []) : []), [kept])
+  const shape = useMemo(() => shapeOf(lines), [lines])
+  const form = useMemo(
+    () =>
+      countSheet({
+        blind: kept?.draft.head['blind'] === true,
+        warehouses: shape.warehouseId === null,
+        positions: shape.byPosition,
+        owners: shape.withOwners,
+      }),
+    [kept, shape],
+  )
   const sheets = useMemo(() => {
     if (kept?.kind !== 'stockCheck') return []
-    const { day, remarks, sections } = kept.draft
-    const rows = (sections['lines'] ?? []).map((row) => worded(row, kept.texts, units))
-    return form.lay({ company, day: day ?? '', remarks, rows })
-  }, [kept, form, company, units])
+    const { draft, texts } = kept
+    const rows = lines.map((row) => worded(row, texts, units))
+    const warehouse = shape.warehouseId === null ? null : nameIn(texts, `warehouse:${shape.warehouseId}`)
+    return form.lay({ company, day: draft.day ?? '', remarks: draft.remarks, warehouse, rows })
+  }, [kept, lines, shape, form, company, units])
   if (kept === null)
     return (
       <PageFrame title={t(label('这张盘点单已经过账或删除', 'This check was posted or deleted'))}>{null}</PageFrame>
@@ -36,7 +50,9 @@ export function CountSheetPage({ draftId }: { readonly draftId: number }) {
 
 function worded(row: AnyRow, texts: Texts, units: ReadonlyMap<number, string>): AnyRow {
   return {
-    warehouse: (texts[`warehouse:${row['warehouseId']}`] ?? '').replace(/^\S+\s+/, ''),
+    warehouse: nameIn(texts, `warehouse:${row['warehouseId']}`),
+    position: codeIn(texts, `position:${row['positionId']}`),
+    owner: nameIn(texts, `partner:${row['ownerId']}`),
     product: texts[`product:${row['productId']}`] ?? null,
     lot: row['lot'] ?? null,
     unit: units.get(Number(row['productId'])) ?? null,

@@ -1,4 +1,5 @@
-// The start of a stock check: choose a warehouse and the sheet fills itself with every lot that lies there.
+// The start of a stock check: choose a warehouse, and a class of its goods if one likes, and the sheet fills itself with
+// all that lies there; what the check plans say is due stands ready to be chosen.
 
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
@@ -8,11 +9,14 @@ import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import type { Texts } from '../../../shared/api.ts'
 import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import type { StorageClass } from '../../../shared/contract/storage-trait.ts'
+import { checksDue } from '../../../shared/reports/checks-due.ts'
+import { checkPlan } from '../../../shared/warehouse/check-plan.ts'
 import { stockCheck } from '../../../shared/warehouse/stock-check.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { usualRow } from '../documents/index.ts'
-import { sheetLines } from './sheet.ts'
+import { useReport } from '../reports/use-report.ts'
 
 type Props = {
   readonly onMade: (lines: readonly AnyRow[], texts: Texts) => void
@@ -20,38 +24,49 @@ type Props = {
   readonly onByHand: () => void
 }
 
-const { fields } = stockCheck.sections.lines
+const { warehouseId: warehouseField } = stockCheck.sections.lines.fields
+const { storageClass: classField } = checkPlan.fields
 
 export function NewSheet({ onMade, onByHand }: Props) {
   const { t } = useWords()
   const client = useClient()
   const notices = useNotices()
   const today = useToday()
-  const [warehouseId, setWarehouse] = useState<Value>(() => usualRow(fields)['warehouseId'] ?? null)
+  const due = useReport(checksDue, { asOf: today, dueOnly: true })
+  const [warehouseId, setWarehouse] = useState<Value>(
+    () => usualRow({ warehouseId: warehouseField })['warehouseId'] ?? null,
+  )
+  const [storageClass, setClass] = useState<Value>(null)
   const [text, setText] = useState<string>()
   const [busy, setBusy] = useState(false)
   const start = useRef<HTMLDivElement>(null)
-  const make = async (id: Value = warehouseId) => {
+  const make = async (id: Value = warehouseId, of: Value = storageClass) => {
     if (typeof id !== 'number' || busy) return
     setBusy(true)
     try {
-      const { rows } = await client.query('report.run', { name: 'stock', params: { asOf: today, warehouseId: id } })
-      const lines = sheetLines(rows, id)
-      if (lines.length === 0) return notices.warn(label('这个仓库没有库存', 'Nothing lies in this warehouse'))
-      onMade(lines, textsOf(rows))
+      const asked = { warehouseId: id, storageClass: of as StorageClass | null }
+      const { lines, texts } = await client.query('stockCheck.lines', asked)
+      if (lines.length === 0) return notices.warn(label('这个仓库没有这样的货', 'No such goods lie in this warehouse'))
+      onMade(lines, texts)
     } catch (error) {
       reportFailure(error)
     } finally {
       setBusy(false)
     }
   }
+  // The button wakes up with the choice just made.
+  const toButton = () => setTimeout(() => start.current?.querySelector<HTMLButtonElement>('.check-start-make')?.focus())
   return (
     <div ref={start} className="check-start">
       <h2>{t(label('盘哪个仓库？', 'Which warehouse is counted?'))}</h2>
       <p>{t(purpose)}</p>
       <div className="check-start-row">
+        <label htmlFor="check-warehouse">{t(warehouseField.label)}</label>
+        <label htmlFor="check-class">{t(classField.label)}</label>
+        <span />
         <FieldInput
-          field={fields.warehouseId}
+          id="check-warehouse"
+          field={warehouseField}
           value={warehouseId}
           text={text}
           autoFocus
@@ -59,11 +74,14 @@ export function NewSheet({ onMade, onByHand }: Props) {
             setWarehouse(value)
             setText(picked?.text)
           }}
-          onMove={(move) => {
-            // The button wakes up with the choice just made.
-            if (move === 'next')
-              setTimeout(() => start.current?.querySelector<HTMLButtonElement>('.check-start-make')?.focus())
-          }}
+          onMove={(move) => move === 'next' && toButton()}
+        />
+        <FieldInput
+          id="check-class"
+          field={classField}
+          value={storageClass}
+          onChange={setClass}
+          onMove={(move) => move === 'next' && toButton()}
         />
         <Button
           className="check-start-make"
@@ -74,6 +92,30 @@ export function NewSheet({ onMade, onByHand }: Props) {
           {t(label('生成盘点表', 'Make the sheet'))}
         </Button>
       </div>
+      {due.rows.length > 0 && (
+        <section className="check-due">
+          <h3>{t(label('按计划该盘的', 'Due by plan'))}</h3>
+          {due.rows.map((row) => (
+            <button
+              key={`${row['plan']}/${row['dueDay']}`}
+              type="button"
+              onClick={() => void make(row['warehouseId'] ?? null, row['storageClass'] ?? null)}
+            >
+              <b>{row['plan']}</b>
+              <span>{row['warehouse']}</span>
+              <span>{t(label(`${row['lots']} 批`, `${row['lots']} lots`))}</span>
+              <span className={Number(row['lateDays']) > 0 ? 'document-late' : 'document-quiet'}>
+                {t(
+                  label(
+                    `应盘 ${row['dueDay']}，过期 ${row['lateDays']} 天`,
+                    `due ${row['dueDay']}, ${row['lateDays']} days late`,
+                  ),
+                )}
+              </span>
+            </button>
+          ))}
+        </section>
+      )}
       <button type="button" className="document-link check-by-hand" onClick={onByHand}>
         {t(label('不列库存，逐行手工录入', 'No list: type the lines by hand'))}
       </button>
@@ -81,17 +123,7 @@ export function NewSheet({ onMade, onByHand }: Props) {
   )
 }
 
-/** Words for the ids of the report's rows. */
-function textsOf(rows: readonly AnyRow[]): Texts {
-  const texts: Record<string, string> = {}
-  for (const row of rows) {
-    texts[`product:${row['productId']}`] = `${row['product']} ${row['productName']}`
-    texts[`warehouse:${row['warehouseId']}`] = `${row['warehouseCode']} ${row['warehouse']}`
-  }
-  return texts
-}
-
 const purpose = label(
-  '列出该仓库所有批次，账面数量就此冻结；点完填实盘数，有差异的写明原因，过账后库存和账一起改。',
-  'Every lot in the warehouse is listed and its book quantity frozen now; type what is counted, give a reason where it differs, and posting brings stock and books together.',
+  '按走仓库的路线列出每个垛位上的批次，代存的货列在后面，账面数量就此冻结；点完填实盘数，有差异的写明原因，过账后库存和账一起改。',
+  'Every lot is listed, position by position as one walks the warehouse, the goods of others after them, and the book quantity frozen now; type what is counted, give a reason where it differs, and posting brings stock and books together.',
 )

@@ -1,18 +1,20 @@
 // The stock check: a sheet of every lot in a warehouse with its frozen book quantity; what is counted is typed straight
 // down, the difference shows at once, and a loss asks for its reason. Blind hides the books from the one who counts.
 
-import { Button, Checkbox } from 'antd'
+import { Checkbox } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { openTab } from '../../app/tabs.ts'
-import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import { label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { removeRow, setCell } from '../../ui/fields/line-grid/rows.ts'
 import {
+  DeleteDraft,
   DraftStatus,
   numberedAtPosting,
   HeadForm,
@@ -23,6 +25,7 @@ import {
   submitLabel,
   useDraft,
   useDraftTab,
+  useHeadAndLines,
   usualRow,
   withHead,
   withRows,
@@ -35,10 +38,10 @@ import {
 import { CheckTools } from './CheckTools.tsx'
 import { CheckTotals } from './CheckTotals.tsx'
 import { checkColumns } from './check-columns.tsx'
-import { KeptBeside } from './KeptBeside.tsx'
 import { useUnits } from './use-units.ts'
 import { NewSheet } from './NewSheet.tsx'
-import { differenceOf, isCounted, shownPlaces, tallyOf, withCount, type Shown } from './sheet.ts'
+import { codeIn, nameIn } from './words.ts'
+import { agreeing, differenceOf, isCounted, shapeOf, shownPlaces, tallyOf, withReasons, type Shown } from './sheet.ts'
 import '../documents/documents.css'
 import './stock-check.css'
 
@@ -68,7 +71,13 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   const units = useUnits()
   const { fields } = draft.contract.sections['lines']!
   const recounting = view.shown === 'toRecount'
-  const columns = useMemo(() => checkColumns(draft.contract, blind, recounting), [draft.contract, blind, recounting])
+  const { warehouseId, byPosition, withOwners } = useMemo(() => shapeOf(rows), [rows])
+  const columns = useMemo(() => {
+    const shape = byHand
+      ? { warehouseId: null, byPosition: true, withOwners: true }
+      : { warehouseId, byPosition, withOwners }
+    return checkColumns(draft.contract, shape, blind, recounting)
+  }, [draft.contract, byHand, warehouseId, byPosition, withOwners, blind, recounting])
   const shownRows = useMemo(
     () => (view.places === null ? rows : view.places.map((place) => rows[place] ?? {})),
     [rows, view.places],
@@ -79,7 +88,11 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   const change = (how: (rows: readonly AnyRow[]) => readonly AnyRow[]) =>
     draft.change((now) => withRows(now, 'lines', how(rowsOf(now, 'lines'))))
   const show = (shown: Shown, search: string) => {
-    const textOf = (row: AnyRow) => `${texts[`product:${row['productId']}`] ?? ''} ${row['lot'] ?? ''}`
+    const textOf = (row: AnyRow) =>
+      [`product:${row['productId']}`, `position:${row['positionId']}`, `partner:${row['ownerId']}`]
+        .map((key) => texts[key] ?? '')
+        .concat(String(row['lot'] ?? ''))
+        .join(' ')
     setView({
       shown,
       search,
@@ -89,16 +102,11 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   const set = (index: number, name: string, value: Value) => {
     rememberUsual(fields, name, value)
     change((now) => {
-      const next = setCell(now, { row: placeOf(index), name, value }, usualOfSheet(now, fields))
-      if (name !== 'countedMilli' && name !== 'recountMilli') return next
       const at = placeOf(index)
-      return next.with(at, withCount(next[at]!, value, name))
+      const next = setCell(now, { row: at, name, value }, usualOfSheet(now, fields))
+      return name === 'countedMilli' || name === 'recountMilli' ? withReasons(next, at) : next
     })
   }
-  const agreeRest = () =>
-    change((now) =>
-      now.map((row) => (isCounted(row) || row['bookMilli'] === null ? row : withCount(row, row['bookMilli'] ?? null))),
-    )
   const post = async () => {
     const answer = await draft.postNow(jump)
     if (!answer) return
@@ -115,11 +123,12 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     setTimeout(() => grid.current?.go(row ?? 0, name ?? undefined))
   }
   useKeys({
-    'Ctrl+Enter': { label: label('过账', 'Post'), run: () => void post(), off: rows.length === 0 },
-    'Ctrl+P': { label: printLabel, run: () => void print(), off: rows.length === 0 },
-    'Alt+ArrowDown': { label: label('到明细', 'To the lines'), run: () => grid.current?.go(0, 'countedMilli') },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
   })
+  useHeadAndLines(
+    () => head.current?.go('first'),
+    () => grid.current?.go(0, 'countedMilli'),
+  )
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value => {
       if (column.name === 'differenceMilli') return differenceOf(row)
@@ -129,7 +138,12 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     [computedOf, units],
   )
   const textOf = useCallback(
-    (column: LineColumn, value: Value) => wordsOf(column.field, value, texts, language),
+    (column: LineColumn, value: Value) =>
+      column.name === 'positionId'
+        ? codeIn(texts, `position:${value}`)
+        : column.name === 'ownerId'
+          ? nameIn(texts, `partner:${value}`)
+          : wordsOf(column.field, value, texts, language),
     [texts, language],
   )
 
@@ -145,7 +159,9 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   return (
     <PageFrame
       title={t(draft.contract.label)}
-      subtitle={t(numberedAtPosting)}
+      subtitle={[nameIn(texts, `warehouse:${warehouseId}`), t(numberedAtPosting)]
+        .filter((words) => words !== '')
+        .join(' · ')}
       state={<StateLine contract={draft.contract} state="draft" />}
       actions={
         <>
@@ -158,14 +174,17 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
             </Checkbox>
           )}
           {!isNew && (
-            <Button onClick={() => void print()}>
-              {t(printLabel)} <kbd className="document-key">Ctrl P</kbd>
-            </Button>
+            <ActButton act={printLabel} keyName="Ctrl+P" disabled={rows.length === 0} run={() => void print()} />
           )}
-          <Button onClick={() => void throwAway()}>{t(label('删除草稿', 'Delete draft'))}</Button>
-          <Button type="primary" loading={draft.posting} disabled={isNew} onClick={() => void post()}>
-            {t(draft.needs.length > 0 ? submitLabel : label('过账', 'Post'))} <kbd className="document-key">Ctrl ⏎</kbd>
-          </Button>
+          <DeleteDraft throwAway={throwAway} />
+          <ActButton
+            primary
+            act={draft.needs.length > 0 ? submitLabel : label('过账', 'Post')}
+            keyName="Ctrl+Enter"
+            loading={draft.posting}
+            disabled={isNew || rows.length === 0}
+            run={() => void post()}
+          />
         </>
       }
       footer={<DraftStatus draft={draft} />}
@@ -188,9 +207,8 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
             search={view.search}
             blind={blind}
             onShow={show}
-            onAgreeRest={agreeRest}
+            onAgreeRest={() => change(agreeing)}
           />
-          <KeptBeside warehouseId={rows[0]?.['warehouseId']} asOf={draft.typing.draft.day} />
           <LineGrid
             handle={grid}
             columns={columns}
@@ -203,13 +221,14 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
               name: column.name,
               productId: typeof row['productId'] === 'number' ? row['productId'] : null,
               warehouseId: typeof row['warehouseId'] === 'number' ? row['warehouseId'] : null,
+              withinId: typeof row['warehouseId'] === 'number' ? row['warehouseId'] : warehouseId,
             })}
             problemOf={(index, name) => draft.problemAt('lines', placeOf(index), name)}
             onCell={({ row, name, value, picked }) => {
               if (picked && typeof value === 'number')
                 draft.change((now) => ({
                   ...now,
-                  texts: { ...now.texts, [`${name === 'productId' ? 'product' : 'warehouse'}:${value}`]: picked.text },
+                  texts: { ...now.texts, [`${referred(fields[name])}:${value}`]: picked.text },
                 }))
               set(row, name, value)
             }}
@@ -224,6 +243,8 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     </PageFrame>
   )
 }
+
+const referred = (field: Field | undefined): string => (field?.kind === 'reference' ? field.to : '')
 
 const printLabel = label('打印底单', 'Count sheet')
 

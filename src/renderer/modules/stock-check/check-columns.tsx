@@ -4,14 +4,26 @@ import { label, field as f, type DocumentContract } from '../../../shared/contra
 import { checkReasons, stockCheck } from '../../../shared/warehouse/stock-check.ts'
 import { ChoiceInput } from '../../ui/fields/ChoiceInput.tsx'
 import { lineColumn, type CellEditorProps, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
-import { differenceOf } from './sheet.ts'
+import { differenceOf, type SheetShape } from './sheet.ts'
 
 /** Blind hides the books and every difference until the counting is over; a recount is typed where it is asked for. */
-export function checkColumns(contract: DocumentContract, blind: boolean, recounting: boolean): LineColumn[] {
+export function checkColumns(
+  contract: DocumentContract,
+  { warehouseId, byPosition, withOwners }: SheetShape,
+  blind: boolean,
+  recounting: boolean,
+): LineColumn[] {
   const { fields, posted } = contract.sections['lines']!
   const books = new Set(['bookMilli', 'differenceMilli', 'costFen'])
   const columns = [
-    lineColumn('warehouseId', fields['warehouseId']!, true, { passedBy: true, width: 96, grow: 0 }),
+    // The page says the one warehouse of the sheet.
+    ...(warehouseId === null
+      ? [lineColumn('warehouseId', fields['warehouseId']!, true, { passedBy: true, width: 96, grow: 0 })]
+      : []),
+    ...(byPosition
+      ? [lineColumn('positionId', fields['positionId']!, true, { passedBy: true, width: 84, grow: 0 })]
+      : []),
+    ...(withOwners ? [lineColumn('ownerId', fields['ownerId']!, true, { passedBy: true, width: 96, grow: 120 })] : []),
     lineColumn('productId', fields['productId']!, true, { grow: 300, width: 170 }),
     lineColumn('lot', fields['lot']!, true, { grow: 100 }),
     lineColumn('unit', posted['unit']!, false, { width: 52, grow: 0 }),
@@ -32,11 +44,9 @@ function reasonEditor({ row, value, problem, onChange, onMove }: CellEditorProps
   const fits =
     difference === null
       ? checkReasons
-      : difference < 0
-        ? losses
-        : difference > 0
-          ? { gain: checkReasons.gain }
-          : { agrees: checkReasons.agrees }
+      : difference === 0
+        ? { agrees: checkReasons.agrees }
+        : { ...(difference < 0 ? losses : gains), ...(typeof row['positionId'] === 'number' ? elsewhere : {}) }
   const field = {
     ...stockCheck.sections.lines.fields.reason,
     choices: fits,
@@ -56,4 +66,6 @@ function reasonEditor({ row, value, problem, onChange, onMove }: CellEditorProps
   )
 }
 
+const gains = { gain: checkReasons.gain }
+const elsewhere = { moved: checkReasons.moved }
 const losses = { naturalLoss: checkReasons.naturalLoss, poorKeeping: checkReasons.poorKeeping }

@@ -1,23 +1,8 @@
-// The stock check sheet in plain data: its lines from what lies in a warehouse, what a count means for the reason,
-// and which lines a filter shows.
+// The stock check sheet in plain data: what a count means for the reasons of its lot, and which lines a filter shows.
 
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
+import { lotDifferences, lotKey } from '../../../shared/warehouse/lot-differences.ts'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
-
-/** One line per lot of the warehouse, the book quantity frozen as it is now. */
-export function sheetLines(stock: readonly AnyRow[], warehouseId: number): AnyRow[] {
-  return stock
-    .filter((row) => row['warehouseId'] === warehouseId && typeof row['productId'] === 'number')
-    .map((row) => ({
-      warehouseId,
-      productId: row['productId'] ?? null,
-      lot: row['lot'] ?? null,
-      bookMilli: row['qtyMilli'] ?? null,
-      countedMilli: null,
-      recountMilli: null,
-      reason: null,
-    }))
-}
 
 const lessBook = (row: AnyRow, count: Value | undefined): number | null =>
   typeof count === 'number' && typeof row['bookMilli'] === 'number' ? count - row['bookMilli'] : null
@@ -29,22 +14,59 @@ export const differenceOf = (row: AnyRow): number | null => lessBook(row, row['r
 export const wantsRecount = (row: AnyRow): boolean =>
   (lessBook(row, row['countedMilli']) ?? 0) !== 0 && !isFilled(row['recountMilli'])
 
-export type CountName = 'countedMilli' | 'recountMilli'
-
-/**
- * What a count says about the reason: agreeing and finding more have one each, so they are set; a loss has two that
- * post differently, so it must be given, and a loss reason that stands is kept.
- */
-export function withCount(row: AnyRow, count: Value, name: CountName = 'countedMilli'): AnyRow {
-  const next = { ...row, [name]: count }
-  const difference = differenceOf(next)
-  if (difference === null) return { ...next, reason: null }
-  if (difference === 0) return { ...next, reason: 'agrees' }
-  if (difference > 0) return { ...next, reason: 'gain' }
-  return { ...next, reason: row['reason'] === 'naturalLoss' || row['reason'] === 'poorKeeping' ? row['reason'] : null }
+/** The rows with their reasons as the counts of the lot of the row at `at` have them. */
+export function withReasons(rows: readonly AnyRow[], at: number): readonly AnyRow[] {
+  const key = lotKey(rows[at] ?? {})
+  const places = rows.flatMap((row, place) => (lotKey(row) === key ? [place] : []))
+  const borne = lotDifferences(places.map((place) => ({ key, difference: differenceOf(rows[place]!) ?? 0 })))
+  const next = rows.slice()
+  places.forEach((place, index) => {
+    const row = rows[place]!
+    const reason = reasonOf(row, differenceOf(row), borne[index]!)
+    if (reason !== (row['reason'] ?? null)) next[place] = { ...row, reason }
+  })
+  return next
 }
 
+/**
+ * Agreeing, finding more and lying elsewhere have one reason each, so it is set; a loss has two that post differently, so
+ * it must be given, and a loss reason that stands is kept.
+ */
+function reasonOf(row: AnyRow, difference: number | null, borne: number): Value {
+  if (difference === null) return null
+  if (difference === 0) return 'agrees'
+  if (borne === 0) return 'moved'
+  if (borne > 0) return 'gain'
+  return row['reason'] === 'naturalLoss' || row['reason'] === 'poorKeeping' ? row['reason'] : null
+}
+
+/** What nobody has counted is taken as the books say. */
+export const agreeing = (rows: readonly AnyRow[]): readonly AnyRow[] =>
+  rows.map((row) =>
+    isCounted(row) || !isFilled(row['bookMilli'])
+      ? row
+      : { ...row, countedMilli: row['bookMilli'] ?? null, reason: 'agrees' },
+  )
+
 export const isCounted = (row: AnyRow): boolean => row['countedMilli'] !== null && row['countedMilli'] !== undefined
+
+/** What the sheet needs a column for. */
+export type SheetShape = {
+  /** The one warehouse of all lines; null where they are of several. */
+  readonly warehouseId: number | null
+  readonly byPosition: boolean
+  readonly withOwners: boolean
+}
+
+export function shapeOf(rows: readonly AnyRow[]): SheetShape {
+  const warehouses = new Set(rows.map((row) => row['warehouseId'] ?? null))
+  const [only] = warehouses
+  return {
+    warehouseId: warehouses.size === 1 && typeof only === 'number' ? only : null,
+    byPosition: rows.some((row) => isFilled(row['positionId'])),
+    withOwners: rows.some((row) => isFilled(row['ownerId'])),
+  }
+}
 
 export type Shown = 'all' | 'uncounted' | 'different' | 'toRecount'
 

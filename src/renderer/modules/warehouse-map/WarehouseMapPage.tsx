@@ -54,7 +54,8 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
     const ways = { fromPositionId: moving.from, toPositionId }
     void begin('placement', placementDraft(today, map.warehouse.id, ways, moved))
   }
-  const count = () => map && goods.length > 0 && void begin('stockCheck', countDraft(today, map.warehouse.id, goods))
+  const count = () =>
+    map && goods.length > 0 && void begin('stockCheck', countDraft(today, map.warehouse.id, chosen?.id ?? null, goods))
   const edit = () => chosen && openTab({ path: `/record/position/${chosen.id}` })
   const lay = async (position: MapPosition, { x, y, width, height }: Box) => {
     const { id, version } = position

@@ -18,10 +18,23 @@ export const placementDraft = (
   },
 })
 
-/** A stock check counts a lot in its warehouse; what lies elsewhere in it is counted with it. */
-export const countDraft = (day: string, warehouseId: number, goods: readonly PlacedGoods[]): AnyDraft => ({
+/** What lies on a position is counted there; what lies on none, as what is not placed. */
+export const countDraft = (
+  day: string,
+  warehouseId: number,
+  positionId: number | null,
+  goods: readonly PlacedGoods[],
+): AnyDraft => ({
   day,
   remarks: null,
   head: {},
-  sections: { lines: goods.map(({ productId, lot }) => ({ warehouseId, productId, lot })) },
+  sections: {
+    lines: goods.map(({ productId, lot, qtyMilli }) => ({
+      warehouseId,
+      positionId,
+      productId,
+      lot,
+      bookMilli: qtyMilli,
+    })),
+  },
 })

@@ -156,6 +156,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/list/delivery?view=unsigned',
     'due',
   ),
+  signedShort: task(
+    '张回单有短少或破损没处理',
+    'delivery signed for as short or torn, to follow up',
+    'deliveries signed for as short or torn, to follow up',
+    '/list/delivery?view=toFollowUp',
+    'due',
+  ),
   receivedNotInvoiced: task(
     '张入库单票未到',
     'receipt not yet invoiced',

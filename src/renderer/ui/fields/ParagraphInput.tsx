@@ -2,7 +2,8 @@
 // a sheet.
 
 import type { KeyboardEvent } from 'react'
-import type { Value } from '../../../shared/contract/index.ts'
+import { label, type Value } from '../../../shared/contract/index.ts'
+import { useWords } from '../../app/language.tsx'
 import { boxClass, moveOf, type BoxProps } from './input-props.ts'
 
 type Props = BoxProps & {
@@ -13,6 +14,7 @@ type Props = BoxProps & {
 }
 
 export function ParagraphInput(props: Props) {
+  const { t } = useWords()
   const set = (text: string) => props.onChange(text === '' ? null : text)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const box = event.currentTarget
@@ -28,7 +30,7 @@ export function ParagraphInput(props: Props) {
     props.onMove(move)
   }
   return (
-    <span className={boxClass(props, 'field-paragraph')}>
+    <span className={boxClass(props, 'field-paragraph')} data-hint={t(newLine)}>
       <textarea
         id={props.id}
         name={props.name}
@@ -49,3 +51,5 @@ export function ParagraphInput(props: Props) {
     </span>
   )
 }
+
+const newLine = label('Alt ⏎ 换行', 'Alt ⏎ new line')

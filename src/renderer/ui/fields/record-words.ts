@@ -3,7 +3,8 @@
 import type { AnyRow, RecordKind } from '../../../shared/contract/index.ts'
 import { formatPriceE4 } from '../format.ts'
 
-export const recordText = (row: AnyRow): string => [row['code'], row['name']].filter(Boolean).join(' ')
+/** A stack that has no other name than its code says it once. */
+export const recordText = (row: AnyRow): string => [...new Set([row['code'], row['name']].filter(Boolean))].join(' ')
 
 /** Village and phone of a partner, spec and price of a product, whatever helps to choose. */
 export function recordDetail(kind: RecordKind, row: AnyRow): string {

@@ -2,38 +2,58 @@
 
 import { Button, Checkbox, Popover } from 'antd'
 import type { GridApi } from 'ag-grid-community'
-import { useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
+import { ActButton } from '../ActButton.tsx'
 import { forgetColumns } from './remembered-columns.ts'
 
 export function ColumnChooser({ api, gridKey }: { readonly api: GridApi<AnyRow> | null; readonly gridKey: string }) {
-  const { t } = useWords()
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLSpanElement>(null)
+  const turn = (to: boolean) => {
+    setOpen(to)
+    if (!to) button.current?.querySelector('button')?.focus()
+  }
   return (
     <Popover
       trigger="click"
       placement="bottomRight"
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={turn}
       destroyOnHidden
-      content={api && <ColumnTicks api={api} gridKey={gridKey} />}
+      content={api && <ColumnTicks api={api} gridKey={gridKey} onLeave={() => turn(false)} />}
     >
-      <Button disabled={!api}>{t(label('选列', 'Columns'))}</Button>
+      <span ref={button}>
+        <ActButton act={label('选列', 'Columns')} keyName="Alt+T" disabled={!api} run={() => setOpen((now) => !now)} />
+      </span>
     </Popover>
   )
 }
 
-function ColumnTicks({ api, gridKey }: { readonly api: GridApi<AnyRow>; readonly gridKey: string }) {
+type TicksProps = { readonly api: GridApi<AnyRow>; readonly gridKey: string; onLeave(): void }
+
+function ColumnTicks({ api, gridKey, onLeave }: TicksProps) {
   const { t } = useWords()
   const [, setTurn] = useState(0)
   const columns = api.getAllGridColumns().filter((column) => column.getColDef().headerName)
   const visible = columns.filter((column) => column.isVisible())
   const again = () => setTurn((turn) => turn + 1)
+  // Arrows go up and down, space ticks, Escape leaves.
+  const steer = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'Escape') onLeave()
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0 && event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')]
+    stops[stops.findIndex((stop) => stop === document.activeElement) + step]?.focus()
+  }
   return (
-    <div className="column-ticks">
-      {columns.map((column) => (
+    <div className="column-ticks" onKeyDown={steer}>
+      {columns.map((column, at) => (
         <Checkbox
+          autoFocus={at === 0}
           key={column.getColId()}
           checked={column.isVisible()}
           // The last column stays: a grid of nothing cannot be found again.

@@ -11,9 +11,8 @@ import { useClient } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
-import { decimalsIn } from '../format.ts'
 import { baseGridProps } from './base.ts'
-import type { Column, GridContext } from './columns.ts'
+import { decimalsOf, type Column, type GridContext } from './columns.ts'
 import { listFilterOf, sortOf } from './list-query.ts'
 import { useRememberedColumns } from './remembered-columns.ts'
 import { useRowOpening } from './row-opening.ts'
@@ -66,8 +65,11 @@ export function ServerGrid(props: ServerGridProps) {
         const query = { filter: listFilterOf(asked.current, fields, filterModel), sort: sortOf(sortModel) }
         load({ ...query, offset: startRow, limit: endRow - startRow }).then(
           (page) => {
-            if (growDecimals(context.current.decimals, page.rows) && api)
-              requestAnimationFrame(() => api.isDestroyed() || api.refreshCells({ force: true }))
+            const { decimals } = context.current
+            const needed = decimalsOf(columns, page.rows, decimals)
+            const grew = Object.entries(needed).some(([name, places]) => places > (decimals[name] ?? 0))
+            Object.assign(decimals, needed)
+            if (grew && api) requestAnimationFrame(() => api.isDestroyed() || api.refreshCells({ force: true }))
             successCallback([...page.rows], page.count)
             setShown({ count: page.count, totals: page.totals, ...query })
           },
@@ -78,7 +80,7 @@ export function ServerGrid(props: ServerGridProps) {
         )
       },
     }),
-    [fields, load, api],
+    [columns, fields, load, api],
   )
   useEffect(() => {
     if (api && !api.isDestroyed()) api.setGridOption('datasource', datasource)
@@ -139,17 +141,3 @@ export function ServerGrid(props: ServerGridProps) {
 
 const withFilterRow = { floatingFilter: true } as const
 const rowId = ({ data }: { data: AnyRow }): string => String(data['id'])
-
-/** True when a column of quantities needs more decimals than it showed so far. */
-function growDecimals(decimals: Record<string, number>, rows: readonly AnyRow[]): boolean {
-  let grown = false
-  for (const name of Object.keys(rows[0] ?? {})) {
-    if (!name.endsWith('Milli')) continue
-    const need = decimalsIn(rows.map((row) => row[name]))
-    if (need > (decimals[name] ?? -1)) {
-      decimals[name] = need
-      grown = true
-    }
-  }
-  return grown
-}

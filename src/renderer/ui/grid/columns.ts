@@ -3,7 +3,7 @@
 import type { ColDef, ValueFormatterParams, ValueGetterParams } from 'ag-grid-community'
 import type { AnyRow, Field, Fields, Value } from '../../../shared/contract/index.ts'
 import type { Words } from '../../app/language.tsx'
-import { formatNumber, formatValue, isNumberKind } from '../format.ts'
+import { decimalsIn, formatInColumn, formatValue, hasDecimals, isNumberKind } from '../format.ts'
 import { FilterCell } from './FilterCell.tsx'
 import { parseFilterText, passesFilter } from './filter-text.ts'
 
@@ -18,6 +18,7 @@ export function columnOf(name: string, field: Field, words: Words, extra: Column
   const shown = (row: AnyRow | undefined, decimals?: number): string => readAs(field, row, name, words, decimals)
   return {
     colId: name,
+    context: field.kind,
     headerName: words.t(field.label),
     headerTooltip: words.t(field.label),
     valueGetter: ({ data }: ValueGetterParams<AnyRow>) => (data ? valueOf(field, data, name) : null),
@@ -48,9 +49,28 @@ export function valueOf(field: Field, row: AnyRow, name: string): Value {
 function readAs(field: Field, row: AnyRow | undefined, name: string, words: Words, decimals?: number): string {
   if (!row) return ''
   const value = valueOf(field, row, name)
-  if (field.kind === 'quantity' && typeof value === 'number' && decimals !== undefined)
-    return formatNumber('quantity', value, decimals)
+  if (isNumberKind(field.kind) && typeof value === 'number' && decimals !== undefined)
+    return formatInColumn(field.kind, name, value, decimals)
   return formatValue(field, value, words.language)
+}
+
+/** For each column whose numbers differ in decimals the most that one of the rows needs, and needed before. */
+export function decimalsOf(
+  columns: readonly Column[],
+  rows: readonly AnyRow[],
+  before: Readonly<Record<string, number>> = {},
+): Record<string, number> {
+  const decimals: Record<string, number> = {}
+  for (const { colId, context } of columns) {
+    const kind = context as Field['kind'] | undefined
+    if (colId === undefined || kind === undefined || !hasDecimals(kind)) continue
+    const needed = decimalsIn(
+      rows.map((row) => row[colId]),
+      kind,
+    )
+    decimals[colId] = Math.max(before[colId] ?? 0, needed)
+  }
+  return decimals
 }
 
 const isReference = (field: Field): boolean => ['reference', 'sourceLine', 'document', 'item'].includes(field.kind)

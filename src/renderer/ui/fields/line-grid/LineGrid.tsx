@@ -111,7 +111,12 @@ export function LineGrid(props: LineGridProps) {
         column: at >= 0 ? at : firstWanting(grid, Math.min(row, rowCount - 1)),
       })
       // The cell may hold the cursor already, without the focus.
-      requestAnimationFrame(() => scroller.current?.querySelector<HTMLInputElement>('.lines-active input')?.focus())
+      requestAnimationFrame(() =>
+        (readOnly
+          ? scroller.current
+          : scroller.current?.querySelector<HTMLInputElement>('.lines-active input')
+        )?.focus(),
+      )
     },
   }))
 

@@ -2,7 +2,7 @@
 
 import { useWords } from '../../../app/language.tsx'
 import { label, type AnyRow } from '../../../../shared/contract/index.ts'
-import { formatNumber, isNumberKind } from '../../format.ts'
+import { formatInColumn, isNumberKind } from '../../format.ts'
 import { FieldInput } from '../FieldInput.tsx'
 import type { Move } from '../input-props.ts'
 import { isRight, type LineColumn } from './columns.ts'
@@ -113,7 +113,7 @@ function QuietCell({ grid, row, index, column, decimals, onGo }: Props & { colum
   const unread = typeof value === 'string' && !readsText.has(column.field.kind)
   const text =
     typeof value === 'number' && isNumberKind(column.field.kind)
-      ? formatNumber(column.field.kind, value, decimals[column.name])
+      ? formatInColumn(column.field.kind, column.name, value, decimals[column.name])
       : grid.textOf(column, value)
   const className = [
     'lines-cell',

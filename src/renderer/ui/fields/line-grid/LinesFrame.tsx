@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useWords } from '../../../app/language.tsx'
-import { formatNumber, isNumberKind } from '../../format.ts'
+import { formatInColumn, isNumberKind } from '../../format.ts'
 import { isRight, type LineColumn } from './columns.ts'
 
 export function LinesHead({
@@ -50,7 +50,7 @@ export function LinesTotals({ columns, template, totals, decimals, lead }: Total
         const text =
           total === undefined || !isNumberKind(column.field.kind)
             ? ''
-            : formatNumber(column.field.kind, total, decimals[column.name])
+            : formatInColumn(column.field.kind, column.name, total, decimals[column.name])
         return (
           <span
             key={column.name}

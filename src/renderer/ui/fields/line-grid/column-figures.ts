@@ -8,7 +8,7 @@ import {
   type Language,
   type Value,
 } from '../../../../shared/contract/index.ts'
-import { decimalsIn, formatNumber, isNumberKind } from '../../format.ts'
+import { decimalsIn, formatNumber, hasDecimals, isNumberKind } from '../../format.ts'
 import type { LineColumn } from './columns.ts'
 
 type ValueOf = (row: AnyRow, index: number, column: LineColumn) => Value
@@ -17,14 +17,18 @@ type Figures = Readonly<Record<string, number>>
 /** 共 3 行 */
 export const countOfLines = (count: number): Label => label(`共 ${count} 行`, count === 1 ? '1 line' : `${count} lines`)
 
-/** For each column of quantities the decimals that make it line up. */
+/** For each column of numbers the decimals that make it line up. */
 export function decimalsOf(columns: readonly LineColumn[], rows: readonly AnyRow[], valueOf: ValueOf): Figures {
   return Object.fromEntries(
     columns
-      .filter((column) => column.field.kind === 'quantity')
+      .filter((column) => hasDecimals(column.field.kind))
       .map((column) => [
         column.name,
-        column.decimals ?? decimalsIn(rows.map((row, index) => valueOf(row, index, column))),
+        column.decimals ??
+          decimalsIn(
+            rows.map((row, index) => valueOf(row, index, column)),
+            column.field.kind,
+          ),
       ]),
   )
 }

@@ -1,0 +1,69 @@
+// The lines of a new count sheet: what lies in a warehouse now, the book quantity of each frozen; by position in the order
+// one walks past them, then what is not placed, then the goods of others.
+
+import type { Queries } from '../../shared/api.ts'
+import { contractOf } from '../../shared/catalog.ts'
+import type { AnyRow } from '../../shared/contract/index.ts'
+import type { Milli } from '../../shared/kernel/index.ts'
+import { walkOf } from '../../shared/warehouse/walk.ts'
+import type { Bound, Sql } from '../books/sql.ts'
+import { checkId } from './check-input.ts'
+import { textsOfDraft } from './texts.ts'
+
+type Lying = {
+  readonly positionId: number | null
+  readonly ownerId: number | null
+  readonly productId: number
+  readonly lot: string | null
+  readonly bookMilli: Milli
+}
+
+export async function countLines(
+  sql: Sql,
+  input: Queries['stockCheck.lines']['input'],
+): Promise<Queries['stockCheck.lines']['output']> {
+  const warehouseId = checkId(input.warehouseId, 'warehouseId')
+  const own = await readOwn(sql, warehouseId, input.storageClass)
+  const places = await sql.all<{ id: number; x: number; y: number }>(
+    'select id, x, y from position where warehouse_id = ? order by code',
+    [warehouseId],
+  )
+  const passed = new Map(walkOf(places).map((id, index) => [id, index]))
+  const at = ({ positionId }: Lying): number => passed.get(positionId ?? 0) ?? places.length
+  const lines: AnyRow[] = [
+    ...own.toSorted((a, b) => at(a) - at(b)),
+    ...(await readOthers(sql, warehouseId, input.storageClass)),
+  ].map((line) => ({ warehouseId, ...line, countedMilli: null, recountMilli: null, reason: null }))
+  const texts = await textsOfDraft(sql, contractOf('stockCheck'), { head: {}, sections: { lines } })
+  return { lines, texts }
+}
+
+const ofClass = (storageClass: string | null): string => (storageClass === null ? '' : ' and p.storage_class = ?')
+const bound = (warehouseId: number, storageClass: string | null): Bound[] =>
+  storageClass === null ? [warehouseId] : [warehouseId, storageClass]
+
+const readOwn = (sql: Sql, warehouseId: number, storageClass: string | null): Promise<Lying[]> =>
+  sql.all<Lying>(
+    `select held.position_id, cast(null as bigint) as owner_id, held.product_id, l.no as lot, held.qty_milli as book_milli
+    from (
+      select warehouse_id, position_id, product_id, lot_id, qty_milli from position_balance where qty_milli > 0
+      union all
+      select warehouse_id, cast(null as bigint) as position_id, product_id, lot_id, qty_milli - placed_milli as qty_milli
+        from stock_balance where qty_milli > placed_milli
+    ) held join product p on p.id = held.product_id join lot l on l.id = held.lot_id
+    where held.warehouse_id = ?${ofClass(storageClass)} order by p.code, l.first_day, l.no`,
+    bound(warehouseId, storageClass),
+  )
+
+/** One line for each owner, product and lot, whichever receipts brought it. */
+const readOthers = (sql: Sql, warehouseId: number, storageClass: string | null): Promise<Lying[]> =>
+  sql.all<Lying>(
+    `select cast(null as bigint) as position_id, d.partner_id as owner_id, l.product_id, l.lot,
+      sum(b.qty_milli - b.returned_milli) as book_milli
+    from line_balance b join document d on d.id = b.owner_id join custody_receipt_lines l on l.id = b.line_id
+    join product p on p.id = l.product_id join partner o on o.id = d.partner_id
+    where d.kind = 'custodyReceipt' and d.state = 'posted' and b.qty_milli > b.returned_milli
+      and l.warehouse_id = ?${ofClass(storageClass)}
+    group by d.partner_id, o.code, p.code, l.product_id, l.lot order by o.code, p.code, coalesce(l.lot, '')`,
+    bound(warehouseId, storageClass),
+  )

@@ -1,0 +1,61 @@
+// Acts that are rarer than those with a button of their own, behind one: its key opens them, arrows and Enter choose. One
+// act alone needs no menu.
+
+import { Button, Dropdown } from 'antd'
+import { useRef, useState } from 'react'
+import type { Label } from '../../shared/contract/index.ts'
+import { keyWords } from '../app/key-words.ts'
+import { useKeys } from '../app/keys.ts'
+import { useWords } from '../app/language.tsx'
+import { ActButton } from './ActButton.tsx'
+
+type MenuAct = {
+  readonly label: Label
+  /** Does it without the menu. */
+  readonly keyName?: string | undefined
+  run(): void
+}
+
+type Props = { readonly label: Label; readonly keyName: string; readonly acts: readonly MenuAct[] }
+
+export function ActMenu({ acts, ...button }: Props) {
+  if (acts.length === 0) return null
+  if (acts.length === 1) return <ActButton act={acts[0]!.label} keyName={button.keyName} run={acts[0]!.run} />
+  return <SeveralActs acts={acts} {...button} />
+}
+
+function SeveralActs({ label, keyName, acts }: Props) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useKeys({
+    [keyName]: { label, run: () => setOpen(true) },
+    ...Object.fromEntries(acts.flatMap((act) => (act.keyName === undefined ? [] : [[act.keyName, act]]))),
+  })
+  return (
+    <Dropdown
+      trigger={['click']}
+      open={open}
+      onOpenChange={(to) => {
+        setOpen(to)
+        if (!to) button.current?.focus()
+      }}
+      autoFocus
+      menu={{
+        items: acts.map((act, index) => ({
+          key: index,
+          label: t(act.label),
+          ...(act.keyName === undefined ? {} : { extra: keyWords(act.keyName) }),
+        })),
+        onClick: ({ key }) => {
+          setOpen(false)
+          acts[Number(key)]?.run()
+        },
+      }}
+    >
+      <Button ref={button}>
+        {t(label)} ▾ <kbd className="act-key">{keyWords(keyName)}</kbd>
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,26 @@
+// Counting: what a stock check says of goods on positions and of goods that are others'.
+
+import type { Label } from '../label.ts'
+
+export const counting = {
+  'check.ownerUnknown': {
+    zh: '没有代 {owner} 存 {product} {lot}；先开代储入库单',
+    en: 'No {product} {lot} is kept here for {owner}; it needs a custody receipt first',
+  },
+  'check.ownerShort': {
+    zh: '{owner} 的 {product} {lot} 现在只剩 {left} {unit}，盘亏不能有 {missing} {unit}',
+    en: '{left} {unit} of {product} {lot} are left for {owner}: {missing} {unit} cannot be missing',
+  },
+  'check.ownerPosition': {
+    zh: '代别人存的货不分垛位',
+    en: 'Goods kept for others are not counted by position',
+  },
+  'check.custodyDifference': {
+    zh: '{owner} 的代存货 {product} {lot}：账面 {book}，实盘 {counted} {unit}；不入自己的账，要告诉货主',
+    en: '{product} {lot} kept for {owner}: booked {book}, counted {counted} {unit}; not in our accounts, the owner is to be told',
+  },
+  'reversal.custodyTaken': {
+    zh: '盘盈的代存货已被提走（{source}），不能红冲',
+    en: 'Goods of others that were found have been taken since ({source})',
+  },
+} as const satisfies Record<string, Label>
