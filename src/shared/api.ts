@@ -8,6 +8,7 @@ import type { PrintFacts, StatementFacts } from './print/form.ts'
 import type { PaperFormName, PrintFormName } from './print/index.ts'
 import type { Marks, PaperImageName, SealName } from './print/marks.ts'
 import type { PrintWay } from './print/printing.ts'
+import type { StackFacts } from './print/stack-card.ts'
 import type {
   BookInfo,
   CalendarEntry,
@@ -213,6 +214,8 @@ export type Queries = {
     input: { warehouseId: number; storageClass: StorageClass | null }
     output: { lines: readonly AnyRow[]; texts: Texts }
   }
+  /** Of the whole warehouse where no position is named; null when there is no such warehouse. */
+  'stack.cards': { input: { warehouseId: number; positionId: number | null }; output: StackFacts | null }
   'product.promise': { input: { productId: number }; output: ProductPromise }
   /** Every room's state now, and the readings of one over some days: of the given one, or of the first that was read. */
   environment: { input: { warehouseId: number | null; from: string; to: string }; output: EnvironmentView }

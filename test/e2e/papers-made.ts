@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import type { DocumentKind } from '../../src/shared/catalog.ts'
 import type { AnyDraft, AnyRow } from '../../src/shared/contract/index.ts'
 import { fromRoot } from '../../tools/run.ts'
-import { draft, openTestBook, post, value, type TestBook } from '../books.ts'
+import { draft, openTestBook, post, record, value, type TestBook } from '../books.ts'
 import { front } from './hands.ts'
 import { expect } from './office.ts'
 
@@ -33,6 +33,7 @@ export async function makePapers(location: string): Promise<ReadonlyMap<string, 
     await follow(book, 'loadingSlip', picked.id, { plate: '豫A12345', driver: '王师傅', carrierId })
     await post(book, 'quotation', draft(day, { customerId, ...until, paymentTerms: '秋收后付清' }, { lines: [line] }))
     await makeOfReceipt(book, carrierId)
+    await place(book, warehouseId)
 
     for (const kind of ['salesFramework', 'purchaseFramework'] as const) {
       const side = kind === 'salesFramework' ? { customerId } : { supplierId }
@@ -90,6 +91,21 @@ async function makeOfReceipt(book: TestBook, carrierId: number): Promise<void> {
     .sections
   const settled = trips.map((row) => ({ ...row, deductedFen: 1_000, reason: '少 1 袋' }))
   await post(book, 'freightSettlement', draft(day, { carrierId }, { lines: settled }))
+}
+
+/** Two lots of a warehouse on a position of its own. */
+async function place(book: TestBook, warehouseId: number): Promise<void> {
+  const place = { x: 0, y: 0, width: 4, height: 3, maxLayers: 20 }
+  const toPositionId = await record(book, 'position', { code: 'A01', name: '东一垛', warehouseId, ...place })
+  const lots = await book.read((sql) =>
+    sql.all<{ productId: number; lot: string; qtyMilli: number }>(
+      `select s.product_id, l.no as lot, s.qty_milli from stock_balance s join lot l on l.id = s.lot_id
+      where s.warehouse_id = ? and s.qty_milli > 0 order by l.id desc limit 2`,
+      [warehouseId],
+    ),
+  )
+  const lines = lots.map((lot) => ({ ...lot, toPositionId }))
+  await post(book, 'placement', draft(day, { warehouseId }, { lines }))
 }
 
 /** Posts what is made from a document, with what else its head needs. */

@@ -9,6 +9,7 @@ import Database from 'better-sqlite3'
 import type { Page } from '@playwright/test'
 import { papers, type DocumentForm } from '../../src/shared/print/form.ts'
 import { formsFor, printFormNames, printFormOf, type PrintFormName } from '../../src/shared/print/index.ts'
+import { stackCard } from '../../src/shared/print/stack-card.ts'
 import { statementPaper } from '../../src/shared/print/statement-paper.ts'
 import type { DocumentKind } from '../../src/shared/catalog.ts'
 import { fromRoot } from '../../tools/run.ts'
@@ -58,6 +59,8 @@ test('every form: the same on screen and as a PDF of its own size', async ({ wit
   }
   await openPage(page, `/print/statement/${partner}/2025-01-01/2025-10-31`)
   await onPaper(page, 'statementPaper', statementPaper)
+  await openPage(page, `/print/stackCards/${idOf(home, "select id from warehouse where code = 'W3'")}`)
+  await onPaper(page, 'stackCard', stackCard)
 })
 
 test('Ctrl P twice: the second copy says so, and the document knows of both', async ({

@@ -183,10 +183,12 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await expect(front(page).locator('.page-frame-title')).toHaveText('移垛单')
   })
   const place = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
-  const [warehouse, code] = place
-    .prepare('select w.code, p.code from position p join warehouse w on w.id = p.warehouse_id order by p.code limit 1')
+  const [warehouseId, warehouse, code] = place
+    .prepare(
+      'select w.id, w.code, p.code from position p join warehouse w on w.id = p.warehouse_id order by p.code limit 1',
+    )
     .raw()
-    .get() as [string, string]
+    .get() as [number, string, string]
   const lots = place
     .prepare(
       `select p.code, l.no, s.qty_milli from stock_balance s join lot l on l.id = s.lot_id join product p on p.id = s.product_id
@@ -201,6 +203,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^YD/)
   })
+  await look('print-stack-cards', `/print/stackCards/${warehouseId}`)
   await look('warehouse-map', '/warehouse-map', async () => {
     await front(page).locator('.map-box').first().click()
     await expect(front(page).locator('.map-goods-table')).toBeVisible()

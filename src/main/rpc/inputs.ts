@@ -149,6 +149,7 @@ export const queryInputs: Shapes<Queries> = {
   }),
   'warehouse.map': z.object({ warehouseId: id.nullable() }),
   'stockCheck.lines': z.object({ warehouseId: id, storageClass: storageClass.nullable() }),
+  'stack.cards': z.object({ warehouseId: id, positionId: id.nullable() }),
   'product.promise': z.object({ productId: id }),
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,

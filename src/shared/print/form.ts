@@ -13,6 +13,8 @@ import type { Printing, StatementPrinting } from './printing.ts'
 export const papers = {
   /** Continuous three-part paper for dot-matrix printers. */
   slip: { widthMm: 241, heightMm: 140, marginMm: { x: 15, y: 7 } },
+  /** A card that hangs on a stack: half an A4 page, lying. */
+  card: { widthMm: 210, heightMm: 148, marginMm: { x: 12, y: 10 } },
   a4: { widthMm: 210, heightMm: 297, marginMm: { x: 12, y: 14 } },
 } as const
 export type PaperName = keyof typeof papers

@@ -58,7 +58,7 @@ export type PrintFormName = keyof typeof forms
 
 /** All papers that are known by a name: the forms of documents, and what is of none. */
 export type PaperFormName = PrintFormName | (typeof otherPapers)[number]
-const otherPapers = ['statementPaper', 'countSheet'] as const
+const otherPapers = ['statementPaper', 'countSheet', 'stackCard'] as const
 
 export const printFormNames = Object.keys(forms) as PrintFormName[]
 export const paperFormNames: readonly PaperFormName[] = [...printFormNames, ...otherPapers]

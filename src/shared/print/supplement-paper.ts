@@ -143,7 +143,7 @@ function lineRow(
   if (change.what === 'removed')
     return { what: label(`取消原第 ${place} 行`, `Former line ${place} dropped`), before: lineWords(was), after: '' }
   const row = fieldRow(contract.sections.lines?.fields ?? {}, change, before, after)
-  const { zh, en } = change.field === 'priceE4' ? perWords(is) : (row.what as Label)
+  const { zh, en } = change.field === 'priceE4' ? priceWords(is) : (row.what as Label)
   return { ...row, what: label(`第 ${place} 行 ${productOf(is)}：${zh}`, `Line ${place} ${productOf(is)}: ${en}`) }
 }
 
@@ -175,22 +175,17 @@ function rowsAt({ section, row, what }: VersionChange, before: VersionStood, aft
 /** A line in one sentence: what, how much, at which price, until when. */
 function lineWords(row: AnyRow): Label {
   const { qtyMilli, priceE4, unit, deliveryDay } = row
-  const words = [
-    productOf(row),
-    `${formatMilli(Number(qtyMilli) as Milli)} ${unit}`,
-    thousandsApart(formatPrice(Number(priceE4) as PriceE4)),
-  ]
+  const price = thousandsApart(formatPrice(Number(priceE4) as PriceE4))
   const per = perWords(row)
-  const by = typeof deliveryDay === 'string' ? [label(`${deliveryDay} 前交货`, `by ${deliveryDay}`)] : []
-  return label(
-    [`${words[0]}，${words[1]}，${per.zh} ${words[2]}`, ...by.map(({ zh }) => zh)].join('，'),
-    [`${words[0]}, ${words[1]}, ${per.en} ${words[2]}`, ...by.map(({ en }) => en)].join(', '),
-  )
+  const by = typeof deliveryDay === 'string' ? label(`，${deliveryDay} 前交货`, `, by ${deliveryDay}`) : label('', '')
+  const goods = [productOf(row), `${formatMilli(Number(qtyMilli) as Milli)} ${unit}`]
+  return label(`${goods.join('，')}，${price} ${per.zh}${by.zh}`, `${goods.join(', ')}, ${price} ${per.en}${by.en}`)
 }
 
 /** What the price is per: a tonne, or the unit. */
 const perWords = ({ pricedPer, unit }: AnyRow): Label =>
-  pricedPer === 'tonne' ? label('单价（元/吨）', 'CNY per tonne') : label(`单价（元/${unit}）`, `CNY per ${unit}`)
+  pricedPer === 'tonne' ? label('元/吨', 'CNY per tonne') : label(`元/${unit}`, `CNY per ${unit}`)
+const priceWords = (row: AnyRow): Label => label(`单价（${perWords(row).zh}）`, `price (${perWords(row).en})`)
 
 const payments = ({ sections }: VersionStood): Label =>
   label(scheduleWords(sections.payments ?? [], 'zh'), scheduleWords(sections.payments ?? [], 'en'))
