@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from '../tools/chromium.ts'
 import { fromRoot } from '../tools/run.ts'
@@ -11,9 +12,12 @@ export default defineConfig({
   reporter: 'list',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 2,
+  // Now and then a page waits for its office: one more than two cores can carry keeps both at work.
+  workers: Math.max(3, availableParallelism()),
   retries: 0,
   timeout: 120_000,
+  // A busy machine is no failure.
+  expect: { timeout: 15_000 },
   projects: [
     { name: 'e2e', testDir: 'e2e' },
     { name: 'desktop', testDir: 'desktop' },

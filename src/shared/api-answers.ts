@@ -232,6 +232,17 @@ export type OpenItem = {
   readonly lateInterestFen: number
 }
 
+/** Goods elsewhere at the end of a month. */
+export type MonthElsewhere = {
+  /** Left with shops, at cost. */
+  readonly atShops: { readonly lines: number; readonly amountFen: number }
+  /** Of those settled as sold, and no invoice took it yet, with VAT. */
+  readonly soldNotInvoiced: { readonly lines: number; readonly amountFen: number }
+  readonly kept: { readonly lines: number; readonly tonnesMilli: number }
+  /** Days of the month no storage fee charged, of consigned goods. */
+  readonly notCharged: { readonly owners: number; readonly tonneDaysMilli: number }
+}
+
 /** Told below a report's totals, in none of them. */
 export type ReportMemo = { readonly label: Label; readonly amountFen: number }
 
@@ -345,6 +356,13 @@ export type Found = {
 }
 
 export type FileMade = { readonly file: string; readonly rows: number }
+/** The lines of a check with what a count sheet says of them; how many it counts, and how many were not on it. */
+export type CountTaken = {
+  readonly lines: readonly AnyRow[]
+  readonly texts: Texts
+  readonly counted: number
+  readonly found: number
+}
 export type Progress = { readonly done: number; readonly total: number | null; readonly stage: string }
 
 /** A flaw in a workbook: place, reason; `follows` is set when it only follows from another row. */

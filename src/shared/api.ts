@@ -14,12 +14,15 @@ import type {
   CalendarEntry,
   CampaignOffer,
   DocumentView,
+  CountTaken,
   FileMade,
+  Flaw,
   Found,
   HistoryEntry,
   ListFilter,
   ListPage,
   ListQuery,
+  MonthElsewhere,
   OpenItem,
   ReportMemo,
   PostedAnswer,
@@ -187,7 +190,7 @@ export type Queries = {
   'record.get': { input: { kind: RecordKind; id: number }; output: (AnyRow & { id: number }) | null }
   /** The trail of a record, the latest first. */
   'record.history': { input: { kind: RecordKind; id: number }; output: readonly RecordChange[] }
-  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse. At most `limit` (20). */
+  /** For pickers: code, name or pinyin initials; `role` narrows partners, `within` positions to a warehouse, places to a customer. At most `limit` (20). */
   'record.find': {
     input: { kind: RecordKind; text: string; role?: string; within?: number; limit?: number }
     output: readonly (AnyRow & { id: number })[]
@@ -247,6 +250,7 @@ export type Queries = {
   workbench: { input: Record<string, never>; output: Workbench }
   search: { input: { text: string }; output: readonly Found[] }
   'audit.list': { input: { offset: number; limit: number }; output: readonly (HistoryEntry & { subject: string })[] }
+  'month.elsewhere': { input: { month: string }; output: MonthElsewhere }
   'month.status': {
     input: Record<string, never>
     output: readonly { month: string; closed: boolean; profitFen: number; drafts: number }[]
@@ -279,6 +283,13 @@ export type Tasks = {
       language?: Language
     }
     output: FileMade
+  }
+  /** The count sheet of a draft, to fill in and hand back. */
+  'export.countSheet': { input: { draftId: number; language?: Language }; output: FileMade }
+  /** A count sheet that was filled in, read against its draft; with any flaw it is told, and nothing is taken. */
+  'take.countSheet': {
+    input: { draftId: number; language?: Language }
+    output: CountTaken | { flaws: readonly Flaw[] }
   }
   verify: { input: Record<string, never>; output: { checked: number; problems: readonly string[] } }
 }

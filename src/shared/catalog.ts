@@ -13,6 +13,8 @@ import { segment } from './marketing/segment.ts'
 import { visit } from './marketing/visit.ts'
 import { approvalRuleFor } from './office/approval-rule.ts'
 import { contact } from './partners/contact.ts'
+import { freightRate } from './partners/freight-rate.ts'
+import { handoverPlace } from './partners/handover-place.ts'
 import { partner } from './partners/partner.ts'
 import { salesperson } from './partners/salesperson.ts'
 import { supplierLicence } from './partners/supplier-licence.ts'
@@ -34,7 +36,9 @@ import { shipmentNotice } from './purchasing/shipment-notice.ts'
 import { supplierCompensation } from './purchasing/supplier-compensation.ts'
 import { supplierClaim } from './purchasing/supplier-claim.ts'
 import { priceCompensation } from './sales/price-compensation.ts'
+import { cropSolution } from './sales/crop-solution.ts'
 import { quotation } from './sales/quotation.ts'
+import { salesInquiry } from './sales/sales-inquiry.ts'
 import { custodyFee } from './sales/custody-fee.ts'
 import { delivery } from './sales/delivery.ts'
 import { directShipment } from './sales/direct-shipment.ts'
@@ -85,6 +89,8 @@ export const documents = {
   supplierCompensation,
   supplierClaim,
   claimSettlement,
+  salesInquiry,
+  cropSolution,
   quotation,
   priceList,
   salesFramework,
@@ -125,6 +131,8 @@ export const records = {
   product,
   partner,
   contact,
+  handoverPlace,
+  freightRate,
   supplierLicence,
   salesperson,
   territory,

@@ -5,6 +5,7 @@ import type {
   BookInfo,
   CommandName,
   Commands,
+  CountTaken,
   FileMade,
   Flaw,
   Progress,
@@ -39,7 +40,13 @@ export type ExportAnswer =
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly outcome: 'cancelled' }
 
+/** A workbook was read for the open book, or all that is wrong with it is told and nothing is taken. */
+export type TakeAnswer =
+  | { readonly outcome: 'taken'; readonly taken: CountTaken }
+  | Exclude<ImportAnswer, { readonly outcome: 'opened' }>
+
 export type ExportTask = Extract<TaskName, `export.${string}`>
+export type TakeTask = Extract<TaskName, `take.${string}`>
 
 export type Client = {
   readonly host: 'desktop' | 'office'
@@ -51,7 +58,7 @@ export type Client = {
     input: Commands[N]['input'],
   ): Promise<Result<Commands[N]['output'], readonly Refusal[]>>
   query<N extends QueryName>(name: N, input: Queries[N]['input'], signal?: AbortSignal): Promise<Queries[N]['output']>
-  run<N extends Exclude<TaskName, ExportTask>>(
+  run<N extends Exclude<TaskName, ExportTask | TakeTask>>(
     name: N,
     input: Tasks[N]['input'],
     options?: TaskOptions,
@@ -63,6 +70,8 @@ export type Client = {
     fileName: string,
     options?: TaskOptions,
   ): Promise<ExportAnswer>
+  /** Reads a workbook that was filled in for the open book; nothing is written by it. */
+  take<N extends TakeTask>(name: N, input: Tasks[N]['input'], file: File, options?: TaskOptions): Promise<TakeAnswer>
   /** Moves in from a workbook: a new book is made beside it or in the usual place, and opened. */
   importWorkbook(file: File, options?: TaskOptions): Promise<ImportAnswer>
   /**

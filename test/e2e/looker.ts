@@ -1,8 +1,8 @@
 // Takes the pictures of pages, both ways round, and notes what is wrong with them on the way.
 
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import { fromRoot } from '../../tools/run.ts'
 import { front, handsOn } from './hands.ts'
 import { bookWords, cutWords, overTheEdge, untranslated } from './looks.ts'
@@ -84,27 +84,36 @@ export async function looker(page: Page, home: string): Promise<Look> {
       await turn()
       await take(name)
     }
-    await leave(page)
+    await leave(page, act !== undefined)
   }
   const once = async (name: string, path: string): Promise<void> => {
     if (bothWays || everyDay.has(name)) return look(name, path)
     if (way === 'zh') await turn()
     await openPage(page, path)
     await take(name)
-    await leave(page)
+    await leave(page, false)
   }
   return Object.assign(look, { once, done: () => expect(wrong).toEqual([]) })
 }
 
-/** Closes what is open on the page, then its tab, whatever was typed. */
-async function leave(page: Page): Promise<void> {
-  for (let tries = 0; tries < 3 && (await page.locator('[role=dialog]:visible').count()) > 0; tries++) {
+/** Closes what was opened on the page, then its tab, whatever was typed. */
+async function leave(page: Page, hasActed: boolean): Promise<void> {
+  const dialogs = page.locator('[role=dialog]:visible')
+  for (let left = hasActed ? 3 : 0; left > 0 && (await dialogs.count()) > 0; left--) {
     await page.keyboard.press('Escape')
     await settled(page)
   }
   await page.keyboard.press('Alt+w')
 }
 
-/** Transitions are taken to their end. */
-export const shoot = (page: Page, name: string): Promise<Buffer> =>
-  page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
+/** A picture of the window, packed in haste rather than small: hundreds are taken. */
+export async function shoot(page: Page, name: string): Promise<Buffer> {
+  const known = sessions.get(page) ?? page.context().newCDPSession(page)
+  sessions.set(page, known)
+  const { data } = await (await known).send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
+  const picture = Buffer.from(data, 'base64')
+  writeFileSync(join(pictures, `${name}.png`), picture)
+  return picture
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>()

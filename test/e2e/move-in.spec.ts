@@ -33,7 +33,7 @@ test('a flawed workbook shows all its flaws, comes back marked, and opens nothin
   book.set('出库单', 10, '客户', 'C9999')
   book.set('收款单', 5, '核销金额', 9_999_999)
   await moveIn(page, await writeSheets(info.outputPath('flawed.xlsx'), sheets))
-  await expect(page.locator('.first-flaws-head')).toContainText(/有 4 处错误，另有 \d+ 处由它们引起。什么都没有写入/, {
+  await expect(page.locator('.flaws-head')).toContainText(/有 4 处错误，另有 \d+ 处由它们引起。什么都没有写入/, {
     timeout: 30_000,
   })
   expect((await shownFlaws(page)).slice(0, 4)).toEqual([
@@ -68,7 +68,7 @@ async function moveIn(page: Page, file: string): Promise<void> {
 /** The flaws in sight: sheet, row, column. */
 const shownFlaws = (page: Page): Promise<string[]> =>
   page
-    .locator('.first-flaws .ag-grid-scrolling-rows .ag-row')
+    .locator('.flaws .ag-grid-scrolling-rows .ag-row')
     .evaluateAll((rows) =>
       rows.map((row) => [...row.querySelectorAll('[col-id]')].map((cell) => cell.textContent).join(' | ')),
     )

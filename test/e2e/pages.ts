@@ -1,39 +1,40 @@
 // The way to a page by its address, and how to know that it has come to rest.
 
 import type { Page } from '@playwright/test'
-import { expect } from './office.ts'
-import { front } from './hands.ts'
 
 /** Opens a page of the program in a tab, as a link would. */
 export async function openPage(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), `#${path}`)
   await settled(page)
-  // A page, or its editor, that is still being fetched.
-  await expect(front(page).locator('.page-waiting')).toHaveCount(0)
-  await expect(front(page).locator('.page-frame-title')).toHaveText(/./)
-  await settled(page)
 }
 
 const stillMs = 100
-const settleMsMax = 4000
+const settleMsMax = 10_000
 
-/** Waits until nothing has changed on the page for a moment: all answers are there and drawn. */
+/** Waits until nothing has changed on the page for a moment, and nothing of it is still being fetched. */
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(
     ([still, most]) =>
-      new Promise<void>((resolve) => {
+      new Promise<void>((resolve, reject) => {
         let timer = 0
-        const done = (): void => {
+        const isThere = (): boolean => {
+          const shown = document.querySelector('.tab-pane:not(.tab-pane-hidden)')
+          if (!shown) return true
+          return !shown.querySelector('.page-waiting') && !!shown.querySelector('.page-frame-title')?.textContent
+        }
+        const end = (isLate: boolean): void => {
+          if (!isLate && !isThere()) return again()
           watcher.disconnect()
-          resolve()
+          if (isThere()) resolve()
+          else reject(new Error('the page is still being fetched'))
         }
         const again = (): void => {
           clearTimeout(timer)
-          timer = window.setTimeout(done, still)
+          timer = window.setTimeout(end, still, false)
         }
         const watcher = new MutationObserver(again)
         watcher.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
-        setTimeout(done, most)
+        setTimeout(end, most, true)
         again()
       }),
     [stillMs, settleMsMax] as const,

@@ -11,7 +11,7 @@ test('1,680 + 120 becomes a list at 2,490 with a floor of 2,390; 2,380 is warned
   const hands = handsOn(page)
   await hands.goTo('xjjmb', '新建价目表')
   await draftOf(hands, '价目表')
-  await hands.enter('1.1', '', '', '')
+  await hands.enter('1.1', '', '', '', '')
   await expect(front(page).locator('.lines-active input')).toBeFocused()
   await hands.press('Alt+c')
   const dialog = page.getByRole('dialog')

@@ -1,5 +1,6 @@
 // Pictures of what waits for approval and of what is counted; they are looked at like all others.
 
+import ExcelJS from 'exceljs'
 import { front, handsOn } from './hands.ts'
 import { looker, typedInto } from './looker.ts'
 import { expect, test } from './office.ts'
@@ -69,6 +70,32 @@ test('pictures of what waits for approval and of what is counted', async ({ seas
     await handsOn(page).enter('250')
     await front(page).getByText('盲盘（不看账面）').click()
   }
+  const filledIn = async (counted: string): Promise<void> => {
+    await countSheet()
+    const [handed] = await Promise.all([
+      page.waitForEvent('download'),
+      front(page).getByRole('button', { name: '导出 Excel' }).click(),
+    ])
+    const file = await handed.path()
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(file)
+    const [sheet] = workbook.worksheets
+    if (!sheet) throw new Error('no sheet')
+    const headers = sheet.getRow(4).values as unknown[]
+    sheet.getRow(5).getCell(headers.indexOf('实盘数量')).value = counted
+    const buffer = Buffer.from(await workbook.xlsx.writeBuffer())
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    await front(page).locator('input[type=file]').setInputFiles({ name: '盘点表.xlsx', mimeType, buffer })
+  }
+  await look('stock-check-flaws', '/draft/stockCheck/new', async () => {
+    await filledIn('二百五')
+    await expect(page.getByRole('dialog')).toContainText('“二百五”不是数字')
+  })
+  await look('stock-check-read', '/draft/stockCheck/new', async () => {
+    await filledIn('249')
+    await expect(front(page).locator('.check-figure').first()).toContainText('1 / 7')
+    await expect(page.locator('.ant-message-notice')).toHaveCount(0)
+  })
   await look('stock-check-new', '/draft/stockCheck/new')
   await look('stock-check-blind', '/draft/stockCheck/new', blind)
   await look('count-sheet', '/draft/stockCheck/new', async () => {

@@ -97,6 +97,7 @@ export function fakeClient({ open, rows, host }: FakeOptions): Client {
       return answer(input)
     },
     run: async () => success({ checked: 12_480, problems: [] }),
+    take: async () => ({ outcome: 'cancelled' }),
     export: async (_name, _input, fileName, options) => {
       await steps(40, options?.signal, (done) =>
         options?.onProgress?.({ done: done * 250, total: 10_000, stage: 'writing' }),

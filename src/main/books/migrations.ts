@@ -9,11 +9,13 @@ import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { commissions } from './commissions.ts'
 import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
 import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
+import { expectedDays } from './expected-days.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
 import { goodsFromPositions } from './goods-from-positions.ts'
@@ -33,6 +35,7 @@ import { printings } from './schema-printings.ts'
 import { stockCheckPositions } from './schema-stock-check-positions.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
+import { handoverPlaces } from './handover-places.ts'
 import { paperMarks } from './paper-marks.ts'
 import { statementPrintings } from './statement-printings.ts'
 import { territoriesSaid } from './territories-said.ts'
@@ -73,5 +76,8 @@ export const migrations: readonly Migration[] = [
   paperMarks,
   visitPromises,
   territoriesSaid,
+  handoverPlaces,
+  commissions,
   lateInterestCollected,
+  expectedDays,
 ].toSorted((a, b) => a.at - b.at)

@@ -3,7 +3,7 @@
 
 import type { Flaw } from '../../shared/api.ts'
 import { wordRefusal, type Language } from '../../shared/contract/index.ts'
-import { columnLetters } from '../excel/flaw-list.ts'
+import { columnLetters } from '../excel/column-letters.ts'
 
 export function flawLines(flaws: readonly Flaw[], language: Language): string[] {
   const causes = flaws.filter((flaw) => !flaw.follows)

@@ -7,9 +7,10 @@ import type ExcelJS from 'exceljs'
 import { assert, decimalString, parseDay } from '../../shared/kernel/index.ts'
 import type { CellValue, Column, ColumnKind } from './sheet-source.ts'
 
-export type CellRole = 'data' | 'subtotal' | 'total'
+/** `fill` and `empty` are of a form: to be written into. */
+export type CellRole = 'data' | 'subtotal' | 'total' | 'fill' | 'empty'
 export interface ShownCell {
-  readonly value: string | number | Date | null
+  readonly value: string | number | Date | ExcelJS.CellFormulaValue | null
   readonly style: Partial<ExcelJS.Style>
 }
 
@@ -26,9 +27,12 @@ const scaleOf: Record<ColumnKind, number> = {
 }
 
 /** The value as Excel keeps it, with its style. Numbers are exact to Excel's 15 digits. */
-export function shownCell(value: CellValue, column: Column, role: CellRole): ShownCell {
+export function shownCell(value: CellValue, column: Column, role: CellRole, row: number): ShownCell {
   if (value === null || value === '') return { value: null, style: styleOf(formatOf(column, 0), column.kind, role) }
-  if (typeof value === 'object') return { value: cellText(value.text), style: linkStyle }
+  if (typeof value === 'object') {
+    if ('text' in value) return { value: cellText(value.text), style: linkStyle }
+    return { value: { formula: value.formula(row) }, style: styleOf(formatOf(column, 1), column.kind, role) }
+  }
   if (typeof value === 'string') {
     const day = column.kind === 'day' ? parseDay(value) : null
     if (day !== null) return { value: new Date(`${day}T00:00:00Z`), style: styleOf('yyyy-mm-dd', 'day', role) }
@@ -94,6 +98,8 @@ export const linkStyle: Partial<ExcelJS.Style> = {
   numFmt: '@',
 }
 
+const toFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF9DB' } } as const
+
 const styles = new Map<string, Partial<ExcelJS.Style>>()
 
 function styleOf(format: string, kind: ColumnKind, role: CellRole): Partial<ExcelJS.Style> {
@@ -103,7 +109,9 @@ function styleOf(format: string, kind: ColumnKind, role: CellRole): Partial<Exce
     const horizontal = kind === 'day' ? 'center' : kind === 'text' ? 'left' : 'right'
     style = {
       ...(format === '' ? {} : { numFmt: format }),
-      font: role === 'data' ? font : { ...font, bold: true },
+      font: role === 'subtotal' || role === 'total' ? { ...font, bold: true } : font,
+      ...(role === 'fill' || role === 'empty' ? { protection: { locked: false } } : {}),
+      ...(role === 'fill' ? { fill: toFill } : {}),
       border: role === 'total' ? { ...allSides, top: { style: 'medium', color: black } } : allSides,
       alignment: { horizontal, vertical: 'middle' },
     }
@@ -134,7 +142,7 @@ export function widthOf(column: Column, index: number, rows: readonly (readonly 
 
 function shownText(value: CellValue, column: Column): string {
   if (value === null) return ''
-  if (typeof value === 'object') return value.text
+  if (typeof value === 'object') return 'text' in value ? value.text : ''
   if (typeof value === 'string' || column.kind === 'text') return String(value)
   const text = decimalString(value, Math.min(scaleOf[column.kind], 3))
   return text + ','.repeat(Math.max(0, Math.ceil((text.split('.')[0] ?? '').length / 3) - 1))

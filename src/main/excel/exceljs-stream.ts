@@ -31,6 +31,10 @@ export interface StreamedWorkbook {
   discard(): Promise<void>
 }
 
+/** The cells of a sheet that take only what is on a list; exceljs has them without declaring them. */
+export const validationsOf = (sheet: ExcelJS.Worksheet): { add(range: string, rule: ExcelJS.DataValidation): void } =>
+  (sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }).dataValidations
+
 interface Undeclared {
   readonly zip: EventEmitter & { abort(): void }
   readonly stream: {

@@ -2,6 +2,7 @@
 // reason, in the order given. Where the marked rows are not at hand the list shows what stands in them.
 
 import { textOf, trimmed, type Cell } from './cells.ts'
+import { columnLetters } from './column-letters.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { Column, SheetRowValues, SheetSource } from './sheet-source.ts'
 
@@ -73,15 +74,6 @@ export async function flawListWithContents(
     { header: words.content, kind: 'text', width: 60 },
   ]
   return { name: words.list, columns, rows: rows(), landscape: true }
-}
-
-/** 'AB' of 28. */
-export function columnLetters(column: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.trunc((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return letters
 }
 
 const keyOf = (sheet: string, row: number): string => `${row}|${trimmed(sheet)}`

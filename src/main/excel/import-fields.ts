@@ -153,9 +153,8 @@ function choiceAt(
     [name, label.zh, label.en].some((one) => trimmed(one) === words),
   )
   if (found) return found[0]
-  const choices = Object.values(field.choices)
-    .map((label) => label.zh)
-    .join('、')
+  const labels = Object.values(field.choices)
+  const choices = { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') }
   flaws.add(table, row.row, header, 'workbook.unknownChoice', { value: words, choices })
   return null
 }

@@ -6,7 +6,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import type { Flaw, Progress } from '../../shared/api.ts'
 import type { ImportSummary } from '../../shared/client.ts'
 import { documentKinds, type DocumentKind } from '../../shared/catalog.ts'
-import { label, refusal, type Label, type Refusal } from '../../shared/contract/index.ts'
+import { refusal, type Refusal } from '../../shared/contract/index.ts'
 import { assert, failure, success, type Result } from '../../shared/kernel/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import type { Clock } from '../books/book.ts'
@@ -28,7 +28,8 @@ import { postDrafts, type Import } from './import-post.ts'
 import { importRecords, resolveCode, type Codes } from './import-records.ts'
 import { readTables, type ReadTables, type Table } from './season-tables.ts'
 import { clearGarbageSooner } from './thrifty-memory.ts'
-import { UnreadableWorkbook, type UnreadableReason } from './unreadable-workbook.ts'
+import { unreadableRefusal } from './unreadable-refusal.ts'
+import { UnreadableWorkbook } from './unreadable-workbook.ts'
 
 export type ImportOptions = {
   readonly clock: Clock
@@ -121,22 +122,9 @@ async function readOrRefuse(file: string, options: ImportOptions): Promise<Resul
     return success(await readTables(file, { signal: options.signal, onProgress }))
   } catch (error) {
     if (!(error instanceof UnreadableWorkbook)) throw error
-    return failure({ refusals: [refusal('workbook.unreadable', '', { reason: unreadableWords[error.reason] })] })
+    return failure({ refusals: [unreadableRefusal(error)] })
   }
 }
-
-const unreadableWords = {
-  missing: label('找不到文件', 'there is no such file'),
-  denied: label('没有权限，或文件正被占用', 'it may not be read, or is in use'),
-  notAFile: label('这是一个文件夹', 'it is a folder'),
-  empty: label('文件是空的', 'the file is empty'),
-  oldExcel: label('旧的 .xls 格式，请另存为 .xlsx', 'the old .xls format; save it as .xlsx'),
-  binary: label('.xlsb 格式，请另存为 .xlsx', 'the .xlsb format; save it as .xlsx'),
-  encrypted: label('有密码，请先取消密码', 'it has a password; take it off first'),
-  notAWorkbook: label('不是 Excel 文件', 'it is no Excel file'),
-  damaged: label('文件已损坏', 'the file is damaged'),
-  tooLarge: label('文件太大', 'the file is too large'),
-} as const satisfies Record<UnreadableReason, Label>
 
 /** Expense items have no sheet of their own: each name that is used becomes one. */
 async function makeExpenseItems(unit: Unit, read: ReadTables, codes: Codes): Promise<void> {

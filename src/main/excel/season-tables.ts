@@ -57,7 +57,7 @@ export async function readTables(
 }
 
 /** Names of sheets and columns mean the same with blanks in them or typed in full width. */
-const plain = (text: string): string => trimmed(text.normalize('NFKC')).replaceAll(/\s/g, '')
+export const plain = (text: string): string => trimmed(text.normalize('NFKC')).replaceAll(/\s/g, '')
 
 function tableOf(sheet: string, rows: readonly TableRow[]): Table {
   const header = rows[0]

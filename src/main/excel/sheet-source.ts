@@ -24,6 +24,10 @@ export interface Column {
   readonly width?: number
   /** Of a quantity: always so many decimals. Without it as many as each value needs: 250 and 2.516. */
   readonly decimals?: 0 | 1 | 2 | 3
+  /** People write into it; on a `form` only there. */
+  readonly fill?: true
+  /** What may be chosen there. */
+  readonly choices?: readonly string[]
 }
 
 /** A cell that leads to the first cell of another sheet of the same workbook, by the sheet's name. */
@@ -32,7 +36,12 @@ export interface SheetLink {
   readonly sheet: string
 }
 
-export type CellValue = string | number | SheetLink | null
+/** Worked out by Excel; `row` is the cell's own. */
+export interface SheetFormula {
+  readonly formula: (row: number) => string
+}
+
+export type CellValue = string | number | SheetLink | SheetFormula | null
 
 /** One value per column; columns left out at the end are blank. */
 export type SheetRowValues = readonly CellValue[]
@@ -57,4 +66,6 @@ export interface SheetSource {
   readonly landscape?: boolean
   /** Columns from the left that stay in sight; rows do so from the header up. */
   readonly freezeColumns?: number
+  /** A sheet to fill in and hand back: what is not to be filled is locked, apart from so many empty rows at the end. */
+  readonly form?: { readonly emptyRows: number }
 }

@@ -8,10 +8,11 @@ import { assert } from '../../shared/kernel/index.ts'
 import { stopIfCancelled } from './cancelled.ts'
 import { headerStyle, linkStyle, shownCell, subtitleStyle, titleStyle, cellText, widthOf } from './cell-style.ts'
 import type { CellRole } from './cell-style.ts'
-import { streamedWorkbook, type StreamedWorkbook } from './exceljs-stream.ts'
+import { streamedWorkbook, validationsOf, type StreamedWorkbook } from './exceljs-stream.ts'
+import { columnLetters } from './column-letters.ts'
 import { replacingFile } from './replace-file.ts'
 import { sheetNamer, validSheetName } from './sheet-names.ts'
-import type { SheetDataRow, SheetLink, SheetRowValues, SheetSource } from './sheet-source.ts'
+import type { Column, SheetDataRow, SheetLink, SheetRowValues, SheetSource } from './sheet-source.ts'
 
 export interface WriteOptions {
   /** Told every thousand rows and at the end: data rows written so far over all sheets. */
@@ -35,6 +36,7 @@ const excelRowsMax = 1_048_576
 const sampleRows = 200
 const progressRows = 1_000
 const roomRows = 50
+const emptyRowHeight = 16
 
 /**
  * Writes one workbook; an existing file of that name is replaced at the end. At least one sheet is needed.
@@ -158,6 +160,8 @@ function beginPage(book: StreamedWorkbook, name: string, source: SheetSource, sa
     cell.style = style
     cells.commit()
   }
+  // Without a password: it keeps people from typing past the cells, not from opening the lock.
+  if (source.form) void sheet.protect('', { formatColumns: true, autoFilter: true })
   function follow(column: number, to: SheetLink): void {
     streamed.link(sheet.getRow(row).getCell(column).address, validSheetName(to.sheet))
   }
@@ -183,18 +187,46 @@ function beginPage(book: StreamedWorkbook, name: string, source: SheetSource, sa
       const cells = sheet.getRow(++row)
       for (const [index, column] of columns.entries()) {
         const value = values[index] ?? null
-        const shown = shownCell(value, column, role)
+        const shown = shownCell(value, column, role === 'data' && column.fill ? 'fill' : role, row)
         const cell = cells.getCell(index + 1)
         if (shown.value !== null) cell.value = shown.value
         cell.style = shown.style
-        if (typeof value === 'object' && value !== null) follow(index + 1, value)
+        if (typeof value === 'object' && value !== null && 'text' in value) follow(index + 1, value)
       }
       cells.commit()
       if (role !== 'total') lastDataRow = row
     },
     end() {
+      if (source.form) lastDataRow = endForm(sheet, columns, { headerRow, row, emptyRows: source.form.emptyRows })
       sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: lastDataRow, column: columns.length } }
       streamed.end()
     },
   }
+}
+
+/** Empty rows to write into, and the choices of every column that has them; answers the last row. */
+function endForm(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly Column[],
+  { headerRow, row, emptyRows }: { headerRow: number; row: number; emptyRows: number },
+): number {
+  const last = row + emptyRows
+  for (let at = row + 1; at <= last; at++) {
+    const cells = sheet.getRow(at)
+    // exceljs leaves out rows that have neither a value nor a height.
+    cells.height = emptyRowHeight
+    for (const [index, column] of columns.entries())
+      cells.getCell(index + 1).style = shownCell(null, column, column.fill ? 'fill' : 'empty', at).style
+    cells.commit()
+  }
+  for (const [index, { choices }] of columns.entries()) {
+    if (!choices) continue
+    const letters = columnLetters(index + 1)
+    validationsOf(sheet).add(`${letters}${headerRow + 1}:${letters}${last}`, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${choices.join(',')}"`],
+    })
+  }
+  return last
 }

@@ -36,11 +36,14 @@ export function checkReferences(contract: DocumentContract, draft: AnyDraft, fac
       return []
     })
   const checkWithin = (field: Of<'reference'>, id: number, row: AnyRow, path: string): Refusal[] => {
-    const position = facts.positions.get(id)
-    if (field.within === undefined || !position) return []
-    const warehouseId = row[field.within] ?? draft.head[field.within] ?? null
-    if (warehouseId === null || warehouseId === position.warehouseId) return []
-    return [refusal('position.otherWarehouse', path, { position: `${position.code} ${position.name}` })]
+    const [position, place] = [facts.positions.get(id), facts.places.get(id)]
+    const whole = field.within === undefined ? null : (row[field.within] ?? draft.head[field.within] ?? null)
+    if (whole === null) return []
+    if (position && whole !== position.warehouseId)
+      return [refusal('position.otherWarehouse', path, { position: `${position.code} ${position.name}` })]
+    if (place && whole !== place.partnerId)
+      return [refusal('place.otherPartner', path, { place: `${place.code} ${place.name}` })]
+    return []
   }
   return [
     ...check(contract.head, draft.head, 'head'),
@@ -63,6 +66,7 @@ function checkRecord(field: Of<'reference'>, id: number, path: string, facts: Fa
     partner: facts.partners,
     moneyAccount: facts.moneyAccounts,
     position: facts.positions,
+    handoverPlace: facts.places,
     ledgerAccount: facts.accounts,
   }[field.to].get(id)
   if (!known) return [refusal('record.unknown', path, { field: field.label, kind: records[field.to].label })]

@@ -34,6 +34,8 @@ export type PartnerFact = {
   /** No figure is no credit; unlimited is the flag. */
   readonly creditLimitFen: Fen | null
   readonly termDays: number
+  /** A supplier's, from the order to the door. */
+  readonly leadDays: number | null
   /** Sales fall due on this day of the year, whatever the days. */
   readonly dueMonthDay: string | null
   readonly territoryId: number | null
@@ -48,11 +50,19 @@ export type PartnerFact = {
 
 export type NamedFact = { readonly id: number; readonly code: string; readonly name: string; readonly active: boolean }
 /** Of these more than the name matters to `decide`. */
-export type DetailedKind = 'product' | 'partner' | 'moneyAccount' | 'ledgerAccount' | 'position'
+export type DetailedKind = 'product' | 'partner' | 'moneyAccount' | 'ledgerAccount' | 'position' | 'handoverPlace'
 type NamedKind = Exclude<RecordKind, DetailedKind>
 /** A money account with the code of its ledger account, and what lies in it now. */
 export type MoneyAccountFact = NamedFact & { readonly account: string; readonly balanceFen: Fen }
 export type PositionFact = NamedFact & { readonly warehouseId: number }
+export type PlaceFact = NamedFact & {
+  readonly partnerId: number
+  readonly receiver: string | null
+  readonly phone: string | null
+  readonly address: string | null
+  /** Null where the customer's own holds. */
+  readonly territoryId: number | null
+}
 export type AccountFact = NamedFact & { readonly hasChildren: boolean }
 
 export type LotFact = {
@@ -164,6 +174,7 @@ export type Facts = {
   /** Records of which only the name matters. */
   readonly named: Readonly<Record<NamedKind, ReadonlyMap<number, NamedFact>>>
   readonly positions: ReadonlyMap<number, PositionFact>
+  readonly places: ReadonlyMap<number, PlaceFact>
   readonly accounts: ReadonlyMap<number, AccountFact>
   readonly lots: readonly LotFact[]
   readonly stock: readonly StockFact[]

@@ -23,6 +23,7 @@ import type {
   DetailedKind,
   PartnerFact,
   PlacedFact,
+  PlaceFact,
   PositionFact,
   ProductFact,
   StockFact,
@@ -62,6 +63,7 @@ export async function loadFacts(sql: Sql, contract: DocumentContract, draft: Any
     moneyAccounts: await loadMoneyAccounts(sql, wanted.records.moneyAccount),
     accounts: wanted.accounts ? await loadAccounts(sql) : new Map(),
     positions: await loadPositions(sql, wanted.records.position),
+    places: await loadPlaces(sql, wanted.records.handoverPlace),
     stock,
     placed: await loadPlaced(sql, stock),
     costs: await loadCosts(sql, products),
@@ -117,6 +119,7 @@ const detailed: ReadonlySet<RecordKind> = new Set<DetailedKind>([
   'moneyAccount',
   'ledgerAccount',
   'position',
+  'handoverPlace',
 ])
 
 const byId = <T extends { readonly id: number }>(rows: readonly T[]): Map<number, T> =>
@@ -148,7 +151,7 @@ async function loadPartners(sql: Sql, ids: readonly number[]): Promise<Map<numbe
   if (ids.length === 0) return new Map()
   const rows = await sql.all<PartnerRow>(
     `select p.id, p.code, p.name, p.is_supplier, p.is_customer, p.is_carrier, p.credit_unlimited, p.credit_limit_fen,
-      p.term_days, p.due_month_day, p.customer_kind, p.area, p.territory_id, p.active, p.search,
+      p.term_days, p.lead_days, p.due_month_day, p.customer_kind, p.area, p.territory_id, p.active, p.search,
       coalesce(r.open_fen, 0) as receivable_fen, coalesce(a.open_fen, 0) as advance_fen
     from partner p
     left join partner_balance r on r.partner_id = p.id and r.side = 'receivable'
@@ -198,6 +201,16 @@ async function loadPositions(sql: Sql, ids: readonly number[]): Promise<Map<numb
   if (ids.length === 0) return new Map()
   const rows = await sql.all<Omit<PositionFact, 'active'> & { active: number }>(
     `select id, code, name, active, warehouse_id from position where ${oneOf(sql, 'id', 'ids')}`,
+    [unique(ids)],
+  )
+  return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
+}
+
+async function loadPlaces(sql: Sql, ids: readonly number[]): Promise<Map<number, PlaceFact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.all<Omit<PlaceFact, 'active'> & { active: number }>(
+    `select id, code, name, active, partner_id, receiver, phone, address, territory_id
+    from handover_place where ${oneOf(sql, 'id', 'ids')}`,
     [unique(ids)],
   )
   return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))

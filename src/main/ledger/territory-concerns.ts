@@ -24,13 +24,16 @@ export async function territoryConcerns(
   const customer = facts.partners.get(Number((document.head as AnyRow)[contract.partner]))
   const sold = customer ? controlledOf(document, facts) : []
   if (!customer || sold.length === 0) return []
-  if (customer.territoryId === null)
+  // Where the goods end up, not where the customer lives.
+  const place = facts.places.get(Number((document.head as AnyRow)['placeId']))
+  const territoryId = place?.territoryId ?? customer.territoryId
+  if (territoryId === null)
     return sold.map(({ path, product }) => ({
       code: 'territory.unknown',
       path,
       facts: { product: shown(product), partner: customer.name },
     }))
-  const within = await territoriesAbove(sql, customer.territoryId)
+  const within = await territoriesAbove(sql, territoryId)
   const granted = await productsGranted(sql, customer, within, document.day)
   return sold
     .filter(({ product }) => !granted.has(null) && !granted.has(product.id))

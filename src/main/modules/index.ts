@@ -26,7 +26,9 @@ import { directShipment } from './sales/direct-shipment.ts'
 import { floatIssue } from './sales/float-issue.ts'
 import { floatSettlement } from './sales/float-settlement.ts'
 import { priceCompensation } from './sales/price-compensation.ts'
+import { cropSolution } from './sales/crop-solution.ts'
 import { quotation } from './sales/quotation.ts'
+import { salesInquiry } from './sales/sales-inquiry.ts'
 import { priceList } from './sales/price-list.ts'
 import { salesFramework } from './sales/sales-framework.ts'
 import { salesContract } from './sales/sales-contract.ts'
@@ -64,6 +66,8 @@ export const modules = {
   supplierCompensation,
   supplierClaim,
   claimSettlement,
+  salesInquiry,
+  cropSolution,
   quotation,
   priceList,
   salesFramework,

@@ -24,6 +24,7 @@ import { documentTimeline } from './document-timeline.ts'
 import { viewDocument } from './document-view.ts'
 import { getDraft, listDrafts } from './draft-get.ts'
 import { listItems } from './items.ts'
+import { monthElsewhere } from './month-elsewhere.ts'
 import { monthStatus } from './month-status.ts'
 import { productPromise } from './product-promise.ts'
 import { productFacts } from './product-facts.ts'
@@ -126,6 +127,7 @@ export const queries: Registry = {
   workbench: { permission: 'office.read', run: (context) => workbench(context.sql, context, context.actor) },
   search: { permission: 'office.read', run: ({ sql, actor }, input) => search(sql, input, actor) },
   'audit.list': { permission: 'office.read', run: ({ sql }, input) => listAudit(sql, input) },
+  'month.elsewhere': { permission: 'ledger.read', run: ({ sql }, input) => monthElsewhere(sql, input) },
   'month.status': { permission: 'ledger.read', run: (context) => monthStatus(context.sql, context) },
 }
 

@@ -69,9 +69,13 @@ function roleCondition(kind: RecordKind, role: string | undefined): string {
   return ` and ${roleColumns[role as PartnerRole]} = 1`
 }
 
-/** Of one warehouse only; an id, so it stands in the text. */
+/** What records of a kind are parts of. */
+const wholes: Partial<Readonly<Record<RecordKind, string>>> = { position: 'warehouse_id', handoverPlace: 'partner_id' }
+
+/** Of one warehouse, one customer only; an id, so it stands in the text. */
 function withinCondition(kind: RecordKind, within: number | undefined): string {
   if (within === undefined) return ''
-  if (kind !== 'position') return refuseQuery(`${kind} is not within anything`)
-  return ` and warehouse_id = ${checkId(within, 'within')}`
+  const whole = wholes[kind]
+  if (whole === undefined) return refuseQuery(`${kind} is not within anything`)
+  return ` and ${whole} = ${checkId(within, 'within')}`
 }

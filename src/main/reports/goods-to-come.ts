@@ -1,14 +1,18 @@
 // Goods to come 待到货: lines of notices and of purchase contracts in force with something left at the end of a day. What is
-// loaded of a contract line is not told a second time with the contract; what is closed by now stays closed.
+// loaded of a contract line is not told a second time with the contract; what is closed by now stays closed. A contract
+// without a day is expected by its supplier's lead days.
 
-import { daysBetween, kilogramsOf, type Day, type Grams, type Milli } from '../../shared/kernel/index.ts'
+import { addDays, daysBetween, kilogramsOf, type Day, type Grams, type Milli } from '../../shared/kernel/index.ts'
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import type { goodsToCome as contract } from '../../shared/reports/goods-to-come.ts'
 import { snake, type Sql } from '../books/sql.ts'
 
 type Row = ReportRow<typeof contract>
 type Params = ReportParams<typeof contract>
-type Line = Omit<Row, 'stage' | 'lateDays' | 'openMilli' | 'tonnesMilli'> & {
+type Line = Omit<Row, 'stage' | 'lateDays' | 'openMilli' | 'tonnesMilli' | 'expectedDay'> & {
+  readonly agreedDay: Day | null
+  readonly orderedDay: Day
+  readonly leadDays: number | null
   readonly contractLineId: number
   readonly qtyMilli: Milli
   readonly unitWeightGrams: Grams
@@ -32,12 +36,14 @@ export async function goodsToCome(sql: Sql, params: Params): Promise<Row[]> {
 const whenever = '9999-12-31'
 
 function rowOf(stage: Row['stage'], line: Line, loadedMilli: number, asOf: Day): Row {
-  const { qtyMilli, unitWeightGrams, contractLineId: _of, ...told } = line
+  const { qtyMilli, unitWeightGrams, contractLineId: _of, agreedDay, orderedDay, leadDays, ...told } = line
+  const expectedDay = agreedDay ?? (leadDays === null ? null : addDays(orderedDay, leadDays))
   const openMilli = (qtyMilli - line.arrivedMilli - loadedMilli) as Milli
-  const late = line.expectedDay === null ? 0 : daysBetween(line.expectedDay, asOf)
+  const late = expectedDay === null ? 0 : daysBetween(expectedDay, asOf)
   return {
     ...told,
     stage,
+    expectedDay,
     lateDays: late > 0 ? late : null,
     openMilli,
     tonnesMilli: kilogramsOf(openMilli, unitWeightGrams) as Milli,
@@ -53,12 +59,12 @@ function openLines(sql: Sql, kind: 'shipmentNotice' | 'purchaseContract', params
     : 'l.id as contract_line_id, null as plate, null as driver, null as driver_phone, null as loaded_day'
   return sql.all<Line>(
     `select d.id as document_id, d.partner_id, d.no, d.partner_name, l.product_id, p.code as product, l.product_name, l.unit,
-      l.delivery_day as expected_day, l.qty_milli, l.unit_weight_grams, ${truck},
+      l.delivery_day as agreed_day, d.day as ordered_day, q.lead_days, l.qty_milli, l.unit_weight_grams, ${truck},
       coalesce((select sum(m.fulfilled_milli) from line_move m where m.line_id = l.id and m.day <= ?), 0) as arrived_milli
     from document d
     join ${table} h on h.document_id = d.id and h.version = d.version
     join ${table}_lines l on l.document_id = d.id and l.version = d.version
-    join product p on p.id = l.product_id
+    join product p on p.id = l.product_id join partner q on q.id = d.partner_id
     left join closed_line c on c.line_id = l.id
     where d.kind = '${kind}' and d.state = 'approved' and c.line_id is null and d.day <= ?
       and (? = 0 or d.partner_id = ?) and (? = 0 or l.product_id = ?)

@@ -19,6 +19,7 @@ import { goodsAtShops } from './goods-at-shops.ts'
 import { goodsInCustody } from './goods-in-custody.ts'
 import { lotTrace } from './lot-trace.ts'
 import { goodsToCome } from './goods-to-come.ts'
+import { freightEstimate } from './freight-estimate.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { environmentLog } from './environment-log.ts'
@@ -41,7 +42,9 @@ import { receivables } from './receivables.ts'
 import { checkParams, fillParams } from './report-params.ts'
 import type { ReportQuery } from './report-query.ts'
 import { salesLedger } from './sales-ledger.ts'
+import { customerNeeds } from './customer-needs.ts'
 import { customerScore } from './customer-score.ts'
+import { salespersonBoard } from './salesperson-board.ts'
 import { salesAnalysis } from './sales-analysis.ts'
 import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
@@ -74,8 +77,10 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'sales-ledger': salesLedger,
   'sales-analysis': salesAnalysis,
   'customer-score': customerScore,
+  'salesperson-board': salespersonBoard,
   'price-deviation': priceDeviation,
   'price-change-compensation': priceChangeCompensation,
+  'customer-needs': customerNeeds,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,
   'after-sales': afterSales,
@@ -95,6 +100,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
   'to-load': toLoad,
+  'freight-estimate': freightEstimate,
   'available-to-promise': availableToPromise,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,

@@ -165,6 +165,7 @@ export const queryInputs: Shapes<Queries> = {
   workbench: nothing,
   search: z.object({ text }),
   'audit.list': z.object({ offset: count, limit: count.max(10_000) }),
+  'month.elsewhere': z.object({ month: shortText }),
   'month.status': nothing,
 }
 
@@ -187,6 +188,8 @@ export const taskInputs: Shapes<Tasks> = {
     includeInactive: z.boolean().exactOptional(),
     language,
   }),
+  'export.countSheet': z.object({ draftId: id, language }),
+  'take.countSheet': z.object({ draftId: id, language }),
   verify: nothing,
 }
 
@@ -194,5 +197,6 @@ const names = <N extends string>(inputs: Readonly<Record<N, unknown>>) => z.enum
 
 export const commandName = names<CommandName>(commandInputs)
 export const queryName = names<QueryName>(queryInputs)
-export const exportName = names<TaskName>(taskInputs).exclude(['verify'])
+export const exportName = names<TaskName>(taskInputs).exclude(['verify', 'take.countSheet'])
+export const takeName = names<TaskName>(taskInputs).extract(['take.countSheet'])
 export const runName = names<TaskName>(taskInputs).extract(['verify'])

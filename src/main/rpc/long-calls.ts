@@ -2,27 +2,27 @@
 // is seen only when it is whole. What is refused, cancelled or breaks in between leaves nothing.
 
 import { parse } from 'node:path'
-import type { FileMade, Flaw, TaskName, Tasks } from '../../shared/api.ts'
+import type { CountTaken, FileMade, Flaw, Tasks } from '../../shared/api.ts'
 import { refusal, type Language, type Refusal } from '../../shared/contract/index.ts'
 import { Cancelled } from '../excel/cancelled.ts'
 import type { ImportOutcome } from '../hosting/desk.ts'
-import type { Target } from '../hosting/host-files.ts'
+import type { ExportTask, TakeTask } from '../../shared/client.ts'
+import type { Target, Workbook } from '../hosting/host-files.ts'
 import type { WorkOptions } from '../hosting/work.ts'
 import type { CallContext } from './context.ts'
 import { outgoing } from './errors.ts'
 import { eventsOf, type WorkEvent } from './events.ts'
-
-type ExportName = Exclude<TaskName, 'verify'>
 
 type ExportOutcome =
   /** `ticket` is what a browser downloads the file with. */
   | { readonly outcome: 'saved'; readonly made: FileMade; readonly ticket: string | null }
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
 
-type ImportAnswered =
-  | Exclude<ImportOutcome, { readonly outcome: 'flawed' }>
-  /** `ticket` is what `saveMarked` knows the workbook by. */
-  | { readonly outcome: 'flawed'; readonly flaws: readonly Flaw[]; readonly ticket: string }
+type Refused = { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
+type Flawed = { readonly outcome: 'flawed'; readonly flaws: readonly Flaw[] }
+/** `ticket` is what `saveMarked` knows the workbook by. */
+type Ticketed<A> = Exclude<A, Flawed> | Refused | (Flawed & { readonly ticket: string })
+type TakeOutcome = { readonly outcome: 'taken'; readonly taken: CountTaken } | Flawed | Refused
 
 /** Work as events, with what breaks in it turned into a reference like in any other call. */
 export async function* streamed<T>(
@@ -39,7 +39,7 @@ export async function* streamed<T>(
 }
 
 /** Makes an export where the person wants it. Throws `Cancelled` when they thought better of it. */
-export async function exportFile<N extends ExportName>(
+export async function exportFile<N extends ExportTask>(
   { desk, session }: CallContext,
   name: N,
   input: Tasks[N]['input'],
@@ -48,7 +48,7 @@ export async function exportFile<N extends ExportName>(
 ): Promise<ExportOutcome> {
   const target = await targetOf(session.files.target(fileName))
   return orDrop(target, async () => {
-    const made = await desk.task<ExportName>(name, input, target.path, options)
+    const made = await desk.task<ExportTask>(name, input, target.path, options)
     if (!made.ok) {
       await target.drop()
       return { outcome: 'refused', refusals: made.error }
@@ -58,26 +58,50 @@ export async function exportFile<N extends ExportName>(
   })
 }
 
-/** Moves in from a workbook. One with flaws is kept for `saveMarked`, every other is forgotten. */
-export async function importWorkbook(
+/** Moves in from a workbook. */
+export const importWorkbook = (
   { desk, session }: CallContext,
   handle: string,
   options: WorkOptions,
-): Promise<ImportAnswered> {
-  const { files, flawed, actor } = session
+): Promise<Ticketed<ImportOutcome>> =>
+  fromWorkbook(session, handle, (workbook) => desk.importWorkbook(workbook, session.actor, options))
+
+/** Reads a workbook for the open book. */
+export const takeWorkbook = <N extends TakeTask>(
+  { desk, session }: CallContext,
+  name: N,
+  input: Tasks[N]['input'],
+  handle: string,
+  options: WorkOptions,
+): Promise<Ticketed<TakeOutcome>> =>
+  fromWorkbook(session, handle, async (workbook): Promise<TakeOutcome> => {
+    const answer = await desk.task<TakeTask>(name, input, workbook.path, options)
+    if (!answer.ok) return { outcome: 'refused', refusals: answer.error }
+    const read = answer.value
+    return 'flaws' in read ? { outcome: 'flawed', flaws: read.flaws } : { outcome: 'taken', taken: read }
+  })
+
+/** A workbook with flaws is kept for `saveMarked`, every other is forgotten. */
+async function fromWorkbook<A extends { readonly outcome: string }>(
+  { files, flawed }: CallContext['session'],
+  handle: string,
+  read: (workbook: Workbook) => Promise<A | Flawed>,
+): Promise<Ticketed<A>> {
   const workbook = await files.workbook(handle)
   if (workbook === null)
     return { outcome: 'refused', refusals: [refusal('workbook.unreadable', '', { reason: missing })] }
   let isKept = false
   try {
-    const answer = await desk.importWorkbook(workbook, actor, options)
-    if (answer.outcome !== 'flawed') return answer
+    const answer = await read(workbook)
+    if (!isFlawed(answer)) return answer as Exclude<A, Flawed>
     isKept = true
     return { ...answer, ticket: flawed.keep({ workbook, handle, flaws: answer.flaws }) }
   } finally {
     if (!isKept) await files.forget(handle)
   }
 }
+
+const isFlawed = (answer: { readonly outcome: string }): answer is Flawed => answer.outcome === 'flawed'
 
 /** Saves the workbook of a flawed import with its flaws marked; null when there is nothing to save, or no place. */
 export async function saveMarked(

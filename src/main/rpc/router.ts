@@ -8,8 +8,17 @@ import type { Book } from '../books/book.ts'
 import { procedure, type CallContext } from './context.ts'
 import { outgoing } from './errors.ts'
 import { pushed } from './events.ts'
-import { commandInputs, commandName, exportName, queryInputs, queryName, runName, taskInputs } from './inputs.ts'
-import { exportFile, importWorkbook, saveMarked, streamed } from './long-calls.ts'
+import {
+  commandInputs,
+  commandName,
+  exportName,
+  queryInputs,
+  queryName,
+  runName,
+  takeName,
+  taskInputs,
+} from './inputs.ts'
+import { exportFile, importWorkbook, saveMarked, streamed, takeWorkbook } from './long-calls.ts'
 import { shortText, text } from './values.ts'
 
 /** Every error that is not one of ours leaves as a reference to the log. */
@@ -55,6 +64,15 @@ export const router = {
       if (!checked.success) throw errors.NOT_A_CALL({ data: { where: placeOf(name, checked.error) } })
       bookOf(context, errors)
       return streamed(context, name, signal, (options) => exportFile(context, name, checked.data, fileName, options))
+    }),
+
+  take: call
+    .input(z.object({ name: takeName, input: z.unknown(), handle: text }))
+    .handler(({ input: { name, input, handle }, context, errors, signal }) => {
+      const checked = taskInputs[name].safeParse(input)
+      if (!checked.success) throw errors.NOT_A_CALL({ data: { where: placeOf(name, checked.error) } })
+      bookOf(context, errors)
+      return streamed(context, name, signal, (options) => takeWorkbook(context, name, checked.data, handle, options))
     }),
 
   /** Changes by anyone, another book opened, the native menu: until the client stops listening. */

@@ -10,7 +10,7 @@ import type { Sql } from '../books/sql.ts'
 export type TaskRun = {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** Where an export goes. */
+  /** Where an export goes, or what is read. */
   readonly file?: string | undefined
 }
 
@@ -23,6 +23,8 @@ const tasks: { readonly [N in TaskName]: () => Promise<Task<N>> } = {
   'export.report': async () => (await import('../excel/export-report.ts')).exportReport,
   'export.documents': async () => (await import('../excel/export-lists.ts')).exportDocuments,
   'export.records': async () => (await import('../excel/export-lists.ts')).exportRecords,
+  'export.countSheet': async () => (await import('../excel/export-count-sheet.ts')).exportCountSheet,
+  'take.countSheet': async () => (await import('../excel/take-count-sheet.ts')).takeCountSheet,
   verify: async () => (await import('./verify.ts')).verify,
 }
 

@@ -20,9 +20,9 @@ export function makeClient(connection: Connection): Client {
   }
   void listen(connection, changed)
 
-  function importAnswer(imported: Imported): ImportAnswer {
-    if (imported.outcome !== 'flawed') return imported
-    const { outcome, flaws, ticket } = imported
+  type Flawed = Extract<Imported, { readonly outcome: 'flawed' }>
+
+  function flawed({ outcome, flaws, ticket }: Flawed): Extract<ImportAnswer, { readonly outcome: 'flawed' }> {
     return {
       outcome,
       flaws,
@@ -61,7 +61,15 @@ export function makeClient(connection: Connection): Client {
       const handle = await connection.handleOf(file, options.signal)
       if (handle === null) return { outcome: 'refused', refusals: [tooLarge] }
       const imported = await follow(connection, (wire, call) => wire.importWorkbook({ handle }, call), options)
-      return imported === null ? { outcome: 'cancelled' } : importAnswer(imported)
+      if (imported === null) return { outcome: 'cancelled' }
+      return imported.outcome === 'flawed' ? flawed(imported) : imported
+    },
+    async take(name, input, file, options = {}) {
+      const handle = await connection.handleOf(file, options.signal)
+      if (handle === null) return { outcome: 'refused', refusals: [tooLarge] }
+      const taken = await follow(connection, (wire, call) => wire.take({ name, input, handle }, call), options)
+      if (taken === null) return { outcome: 'cancelled' }
+      return taken.outcome === 'flawed' ? flawed(taken) : taken
     },
     onChange(listener) {
       const mine = () => listener()

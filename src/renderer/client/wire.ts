@@ -2,8 +2,8 @@
 // test `test/main/rpc/wire.test.ts` does not compile when the router and this page stop agreeing.
 
 import type { Client as Call } from '@orpc/client'
-import type { BookInfo, CommandName, FileMade, Flaw, Progress, QueryName } from '../../shared/api.ts'
-import type { ExportTask, ImportSummary } from '../../shared/client.ts'
+import type { BookInfo, CommandName, CountTaken, FileMade, Flaw, Progress, QueryName } from '../../shared/api.ts'
+import type { ExportTask, ImportSummary, TakeTask } from '../../shared/client.ts'
 import type { Language, Refusal } from '../../shared/contract/index.ts'
 import type { Result } from '../../shared/kernel/index.ts'
 
@@ -29,6 +29,9 @@ export type Imported =
   | { readonly outcome: 'opened'; readonly info: BookInfo; readonly summary: ImportSummary }
   | { readonly outcome: 'flawed'; readonly flaws: readonly Flaw[]; readonly ticket: string }
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
+export type Taken =
+  | { readonly outcome: 'taken'; readonly taken: CountTaken }
+  | Exclude<Imported, { readonly outcome: 'opened' }>
 export type RecentBook = { readonly location: string; readonly company: string; readonly openedAt: number }
 
 export type Wire = {
@@ -36,6 +39,7 @@ export type Wire = {
   readonly query: Ask<{ name: QueryName; input: unknown }, unknown>
   readonly run: Ask<{ name: 'verify'; input: unknown }, WorkEvents<Answer<unknown>>>
   readonly export: Ask<{ name: ExportTask; input: unknown; fileName: string }, WorkEvents<Exported>>
+  readonly take: Ask<{ name: TakeTask; input: unknown; handle: string }, WorkEvents<Taken>>
   readonly notices: Ask<void, AsyncIterator<Notice, void, void>>
   readonly info: Ask<void, BookInfo | null>
   readonly recentBooks: Ask<void, readonly RecentBook[]>

@@ -10,6 +10,8 @@ export const recordKinds = [
   'product',
   'partner',
   'contact',
+  'handoverPlace',
+  'freightRate',
   'supplierLicence',
   'salesperson',
   'territory',
@@ -66,7 +68,7 @@ export type ReferenceField = Common & {
   readonly kind: 'reference'
   readonly to: RecordKind
   readonly role?: PartnerRole
-  /** The field beside it, or in the head, that says which warehouse a position must be of. */
+  /** The field beside it, or in the head, that says which warehouse a position, which customer a place must be of. */
   readonly within?: string
 }
 /** The number of a lot of the row's product. */

@@ -10,6 +10,13 @@ export const deliveryModes = {
   direct: label('直发', 'Direct'),
 } as const
 
+/** Where, chosen from the customer's places: brings the rest. */
+export const placeId = f.reference(label('交货点', 'Place'), 'handoverPlace', {
+  within: 'customerId',
+  width: 14,
+  aside: true,
+})
+
 export const receiverFields = {
   receiver: f.text(label('收货人', 'Receiver'), { maxLength: 40, width: 10, aside: true }),
   phone: f.text(label('收货电话', 'Receiver phone'), { maxLength: 40, width: 14, aside: true }),

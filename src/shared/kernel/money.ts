@@ -25,6 +25,10 @@ export function amountOf(qty: Milli, price: PriceE4, per: PricedPer, unitWeight:
 /** What weight in thousandths of a tonne comes to, at a price per tonne. */
 export const amountOfTonnes = (tonnes: Milli, price: PriceE4): Fen => mulDiv([tonnes, price], 1e5) as Fen
 
+/** What each of an area comes to. */
+export const costOfMu = (amount: Fen, area: Milli): Fen =>
+  area === 0 ? zeroFen : (mulDiv([amount, 1000], area) as Fen)
+
 /** What a tonne came to on average, in whole yuan: a price to plan with. */
 export const yuanPerTonne = (amount: Fen, tonnes: Milli): PriceE4 => (mulDiv([amount, 10], tonnes) * 10_000) as PriceE4
 /**

@@ -53,9 +53,17 @@ export const percentRead = (thousandths: number): BasisPoints => mulDiv([thousan
 /** Net weight of a quantity, in thousandths of a tonne (kilograms), rounded. */
 export const kilogramsOf = (qty: Milli, unitWeight: Grams): number => mulDiv([qty, unitWeight], 1_000_000)
 
+/** Kilograms a mu was given, in thousandths; null where there is no land. */
+export const perMuOf = (tonnes: Milli, mu: Milli): Milli | null =>
+  mu === 0 ? null : (mulDiv([tonnes, 1_000_000], mu) as Milli)
+
 /** The quantity that weighs so many thousandths of a tonne, rounded. */
 export const unitsOf = (kilograms: number, unitWeight: Grams): Milli =>
   mulDiv([kilograms, 1_000_000], unitWeight) as Milli
+
+/** Whole units that are needed for an area at so many kilograms each: 101 mu at 40 kg are 81 bags of 50 kg. */
+export const wholeUnitsFor = (area: Milli, kilogramsEach: Milli, unitWeight: Grams): Milli =>
+  (mulDivDown([mulDiv([area, kilogramsEach], 1000) + unitWeight - 1], unitWeight) * 1000) as Milli
 
 /** Thousandths of a tonne, up to the next tenth: as exact as a plan is. */
 export const upToTenth = (tonnes: Milli): Milli => (mulDivDown([tonnes + 99], 100) * 100) as Milli

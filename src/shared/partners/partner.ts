@@ -3,7 +3,11 @@
 // after so many days or on a fixed day of the year, as farmers pay after the harvest (秋收后) or before New Year (腊月二十).
 
 import { defineRecord, field as f, label } from '../contract/index.ts'
+import { deliveryModes } from '../contract/handover-fields.ts'
 import { customerGrades, customerKinds, invoiceTypes, weightRules } from '../contract/trade-fields.ts'
+
+/** How a customer usually gets goods: one of the ways they leave us, or left with the shop until sold. */
+const orderModes = { ...deliveryModes, float: label('铺底', 'Float') } as const
 
 export const partner = defineRecord({
   kind: 'partner',
@@ -35,6 +39,10 @@ export const partner = defineRecord({
     invoiceTitle: f.text(label('开票抬头', 'Invoice title'), { help: label('留空用名称', 'Empty: the name') }),
     crops: f.text(label('种植作物', 'Crops'), { width: 16, help: label('如 小麦、玉米', 'Such as wheat, maize') }),
     farmlandMilli: f.quantity(label('面积（亩）', 'Farmland (mu)')),
+    mode: f.choice(label('订货方式', 'Usually'), orderModes, {
+      width: 9,
+      help: label('合同、提货单、出库单先按它填', 'What contracts, pick lists and slips begin with'),
+    }),
     creditUnlimited: f.flag(label('信用不限额', 'Unlimited credit'), { initially: true, excludes: 'creditLimitFen' }),
     creditLimitFen: f.money(label('信用额度', 'Credit limit'), {
       sheet: '信用额度',

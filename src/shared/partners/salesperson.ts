@@ -19,5 +19,7 @@ export const salesperson = defineRecord({
     name: f.text(label('姓名', 'Name'), { required: true, width: 14 }),
     initials: f.text(label('助记码', 'Initials'), { maxLength: 60, width: 10 }),
     phone: f.text(label('电话', 'Phone'), { maxLength: 40, width: 14 }),
+    commissionE4: f.price(label('提成 元/吨', 'Commission a tonne'), { width: 12 }),
+    commissionBp: f.percent(label('毛利提成 %', 'Commission % of margin'), { width: 12 }),
   },
 })

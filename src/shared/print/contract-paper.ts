@@ -6,7 +6,7 @@ import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
 import { clauseText, field as f, fieldsNamed, label, scheduleWords, wordTerm, type Label } from '../contract/index.ts'
 import { partiesOf, sidesOf, type Side } from './contract-sides.ts'
-import { dayEntry, goodsColumns, goodsRow, sheetOf, totalsOf, versionEntry } from './document-parts.ts'
+import { dayEntry, entry, goodsColumns, goodsRow, nameOf, sheetOf, totalsOf, versionEntry } from './document-parts.ts'
 import { defineForm, type Block, type PrintFacts, type Sheet } from './form.ts'
 
 const { product, unit, qtyMilli, tonnesMilli, priceE4, pricedPer, grossFen } = goodsColumns
@@ -105,6 +105,10 @@ function clausesOf(view: DocumentView): Block[] {
   // Without a schedule the clause says the terms of the head.
   const saysTerms = saysWhen && schedule.length === 0
   const terms = Object.entries(contract.head).flatMap(([name, field]) => {
+    if (field.kind === 'reference' && field.besideSection) {
+      const text = nameOf(view, `${field.to}:${view.head[name]}`)
+      return text === '' ? [] : [{ label: field.label, text }]
+    }
     const [zh, en] = [wordTerm(field, view.head[name], 'zh'), wordTerm(field, view.head[name], 'en')]
     return termKinds.has(field.kind) && zh !== '' && !named.has(name) && !(name === 'paymentTerms' && saysTerms)
       ? [{ label: field.label, text: zh === en ? zh : label(zh, en) }]

@@ -32,6 +32,10 @@ export const purchaseContract = defineDocument({
       atLeastOne: true,
       fields: {
         ...contractLineFields,
+        deliveryDay: {
+          ...contractLineFields.deliveryDay,
+          help: label('留空按供应商的到货天数', 'Empty: by the supplier’s lead days'),
+        },
         inquiryLineId: f.sourceLine(label('询价单行', 'Inquiry line'), 'purchaseInquiry', { width: 20 }),
         frameLineId: f.sourceLine(label('采购框架行', 'Framework line'), 'purchaseFramework', { width: 20 }),
       },

@@ -53,6 +53,9 @@ export const purchaseInquiry = defineDocument({
         freightFen: f.money(label('运费', 'Freight'), { hidden: true }),
         landedE4: f.price(label('到库价/吨', 'Landed/t')),
         overE4: f.price(label('比最低高', 'Over cheapest'), { hidden: true }),
+        /** By the supplier's lead days. */
+        expectedDay: f.dayField(label('预计到货', 'Expected on'), { hidden: true }),
+        lateDays: f.integer(label('晚几天', 'Days late'), { hidden: true }),
       },
     },
   },

@@ -14,6 +14,7 @@ import { purchaseLedger, salesLedger } from './goods-ledgers.ts'
 import { goodsInCustody } from './goods-in-custody.ts'
 import { goodsAtShops } from './goods-at-shops.ts'
 import { goodsToCome } from './goods-to-come.ts'
+import { freightEstimate } from './freight-estimate.ts'
 import { freight } from './freight.ts'
 import { inquiryComparison } from './inquiry-comparison.ts'
 import { deliveredNotInvoiced, receivedNotInvoiced } from './not-invoiced.ts'
@@ -31,7 +32,9 @@ import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { priceDeviation } from './price-deviation.ts'
 import { profit } from './profit.ts'
+import { customerNeeds } from './customer-needs.ts'
 import { customerScore } from './customer-score.ts'
+import { salespersonBoard } from './salesperson-board.ts'
 import { salesAnalysis } from './sales-analysis.ts'
 import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
@@ -62,8 +65,10 @@ const reports = {
   'sales-ledger': salesLedger,
   'sales-analysis': salesAnalysis,
   'customer-score': customerScore,
+  'salesperson-board': salespersonBoard,
   'price-deviation': priceDeviation,
   'price-change-compensation': priceChangeCompensation,
+  'customer-needs': customerNeeds,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,
   'after-sales': afterSales,
@@ -83,6 +88,7 @@ const reports = {
   'stock-by-position': stockByPosition,
   'environment-log': environmentLog,
   'to-load': toLoad,
+  'freight-estimate': freightEstimate,
   'available-to-promise': availableToPromise,
   'received-not-invoiced': receivedNotInvoiced,
   'delivered-not-invoiced': deliveredNotInvoiced,

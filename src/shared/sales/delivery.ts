@@ -2,7 +2,7 @@
 // output VAT waits for the invoice (待转销项). Money taken on the slip (本付) is posted with it.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { receiverFields, truckFields, deliveryModes } from '../contract/handover-fields.ts'
+import { deliveryModes, placeId, receiverFields, truckFields } from '../contract/handover-fields.ts'
 import { feesBorneOrCharged } from '../contract/fee-fields.ts'
 import {
   lineAmounts,
@@ -34,6 +34,7 @@ export const delivery = defineDocument({
       help: label('货留在仓库代客户存着，提货时做代储提货单', 'The goods stay here for the customer until released'),
     }),
     mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { width: 8, aside: true }),
+    placeId,
     ...receiverFields,
     ...truckFields,
   },

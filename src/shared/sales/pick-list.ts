@@ -4,8 +4,8 @@
 // neither in the keeper's list nor on the printed paper.
 
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
+import { deliveryModes, placeId, receiverFields, truckFields } from '../contract/handover-fields.ts'
 import { pricedPer, productId, productSnapshot, qtyMilli, takenFrom } from '../contract/trade-fields.ts'
-import { deliveryModes, receiverFields, truckFields } from '../contract/handover-fields.ts'
 
 export const pickList = defineDocument({
   kind: 'pickList',
@@ -21,6 +21,7 @@ export const pickList = defineDocument({
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true }),
     mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { required: true, width: 8 }),
     pickUpDay: f.dayField(label('提货日期', 'Pick-up day'), { help: label('留空为随时', 'Empty: any day') }),
+    placeId,
     ...receiverFields,
     ...truckFields,
     plate: { ...truckFields.plate, aside: false },

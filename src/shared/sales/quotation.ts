@@ -1,5 +1,5 @@
 // Quotation 报价单: what a customer is offered, and until when. Approved, it has been given to the customer; a new price is
-// a new version with its reason. Sales contracts and deliveries are made from it while it is valid.
+// a new version with its reason. It may answer an inquiry or follow from a solution sheet. Sales contracts and deliveries are made from it while it is valid.
 
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
@@ -19,6 +19,8 @@ export const quotation = defineDocument({
     validUntilDay: f.dayField(label('有效期至', 'Valid until'), { required: true }),
     deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
     paymentTerms: f.text(label('付款方式', 'Payment terms')),
+    inquiryId: f.documentRef(label('客户询价', 'Customer inquiry'), 'salesInquiry', { hidden: true }),
+    solutionId: f.documentRef(label('施肥方案', 'Solution sheet'), 'cropSolution', { hidden: true }),
   },
   headPosted: {},
   sections: {
@@ -31,6 +33,6 @@ export const quotation = defineDocument({
   },
   ...contractKind,
   permissions: permissionsOf('sales'),
-  madeFrom: {},
+  madeFrom: { salesInquiry: label('报价', 'Quote'), cropSolution: label('报价', 'Quote') },
   workbook: null,
 })

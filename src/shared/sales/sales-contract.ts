@@ -1,6 +1,7 @@
 // Sales contract 销售合同: what was agreed with a customer; deliveries fulfil its lines.
 
 import { clausesSection, contractTerms } from '../contract/agreement-fields.ts'
+import { deliveryModes, placeId } from '../contract/handover-fields.ts'
 import { paymentsSection } from '../contract/payment-schedule.ts'
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { contractLineFields, lineAmounts, productSnapshot } from '../contract/trade-fields.ts'
@@ -17,6 +18,8 @@ export const salesContract = defineDocument({
     deliveryTerms: f.text(label('交货方式', 'Delivery terms')),
     paymentTerms: f.text(label('付款方式', 'Payment terms')),
     ...contractTerms,
+    mode: f.choice(label('提货方式', 'Handover'), deliveryModes, { besideSection: 'clauses' }),
+    placeId: { ...placeId, besideSection: 'clauses' },
   },
   headPosted: {},
   sections: {

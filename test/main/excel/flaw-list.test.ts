@@ -1,7 +1,8 @@
 // A flaw is said to be where Excel says it is.
 
 import { expect, test } from 'vitest'
-import { columnLetters, flawAddress } from '../../../src/main/excel/flaw-list.ts'
+import { columnLetters } from '../../../src/main/excel/column-letters.ts'
+import { flawAddress } from '../../../src/main/excel/flaw-list.ts'
 
 test.each([
   [1, 'A'],

@@ -14,6 +14,7 @@ export const noFacts: Facts = {
   named: forEachRecord(() => new Map()),
   moneyAccounts: new Map(),
   positions: new Map(),
+  places: new Map(),
   accounts: new Map(),
   lots: [],
   stock: [],

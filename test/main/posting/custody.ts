@@ -47,6 +47,26 @@ export function custodySuite(open: Open): void {
       expect(await lying(t, '2025-05-31')).toEqual([])
     })
 
+    test('closing June: 20 t kept 30 days are 600 tonne-days, 200 after a fee until the 20th; 30 of 40 bags still at a shop', async () => {
+      const t = await open()
+      const elsewhere = (month: string) => t.book.query('month.elsewhere', { month })
+      await t.keep({ day: '2025-06-01', qty: 400 })
+      await t.buy({ day: '2025-06-01', qty: 100, price: 1700 })
+      const left = await t.leaveAtShop({ day: '2025-06-02', qty: 40 })
+      await t.settleFloat({ line: left.line, day: '2025-06-25', sold: 10, back: 0, price: 1860 })
+      expect(await elsewhere('2025-06')).toEqual({
+        // 1.5 t at 1,559.63 net.
+        atShops: { lines: 1, amountFen: 233_945 },
+        soldNotInvoiced: { lines: 1, amountFen: 93_000 },
+        kept: { lines: 1, tonnesMilli: 20_000 },
+        notCharged: { owners: 1, tonneDaysMilli: 600_000 },
+      })
+      const head = { customerId: t.customer, fromDay: '2025-06-01', toDay: '2025-06-20' }
+      await t.post('custodyFee', '2025-06-20', head, { lines: (await proposed(t, 'custodyFee', head)) ?? [] })
+      expect((await elsewhere('2025-06')).notCharged).toEqual({ owners: 1, tonneDaysMilli: 200_000 })
+      expect(await elsewhere('2025-05')).toMatchObject({ kept: { lines: 0 }, notCharged: { owners: 0 } })
+    })
+
     test('released part by part and never more than lies there; taken back from the last to the first', async () => {
       const t = await open()
       const kept = await t.keep({ day: '2025-06-01', qty: 400 })

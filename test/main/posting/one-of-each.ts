@@ -5,6 +5,7 @@ import type { DocumentKind } from '../../../src/shared/catalog.ts'
 import { record } from '../../books.ts'
 import { visitTo } from './marketing.ts'
 import { frameworks } from './framework-examples.ts'
+import { offers } from './offer-examples.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
 /** A little of everything, so that each kind has something to act on. */
@@ -146,15 +147,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       },
     )
   },
-  quotation: (t) =>
-    t.post(
-      'quotation',
-      day,
-      { customerId: t.customer, validUntilDay: '2025-03-31' },
-      {
-        lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }],
-      },
-    ),
+  ...offers,
   priceList: (t) =>
     t.post(
       'priceList',

@@ -5,14 +5,27 @@ import type { AnyRow } from '../../../src/shared/contract/index.ts'
 import { formatFen, formatMilli, type Fen, type Milli } from '../../../src/shared/kernel/index.ts'
 import { record } from '../../books.ts'
 import type { Open } from './open.ts'
-import { bags, fen, type Trade } from './trade.ts'
+import { bags, fen, price, type Trade } from './trade.ts'
 
 /** 10 t at 1,860 to a key customer in March, 1 t of it back in April; 5 t at 1,900 to a customer nobody looks after. */
 async function spring(open: Open) {
   const t = await open()
-  const salespersonId = await record(t.book, 'salesperson', { code: 'Y1', name: '张业务' })
+  const salespersonId = await record(t.book, 'salesperson', {
+    code: 'Y1',
+    name: '张业务',
+    commissionE4: price(5),
+    commissionBp: 200,
+  })
   const territoryId = await record(t.book, 'territory', { code: 'Q1', name: '城关镇' })
-  const known = { customerKind: 'largeGrower', grade: 'key', salespersonId, territoryId, termDays: 365 }
+  const known = {
+    crops: '小麦、玉米',
+    farmlandMilli: 300_000,
+    customerKind: 'largeGrower',
+    grade: 'key',
+    salespersonId,
+    territoryId,
+    termDays: 365,
+  }
   const key = await record(t.book, 'partner', { code: 'K1', name: '示例农场', isCustomer: true, ...known })
   await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
   const sold = await t.sell({ day: '2025-03-05', qty: 200, price: 1860, customerId: key })
@@ -94,6 +107,56 @@ export function salesAnalysisSuite(open: Open): void {
       ).toEqual([
         ['K1', 100, 'once', '2025-03-05', '0.00'],
         ['C0002', 43, 'once', '2025-04-02', '9500.00'],
+      ])
+    })
+  })
+
+  describe('salespeople', () => {
+    test('9 t at 5.00 and 2 % of 1,321.10: a commission of 71.42; one customer, a new one; nobody’s 5 t earn none', async () => {
+      const { t, key, salespersonId } = await spring(open)
+      await t.post('visit', '2025-04-01', {
+        customerId: key,
+        salespersonId,
+        way: 'there',
+        about: 'sell',
+        notes: '看苗',
+      })
+      await t.post('moneyReceipt', '2025-04-03', { customerId: key, accountId: t.cash, amountFen: fen(8000) })
+      const rows = await run(t, 'salesperson-board', {})
+      expect(rows.map((row) => [row['name'], tonnes(row), yuan(row, 'marginFen'), yuan(row, 'commissionFen')])).toEqual(
+        [
+          ['张业务', '9', '1321.10', '71.42'],
+          [null, '5', '917.43', '0.00'],
+        ],
+      )
+      expect(rows[0]).toMatchObject({
+        customers: 1,
+        newCustomers: 1,
+        visits: 1,
+        collectedFen: fen(8000),
+        targetBp: null,
+      })
+      const later = await run(t, 'salesperson-board', { from: '2025-04-01' })
+      expect(later[0]).toMatchObject({ name: '张业务', customers: 1, newCustomers: 0, commissionFen: 0 })
+    })
+  })
+
+  describe('customers’ needs', () => {
+    test('9 t last spring and 4 t signed for this one leave 5 t to sell; on 300 mu that was 30 kg a mu', async () => {
+      const { t, key, territoryId } = await spring(open)
+      const line = { productId: t.p1, qtyMilli: bags(80), priceE4: price(1860) }
+      await t.post('salesContract', '2026-01-05', { customerId: key }, { lines: [line] })
+      const asked = { from: '2026-01-01', to: '2026-04-30' }
+      const rows = await run(t, 'customer-needs', { ...asked, by: 'customer' })
+      expect(rows.map((row) => [row['name'], tonnes(row, 'lastTonnesMilli'), tonnes(row, 'gapTonnesMilli')])).toEqual([
+        ['示例农场', '9', '5'],
+        ['示例合作社', '5', '5'],
+      ])
+      expect(await run(t, 'customer-needs', { ...asked, by: 'crop', territoryId })).toMatchObject([
+        { crops: '小麦', customers: 1, farmlandMilli: 300_000, aMuMilli: 30_000, agreedTonnesMilli: 4000 },
+      ])
+      expect(await run(t, 'customer-needs', { ...asked, by: 'product' })).toMatchObject([
+        { code: 'P1', customers: 2, lastTonnesMilli: 14_000, soldTonnesMilli: 0, gapTonnesMilli: 10_000 },
       ])
     })
   })

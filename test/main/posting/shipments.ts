@@ -106,6 +106,40 @@ export function shipmentSuite(open: Open): void {
       expect(await stillComing()).toEqual([bags(640)])
     })
 
+    it('received straight from the contract, 250 come off the 640 on the way; a truck named goes first; taken back, 640 again', async () => {
+      const t = await open({ today: '2025-03-31' })
+      const { contract, notice } = await loaded(t)
+      const later = { ...head(t), plate: '鲁B00002', loadedDay: '2025-03-06' }
+      const lines = [row(t, contract.line, 200, { deliveryDay: '2025-03-09' })]
+      const second = await t.post('shipmentNotice', '2025-03-06', later, { lines })
+      const onTheWay = async () =>
+        (await expected(t, { asOf: '2025-03-31' })).map(({ stage, no, openMilli }) => [stage, no, openMilli])
+      const before = [
+        ['loaded', notice.no, bags(640)],
+        ['loaded', second.no, bags(200)],
+        ['agreed', contract.no, bags(160)],
+      ]
+      expect(await onTheWay()).toEqual(before)
+      const receive = (day: string, qty: number, more: AnyRow = {}) =>
+        t.post(
+          'goodsReceipt',
+          day,
+          { supplierId: t.supplier, ...more },
+          { lines: [t.receiptLine(contract.line, { qty })] },
+        )
+      const early = await receive('2025-03-03', 30)
+      const first = await receive('2025-03-07', 250)
+      const named = await receive('2025-03-08', 200, { plate: '鲁B00002' })
+      // What came before anything was loaded was of no truck: 30 are off the contract.
+      expect(await onTheWay()).toEqual([
+        ['loaded', notice.no, bags(390)],
+        ['agreed', contract.no, bags(130)],
+      ])
+      expect(await t.refusedReversal(notice.id, '2025-03-09')).toMatchObject([{ code: 'reversal.standsOn' }])
+      for (const { id } of [named, first, early]) await t.reverse(id, '2025-03-09')
+      expect(await onTheWay()).toEqual(before)
+    })
+
     it('no more is loaded than the contract allows, with what came and what is on the way already', async () => {
       const t = await open()
       const { contract } = await loaded(t)

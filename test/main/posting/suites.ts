@@ -1,6 +1,7 @@
 // Everything that is proved about posting; it runs on both engines, in parts that can run side by side.
 
 import { afterAll } from 'vitest'
+import { offerSuite } from './offers.ts'
 import { openIn, type Open, type Place } from './open.ts'
 import { approvalSuite } from './approvals.ts'
 import { backDatingSuite } from './back-dating.ts'
@@ -19,6 +20,7 @@ import { feeSuite } from './fees.ts'
 import { frameworkSuite } from './frameworks.ts'
 import { inquiryOfPlanSuite } from './inquiry-of-plan.ts'
 import { inquirySuite } from './inquiries.ts'
+import { handoverSuite } from './handover.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { marketingSuite } from './marketing.ts'
 import { loadingSuite } from './loading.ts'
@@ -84,6 +86,8 @@ const suites = {
     custodySuite,
     compensationSuite,
     deviationSuite,
+    handoverSuite,
+    offerSuite,
     quotationSuite,
     loadingSuite,
     feeSuite,

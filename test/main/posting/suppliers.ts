@@ -25,6 +25,42 @@ const waiting = async (t: Trade) =>
 
 export function supplierSuite(open: Open): void {
   describe('supplier’s file', () => {
+    it('7 days from the order: a contract of 03-10 is expected on 03-17, an offer needed by the 15th comes 2 days late', async () => {
+      const t = await open({ today: '2025-03-18' })
+      const line = { productId: t.p1, qtyMilli: bags(100), priceE4: 17_000_000 }
+      const contract = (day: string, more: AnyRow = {}, head: AnyRow = {}) =>
+        t.post('purchaseContract', day, { supplierId: t.supplier, ...head }, { lines: [{ ...line, ...more }] })
+      const before = await contract('2025-03-01')
+      value(
+        await t.book.command('record.save', {
+          kind: 'partner',
+          id: t.supplier,
+          version: 1,
+          fields: { leadDays: 7 },
+        }),
+      )
+      const ordered = await contract('2025-03-10', {}, { transitDays: 3 })
+      const typed = await contract('2025-03-10', { deliveryDay: '2025-04-01' })
+      const dayOf = async (id: number) => (await t.lines('purchase_contract', id))[0]?.deliveryDay
+      expect([await dayOf(before.id), await dayOf(ordered.id), await dayOf(typed.id)]).toEqual([
+        null,
+        '2025-03-17',
+        '2025-04-01',
+      ])
+      const { rows } = await t.book.query('report.run', { name: 'goods-to-come', params: { asOf: '2025-03-18' } })
+      expect(rows.map(({ no, expectedDay, lateDays }) => [no, expectedDay, lateDays])).toEqual([
+        [before.no, '2025-03-08', 10],
+        [ordered.no, '2025-03-17', 1],
+        [typed.no, '2025-04-01', null],
+      ])
+      const offers = { lines: [{ ...line, supplierId: t.supplier, chosen: false }] }
+      const inquiry = await t.post('purchaseInquiry', '2025-03-10', { neededByDay: '2025-03-15' }, offers)
+      expect(await t.lines('purchase_inquiry', inquiry.id)).toMatchObject([{ expectedDay: '2025-03-17', lateDays: 2 }])
+      // Loaded, it takes the days in transit of the contract.
+      const { draft: notice } = await t.book.query('document.make', { kind: 'shipmentNotice', fromId: ordered.id })
+      expect(notice.sections.lines).toMatchObject([{ deliveryDay: '2025-03-21' }])
+    })
+
     it('one licence 5 days over, one with 30 days left, one with 31, one without end', async () => {
       const t = await open({ today: '2025-03-15' })
       await licence(t, 'A', '2025-03-10', { scope: '尿素' })

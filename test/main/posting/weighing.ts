@@ -103,6 +103,19 @@ export function weighingSuite(open: Open): void {
       ])
     })
 
+    it('3.75 ‰ beyond 3 ‰ is refused where the company forbids it, and waits where a rule asks for a word', async () => {
+      const t = await open()
+      await terms(t, 'excess')
+      const { head, sections } = await truck(t)
+      value(await t.book.command('settings.save', { settings: { weightBeyond: 'forbid' } }))
+      expect(await t.refused('goodsReceipt', '2025-03-05', head, sections)).toMatchObject([
+        { code: 'weighing.short', path: 'head.statedKg', facts: { share: '3.75' } },
+      ])
+      const rule = { code: 'S01', name: '磅差要批', condition: 'weighing.short', role: 'owner' }
+      value(await t.book.command('record.save', { kind: 'approvalRule', id: null, version: null, fields: rule }))
+      expect(await t.refused('goodsReceipt', '2025-03-05', head, sections)).toMatchObject([{ code: 'approval.needed' }])
+    })
+
     it('bags are settled by count: 31.880 t against 640 bags of 50 kg is only told, and nothing is claimed by weight', async () => {
       const t = await open()
       const answer = await received(t)

@@ -47,6 +47,8 @@ test('the newest stands first; rows carry the words of their references', async 
     waivedFen: null,
     held: false,
     mode: null,
+    placeId: null,
+    placeIdText: null,
     receiver: null,
     phone: null,
     address: null,

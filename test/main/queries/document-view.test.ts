@@ -36,6 +36,7 @@ test('a delivery: head, line with its cost, and the words of every id', async ()
     waivedFen: null,
     held: false,
     mode: null,
+    placeId: null,
     receiver: null,
     phone: null,
     address: null,

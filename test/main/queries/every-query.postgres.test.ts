@@ -147,6 +147,7 @@ test('the workbench, the palette, the trail and the months', async () => {
     ['paper.marks', { form: 'deliverySlip' }],
     ['paper.images', {}],
     ['paper.image', { image: 'logo' }],
+    ['month.elsewhere', { month: '2025-06' }],
     ['month.status', {}],
   ])
   expect(different).toEqual([])

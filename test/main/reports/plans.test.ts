@@ -27,6 +27,7 @@ const small = [
   String.raw`q\b`,
   String.raw`partner\b`,
   String.raw`licence\b`,
+  String.raw`rate\b`,
   String.raw`product\b`,
   String.raw`campaign\b`,
   String.raw`lead\b`,

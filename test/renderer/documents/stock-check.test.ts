@@ -4,13 +4,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   agreeing,
-  differenceOf,
   shapeOf,
   shownPlaces,
   tallyOf,
   wantsRecount,
-  withReasons,
+  withReasonsAt,
 } from '../../../src/renderer/modules/stock-check/sheet.ts'
+import { differenceOf } from '../../../src/shared/warehouse/count-reasons.ts'
 import type { AnyRow } from '../../../src/shared/contract/index.ts'
 
 const line: AnyRow = {
@@ -25,8 +25,8 @@ const line: AnyRow = {
   reason: null,
 }
 const counted = (countedMilli: number | null, more: AnyRow = {}): AnyRow =>
-  withReasons([{ ...line, ...more, countedMilli }], 0)[0]!
-const reasons = (rows: readonly AnyRow[], at = 0) => withReasons(rows, at).map(({ reason }) => reason)
+  withReasonsAt([{ ...line, ...more, countedMilli }], 0)[0]!
+const reasons = (rows: readonly AnyRow[], at = 0) => withReasonsAt(rows, at).map(({ reason }) => reason)
 
 describe('a count of a lot booked at 40', () => {
   it('agrees at 40', () => expect(counted(40_000)).toMatchObject({ reason: 'agrees' }))

@@ -42,6 +42,7 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
   const withoutAmount = documentKinds.filter((kind) => !('totalFen' in listFields(contractOf(kind))))
   expect(withoutAmount).toEqual([
     'shipmentNotice',
+    'salesInquiry',
     'priceList',
     'pickList',
     'visit',

@@ -30,7 +30,7 @@ async function moveIn(page: Page): Promise<void> {
     mimeType: 'application/zip',
     buffer: Buffer.from(''),
   })
-  await page.waitForSelector('.first-flaws')
+  await page.waitForSelector('.flaws')
 }
 
 const [base = 'http://127.0.0.1:5199', folder = 'test-results/preview'] = process.argv.slice(2)

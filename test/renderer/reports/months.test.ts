@@ -10,7 +10,18 @@ const balance = [
   { account: '1001', name: '库存现金', accountId: 1, openingFen: 0, debitFen: 500, creditFen: 600, closingFen: -100 },
   { account: '5001', name: '主营业务收入', accountId: 2, openingFen: 0, debitFen: 100, creditFen: 0, closingFen: 100 },
 ]
-const facts = { trialBalance: balance, receivedNotInvoiced: [{ grossFen: 10_900 }], deliveredNotInvoiced: [] }
+const elsewhere = {
+  atShops: { lines: 2, amountFen: 93_578 },
+  soldNotInvoiced: { lines: 0, amountFen: 0 },
+  kept: { lines: 1, tonnesMilli: 20_000 },
+  notCharged: { owners: 1, tonneDaysMilli: 600_000 },
+}
+const facts = {
+  trialBalance: balance,
+  receivedNotInvoiced: [{ grossFen: 10_900 }],
+  deliveredNotInvoiced: [],
+  elsewhere,
+}
 
 describe('which month', () => {
   test('closes: the first open one; reopens: the last closed one', () => {
@@ -38,6 +49,10 @@ describe('before closing', () => {
       'money 1001': 'look',
       received: 'look',
       delivered: 'good',
+      atShops: 'good',
+      floatSold: 'good',
+      kept: 'good',
+      storage: 'look',
     })
   })
   test('an open month before it stops, a draft left, a month still running, a cent of difference', () => {

@@ -58,6 +58,7 @@ test('a statement that begins with 10.00 and ends after its last line with 25.00
 
 test('what is offered follows from what the partner is to us', () => {
   expect(actsOf({ isCustomer: true })).toEqual(['visit', 'moneyReceipt', 'delivery'])
+  expect(actsOf({ isCustomer: true, mode: 'float' }).at(-1)).toBe('floatIssue')
   expect(actsOf({ isSupplier: true, isCustomer: true })).toEqual(['payment', 'visit', 'moneyReceipt', 'delivery'])
   expect(actsOf({ isCarrier: true })).toEqual(['payment'])
 })

@@ -20,9 +20,10 @@ test('listed 140 per bag, last 2,780 and 2,800 per tonne: each speaks where thos
   expect(offerOf({ ...own, listPriceE4: null })).toBeNull()
 })
 
-test('quotations, frameworks, contracts, deliveries, pick lists, direct shipments and goods left with shops sell; purchases, returns and the lists themselves do not', () => {
+test('solution sheets, quotations, frameworks, contracts, deliveries, pick lists, direct shipments and goods left with shops sell; purchases, returns and the lists themselves do not', () => {
   const selling = Object.values(documents).filter((contract) => sellsGoods(contract))
   expect(selling.map(({ kind }) => kind)).toEqual([
+    'cropSolution',
     'quotation',
     'salesFramework',
     'salesContract',

@@ -6,7 +6,7 @@ import { goodsReceipt as contract } from '../../../shared/purchasing/goods-recei
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
-import type { LotFact } from '../../ledger/facts.ts'
+import type { LineFact, LotFact } from '../../ledger/facts.ts'
 import { postFees } from '../../ledger/fees.ts'
 import { forgottenLots } from '../../ledger/forgotten-lots.ts'
 import { loadLots } from '../../ledger/load-facts.ts'
@@ -18,11 +18,15 @@ import { checkWeighing } from '../../ledger/weighing.ts'
 import { takeDirect } from '../../ledger/passing-goods.ts'
 import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
-import { announcedHead, announcedRow, takeAnnounced } from './announced-goods.ts'
+import { announcedHead, announcedRow, openNotices, takeAnnounced, takeUnnamed } from './announced-goods.ts'
 import { damagedLotsOf, soundAndDamaged } from './received-rows.ts'
 import { bringSlip } from './slip-of-receipt.ts'
 
-type Extra = { readonly damaged: readonly LotFact[]; readonly forgotten: ReadonlySet<number> }
+type Extra = {
+  readonly damaged: readonly LotFact[]
+  readonly forgotten: ReadonlySet<number>
+  readonly notices: readonly LineFact[]
+}
 
 export const goodsReceipt = documentKind({
   contract,
@@ -62,15 +66,18 @@ export const goodsReceipt = documentKind({
         false,
       ),
       forgotten: await forgottenLots(sql, [...lines, ...damaged]),
+      notices: await openNotices(sql, lines, document.day),
     }
   },
 
-  decide(document, given, ids, { damaged, forgotten }: Extra) {
+  decide(document, given, ids, { damaged, forgotten, notices }: Extra) {
     const facts = { ...given, lots: [...given.lots, ...damaged] }
     const { supplierId } = document.head
     const posting = startPosting(facts, ids, `采购入库 ${facts.partners.get(supplierId)?.name ?? ''}`)
     checkWeighing(posting, document.head)
+    const announced = { notices, plate: document.head.plate }
     for (const row of document.sections.lines) takeAnnounced(posting, row)
+    for (const row of document.sections.lines) if (row.directLineId === null) takeUnnamed(posting, row, announced)
     const rows = soundAndDamaged(posting, document.sections.lines).flatMap((row) => {
       const line = facts.lines.get(row.contractLineId)
       const product = facts.products.get(row.productId)

@@ -3,7 +3,9 @@
 import { purchaseContract as contract } from '../../../shared/purchasing/purchase-contract.ts'
 import { c } from '../../books/ddl.ts'
 import { callOff, takeCalledOff } from '../../ledger/call-off.ts'
-import { documentKind } from '../../ledger/document-kind.ts'
+import { documentKind, type Deciding } from '../../ledger/document-kind.ts'
+import type { Facts } from '../../ledger/facts.ts'
+import { expectedOf } from '../../ledger/lead-days.ts'
 import { takeUpAwarded } from '../../ledger/awarded-line.ts'
 import { decideContract } from '../../ledger/trade-contract.ts'
 import { usualClauses } from '../../ledger/usual-clauses.ts'
@@ -23,7 +25,7 @@ export const purchaseContract = documentKind({
     },
   },
   decide: (document, facts, ids) =>
-    decideContract(document, facts, ids, (posting, row, product) => {
+    decideContract(withExpectedDays(document, facts), facts, ids, (posting, row, product) => {
       takeUpAwarded(posting, row, product)
       takeCalledOff(posting, row, product, document.day)
     }),
@@ -36,4 +38,16 @@ export const purchaseContract = documentKind({
       : sourceKind === 'purchasePlan'
         ? contractOfPlan(sql, sourceId, lineIds, today)
         : contractOfInquiry(sql, sourceId, lineIds, today),
+})
+
+/** A line nobody gave a day is expected by the supplier's lead days, so that it is looked out for. */
+const withExpectedDays = (document: Deciding<typeof contract>, facts: Facts): Deciding<typeof contract> => ({
+  ...document,
+  sections: {
+    ...document.sections,
+    lines: document.sections.lines.map((row) => ({
+      ...row,
+      deliveryDay: row.deliveryDay ?? expectedOf(facts, document.head.supplierId, document.day),
+    })),
+  },
 })

@@ -1,11 +1,20 @@
 // Inquiry 询价比价 in the engine: each offer per tonne at the door, how far it lies above the cheapest of its product, and
 // the reason wherever the cheapest was not chosen.
 
-import { amountOf, formatPrice, perTonneOf, sumFen, type Fen, type PriceE4 } from '../../../shared/kernel/index.ts'
+import {
+  amountOf,
+  daysBetween,
+  formatPrice,
+  perTonneOf,
+  sumFen,
+  type Fen,
+  type PriceE4,
+} from '../../../shared/kernel/index.ts'
 import { purchaseInquiry as contract } from '../../../shared/purchasing/purchase-inquiry.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { Facts } from '../../ledger/facts.ts'
+import { expectedOf } from '../../ledger/lead-days.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { snapshotOf, type Snapshot } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
@@ -73,7 +82,10 @@ export const purchaseInquiry = documentKind({
           over: formatPrice(overE4),
         })
       if (row.chosen) posting.moveLine({ lineId: id, ownerId: null, qtyMilli: row.qtyMilli })
-      return stored(row, { id, ...snapshot, ...(price ?? unanswered), overE4 })
+      const expectedDay = expectedOf(facts, row.supplierId, document.day)
+      const late = expectedDay === null ? 0 : daysBetween(neededByDay, expectedDay)
+      const when = { expectedDay, lateDays: late > 0 ? late : null }
+      return stored(row, { id, ...snapshot, ...(price ?? unanswered), overE4, ...when })
     })
     const chosen = offers.flatMap(({ row, price }) => (row.chosen && price ? [price.goodsFen, price.freightFen] : []))
     return posting.done({ ...document.head }, { lines: rows }, sumFen(chosen))

@@ -1,7 +1,14 @@
 // Shipment notice 发运通知 in the engine: it stands on the lines of a contract in force, and no more is on the way of a line
 // than it still lacks, within its tolerance.
 
-import { formatMilli, withTolerance, type BasisPoints, type Milli } from '../../../shared/kernel/index.ts'
+import {
+  addDays,
+  formatMilli,
+  withTolerance,
+  type BasisPoints,
+  type Day,
+  type Milli,
+} from '../../../shared/kernel/index.ts'
 import { stateLabels } from '../../../shared/contract/index.ts'
 import { shipmentNotice as contract } from '../../../shared/purchasing/shipment-notice.ts'
 import { c } from '../../books/ddl.ts'
@@ -86,7 +93,12 @@ export const shipmentNotice = documentKind({
     const made = await makeFromLines(
       sql,
       { kind: 'purchaseContract', sourceId, lineIds, today, partnerField: 'supplierId', left: 'toFulfil' },
-      (line, qtyMilli) => ({ contractLineId: line.id, productId: line.row.productId ?? null, qtyMilli }),
+      (line, qtyMilli) => ({
+        contractLineId: line.id,
+        productId: line.row.productId ?? null,
+        qtyMilli,
+        deliveryDay: arrivalOf(line, today),
+      }),
       () => ({ loadedDay: today }),
     )
     const lines = made.draft.sections.lines ?? []
@@ -100,6 +112,10 @@ export const shipmentNotice = documentKind({
     return { ...made, draft: { ...made.draft, sections: { lines: left } } }
   },
 })
+
+/** By the days in transit the contract agreed on. */
+const arrivalOf = ({ head: { transitDays } }: LineFact, loaded: Day): Day | null =>
+  typeof transitDays === 'number' ? addDays(loaded, transitDays) : null
 
 function checkLine(posting: PostingBuilder, row: Row, line: LineFact, unit: string): void {
   const told = { contract: line.no, line: line.lineNo, unit }

@@ -18,6 +18,7 @@ import { custodyFee as contract, usualRate } from '../../../shared/sales/custody
 import { c } from '../../books/ddl.ts'
 import type { Sql } from '../../books/sql.ts'
 import { account } from '../../ledger/accounts.ts'
+import { keptMoves } from '../../ledger/consigned-goods.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { amountAtRate } from '../../ledger/trade-line.ts'
@@ -87,7 +88,7 @@ export const custodyFee = documentKind({
 async function proposeFee(sql: Sql, { head }: AnyDraft): Promise<AnyDraft['sections'][string]> {
   const [from, to] = [head.fromDay, head.toDay].map((text) => (typeof text === 'string' ? parseDay(text) : null))
   if (typeof head.customerId !== 'number' || !from || !to || to < from) return []
-  const kept = await keptByDay(sql, head.customerId, to)
+  const kept = await keptMoves(sql, to, head.customerId)
   const { rateE4, taxRateBp } = (await lastRate(sql, head.customerId)) ?? usualRate
   return [...Map.groupBy(kept, (move) => move.productId)].flatMap(([productId, moves]) => {
     // Goods lie here from the end of the day they came to the end of the day before they left.
@@ -99,24 +100,6 @@ async function proposeFee(sql: Sql, { head }: AnyDraft): Promise<AnyDraft['secti
     return tonneDaysMilli > 0 ? [{ productId, tonneDaysMilli, rateE4, taxRateBp }] : []
   })
 }
-
-type Kept = {
-  readonly productId: number
-  readonly unitWeightGrams: Grams
-  readonly day: Day
-  readonly qtyMilli: Milli
-}
-
-/** What came and what went of the owner's consigned goods on each day until `to`. */
-const keptByDay = (sql: Sql, ownerId: number, to: Day): Promise<Kept[]> =>
-  sql.all<Kept>(
-    `select l.product_id, l.unit_weight_grams, m.day, sum(m.qty_milli - m.returned_milli) as qty_milli
-    from line_move m join custody_receipt_lines l on l.id = m.line_id
-    join custody_receipt h on h.document_id = l.document_id and h.version = l.version
-    where h.owner_id = ? and h.custody = 'consigned' and m.day <= ?
-    group by l.product_id, l.unit_weight_grams, m.day order by l.product_id, m.day`,
-    [ownerId, to],
-  )
 
 const lastRate = (
   sql: Sql,

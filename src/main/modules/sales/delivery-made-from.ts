@@ -9,6 +9,7 @@ import { truckFields, receiverFields } from '../../../shared/contract/handover-f
 import type { Sql } from '../../books/sql.ts'
 import type { Made } from '../../ledger/document-kind.ts'
 import type { LineFact } from '../../ledger/facts.ts'
+import { agreedHandover } from '../../ledger/handover.ts'
 import { loadLines } from '../../ledger/load-lines.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 
@@ -28,10 +29,11 @@ export function makeDelivery(...[sql, sourceId, lineIds, today, kind]: [...Of, D
       priceE4: row.priceE4 ?? null,
       pricedPer: row.pricedPer ?? null,
     }),
+    ({ head }) => (kind === 'salesContract' ? agreedHandover(head) : {}),
   )
 }
 
-const handover = ['mode', ...Object.keys(receiverFields)]
+const handover = ['mode', 'placeId', ...Object.keys(receiverFields)]
 const truck = Object.keys(truckFields)
 const taken = (head: AnyRow, names: readonly string[]): AnyRow =>
   Object.fromEntries(names.map((name) => [name, head[name] ?? null]))

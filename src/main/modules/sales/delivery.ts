@@ -12,6 +12,7 @@ import { sellPassing } from '../../ledger/passing-goods.ts'
 import { postFees } from '../../ledger/fees.ts'
 import { documentKind, storedPart, type Deciding } from '../../ledger/document-kind.ts'
 import type { ProductFact } from '../../ledger/facts.ts'
+import { withPlace } from '../../ledger/handover.ts'
 import { takeLoaded } from '../../ledger/loaded-line.ts'
 import { pickLots } from '../../ledger/pick-lots.ts'
 import { issueFrom } from '../../ledger/placing.ts'
@@ -104,7 +105,7 @@ export const delivery = documentKind({
     fees.openPayables()
     takeMoney(posting, document, itemId, totalFen)
     if (document.head.held && rows.length > 0) keepForCustomer(posting, document, rows)
-    return posting.done({ ...document.head, dueDay }, { lines: rows, fees: fees.rows }, totalFen)
+    return posting.done({ ...withPlace(document.head, facts), dueDay }, { lines: rows, fees: fees.rows }, totalFen)
   },
 
   make: makeDelivery,

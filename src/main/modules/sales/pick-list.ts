@@ -7,6 +7,7 @@ import { pickList as contract } from '../../../shared/sales/pick-list.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { LineFact, ProductFact } from '../../ledger/facts.ts'
+import { agreedHandover, withPlace } from '../../ledger/handover.ts'
 import { goodsLying, type Lying } from '../../ledger/goods-lying.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { takenInTurn } from '../../ledger/placing.ts'
@@ -91,7 +92,7 @@ export const pickList = documentKind({
         }),
       ]
     })
-    return posting.done({ ...document.head }, { lines: rows }, 0 as never)
+    return posting.done(withPlace(document.head, facts), { lines: rows }, 0 as never)
   },
 
   make: (sql, sourceId, lineIds, today) =>
@@ -105,6 +106,7 @@ export const pickList = documentKind({
         priceE4: row.priceE4 ?? null,
         pricedPer: row.pricedPer ?? null,
       }),
+      ({ head }) => agreedHandover(head),
     ),
 })
 

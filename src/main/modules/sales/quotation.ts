@@ -5,7 +5,9 @@ import { quotation as contract } from '../../../shared/sales/quotation.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind } from '../../ledger/document-kind.ts'
 import { decideContract } from '../../ledger/trade-contract.ts'
+import { makeFromLines } from '../../ledger/make-draft.ts'
 import { contractLineColumns } from '../trade-columns.ts'
+import { asked, customerOf } from './asked-prices.ts'
 
 export const quotation = documentKind({
   contract,
@@ -40,5 +42,25 @@ export const quotation = documentKind({
       from: document.day,
     })
     return { ...decision, refusals: [...decision.refusals, early] }
+  },
+
+  make: async (sql, sourceId, lineIds, today, sourceKind) => {
+    if (sourceKind === 'cropSolution')
+      return makeFromLines(
+        sql,
+        { kind: sourceKind, sourceId, lineIds, today, partnerField: 'customerId', left: 'whole' },
+        ({ row }, qtyMilli) => ({
+          productId: row.productId ?? null,
+          qtyMilli,
+          priceE4: row.priceE4 ?? null,
+          pricedPer: row.pricedPer ?? null,
+        }),
+        () => ({ solutionId: sourceId }),
+      )
+    const customerId = await customerOf(sql, sourceId)
+    const head = { customerId, inquiryId: sourceId }
+    return {
+      draft: { day: today, remarks: null, head, sections: { lines: await asked(sql, sourceId, customerId, today) } },
+    }
   },
 })

@@ -4,6 +4,7 @@
 // Goods of others change what is kept for their owner, and nothing of ours.
 
 import { amountOf, formatMilli, sum, sumFen, taxOn, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import { reasonFits as isReasonOf } from '../../../shared/warehouse/count-reasons.ts'
 import { lotDifferences, lotKey } from '../../../shared/warehouse/lot-differences.ts'
 import { checkReasons, foundMilli, stockCheck as contract } from '../../../shared/warehouse/stock-check.ts'
 import { c } from '../../books/ddl.ts'
@@ -18,7 +19,6 @@ import { bookOf, placeAsCounted } from './counted-positions.ts'
 
 type Document = Deciding<typeof contract>
 type Row = Document['sections']['lines'][number]
-type Reason = keyof typeof checkReasons
 
 /** A line with what the books say of it. */
 type Counted = {
@@ -194,18 +194,9 @@ function loss(posting: PostingBuilder, row: Row, product: ProductFact, lot: LotF
   return { costFen: -costFen as Fen, taxFen }
 }
 
-/** `borne` is what the lot gains or loses of the line's difference. */
-const fits: Readonly<Record<Reason, (borne: number, difference: number) => boolean>> = {
-  agrees: (_, difference) => difference === 0,
-  gain: (borne) => borne > 0,
-  naturalLoss: (borne) => borne < 0,
-  poorKeeping: (borne) => borne < 0,
-  moved: (borne, difference) => borne === 0 && difference !== 0,
-}
-
 function reasonFits(posting: PostingBuilder, { row, bookMilli, differenceMilli, borneMilli }: Borne): boolean {
   const told = { book: formatMilli(bookMilli), counted: formatMilli(foundMilli(row)) }
-  if (row.reason !== null && !fits[row.reason](borneMilli, differenceMilli))
+  if (row.reason !== null && !isReasonOf(row.reason, borneMilli, differenceMilli))
     posting.refuse('check.reason', `${row.at}.reason`, { ...told, reason: checkReasons[row.reason] })
   // A gain has one reason only; a loss has two that post differently.
   else if (row.reason === null && borneMilli < 0) posting.refuse('check.reasonNeeded', `${row.at}.reason`, told)

@@ -11,7 +11,8 @@ import type { Move } from '../../ui/fields/input-props.ts'
 import { RecordPicker } from '../../ui/fields/RecordPicker.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { HeadCell } from '../documents/HeadForm.tsx'
-import { rowsOf, withHead, withRows } from '../documents/typing.ts'
+import { wordsOf } from '../documents/draft-words.ts'
+import { rowsOf, withHead, withinOf, withRows } from '../documents/typing.ts'
 import type { SectionEditorProps } from '../documents/own-sections.ts'
 import { clausesSection } from '../../../shared/contract/agreement-fields.ts'
 import { ClauseText } from './ClauseText.tsx'
@@ -19,7 +20,7 @@ import { termsBeside } from './terms.ts'
 import './clauses.css'
 
 export function ClausesEditor({ draft, section, handle }: SectionEditorProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const rows = rowsOf(draft.typing, section)
   const terms = termsBeside(draft.contract, section)
@@ -72,8 +73,10 @@ export function ClausesEditor({ draft, section, handle }: SectionEditorProps) {
               field={field}
               name={name}
               value={head[name] ?? null}
+              text={wordsOf(field, head[name] ?? null, draft.texts, language) || undefined}
+              context={{ withinId: withinOf(field, head, head) }}
               problem={draft.headProblem(name)}
-              onChange={(value) => draft.change((now) => withHead(draft.contract, now, name, value))}
+              onChange={(value, picked) => draft.change((now) => withHead(draft.contract, now, name, value, picked))}
               onMove={step}
             />
           </HeadCell>

@@ -4,7 +4,7 @@ import { contractOf } from '../../../shared/catalog.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
-import { formatValue } from '../../ui/format.ts'
+import { wordsOf } from '../documents/draft-words.ts'
 import { HeadCell } from '../documents/HeadForm.tsx'
 import type { SectionReaderProps } from '../documents/own-sections.ts'
 import { ClauseWords } from './ClauseWords.tsx'
@@ -22,7 +22,7 @@ export function ClausesReader({ view, section }: SectionReaderProps) {
       <div className="document-head document-read">
         {terms.map(([name, field]) => (
           <HeadCell key={name} name={name} field={field}>
-            <span className="document-said">{formatValue(field, view.head[name], language)}</span>
+            <span className="document-said">{wordsOf(field, view.head[name] ?? null, view.texts, language)}</span>
           </HeadCell>
         ))}
       </div>

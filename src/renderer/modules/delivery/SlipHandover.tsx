@@ -4,12 +4,12 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { delivery } from '../../../shared/sales/delivery.ts'
-import { receiverFields, truckFields } from '../../../shared/contract/handover-fields.ts'
+import { placeId, receiverFields, truckFields } from '../../../shared/contract/handover-fields.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
-import { withHead, wordsOf, type Draft } from '../documents/index.ts'
+import { withHead, withinOf, wordsOf, type Draft } from '../documents/index.ts'
 
-const fields = { mode: delivery.head.mode, ...receiverFields, ...truckFields }
+const fields = { mode: delivery.head.mode, placeId, ...receiverFields, ...truckFields }
 const names = Object.keys(fields) as (keyof typeof fields)[]
 
 export const isHandover = (name: string | null): name is string => name !== null && name in fields
@@ -49,6 +49,7 @@ export function SlipHandover({ draft, handle, onOut }: Props) {
               value={value}
               text={wordsOf(fields[name], value, draft.texts, language) || undefined}
               problem={problem}
+              context={{ withinId: withinOf(fields[name], head, head) }}
               onChange={(next, picked) => draft.change((now) => withHead(draft.contract, now, name, next, picked))}
               onMove={(move) => {
                 const to = names[index + (move === 'next' ? 1 : -1)]

@@ -10,7 +10,7 @@ import type { Move, Picked } from '../../ui/fields/input-props.ts'
 import { formatValue } from '../../ui/format.ts'
 import { wordsOf } from './draft-words.ts'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
-import { partnerField, withHead } from './typing.ts'
+import { partnerField, withHead, withinOf } from './typing.ts'
 import type { Draft } from './use-draft.ts'
 
 /** By name, or `first` and `last`. */
@@ -85,7 +85,12 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
           problem={problem}
           placeholder={field.help && t(field.help)}
           autoFocus={autoFocus && name === firstEmpty}
-          context={{ kind: draft.kind, name, partnerId: partnerOf(draft, field) }}
+          context={{
+            kind: draft.kind,
+            name,
+            partnerId: partnerOf(draft, field),
+            withinId: withinOf(field, typing.draft.head, typing.draft.head),
+          }}
           onChange={(value, picked) => set(name, value, picked)}
           onMove={(move) => go(index, move)}
         />

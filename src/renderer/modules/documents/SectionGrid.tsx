@@ -14,8 +14,9 @@ import { wordsOf } from './draft-words.ts'
 import { partnerOf } from './HeadForm.tsx'
 import { useItemColumns } from './use-item-columns.ts'
 import { useOfferedPrice } from './use-offered-price.ts'
+import { useOfferedRate } from './use-offered-rate.ts'
 import { pasteInto } from './paste-lines.ts'
-import { rowsOf, withCell, withRows } from './typing.ts'
+import { rowsOf, withCell, withinOf, withRows } from './typing.ts'
 import { rememberUsual, usualRow } from './usual.ts'
 import type { Draft } from './use-draft.ts'
 import { useWithPositions } from './with-positions.ts'
@@ -41,6 +42,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
   const rows = rowsOf(draft.typing, section)
   const items = useItemColumns(fields, partnerOf(draft))
   const offerPrice = useOfferedPrice(draft, section)
+  const offerRate = useOfferedRate(draft, section)
   const all = useMemo(
     () =>
       inOrder(
@@ -90,6 +92,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
         rememberUsual(fields, cell.name, cell.value)
         draft.change((now) => withCell(contract, now, section, cell, usualRow(fields)))
         void offerPrice(cell)
+        void offerRate(cell)
       }}
       onRemove={(row) => draft.change((now) => withRows(now, section, removeRow(rowsOf(now, section), row)))}
       onPaste={(at, cells) =>
@@ -119,10 +122,6 @@ const asItIs = (column: LineColumn): LineColumn => column
 /** What posting adds and people want to see while they type: unit, prices and what is summed. */
 const isTelling = (name: string, field: Field): boolean =>
   name === 'unit' || name === 'productId' || field.kind === 'price' || ('total' in field && field.total)
-
-/** What a reference is narrowed to: said beside it, or in the head. */
-const withinOf = (field: Field, row: AnyRow, head: AnyRow): number | null =>
-  field.kind === 'reference' && field.within !== undefined ? idOf(row[field.within] ?? head[field.within]) : null
 
 function referenceIn(fields: Fields, row: AnyRow, to: string): number | null {
   for (const [name, field] of Object.entries(fields))

@@ -32,8 +32,10 @@ export function broughtBy(
       return brought
     }
     case 'reference':
-      for (const same of Object.keys(fields))
-        if (same !== name && !personal.has(same) && has(picked[same]) && !has(row[same])) brought[same] = picked[same]!
+      for (const [same, to] of Object.entries(fields))
+        if (same !== name && !personal.has(same) && has(picked[same]) && isFor(to, picked[same]!))
+          // A place of the customer's knows better than the customer.
+          if (!has(row[same]) || field.within !== undefined) brought[same] = picked[same]!
       return brought
     default:
       return brought
@@ -48,6 +50,9 @@ export const quantityField = (fields: Fields): string | undefined =>
 const ofAnother = (field: Field): boolean => field.kind === 'sourceLine' && field.partner !== undefined
 const isPrice = (name: string): boolean => name === 'priceE4' || name === 'pricedPer'
 
+/** A choice the field does not offer is none for it. */
+const isFor = (field: Field, value: Value): boolean =>
+  field.kind !== 'choice' || Object.hasOwn(field.choices, String(value))
 const has = (value: Value | undefined): boolean => value !== null && value !== undefined && value !== ''
 /** Fields a record has too, but for itself. */
 const personal: ReadonlySet<string> = new Set(['remarks', 'lineRemarks', 'code', 'name', 'initials', 'text'])

@@ -75,6 +75,12 @@ export function withCell(
   }
 }
 
+/** What a reference is narrowed to, said beside it or in the head: a position's warehouse, a place's customer. */
+export function withinOf(field: Field, row: AnyRow, head: AnyRow): number | null {
+  const whole = field.kind === 'reference' && field.within ? (row[field.within] ?? head[field.within]) : null
+  return typeof whole === 'number' ? whole : null
+}
+
 /** The head field that names whose lines a field is about: the document's partner, unless the field says another. */
 export const partnerField = ({ partner }: DocumentContract, field?: Field): string | null =>
   field?.kind === 'sourceLine' && field.partner !== undefined ? field.partner : partner

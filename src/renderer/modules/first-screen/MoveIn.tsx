@@ -2,12 +2,14 @@
 
 import { Button } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
+import type { Flaw } from '../../../shared/api.ts'
 import type { ImportAnswer } from '../../../shared/client.ts'
-import { label } from '../../../shared/contract/index.ts'
+import { label, type Label } from '../../../shared/contract/index.ts'
 import { useClient } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
-import { Flaws } from './Flaws.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import { Flaws } from '../workbook/Flaws.tsx'
 import { MovedIn } from './MovedIn.tsx'
 import { PanelProblems } from './PanelProblems.tsx'
 import { useLongWork } from './use-long-work.ts'
@@ -86,7 +88,24 @@ export function MoveIn() {
           event.target.value = ''
         }}
       />
-      {flawed && <Flaws flaws={flawed.flaws} fileName={file?.name ?? ''} onSaveMarked={() => flawed.saveMarked()} />}
+      {flawed && (
+        <Flaws
+          flaws={flawed.flaws}
+          summary={summaryOf(file?.name ?? '', flawed.flaws)}
+          onSaveMarked={() => flawed.saveMarked()}
+        />
+      )}
     </div>
   )
 }
+
+function summaryOf(file: string, flaws: readonly Flaw[]): Label {
+  const following = flaws.filter((flaw) => flaw.follows).length
+  return summary(file, formatNumber('integer', flaws.length - following), formatNumber('integer', following))
+}
+
+const summary = (file: string, count: string, following: string) =>
+  label(
+    `${file} 有 ${count} 处错误，另有 ${following} 处由它们引起。什么都没有写入；改正后再迁入。`,
+    `${file} has ${count} flaws, and ${following} more that follow from them. Nothing was written; mend them and move in again.`,
+  )

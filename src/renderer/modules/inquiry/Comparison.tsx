@@ -30,6 +30,7 @@ export function Comparison({ rows, wordsOf }: Props) {
           <th className="comparison-figure">{t(fields.freightE4.label)}</th>
           <th className="comparison-figure">{t(posted.landedE4.label)}</th>
           <th className="comparison-figure">{t(label('比最低高', 'Above'))}</th>
+          <th>{t(posted.expectedDay.label)}</th>
           <th>{t(fields.quality.label)}</th>
           <th>{t(fields.deliveryTerms.label)}</th>
           <th>{t(fields.paymentTerms.label)}</th>
@@ -39,7 +40,7 @@ export function Comparison({ rows, wordsOf }: Props) {
       {compared.map(({ productId, offers }) => (
         <tbody key={productId}>
           <tr className="comparison-product">
-            <th colSpan={10}>{wordsOf(fields.productId, productId)}</th>
+            <th colSpan={11}>{wordsOf(fields.productId, productId)}</th>
           </tr>
           {offers.map((offer, index) => (
             <tr key={index} className={offer.row['chosen'] === true ? 'comparison-chosen' : ''}>
@@ -49,6 +50,7 @@ export function Comparison({ rows, wordsOf }: Props) {
               <Figure>{priceText(offer.row['freightE4'])}</Figure>
               <Figure strong>{priceText(offer.landedE4)}</Figure>
               <Over offer={offer} />
+              <Expected row={offer.row} />
               <Said>{offer.row['quality']}</Said>
               <Said>{offer.row['deliveryTerms']}</Said>
               <Said>{offer.row['paymentTerms']}</Said>
@@ -66,6 +68,18 @@ function Over({ offer: { landedE4, overE4, cheapest } }: { readonly offer: Offer
   if (landedE4 === null) return <td className="comparison-figure document-quiet">{t(label('未报价', 'No price'))}</td>
   if (cheapest) return <td className="comparison-figure comparison-least">{t(label('最低', 'Cheapest'))}</td>
   return <Figure>{overE4 ? `+${formatPriceE4(overE4)}` : ''}</Figure>
+}
+
+/** When it would come; in red where that is later than it is needed. */
+function Expected({ row }: { readonly row: AnyRow }) {
+  const { t } = useWords()
+  const { expectedDay = null, lateDays = null } = row
+  if (lateDays === null) return <td>{expectedDay}</td>
+  return (
+    <td className="comparison-late">
+      {expectedDay} {t(label(`晚 ${lateDays} 天`, `${lateDays} d late`))}
+    </td>
+  )
 }
 
 const Figure = ({ children, strong = false }: { readonly children: string; readonly strong?: boolean }) => (

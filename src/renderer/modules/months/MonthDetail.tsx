@@ -27,9 +27,10 @@ export function MonthDetail({ months, shown }: { readonly months: readonly Month
   const balance = useQueryOf('report.run', { name: trialBalance.name, params: { asOf } }, open)
   const received = useQueryOf('report.run', { name: receivedNotInvoiced.name, params: { asOf } }, open)
   const delivered = useQueryOf('report.run', { name: deliveredNotInvoiced.name, params: { asOf } }, open)
+  const elsewhere = useQueryOf('month.elsewhere', { month }, open)
   const known = earned.data && profitOf(earned.data.rows)
   const checks =
-    balance.data && received.data && delivered.data
+    balance.data && received.data && delivered.data && elsewhere.data
       ? checksOf(
           months,
           { shown, lastDay: asOf, today },
@@ -37,6 +38,7 @@ export function MonthDetail({ months, shown }: { readonly months: readonly Month
             trialBalance: balance.data.rows,
             receivedNotInvoiced: received.data.rows,
             deliveredNotInvoiced: delivered.data.rows,
+            elsewhere: elsewhere.data,
           },
         )
       : null

@@ -1,10 +1,11 @@
 // What to look at before a month is closed, worked out from the reports at its last day. Only what would make the close
 // wrong stands in the way; the rest is said, because goods without an invoice at month end are daily life.
 
+import type { MonthElsewhere } from '../../../shared/api.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { sum } from '../../../shared/kernel/index.ts'
-import { formatFen } from '../../ui/format.ts'
+import { formatFen, formatQuantity } from '../../ui/format.ts'
 
 export type MonthState = {
   readonly month: string
@@ -25,6 +26,7 @@ export type MonthFacts = {
   readonly trialBalance: readonly AnyRow[]
   readonly receivedNotInvoiced: readonly AnyRow[]
   readonly deliveredNotInvoiced: readonly AnyRow[]
+  readonly elsewhere: MonthElsewhere
 }
 
 /** Only the first open month can be closed, only the last closed one reopened. */
@@ -60,6 +62,7 @@ export function checksOf(months: readonly MonthState[], checked: CheckedMonth, f
       facts.deliveredNotInvoiced,
       `/report/delivered-not-invoiced?asOf=${lastDay}`,
     ),
+    ...elsewhere(facts.elsewhere, lastDay),
   ]
 }
 
@@ -111,16 +114,58 @@ function belowZero(row: AnyRow, lastDay: string): Check {
 }
 
 function notInvoiced(name: string, words: Label, rows: readonly AnyRow[], path: string): Check {
-  if (rows.length === 0) return { name, label: words, result: label('没有', 'None'), state: 'good', path: null }
   const amount = formatFen(total(rows, 'grossFen'))
-  return {
-    name,
-    label: words,
-    result: label(`${rows.length} 行，${amount}`, `${rows.length} ${rows.length === 1 ? 'line' : 'lines'}, ${amount}`),
-    state: 'look',
-    path,
-  }
+  const count = lines(rows.length)
+  const result = label(`${count.zh}，${amount}`, `${count.en}, ${amount}`)
+  return check(rows.length, { name, label: words, result, state: 'look', path })
 }
+
+/** Goods at shops and goods of others: what lies there is told, what of it should have been billed is looked at. */
+function elsewhere({ atShops, soldNotInvoiced, kept, notCharged }: MonthElsewhere, lastDay: string): Check[] {
+  const shops = lines(atShops.lines)
+  const [cost, gross] = [formatFen(atShops.amountFen), formatFen(soldNotInvoiced.amountFen)]
+  const [tonnes, tonneDays] = [formatQuantity(kept.tonnesMilli), formatQuantity(notCharged.tonneDaysMilli)]
+  const sold = lines(soldNotInvoiced.lines)
+  return [
+    check(atShops.lines, {
+      name: 'atShops',
+      label: label('铺底货', 'Goods at shops'),
+      result: label(`${shops.zh}，成本 ${cost}`, `${shops.en}, cost ${cost}`),
+      state: 'good',
+      path: `/report/goods-at-shops?asOf=${lastDay}`,
+    }),
+    check(soldNotInvoiced.lines, {
+      name: 'floatSold',
+      label: label('铺底已售未开票', 'Sold by shops, not invoiced'),
+      result: label(`${sold.zh}，${gross}`, `${sold.en}, ${gross}`),
+      state: 'look',
+      path: `/report/delivered-not-invoiced?asOf=${lastDay}`,
+    }),
+    check(kept.lines, {
+      name: 'kept',
+      label: label('代存货物', 'Goods in custody'),
+      result: label(`${lines(kept.lines).zh}，${tonnes} 吨`, `${lines(kept.lines).en}, ${tonnes} t`),
+      state: 'good',
+      path: `/report/goods-in-custody?asOf=${lastDay}`,
+    }),
+    check(notCharged.owners, {
+      name: 'storage',
+      label: label('本月代储未收费', 'Storage not charged'),
+      result: label(
+        `${notCharged.owners} 个货主，${tonneDays} 吨·天`,
+        `${notCharged.owners} ${notCharged.owners === 1 ? 'owner' : 'owners'}, ${tonneDays} tonne-days`,
+      ),
+      state: 'look',
+      path: '/draft/custodyFee/new',
+    }),
+  ]
+}
+
+/** What there is none of is good, and leads nowhere. */
+const check = (count: number, found: Check): Check =>
+  count > 0 ? found : { ...found, result: label('没有', 'None'), state: 'good', path: null }
+
+const lines = (count: number): Label => label(`${count} 行`, `${count} ${count === 1 ? 'line' : 'lines'}`)
 
 export type ProfitFigures = {
   readonly incomeFen: number

@@ -20,6 +20,7 @@ const contacts = [
   'area',
   'address',
   'salespersonId',
+  'mode',
   'crops',
   'farmlandMilli',
   'taxNo',

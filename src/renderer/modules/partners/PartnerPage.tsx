@@ -14,16 +14,16 @@ import { recordText } from '../../ui/fields/record-words.ts'
 import { RecordHistory } from '../records/RecordHistory.tsx'
 import { shownDay } from '../reports/params.ts'
 import { PartnerActs } from './PartnerActs.tsx'
-import { PartnerContacts } from './PartnerContacts.tsx'
 import { PartnerContracts } from './PartnerContracts.tsx'
 import { PartnerHead } from './PartnerHead.tsx'
 import { PartnerItems } from './PartnerItems.tsx'
+import { PartnerRecords } from './PartnerRecords.tsx'
 import { PartnerTickets } from './PartnerTickets.tsx'
 import { PartnerSupplier } from './PartnerSupplier.tsx'
 import { PartnerStatement } from './PartnerStatement.tsx'
 import './partners.css'
 
-type Part = 'statement' | 'items' | 'contracts' | 'supplier' | 'tickets' | 'contacts' | 'changes'
+type Part = 'statement' | 'items' | 'contracts' | 'supplier' | 'tickets' | 'contacts' | 'places' | 'changes'
 const parts: Readonly<Record<Part, Label>> = {
   statement: label('对账单', 'Statement'),
   items: label('未清明细', 'Open items'),
@@ -31,6 +31,7 @@ const parts: Readonly<Record<Part, Label>> = {
   supplier: label('供货与证照', 'Supply and licences'),
   tickets: label('售后', 'After-sales'),
   contacts: label('联系人', 'Contacts'),
+  places: label('交货点', 'Places'),
   changes: label('变更记录', 'Changes'),
 }
 
@@ -83,7 +84,8 @@ function PartnerCard({
         {part === 'statement' && <PartnerStatement partner={partner} book={book} />}
         {part === 'items' && <PartnerItems partnerId={partner.id} asOf={asOf} />}
         {part === 'supplier' && <PartnerSupplier partnerId={partner.id} asOf={asOf} />}
-        {part === 'contacts' && <PartnerContacts partner={partner} />}
+        {part === 'contacts' && <PartnerRecords key="contact" partner={partner} kind="contact" />}
+        {part === 'places' && <PartnerRecords key="place" partner={partner} kind="handoverPlace" />}
         {part === 'changes' && (
           <div className="partner-scroll">
             <RecordHistory kind="partner" id={partner.id} />
@@ -96,11 +98,12 @@ function PartnerCard({
   )
 }
 
-/** Only customers complain. */
+/** Only customers complain, and only to them goods are brought. */
 const partsOf = (partner: AnyRow): readonly Part[] =>
   (Object.keys(parts) as Part[]).filter(
     (name) =>
-      (name !== 'tickets' || partner['isCustomer'] === true) && (name !== 'supplier' || partner['isSupplier'] === true),
+      ((name !== 'tickets' && name !== 'places') || partner['isCustomer'] === true) &&
+      (name !== 'supplier' || partner['isSupplier'] === true),
   )
 
 function rolesOf(partner: AnyRow): Label {

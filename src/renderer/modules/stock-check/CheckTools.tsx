@@ -22,7 +22,10 @@ export function CheckTools({ tally, shown, search, blind, onShow, onAgreeRest }:
   const chips = [
     { name: 'all', label: label('全部', 'All'), count: tally.lines },
     { name: 'uncounted', label: label('未点', 'Not counted'), count: rest },
-    { name: 'toRecount', label: label('要复盘', 'To recount'), count: tally.toRecount },
+    // Counted blind, it is told what to count again only when all is counted once.
+    ...(blind && rest > 0
+      ? []
+      : [{ name: 'toRecount', label: label('要复盘', 'To recount'), count: tally.toRecount } as const]),
     ...(blind
       ? []
       : [{ name: 'different', label: label('有差异', 'Different'), count: tally.more + tally.less } as const]),
@@ -50,7 +53,7 @@ export function CheckTools({ tally, shown, search, blind, onShow, onAgreeRest }:
         placeholder={t(label('查找商品、批号', 'Find product or lot'))}
         onChange={(event) => onShow(shown, event.target.value)}
       />
-      {rest > 0 && (
+      {rest > 0 && !blind && (
         <Button
           className="check-agree"
           onClick={() =>

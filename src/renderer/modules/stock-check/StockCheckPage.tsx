@@ -8,6 +8,7 @@ import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
+import { differenceOf } from '../../../shared/warehouse/count-reasons.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
@@ -40,8 +41,9 @@ import { CheckTotals } from './CheckTotals.tsx'
 import { checkColumns } from './check-columns.tsx'
 import { useUnits } from './use-units.ts'
 import { NewSheet } from './NewSheet.tsx'
+import { SheetInExcel } from './SheetInExcel.tsx'
 import { codeIn, nameIn } from './words.ts'
-import { agreeing, differenceOf, isCounted, shapeOf, shownPlaces, tallyOf, withReasons, type Shown } from './sheet.ts'
+import { agreeing, isCounted, shapeOf, shownPlaces, tallyOf, withReasonsAt, type Shown } from './sheet.ts'
 import '../documents/documents.css'
 import './stock-check.css'
 
@@ -104,7 +106,7 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     change((now) => {
       const at = placeOf(index)
       const next = setCell(now, { row: at, name, value }, usualOfSheet(now, fields))
-      return name === 'countedMilli' || name === 'recountMilli' ? withReasons(next, at) : next
+      return name === 'countedMilli' || name === 'recountMilli' ? withReasonsAt(next, at) : next
     })
   }
   const post = async () => {
@@ -175,6 +177,13 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
           )}
           {!isNew && (
             <ActButton act={printLabel} keyName="Ctrl+P" disabled={rows.length === 0} run={() => void print()} />
+          )}
+          {!isNew && (
+            <SheetInExcel
+              draft={draft}
+              place={nameIn(texts, `warehouse:${warehouseId}`)}
+              onTaken={() => setView({ shown: 'all', search: '', places: null })}
+            />
           )}
           <DeleteDraft throwAway={throwAway} />
           <ActButton

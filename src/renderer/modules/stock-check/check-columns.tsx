@@ -1,10 +1,11 @@
 // The columns of a stock check sheet: what lies where, what the books say, what was counted, and the difference.
 
 import { label, field as f, type DocumentContract } from '../../../shared/contract/index.ts'
+import { differenceOf } from '../../../shared/warehouse/count-reasons.ts'
 import { checkReasons, stockCheck } from '../../../shared/warehouse/stock-check.ts'
 import { ChoiceInput } from '../../ui/fields/ChoiceInput.tsx'
 import { lineColumn, type CellEditorProps, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
-import { differenceOf, type SheetShape } from './sheet.ts'
+import type { SheetShape } from './sheet.ts'
 
 /** Blind hides the books and every difference until the counting is over; a recount is typed where it is asked for. */
 export function checkColumns(
@@ -14,7 +15,8 @@ export function checkColumns(
   recounting: boolean,
 ): LineColumn[] {
   const { fields, posted } = contract.sections['lines']!
-  const books = new Set(['bookMilli', 'differenceMilli', 'costFen'])
+  // A reason tells whether a count agrees, and only what is not booked wants a price.
+  const books = new Set(['bookMilli', 'differenceMilli', 'reason', 'unitCostE4', 'costFen'])
   const columns = [
     // The page says the one warehouse of the sheet.
     ...(warehouseId === null
@@ -31,11 +33,11 @@ export function checkColumns(
     lineColumn('countedMilli', fields['countedMilli']!, !recounting, { width: 92 }),
     lineColumn('recountMilli', fields['recountMilli']!, true, { width: 92, passedBy: !recounting }),
     lineColumn('differenceMilli', f.quantity(label('差异', 'Difference'), { signed: true }), false, { width: 84 }),
-    lineColumn('reason', fields['reason']!, true, { width: 104, passedBy: blind, editor: reasonEditor }),
+    lineColumn('reason', fields['reason']!, true, { width: 104, editor: reasonEditor }),
     lineColumn('unitCostE4', fields['unitCostE4']!, true, { passedBy: true, width: 84 }),
     lineColumn('costFen', posted['costFen']!, false, { width: 96 }),
   ]
-  return blind ? columns.filter((column) => !books.has(column.name) && column.name !== 'unitCostE4') : columns
+  return blind ? columns.filter((column) => !books.has(column.name)) : columns
 }
 
 /** Only the reasons that fit the difference, at once, so that one key says why something is missing. */

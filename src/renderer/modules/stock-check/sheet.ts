@@ -1,43 +1,23 @@
-// The stock check sheet in plain data: what a count means for the reasons of its lot, and which lines a filter shows.
+// The stock check sheet in plain data: its columns, what is counted of it, and which lines a filter shows.
 
-import type { AnyRow, Value } from '../../../shared/contract/index.ts'
-import { lotDifferences, lotKey } from '../../../shared/warehouse/lot-differences.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
+import { differenceOf, lessBook, withReasons } from '../../../shared/warehouse/count-reasons.ts'
+import { lotKey } from '../../../shared/warehouse/lot-differences.ts'
 import { isFilled } from '../../ui/fields/line-grid/rows.ts'
-
-const lessBook = (row: AnyRow, count: Value | undefined): number | null =>
-  typeof count === 'number' && typeof row['bookMilli'] === 'number' ? count - row['bookMilli'] : null
-
-/** Of what was found: the second count, where there is one. */
-export const differenceOf = (row: AnyRow): number | null => lessBook(row, row['recountMilli'] ?? row['countedMilli'])
 
 /** The first count differs and nobody has counted again. */
 export const wantsRecount = (row: AnyRow): boolean =>
   (lessBook(row, row['countedMilli']) ?? 0) !== 0 && !isFilled(row['recountMilli'])
 
-/** The rows with their reasons as the counts of the lot of the row at `at` have them. */
-export function withReasons(rows: readonly AnyRow[], at: number): readonly AnyRow[] {
+/** The rows with their reasons as the counts of the lot of the row at `at` have them; the others are left alone. */
+export function withReasonsAt(rows: readonly AnyRow[], at: number): readonly AnyRow[] {
   const key = lotKey(rows[at] ?? {})
   const places = rows.flatMap((row, place) => (lotKey(row) === key ? [place] : []))
-  const borne = lotDifferences(places.map((place) => ({ key, difference: differenceOf(rows[place]!) ?? 0 })))
   const next = rows.slice()
-  places.forEach((place, index) => {
-    const row = rows[place]!
-    const reason = reasonOf(row, differenceOf(row), borne[index]!)
-    if (reason !== (row['reason'] ?? null)) next[place] = { ...row, reason }
+  withReasons(places.map((place) => rows[place]!)).forEach((row, index) => {
+    next[places[index]!] = row
   })
   return next
-}
-
-/**
- * Agreeing, finding more and lying elsewhere have one reason each, so it is set; a loss has two that post differently, so
- * it must be given, and a loss reason that stands is kept.
- */
-function reasonOf(row: AnyRow, difference: number | null, borne: number): Value {
-  if (difference === null) return null
-  if (difference === 0) return 'agrees'
-  if (borne === 0) return 'moved'
-  if (borne > 0) return 'gain'
-  return row['reason'] === 'naturalLoss' || row['reason'] === 'poorKeeping' ? row['reason'] : null
 }
 
 /** What nobody has counted is taken as the books say. */

@@ -20,6 +20,11 @@ export const customers = {
     en: '{territory} cannot lie within itself or what lies within it',
   },
 
+  'place.otherPartner': {
+    zh: '交货点 {place} 不是这个客户的',
+    en: 'The handover place {place} is another customer’s',
+  },
+
   'target.whose': {
     zh: '填业务员或客户，只填一个',
     en: 'Name a salesperson or a customer, one of the two',

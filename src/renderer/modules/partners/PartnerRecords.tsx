@@ -1,44 +1,47 @@
-// The people at a partner: name, role, phone. One more is added here without leaving the card.
+// The people at a partner, or the places its goods are handed over at. One more is added here without leaving the card.
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import { contact } from '../../../shared/partners/contact.ts'
-import { label, type AnyRow } from '../../../shared/contract/index.ts'
+import type { AnyRow, Fields } from '../../../shared/contract/index.ts'
 import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { recordText } from '../../ui/fields/record-words.ts'
-import { NewContact } from './NewContact.tsx'
+import { NewPartnerRecord } from './NewPartnerRecord.tsx'
+import { partKinds, type PartKind } from './part-kinds.ts'
 
-const shown = ['name', 'role', 'phone', 'contactRemarks'] as const
-const contactsMost = 200
+const partsMost = 200
 
-export function PartnerContacts({ partner }: { readonly partner: AnyRow & { readonly id: number } }) {
+type Props = { readonly partner: AnyRow & { readonly id: number }; readonly kind: PartKind }
+
+export function PartnerRecords({ partner, kind }: Props) {
+  const { shown, add, none, contract } = partKinds[kind]
+  const fields: Fields = contract.fields
   const { t } = useWords()
   const [adding, setAdding] = useState(false)
   const { data } = useQueryOf(
     'record.list',
     {
-      kind: 'contact',
+      kind,
       filter: { columns: { partnerId: { op: 'equals', value: recordText(partner) } } },
       sort: [],
       offset: 0,
-      limit: contactsMost,
+      limit: partsMost,
     },
     { keepPrevious: true },
   )
   return (
     <div className="partner-scroll">
       <div className="partner-contacts-tools">
-        <Button onClick={() => setAdding(true)}>{t(addWord)}</Button>
+        <Button onClick={() => setAdding(true)}>{t(add)}</Button>
       </div>
-      {data?.rows.length === 0 && <p className="report-empty">{t(nobodyYet)}</p>}
+      {data?.rows.length === 0 && <p className="report-empty">{t(none)}</p>}
       {data && data.rows.length > 0 && (
         <table className="panel-table partner-contacts-table">
           <thead>
             <tr>
               {shown.map((name) => (
-                <th key={name}>{t(contact.fields[name].label)}</th>
+                <th key={name}>{t(fields[name]!.label)}</th>
               ))}
             </tr>
           </thead>
@@ -51,7 +54,7 @@ export function PartnerContacts({ partner }: { readonly partner: AnyRow & { read
                       <button
                         type="button"
                         className="partner-contact-name"
-                        onClick={() => openTab({ path: `/record/contact/${row['id']}`, title: String(row['name']) })}
+                        onClick={() => openTab({ path: `/record/${kind}/${row['id']}`, title: String(row['name']) })}
                       >
                         {row[name]}
                       </button>
@@ -65,13 +68,7 @@ export function PartnerContacts({ partner }: { readonly partner: AnyRow & { read
           </tbody>
         </table>
       )}
-      {adding && <NewContact partnerId={partner.id} onClose={() => setAdding(false)} />}
+      {adding && <NewPartnerRecord kind={kind} partnerId={partner.id} onClose={() => setAdding(false)} />}
     </div>
   )
 }
-
-const addWord = label('新联系人', 'New contact')
-const nobodyYet = label(
-  '还没有联系人。老板、会计、收货人各记一条。',
-  'Nobody yet: the owner, the accountant, who takes the goods.',
-)

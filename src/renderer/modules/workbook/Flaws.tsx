@@ -3,15 +3,20 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Flaw } from '../../../shared/api.ts'
-import { field as f, label, wordRefusal, type AnyRow } from '../../../shared/contract/index.ts'
+import { field as f, label, wordRefusal, type AnyRow, type Label } from '../../../shared/contract/index.ts'
 import { reportFailure } from '../../app/failures.ts'
 import { useWords } from '../../app/language.tsx'
 import { columnOf, Grid } from '../../ui/Grid.tsx'
-import { formatNumber } from '../../ui/format.ts'
+import './flaws.css'
 
-type FlawsProps = { readonly flaws: readonly Flaw[]; readonly fileName: string; onSaveMarked(): Promise<void> }
+type FlawsProps = {
+  readonly flaws: readonly Flaw[]
+  /** What they come to, and what to do. */
+  readonly summary: Label
+  onSaveMarked(): Promise<void>
+}
 
-export function Flaws({ flaws, fileName, onSaveMarked }: FlawsProps) {
+export function Flaws({ flaws, summary, onSaveMarked }: FlawsProps) {
   const words = useWords()
   const { t, language } = words
   const [saving, setSaving] = useState(false)
@@ -27,17 +32,17 @@ export function Flaws({ flaws, fileName, onSaveMarked }: FlawsProps) {
       })),
     [flaws, language, t],
   )
+  const someFollow = flaws.some((flaw) => flaw.follows)
   const columns = useMemo(
     () => [
       columnOf('sheet', f.text(label('工作表', 'Sheet')), words, { width: 120 }),
       columnOf('row', f.integer(label('行', 'Row')), words, { width: 72 }),
       columnOf('column', f.text(label('列', 'Column')), words, { width: 132 }),
       columnOf('reason', f.text(label('原因', 'Reason')), words, { flex: 1, minWidth: 280, tooltipField: 'reason' }),
-      columnOf('follows', f.text(label('来源', 'Cause')), words, { width: 176 }),
+      ...(someFollow ? [columnOf('follows', f.text(label('来源', 'Cause')), words, { width: 176 })] : []),
     ],
-    [words],
+    [words, someFollow],
   )
-  const following = flaws.filter((flaw) => flaw.follows).length
   const save = async () => {
     setSaving(true)
     try {
@@ -49,11 +54,9 @@ export function Flaws({ flaws, fileName, onSaveMarked }: FlawsProps) {
     }
   }
   return (
-    <div className="first-flaws">
-      <div className="first-flaws-head">
-        <p>
-          {t(summary(fileName, formatNumber('integer', flaws.length - following), formatNumber('integer', following)))}
-        </p>
+    <div className="flaws">
+      <div className="flaws-head">
+        <p>{t(summary)}</p>
         <Button type="primary" loading={saving} onClick={() => void save()}>
           {t(label('保存标记了错误的工作簿', 'Save the marked workbook'))}
         </Button>
@@ -65,9 +68,3 @@ export function Flaws({ flaws, fileName, onSaveMarked }: FlawsProps) {
 
 const own = label('这里的错', 'Flawed here')
 const follows = label('由别处的错引起', 'Follows from another')
-
-const summary = (file: string, count: string, following: string) =>
-  label(
-    `${file} 有 ${count} 处错误，另有 ${following} 处由它们引起。什么都没有写入；改正后再迁入。`,
-    `${file} has ${count} flaws, and ${following} more that follow from them. Nothing was written; mend them and move in again.`,
-  )

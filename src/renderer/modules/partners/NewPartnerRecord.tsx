@@ -1,40 +1,39 @@
-// One more person at a partner, without leaving the card. The code follows by itself.
+// One more person at a partner, or place of it, without leaving the card. The code follows by itself.
 
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { contact } from '../../../shared/partners/contact.ts'
-import { label, wordRefusal, type Refusal } from '../../../shared/contract/index.ts'
+import { label, wordRefusal, type Fields, type Refusal } from '../../../shared/contract/index.ts'
 import { useClient, useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { nextCode } from '../../../shared/partners/next-code.ts'
+import { partKinds, type PartKind } from './part-kinds.ts'
 
-const asked = ['name', 'role', 'phone', 'contactRemarks'] as const
-type Asked = (typeof asked)[number]
+type Props = { readonly kind: PartKind; readonly partnerId: number; onClose(): void }
 
-type Props = { readonly partnerId: number; onClose(): void }
-
-export function NewContact({ partnerId, onClose }: Props) {
+export function NewPartnerRecord({ kind, partnerId, onClose }: Props) {
+  const { contract, shown, add } = partKinds[kind]
+  const labels: Fields = contract.fields
   const { t, language } = useWords()
   const client = useClient()
   const save = useCommand('record.save')
   const form = useRef<HTMLDivElement>(null)
-  const [values, setValues] = useState<Readonly<Partial<Record<Asked, string | null>>>>({})
+  const [values, setValues] = useState<Readonly<Record<string, string | null>>>({})
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const store = async () => {
     if (save.busy) return
     const { rows } = await client.query('record.list', {
-      kind: 'contact',
+      kind,
       includeInactive: true,
       filter: {},
       sort: [{ column: 'code', descending: true }],
       offset: 0,
       limit: 1,
     })
-    const code = nextCode(rows.map((row) => String(row['code']))) ?? contact.firstCode
+    const code = nextCode(rows.map((row) => String(row['code']))) ?? contract.firstCode
     const fields = { ...values, code, partnerId }
-    const answer = await save.run({ kind: 'contact', id: null, version: null, fields })
+    const answer = await save.run({ kind, id: null, version: null, fields })
     if (answer.ok) onClose()
     else setRefusals(answer.error)
   }
@@ -50,7 +49,7 @@ export function NewContact({ partnerId, onClose }: Props) {
   return (
     <Dialog
       width={420}
-      title={t(label('新联系人', 'New contact'))}
+      title={t(add)}
       onClose={onClose}
       keys={{ 'Ctrl+Enter': { label: saveLabel, run: () => void store() } }}
       footer={
@@ -63,11 +62,11 @@ export function NewContact({ partnerId, onClose }: Props) {
       }
     >
       <div ref={form} className="field-form">
-        {asked.map((name, index) => {
+        {shown.map((name, index) => {
           const problem = problemOf(name)
           return (
             <label key={name} className={problem ? 'field-labelled field-labelled-wrong' : 'field-labelled'}>
-              <span>{problem ?? t(contact.fields[name].label)}</span>
+              <span>{problem ?? t(labels[name]!.label)}</span>
               <TextInput
                 value={values[name] ?? null}
                 problem={problem}

@@ -1,0 +1,33 @@
+// What a customer asked a price for, at what the price list in force asks of them: lines to begin a quotation with.
+
+import type { AnyRow } from '../../../shared/contract/index.ts'
+import type { Day, Milli } from '../../../shared/kernel/index.ts'
+import type { Sql } from '../../books/sql.ts'
+import { loadPrices, nobody, type Customer } from '../../ledger/load-prices.ts'
+
+export async function customerOf(sql: Sql, documentId: number): Promise<number | null> {
+  const document = await sql.get<{ partnerId: number | null }>('select partner_id from document where id = ?', [
+    documentId,
+  ])
+  return document?.partnerId ?? null
+}
+
+type Asked = AnyRow & { readonly productId: number; readonly qtyMilli: Milli | null }
+
+/** Without a price where no list has one; the price is somebody's to say then. */
+export async function asked(sql: Sql, inquiryId: number, customerId: number | null, today: Day): Promise<Asked[]> {
+  const lines = await sql.all<{ productId: number; qtyMilli: Milli | null }>(
+    `select l.product_id, l.asked_milli as qty_milli from document d
+    join sales_inquiry_lines l on l.document_id = d.id and l.version = d.version where d.id = ? order by l.line_no`,
+    [inquiryId],
+  )
+  const customer = await sql.get<Customer>('select customer_kind, area, territory_id from partner where id = ?', [
+    customerId,
+  ])
+  const products = [...new Set(lines.map(({ productId }) => productId))]
+  const prices = await loadPrices(sql, products, customer ?? nobody, today)
+  return lines.map((line) => {
+    const listed = prices.get(line.productId)
+    return { ...line, priceE4: listed?.priceE4 ?? null, pricedPer: listed?.pricedPer ?? null }
+  })
+}
