@@ -6,7 +6,7 @@ import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
 import { clauseText, field as f, fieldsNamed, label, scheduleWords, wordTerm, type Label } from '../contract/index.ts'
 import { partiesOf, sidesOf, type Side } from './contract-sides.ts'
-import { dayEntry, entry, goodsColumns, goodsRow, nameOf, sheetOf, totalsOf, versionEntry } from './document-parts.ts'
+import { dayEntry, goodsColumns, goodsRow, nameOf, sheetOf, totalsOf, versionEntry } from './document-parts.ts'
 import { defineForm, type Block, type PrintFacts, type Sheet } from './form.ts'
 
 const { product, unit, qtyMilli, tonnesMilli, priceE4, pricedPer, grossFen } = goodsColumns
