@@ -65,6 +65,7 @@ import { placement } from './warehouse/placement.ts'
 import { position } from './warehouse/position.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
+import { quarantine } from './warehouse/quarantine.ts'
 import { custodyReceipt } from './warehouse/custody-receipt.ts'
 import { custodyRelease } from './warehouse/custody-release.ts'
 import { checkPlan } from './warehouse/check-plan.ts'
@@ -114,6 +115,7 @@ export const documents = {
   custodyFee,
   qualityCheck,
   qualityProblem,
+  quarantine,
   moneyReceipt,
   advanceSettlement,
   payment,

@@ -18,6 +18,11 @@ const slipMoney = (world: World, draw: Draw): AnyRow => {
   }
 }
 
+const inParts: readonly AnyRow[] = [
+  { event: 'signing', ratioBp: 3333 },
+  { event: 'delivery', afterDays: 30, ratioBp: 6667 },
+]
+
 export const selling: Record<string, Resolve> = {
   async priceList(world, draw) {
     const asked = draw.between(1, 40_000_000)
@@ -38,7 +43,8 @@ export const selling: Record<string, Resolve> = {
       'salesContract',
       world.day(draw, firstDay),
       { customerId: draw.one(world.customers) ?? 0 },
-      { lines },
+      // Paid in parts, its goods fall due in parts.
+      { lines, payments: draw.chance(40) ? inParts : [] },
     )
   },
 
@@ -172,6 +178,17 @@ export const selling: Record<string, Resolve> = {
     return posting('salesInvoice', world.day(draw, line.day), head, { lines })
   },
 
+  /** What is left of a sale, told apart by the program: what the customer has, and what was never picked up. */
+  async returnOfHeld(world, draw) {
+    const open = await world.sourceLines('delivery')
+    const sold = await world.keptOfSales()
+    const line = draw.one(open.filter(({ id }) => sold.includes(id)))
+    if (!line) return null
+    const { draft } = await world.book.query('document.make', { kind: 'salesReturn', fromId: line.documentId })
+    const lines = (draft.sections.lines ?? []).map((row) => ({ ...row, qtyMilli: draw.part(Number(row.qtyMilli)) }))
+    return posting('salesReturn', world.day(draw, line.day), draft.head, { lines })
+  },
+
   async salesReturn(world, draw) {
     const open = await world.sourceLines('delivery')
     const line = draw.one(open)
@@ -184,6 +201,7 @@ export const selling: Record<string, Resolve> = {
       warehouseId,
       positionId,
       qtyMilli: Math.ceil(draw.part(of.left) / twice.length),
+      held: draw.chance(15),
     }))
     return posting('salesReturn', world.day(draw, line.day), { customerId: line.partnerId }, { lines })
   },

@@ -18,6 +18,7 @@ import { customers } from './customers.ts'
 import { expectedDays } from './expected-days.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
+import { goodsApart } from './goods-apart.ts'
 import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
@@ -27,6 +28,7 @@ import { lotQuality } from './lot-quality.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
+import { returnsNotPickedUp } from './returns-not-picked-up.ts'
 import { supplierFiles } from './supplier-files.ts'
 import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
@@ -53,6 +55,8 @@ export const migrations: readonly Migration[] = [
   supplierFiles,
   positions,
   goodsFromPositions,
+  goodsApart,
+  returnsNotPickedUp,
   environment,
   storageRulesKeptApart,
   passingWarehouses,

@@ -1,8 +1,8 @@
 // The payment schedule of a contract as it is approved: each part is a share or an amount, and the parts come to the
-// whole. And what a delivery needs of it: when goods on the contract fall due.
+// whole. And what a delivery needs of it: when which portion of the goods on the contract falls due.
 
 import {
-  dueBySchedule,
+  dueOfPart,
   paymentsSection,
   plannedParts,
   type AnyRow,
@@ -11,6 +11,7 @@ import {
 import {
   formatFen,
   formatPercent,
+  shareOut,
   sum,
   sumFen,
   type BasisPoints,
@@ -49,7 +50,12 @@ export function planPayments(posting: PostingBuilder, rows: readonly Row[], tota
   return rows.map((row, index) => stored(row, { id: posting.ids.next(), plannedFen: planned[index] ?? 0 }))
 }
 
-type Scheduled = AnyRow & { readonly event: PaymentEvent; readonly contractDay: Day }
+type Scheduled = AnyRow & {
+  readonly event: PaymentEvent
+  readonly contractId: number
+  readonly contractDay: Day
+  readonly plannedFen: Fen
+}
 export type Schedules = ReadonlyMap<number, readonly Scheduled[]>
 
 /** Schedules in force of sales contracts, by the contract line that goods are delivered on. */
@@ -57,7 +63,7 @@ export async function schedulesOf(sql: Sql, contractLineIds: readonly number[]):
   const found = new Map<number, Scheduled[]>()
   if (contractLineIds.length === 0) return found
   const rows = await sql.all<Scheduled & { lineId: number }>(
-    `select l.id as line_id, d.day as contract_day, p.event, p.after_days, p.due_day
+    `select l.id as line_id, d.id as contract_id, d.day as contract_day, p.event, p.after_days, p.due_day, p.planned_fen
     from sales_contract_lines l join document d on d.id = l.document_id and d.version = l.version
     join sales_contract_payments p on p.document_id = d.id and p.version = d.version
     where ${oneOf(sql, 'l.id', 'ids')} order by l.id, p.line_no`,
@@ -67,10 +73,34 @@ export async function schedulesOf(sql: Sql, contractLineIds: readonly number[]):
   return found
 }
 
-/** The last day any of the schedules names for goods delivered on a day; null where none is given. */
-export function dueOfSchedules(schedules: Schedules, day: Day): Day | null {
-  const days = [...schedules.values()].flatMap((rows) =>
-    rows[0] ? [dueBySchedule(rows, rows[0].contractDay, day)] : [],
-  )
-  return days.toSorted().at(-1) ?? null
+export type Portion = { readonly dueDay: Day; readonly amountFen: Fen }
+
+/**
+ * By when goods delivered on a day are paid, the earliest portion first: by the schedule of the contract that all of them are
+ * of. Of several contracts, or of one and none, all is paid by the last day any of them names. Empty where none is given.
+ */
+export function portionsOf(
+  schedules: Schedules,
+  contractLineIds: readonly (number | null)[],
+  delivery: Day,
+  totalFen: Fen,
+): Portion[] {
+  const scheduled = [...schedules.values()].flat()
+  const dueOf = (row: Scheduled) => dueOfPart(row, row.contractDay, delivery)
+  const last = scheduled.map(dueOf).toSorted().at(-1)
+  if (last === undefined) return []
+  const parts = [...schedules.values()][0] ?? []
+  const planned = parts.map(({ plannedFen }) => plannedFen)
+  const isOne = new Set(scheduled.map(({ contractId }) => contractId)).size === 1 && sumFen(planned) > 0
+  if (!isOne || contractLineIds.some((id) => id === null || !schedules.has(id)))
+    return [{ dueDay: last, amountFen: totalFen }]
+  const amounts = shareOut(totalFen, planned)
+  const byDay = new Map<Day, Fen>()
+  for (const [index, part] of parts.entries()) {
+    const dueDay = dueOf(part)
+    byDay.set(dueDay, sumFen([byDay.get(dueDay) ?? (0 as Fen), amounts[index] ?? (0 as Fen)]))
+  }
+  return [...byDay]
+    .map(([dueDay, amountFen]) => ({ dueDay, amountFen }))
+    .toSorted((a, b) => a.dueDay.localeCompare(b.dueDay))
 }

@@ -24,6 +24,7 @@ type Stored = Omit<DuePart, 'coveredFen' | 'openFen' | 'overdueDays'> & {
   readonly afterDays: number | null
   readonly day: Day
   readonly firstDay: Day | null
+  readonly invoicedDay: Day | null
   readonly settledFen: Fen
 }
 
@@ -36,6 +37,8 @@ const sides = {
       where k.source_id = d.id and x.kind = 'delivery' and x.state = 'posted' and i.side = 'receivable'`,
     first: `select min(x.day) from document_link k join document x on x.id = k.document_id
       where k.source_id = d.id and x.kind = 'delivery' and x.state = 'posted'`,
+    invoiced: `select min(x.day) from document_link k join document_link v on v.source_id = k.document_id
+      join document x on x.id = v.document_id where k.source_id = d.id and x.kind = 'salesInvoice' and x.state = 'posted'`,
     advance: 'advance',
   },
   pay: {
@@ -46,15 +49,17 @@ const sides = {
       (select v.document_id from document_link k join document_link v on v.source_id = k.document_id where k.source_id = d.id)`,
     first: `select min(x.day) from document_link k join document x on x.id = k.document_id
       where k.source_id = d.id and x.kind = 'goodsReceipt' and x.state = 'posted'`,
+    invoiced: `select min(x.day) from document_link k join document_link v on v.source_id = k.document_id
+      join document x on x.id = v.document_id where k.source_id = d.id and x.kind = 'purchaseInvoice' and x.state = 'posted'`,
     advance: 'prepaid',
   },
 } as const
 
 export async function dueParts(sql: Sql, side: keyof typeof sides, asOf: Day): Promise<DuePart[]> {
-  const { contract, settled, first, advance } = sides[side]
+  const { contract, settled, first, invoiced, advance } = sides[side]
   const rows = await sql.all<Stored>(
     `select d.id as document_id, d.partner_id, d.no as contract, d.partner_name, d.day, p.event, p.after_days, p.due_day,
-      p.planned_fen, p.note, (${settled}) as settled_fen, (${first}) as first_day, coalesce(a.open_fen, 0) as advance_fen
+      p.planned_fen, p.note, (${settled}) as settled_fen, (${first}) as first_day, (${invoiced}) as invoiced_day, coalesce(a.open_fen, 0) as advance_fen
     from document d join ${contract}_payments p on p.document_id = d.id and p.version = d.version
     left join partner_balance a on a.partner_id = d.partner_id and a.side = '${advance}'
     where d.state = 'approved' and d.day <= ? order by d.day, d.id, p.line_no`,
@@ -62,9 +67,12 @@ export async function dueParts(sql: Sql, side: keyof typeof sides, asOf: Day): P
   )
   const left = new Map<number, number>()
   return rows
-    .map((row) => ({ ...row, dueDay: paymentDay(row, { signing: row.day, delivery: row.firstDay }) }))
+    .map((row) => ({
+      ...row,
+      dueDay: paymentDay(row, { signing: row.day, delivery: row.firstDay, invoice: row.invoicedDay }),
+    }))
     .toSorted((a, b) => a.documentId - b.documentId || (a.dueDay ?? '9').localeCompare(b.dueDay ?? '9'))
-    .map(({ afterDays: _days, day: _day, firstDay: _first, settledFen, ...row }) => {
+    .map(({ afterDays: _days, day: _day, firstDay: _first, invoicedDay: _invoiced, settledFen, ...row }) => {
       const settledLeft = left.get(row.documentId) ?? settledFen
       const coveredFen = Math.min(row.plannedFen, settledLeft) as Fen
       left.set(row.documentId, settledLeft - coveredFen)

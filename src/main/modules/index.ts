@@ -46,6 +46,7 @@ import { loadingSlip } from './warehouse/loading-slip.ts'
 import { placement } from './warehouse/placement.ts'
 import { qualityCheck } from './warehouse/quality-check.ts'
 import { qualityProblem } from './warehouse/quality-problem.ts'
+import { quarantine } from './warehouse/quarantine.ts'
 import { custodyReceipt } from './warehouse/custody-receipt.ts'
 import { custodyRelease } from './warehouse/custody-release.ts'
 import { stockCheck } from './warehouse/stock-check.ts'
@@ -91,6 +92,7 @@ export const modules = {
   custodyFee,
   qualityCheck,
   qualityProblem,
+  quarantine,
   moneyReceipt,
   advanceSettlement,
   payment,

@@ -49,6 +49,7 @@ import { salesAnalysis } from './sales-analysis.ts'
 import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
 import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
+import { stockInDetail } from './stock-in-detail.ts'
 import { stockMoves } from './stock-moves.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
@@ -88,6 +89,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
+  'stock-in-detail': stockInDetail,
   'stock-ageing': stockAgeing,
   expiring,
   'slow-moving': slowMoving,

@@ -33,7 +33,7 @@ const TabPane = memo(function TabPane({ tabKey, path, active }: TabPaneProps) {
     if (!active || !pane.current || pane.current.contains(document.activeElement)) return
     const last = lastFocused.current
     if (last instanceof HTMLElement && last.isConnected) last.focus({ preventScroll: true })
-    else pane.current.focus({ preventScroll: true })
+    if (!pane.current.contains(document.activeElement)) pane.current.focus({ preventScroll: true })
   }, [active])
   return (
     <div

@@ -28,18 +28,21 @@ function SeveralActs({ label, keyName, acts }: Props) {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
   useKeys({
     [keyName]: { label, run: () => setOpen(true) },
+    // The menu goes, the page behind it stays.
+    Escape: { label, run: () => close(), off: !open, unlisted: true },
     ...Object.fromEntries(acts.flatMap((act) => (act.keyName === undefined ? [] : [[act.keyName, act]]))),
   })
   return (
     <Dropdown
       trigger={['click']}
       open={open}
-      onOpenChange={(to) => {
-        setOpen(to)
-        if (!to) button.current?.focus()
-      }}
+      onOpenChange={(to) => (to ? setOpen(true) : close())}
       autoFocus
       menu={{
         items: acts.map((act, index) => ({

@@ -2,7 +2,7 @@
 // The question says in words and numbers what will happen, and its button says the act, never "OK".
 
 import { App, Modal } from 'antd'
-import { useCallback, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { label, type Label } from '../../shared/contract/index.ts'
 import { useKeys, type KeyMap } from '../app/keys.ts'
 import { useWords } from '../app/language.tsx'
@@ -22,8 +22,19 @@ type DialogProps = {
 /** Mounted while it is open. */
 export function Dialog({ title, width = 520, footer = null, keys = {}, onClose, children }: DialogProps) {
   useKeys(keys, 'dialog')
-  // Between the dialog going and the cursor standing where work goes on, a key would be lost.
-  useLayoutEffect(() => () => void setTimeout(holdKeys()), [])
+  const [before] = useState(() => document.activeElement)
+  // Between the dialog going and the cursor standing where work goes on, a key would be lost. It stands where it stood
+  // before, unless what the dialog did leads elsewhere.
+  useLayoutEffect(
+    () => () => {
+      const release = holdKeys()
+      setTimeout(() => {
+        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+        release()
+      })
+    },
+    [before],
+  )
   const content = useRef<HTMLDivElement>(null)
   // With no field to type into the cursor stands on the act, not on the cross that closes.
   const place = () => {

@@ -9,6 +9,7 @@ import { useLanguage } from '../app/language.tsx'
 import { baseGridProps } from './grid/base.ts'
 import { decimalsOf, type Column, type GridContext } from './grid/columns.ts'
 import { useRememberedColumns } from './grid/remembered-columns.ts'
+import { useIntoRows } from './grid/into-rows.ts'
 import { useRowOpening } from './grid/row-opening.ts'
 import './grid/grid.css'
 
@@ -59,6 +60,7 @@ export function Grid(props: GridProps) {
     },
     [onShown],
   )
+  useIntoRows(api, autoHeight === true)
   const isEmpty = !loading && (rows.length === 0 || shownCount === 0)
   return (
     <div className={autoHeight ? 'grid-frame grid-frame-auto' : 'grid-frame'}>

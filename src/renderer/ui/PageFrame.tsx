@@ -1,7 +1,7 @@
 // The frame of every page: title left, its actions right and the primary one last; one main thing; a bar at the bottom
 // that holds totals and state, always in the same place. Pages fill it, so that all of them read alike.
 
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTight } from './use-tight.ts'
 import './page-frame.css'
 
@@ -23,6 +23,11 @@ type PageFrameProps = {
 
 export function PageFrame({ title, subtitle, state, actions, footer, footerEnd, scroll, children }: PageFrameProps) {
   const head = useTight()
+  // A draft that became a document took its fields with it: keys go on from the page, not from nowhere.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    head.current?.closest<HTMLElement>('.tab-pane:not(.tab-pane-hidden)')?.focus({ preventScroll: true })
+  }, [head])
   return (
     <section className="page-frame">
       <header ref={head} className="page-frame-head">

@@ -1,6 +1,6 @@
 // The payment schedule of a contract 付款安排: when which part of its total is paid, as shares or as amounts that come to
-// the whole. The day of a part follows from what it waits for; goods that go out on the contract are paid in full by the
-// last of those days, so that is when their debt falls due.
+// the whole. The day of a part follows from what it waits for; the debt for goods that go out on the contract falls due part
+// by part, none before they are delivered. Until there is an invoice, it is reckoned to come with the goods.
 
 import { addDays, plainDecimal, ratioOf, shareOut, sum, type BasisPoints, type Day, type Fen } from '../kernel/index.ts'
 import * as f from './field.ts'
@@ -43,17 +43,16 @@ export function plannedParts(rows: readonly AnyRow[], totalFen: Fen): Fen[] {
 }
 
 /** When a part is to be paid; null while what it waits for has not happened. */
-export function paymentDay(row: Payment, on: { readonly signing: Day; readonly delivery: Day | null }): Day | null {
-  const days = Number(row.afterDays ?? 0)
+export function paymentDay(row: Payment, on: Readonly<Record<Exclude<PaymentEvent, 'day'>, Day | null>>): Day | null {
   if (row.event === 'day') return (row.dueDay ?? null) as Day | null
-  if (row.event === 'signing') return addDays(on.signing, days)
-  return on.delivery === null ? null : addDays(on.delivery, days)
+  const since = on[row.event]
+  return since === null ? null : addDays(since, Number(row.afterDays ?? 0))
 }
 
-/** When goods delivered on a day are paid in full: the last part's day, and not before they are delivered. */
-export function dueBySchedule(rows: readonly Payment[], signing: Day, delivery: Day): Day {
-  const days = rows.flatMap((row) => paymentDay(row, { signing, delivery }) ?? [])
-  return [delivery, ...days].toSorted().at(-1) ?? delivery
+/** When a part of what is owed for goods delivered on a day falls due. */
+export function dueOfPart(row: Payment, signing: Day, delivery: Day): Day {
+  const day = paymentDay(row, { signing, delivery, invoice: delivery })
+  return day === null || day < delivery ? delivery : day
 }
 
 /** 签订后 3 天内付 30%；交货后 30 天内付 70%。 */

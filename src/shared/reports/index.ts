@@ -39,6 +39,7 @@ import { salesAnalysis } from './sales-analysis.ts'
 import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
 import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
+import { stockInDetail } from './stock-in-detail.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock, stockValue } from './stock.ts'
@@ -76,6 +77,7 @@ const reports = {
   'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
+  'stock-in-detail': stockInDetail,
   'stock-ageing': stockAgeing,
   expiring,
   'slow-moving': slowMoving,

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { AnyRow } from '../../../src/shared/contract/index.ts'
-import { value } from '../../books.ts'
+import { itemsOf, value } from '../../books.ts'
 import type { Open } from './open.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
@@ -36,7 +36,8 @@ async function delivered(t: Trade, contractId: number, qty: number, head: AnyRow
   )
   return id
 }
-const dueOf = async (t: Trade, id: number) => (await t.book.query('document.get', { id }))?.items[0]?.dueDay
+const dueOf = async (t: Trade, id: number) =>
+  (await t.book.query('document.get', { id }))?.items.map(({ dueDay, openFen }) => [dueDay, openFen])
 
 /** 8,600.00 due on 04-01, on a contract at 5 % a year and 0.05 % a day. */
 async function late8600(t: Trade): Promise<{ item: number }> {
@@ -95,17 +96,22 @@ export function paymentScheduleSuite(open: Open): void {
       expect(codes).toEqual(['field.required payments.0.dueDay', 'payment.shareOrAmount payments.0.ratioBp'])
     })
 
-    test('a delivery of 03-05 falls due by its contract, 04-04, not by the customer; a day typed goes first', async () => {
+    test('3,720.00 delivered on 03-05 fall due by the contract, 1,116.00 at once and 2,604.00 on 04-04; a day typed goes first', async () => {
       const t = await open()
       await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
       const contract = await agree(t, [
         { event: 'signing', ratioBp: 3000 },
         { event: 'delivery', afterDays: 30, ratioBp: 7000 },
       ])
-      expect(await dueOf(t, await delivered(t, contract.id, 40))).toBe('2025-04-04')
-      expect(await dueOf(t, await delivered(t, contract.id, 40, { dueDay: '2025-06-30' }))).toBe('2025-06-30')
+      expect(await dueOf(t, await delivered(t, contract.id, 40))).toEqual([
+        ['2025-03-05', fen(1116)],
+        ['2025-04-04', fen(2604)],
+      ])
+      expect(await dueOf(t, await delivered(t, contract.id, 40, { dueDay: '2025-06-30' }))).toEqual([
+        ['2025-06-30', fen(3720)],
+      ])
       const harvest = await agree(t, [{ event: 'day', dueDay: '2025-10-31', ratioBp: 10_000 }])
-      expect(await dueOf(t, await delivered(t, harvest.id, 40))).toBe('2025-10-31')
+      expect(await dueOf(t, await delivered(t, harvest.id, 40))).toEqual([['2025-10-31', fen(3720)]])
     })
 
     test('what is settled on its goods covers the earliest part; the rest waits with its day', async () => {
@@ -124,7 +130,14 @@ export function paymentScheduleSuite(open: Open): void {
         { dueDay: null, plannedFen: fen(13020), openFen: fen(13020), overdueDays: null },
       ])
       const slip = await delivered(t, contract.id, 200)
-      const settlements = [{ itemId: await t.item(slip), amountFen: fen(6000) }]
+      // On 03-20 the first part is 15 days late; the rest is not due.
+      const aged = async (asOf: string) => (await report(t, 'receivables', { asOf }))[0]
+      expect(await aged('2025-03-20')).toMatchObject({ notDueFen: fen(13020), overdueFen: fen(5580) })
+      const items = await itemsOf(t.book, slip)
+      const settlements = [
+        { itemId: items[0]?.id ?? 0, amountFen: fen(5580) },
+        { itemId: items[1]?.id ?? 0, amountFen: fen(420) },
+      ]
       await t.post(
         'moneyReceipt',
         '2025-03-06',
@@ -137,6 +150,39 @@ export function paymentScheduleSuite(open: Open): void {
       ])
       const soon = await report(t, 'payments-due', { asOf: '2025-04-01', direction: null, dueOnly: true })
       expect(soon.map(({ openFen }) => openFen)).toEqual([fen(12600)])
+    })
+  })
+
+  describe('goods delivered by parts', () => {
+    test('3,720.00 paid 2,000 on the slip settle the first part and 884.00 of the second; 20 bags back take 1,720.00 and give 140.00', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const contract = await agree(t, [
+        { event: 'signing', ratioBp: 3000 },
+        { event: 'invoice', afterDays: 10, ratioBp: 7000 },
+      ])
+      const slip = await delivered(t, contract.id, 40, { paidFen: fen(2000), paidAccountId: t.cash })
+      expect(await dueOf(t, slip)).toEqual([
+        ['2025-03-05', 0],
+        ['2025-03-15', fen(1720)],
+      ])
+      // The contract's own part waits for the invoice.
+      const due = async () =>
+        (await report(t, 'payments-due', { asOf: '2025-03-10', direction: null, dueOnly: null })).map(
+          ({ dueDay }) => dueDay,
+        )
+      expect(await due()).toEqual(['2025-03-03', null])
+      const [line] = await t.lines('delivery', slip)
+      const invoiced = { deliveryLineId: line?.id ?? 0, qtyMilli: bags(10), priceE4: price(1860) }
+      await t.post('salesInvoice', '2025-03-08', { customerId: t.customer, invoiceNo: '1' }, { lines: [invoiced] })
+      expect(await due()).toEqual(['2025-03-03', '2025-03-18'])
+      const back = { deliveryLineId: line?.id ?? 0, warehouseId: t.east, qtyMilli: bags(20) }
+      const returned = await t.post('salesReturn', '2025-03-09', { customerId: t.customer }, { lines: [back] })
+      expect(await dueOf(t, slip)).toEqual([
+        ['2025-03-05', 0],
+        ['2025-03-15', 0],
+      ])
+      expect(await t.open(returned.id)).toEqual(['advance 140.00'])
     })
   })
 

@@ -33,6 +33,7 @@ import { planSuite } from './plans.ts'
 import { deviationSuite } from './deviations.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
+import { quarantineSuite } from './quarantine.ts'
 import { takenFromPositionsSuite } from './taken-from-positions.ts'
 import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
@@ -100,6 +101,7 @@ const suites = {
     warehouseSuite,
     storageSuite,
     positionSuite,
+    quarantineSuite,
     countingSuite,
     takenFromPositionsSuite,
     environmentSuite,

@@ -11,12 +11,12 @@ import { account } from '../../ledger/accounts.ts'
 import { sellPassing } from '../../ledger/passing-goods.ts'
 import { postFees } from '../../ledger/fees.ts'
 import { documentKind, storedPart, type Deciding } from '../../ledger/document-kind.ts'
-import type { ProductFact } from '../../ledger/facts.ts'
+import type { PartnerFact, ProductFact } from '../../ledger/facts.ts'
 import { withPlace } from '../../ledger/handover.ts'
 import { takeLoaded } from '../../ledger/loaded-line.ts'
 import { pickLots } from '../../ledger/pick-lots.ts'
 import { issueFrom } from '../../ledger/placing.ts'
-import { dueOfSchedules, schedulesOf } from '../../ledger/payment-schedule.ts'
+import { portionsOf, schedulesOf, type Portion, type Schedules } from '../../ledger/payment-schedule.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
@@ -100,10 +100,14 @@ export const delivery = documentKind({
     const issuedFen = sumFen(rows.filter((row) => !row.passes).map((row) => row.costFen))
     posting.debit(account.costOfSales, issuedFen)
     posting.credit(account.stock, issuedFen)
-    const dueDay = document.head.dueDay ?? dueOfSchedules(schedules, document.day) ?? dueDayOf(document.day, customer)
-    const itemId = posting.open('receivable', customerId, totalFen, { dueDay })
+    const portions = portionsDue(document, schedules, totalFen, customer)
+    const dueDay = portions.at(-1)?.dueDay ?? document.day
+    const items = portions.map((portion) => {
+      const itemId = posting.open('receivable', customerId, portion.amountFen, { dueDay: portion.dueDay })
+      return { itemId, ...portion }
+    })
     fees.openPayables()
-    takeMoney(posting, document, itemId, totalFen)
+    takeMoney(posting, document, items, totalFen)
     if (document.head.held && rows.length > 0) keepForCustomer(posting, document, rows)
     return posting.done({ ...withPlace(document.head, facts), dueDay }, { lines: rows, fees: fees.rows }, totalFen)
   },
@@ -172,16 +176,36 @@ function listedValue(posting: PostingBuilder, row: Row, product: ProductFact): F
   return listed ? amountsOf(row.qtyMilli, listed.priceE4, snapshotOf(product, listed.pricedPer)).grossFen : (0 as Fen)
 }
 
-function takeMoney(posting: PostingBuilder, document: Document, itemId: number, grossFen: Fen): void {
+/** One receivable, or one for each part of the contract's schedule, so that each ages from its own day. A day typed goes first. */
+function portionsDue(
+  { day, head, sections }: Document,
+  schedules: Schedules,
+  totalFen: Fen,
+  customer: PartnerFact | undefined,
+): Portion[] {
+  const ofLines = sections.lines.map(({ contractLineId }) => contractLineId)
+  const portions = head.dueDay === null ? portionsOf(schedules, ofLines, day, totalFen) : []
+  return portions.length > 0 ? portions : [{ dueDay: head.dueDay ?? dueDayOf(day, customer), amountFen: totalFen }]
+}
+
+type Opened = Portion & { readonly itemId: number }
+
+/** What is paid on the slip settles what falls due first. */
+function takeMoney(posting: PostingBuilder, document: Document, items: readonly Opened[], grossFen: Fen): void {
   const { customerId, paidFen, paidAccountId, waivedFen } = document.head
   if (!paidFen && waivedFen) posting.refuse('field.required', 'head.paidFen', { field: contract.head.paidFen.label })
   if (!paidFen || paidAccountId === null) return
-  const amountFen = Math.min(grossFen, paidFen + (waivedFen ?? 0))
+  let left = Math.min(grossFen, paidFen + (waivedFen ?? 0))
+  const settlements = items.flatMap(({ itemId, amountFen: open }) => {
+    const amountFen = Math.min(left, open)
+    left -= amountFen
+    return amountFen > 0 ? [{ itemId, amountFen }] : []
+  })
   posting.accompany('moneyReceipt', {
     day: document.day,
     remarks: null,
     head: { customerId, accountId: paidAccountId, amountFen: paidFen, waivedFen },
-    sections: { settlements: amountFen > 0 ? [{ itemId, amountFen }] : [] },
+    sections: { settlements },
   })
 }
 

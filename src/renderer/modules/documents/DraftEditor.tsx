@@ -76,6 +76,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const [at, setAt] = useState<number | null>(null)
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
+  const below = useRef<HTMLDivElement>(null)
   useKeys({
     F2: { label: label('修改单元格', 'Edit the cell'), run: () => undefined },
     'Ctrl+Delete': { label: label('删除一行', 'Remove the line'), run: () => undefined },
@@ -134,7 +135,10 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
               section={section}
               handle={grid}
               totalsLead={t(countOfLines(rowsOf(draft.typing, section).length))}
-              onOut={(way) => way === 'before' && head.current?.go('last')}
+              onOut={(way, by) => {
+                if (way === 'before') return head.current?.go('last')
+                if (by === 'tab') below.current?.querySelector('button')?.focus()
+              }}
               {...(promises ? { onRow: setAt } : {})}
             />
           )}
@@ -147,7 +151,11 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
           textOf={(id) => draft.texts[`product:${id}`] ?? ''}
         />
       )}
-      {tabs.length > 0 && <LowerPanel name={tellsMore ? 'draft' : 'draft-agreement'} tabs={tabs} folded={!tellsMore} />}
+      <div ref={below} className="document-below">
+        {tabs.length > 0 && (
+          <LowerPanel name={tellsMore ? 'draft' : 'draft-agreement'} tabs={tabs} folded={!tellsMore} />
+        )}
+      </div>
     </PageFrame>
   )
 }

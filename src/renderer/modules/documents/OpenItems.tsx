@@ -15,12 +15,13 @@ export function OpenItems({ items }: { readonly items: DocumentView['items'] }) 
       {open.length === 0 && <span className="document-quiet">{t(label('已结清', 'Settled in full'))}</span>}
       {sides.map((side) => {
         const mine = open.filter((item) => item.side === side)
-        const days = [...new Set(mine.map((item) => item.dueDay))]
+        const [day, ...later] = [...new Set(mine.flatMap(({ dueDay }) => dueDay ?? []))].toSorted()
         return (
           <span key={side} className="document-quiet">
             {t(sideLabels[side])} {t(label('未结', 'open'))}{' '}
             {formatFen(mine.reduce((sum, item) => sum + item.openFen, 0))}
-            {days.length === 1 && days[0] && ` · ${t(label('到期', 'due'))} ${days[0]}`}
+            {day &&
+              ` · ${t(later.length === 0 ? label('到期', 'due') : label('分期，最早到期', 'in parts, first due'))} ${day}`}
           </span>
         )
       })}

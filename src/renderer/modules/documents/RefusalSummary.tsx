@@ -1,8 +1,9 @@
 // Everything that stands against posting, at the top of the draft: the words it was returned with; whose approval it
 // needs; and, once posting was tried, all that is wrong, each line leading to its field.
 
-import { useContext } from 'react'
+import { useContext, useRef } from 'react'
 import { actorName } from '../../app/actor.ts'
+import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { label, wordRefusal } from '../../../shared/contract/index.ts'
 import { formatInstant } from '../../ui/format.ts'
@@ -33,11 +34,24 @@ export function RefusalSummary({ draft, onJump }: Props) {
 
 function Refusals({ draft, onJump }: Props) {
   const { t, language } = useWords()
-  if (!draft.tried || draft.problems.length === 0) return null
+  const at = useRef(0)
+  const listed = draft.tried && draft.problems.length > 0
+  useKeys({
+    F4: {
+      label: label('到下一处要改的地方', 'To the next thing to mend'),
+      run: () => {
+        at.current = (at.current + 1) % draft.problems.length
+        onJump(draft.problems[at.current]!)
+      },
+      off: !listed,
+    },
+  })
+  if (!listed) return null
   const shown = draft.problems.slice(0, listedMost)
   return (
     <div className="document-refusals" role="alert">
       <strong>{t(titleOf(draft))}</strong>
+      {draft.problems.length > 1 && <kbd className="act-key">F4</kbd>}
       <ol>
         {shown.map((problem, index) => {
           const place = wordPlace(problem, draft.contract, language)

@@ -28,7 +28,7 @@ type Props = {
   readonly totalsLead?: ReactNode
   /** A column as this screen shows it; null leaves it out: prices, for who sees none. */
   readonly shape?: (column: LineColumn) => LineColumn | null
-  readonly onOut?: (way: 'before' | 'after') => void
+  readonly onOut?: (way: 'before' | 'after', by: 'enter' | 'tab') => void
   /** The line one stands in. */
   readonly onRow?: (index: number | null) => void
 }
@@ -111,7 +111,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
           draft.change,
         )
       }
-      onOut={(way) => onOut?.(way)}
+      onOut={(way, by) => onOut?.(way, by)}
       {...(onRow ? { onRow } : {})}
     />
   )

@@ -89,7 +89,7 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
       )}
       {bearing && (
         <Button onClick={() => void charge()}>
-          {t(interestLabel)} <kbd>Alt L</kbd>
+          {t(interestLabel)} <kbd className="act-key">Alt L</kbd>
         </Button>
       )}
       {left !== null && left > 0 && <LeftToSettle fen={left} />}

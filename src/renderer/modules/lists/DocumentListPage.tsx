@@ -12,11 +12,12 @@ import { useWords } from '../../app/language.tsx'
 import { pluralOf } from '../../app/plural.ts'
 import { openTab } from '../../app/tabs.ts'
 import { ColumnChooser, ServerGrid } from '../../ui/Grid.tsx'
+import { focusRows } from '../../ui/grid/into-rows.ts'
 import type { Shown } from '../../ui/grid/ServerGrid.tsx'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { DraftList } from './DraftList.tsx'
-import { focusFirstRow, shownColumns } from './grid-moves.ts'
+import { shownColumns } from './grid-moves.ts'
 import { listColumns, listFields, rowClassRules } from './list-columns.ts'
 import { ListEmpty } from './ListEmpty.tsx'
 import { ListFoot } from './ListFoot.tsx'
@@ -114,7 +115,7 @@ export function DocumentListPage({ kind, query }: Props) {
         onView={setView}
         counts={{ drafts: draftCount }}
         onClear={filtered ? clear : null}
-        onDown={() => api && focusFirstRow(api)}
+        onDown={() => api && focusRows(api)}
       />
       {view === 'drafts' && <DraftList kind={kind} search={search} onNew={openNew} />}
       <div className={view === 'drafts' ? 'list-aside' : 'list-main'}>

@@ -40,8 +40,6 @@ export function ListTools(props: ListToolsProps) {
       label: label('下一个视图', 'The next view'),
       run: () => onView(views[(views.findIndex(({ name }) => name === view) + 1) % views.length]!.name),
     },
-    ArrowDown: { label: label('到行里', 'Into the rows'), run: onDown },
-    '↑ ↓ ⏎': { label: label('换行；打开', 'Another row; open it'), run: () => undefined },
   })
   return (
     <div className="list-tools">

@@ -1,9 +1,10 @@
 // Closing the month 结账: the months of the book, and for the chosen one what it earned, what to look at before closing
 // it, and closing or reopening it. Closed months take nothing more; only the last closed one opens again.
 
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { label } from '../../../shared/contract/index.ts'
 import { useQueryOf } from '../../app/client.tsx'
+import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useBook } from '../../app/session.tsx'
 import { formatFen } from '../../ui/format.ts'
@@ -20,6 +21,18 @@ export function MonthsPage() {
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = months.find(({ month }) => month === (chosen ?? workingMonth)) ?? months[0]
   const title = t(label('结账', 'Month close'))
+  const list = useRef<HTMLDivElement>(null)
+  const step = (by: 1 | -1) => () => {
+    const rows = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = rows.findIndex((row) => row.getAttribute('aria-selected') === 'true')
+    const next = rows[at + (rows.includes(document.activeElement as HTMLButtonElement) ? by : 0)]
+    next?.focus()
+    next?.click()
+  }
+  useKeys({
+    ArrowDown: { label: label('下一个月份', 'The next month'), run: step(1) },
+    ArrowUp: { label: label('上一个月份', 'The month above'), run: step(-1) },
+  })
   if (answer.error && !answer.data)
     return (
       <PageFrame title={title} scroll>
@@ -40,7 +53,7 @@ export function MonthsPage() {
       )}
     >
       <div className="months">
-        <div className="months-list" role="listbox" aria-label={title}>
+        <div className="months-list" role="listbox" aria-label={title} ref={list}>
           <div className="months-row months-heads" aria-hidden>
             <span>{t(label('月份', 'Month'))}</span>
             <span>{t(label('状态', 'State'))}</span>

@@ -1,14 +1,15 @@
 // A partner's card: who they are, what stands between us, how late it is; below, the running statement, what is open,
 // the contracts, whom to call, and what was changed of it. What is usually done with a partner (take money, pay, deliver) starts here with the partner filled in.
 
-import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
 import { useQueryOf } from '../../app/client.tsx'
+import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useBook } from '../../app/session.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { openTab, setTabTitle } from '../../app/tabs.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { recordText } from '../../ui/fields/record-words.ts'
 import { RecordHistory } from '../records/RecordHistory.tsx'
@@ -59,26 +60,36 @@ function PartnerCard({
   const book = useBook()
   const asOf = shownDay(book)
   const [part, setPart] = useState<Part>('statement')
+  const shown = partsOf(partner)
+  useKeys({
+    F8: {
+      label: label('下一页', 'The next part'),
+      run: () => setPart(shown[(shown.indexOf(part) + 1) % shown.length]!),
+    },
+  })
   return (
     <PageFrame
       title={title}
       subtitle={t(rolesOf(partner))}
       actions={
         <>
-          <Button onClick={() => openTab({ path: `/record/partner/${partner.id}` })}>
-            {t(label('修改资料', 'Edit record'))}
-          </Button>
+          <ActButton
+            act={label('修改资料', 'Edit record')}
+            keyName="F2"
+            run={() => openTab({ path: `/record/partner/${partner.id}` })}
+          />
           <PartnerActs partner={partner} />
         </>
       }
     >
       <PartnerHead partner={partner} asOf={asOf} />
       <nav className="partner-parts" role="tablist">
-        {partsOf(partner).map((name) => (
+        {shown.map((name) => (
           <button key={name} type="button" role="tab" aria-selected={part === name} onClick={() => setPart(name)}>
             {t(parts[name])}
           </button>
         ))}
+        <kbd className="act-key">F8</kbd>
       </nav>
       <div className="partner-part" role="tabpanel">
         {part === 'statement' && <PartnerStatement partner={partner} book={book} />}

@@ -100,6 +100,7 @@ export function PrintFrame({
         </div>
         <PrintChoices
           form={form}
+          sheets={sheets}
           options={options}
           copies={copies}
           marks={

@@ -11,10 +11,10 @@ import { useWords } from '../../app/language.tsx'
 import { pluralOf } from '../../app/plural.ts'
 import { openTab } from '../../app/tabs.ts'
 import { ColumnChooser, ServerGrid } from '../../ui/Grid.tsx'
+import { focusRows } from '../../ui/grid/into-rows.ts'
 import type { Shown } from '../../ui/grid/ServerGrid.tsx'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { focusFirstRow } from '../lists/grid-moves.ts'
 import { ListEmpty } from '../lists/ListEmpty.tsx'
 import { ListFoot } from '../lists/ListFoot.tsx'
 import { ListTools } from '../lists/ListTools.tsx'
@@ -99,7 +99,7 @@ export function RecordListPage({ kind, query }: Props) {
         view={view}
         onView={setView}
         onClear={filtered ? clear : null}
-        onDown={() => api && focusFirstRow(api)}
+        onDown={() => api && focusRows(api)}
       />
       <div className="list-main">
         <ServerGrid

@@ -5,6 +5,7 @@ import { useMemo, useRef } from 'react'
 import { label } from '../../../shared/contract/index.ts'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
+import './reports.css'
 
 export function SearchBox({ value, onChange }: { readonly value: string; onChange(value: string): void }) {
   const { t } = useWords()

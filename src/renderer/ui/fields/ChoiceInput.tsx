@@ -23,6 +23,7 @@ export function ChoiceInput({ field, value, onChange, ...box }: Props) {
       scope={all.join()}
       find={(text) => Promise.resolve(all.filter((choice, index) => matches(choice, words(choice), index, text)))}
       keyOf={(choice) => choice}
+      current={value}
       render={(choice) => (
         <>
           <span className="field-code">{all.indexOf(choice) + 1}</span>

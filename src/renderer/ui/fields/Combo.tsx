@@ -3,7 +3,7 @@
 
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useWords } from '../../app/language.tsx'
-import { label, type Label } from '../../../shared/contract/index.ts'
+import { label, type Label, type Value } from '../../../shared/contract/index.ts'
 import { holdKeys } from './hold-keys.ts'
 import { boxClass, moveOf, type BoxProps, type Move } from './input-props.ts'
 import { Popover } from './Popover.tsx'
@@ -16,6 +16,8 @@ type ComboProps<T> = BoxProps & {
   /** Names what else the choices depend on, so that they are asked again. */
   readonly scope: string
   readonly keyOf: (option: T) => string | number
+  /** The key of what is chosen: the list opens on it, so that Enter changes nothing. */
+  readonly current?: Value
   readonly render: (option: T) => ReactNode
   readonly onPick: (option: T) => void
   readonly onClear: () => void
@@ -41,7 +43,11 @@ export function Combo<T>(props: ComboProps<T>) {
   const [at, setAt] = useState<number | null>(null)
   const waiting = useRef<{ move: Move; release: (drop?: boolean) => void } | null>(null)
   const found = useFound(open ? (typed ?? '') : null, props.scope, props.find)
-  const chosen = at ?? (typed !== null || props.eager ? 0 : -1)
+  const here =
+    typed === null && props.current !== null && props.current !== undefined
+      ? found.options.findIndex((option) => props.keyOf(option) === props.current)
+      : -1
+  const chosen = at ?? (typed !== null || props.eager ? 0 : here)
 
   const close = () => {
     setOpen(false)
@@ -96,7 +102,7 @@ export function Combo<T>(props: ComboProps<T>) {
       if (open) setAt(Math.max(0, Math.min(chosen + 1, found.options.length - 1)))
       else {
         setOpen(true)
-        setAt(0)
+        if (props.current === null || props.current === undefined) setAt(0)
       }
     } else if (event.key === 'ArrowUp' && open) setAt(Math.max(chosen - 1, 0))
     else if (event.key === 'Escape' && open) close()

@@ -76,6 +76,7 @@ export function RecordPicker({
           )
         }
         keyOf={(row) => row.id}
+        current={value}
         render={(row) => (
           <>
             <span className="field-code">{String(row['code'] ?? '')}</span>

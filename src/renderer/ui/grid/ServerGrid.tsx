@@ -13,6 +13,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { baseGridProps } from './base.ts'
 import { decimalsOf, type Column, type GridContext } from './columns.ts'
+import { useIntoRows } from './into-rows.ts'
 import { listFilterOf, sortOf } from './list-query.ts'
 import { useRememberedColumns } from './remembered-columns.ts'
 import { useRowOpening } from './row-opening.ts'
@@ -58,6 +59,9 @@ export function ServerGrid(props: ServerGridProps) {
   // Read when a block is asked for. Another search then refreshes the blocks in place: the old rows stay until the new
   // ones are there, where a new datasource would blank the grid first.
   const asked = useRef(filter)
+
+  const grid = useRef<GridApi<AnyRow> | null>(null)
+  useIntoRows(grid)
 
   const datasource = useMemo<IDatasource>(
     () => ({
@@ -127,6 +131,7 @@ export function ServerGrid(props: ServerGridProps) {
         onGridReady={(event) => {
           remembered.restore(event.api)
           setApi(event.api)
+          grid.current = event.api
           props.onReady?.(event.api)
         }}
         onColumnResized={(event) => event.finished && event.source !== 'api' && remembered.save(event.api)}

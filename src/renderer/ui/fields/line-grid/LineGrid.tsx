@@ -52,7 +52,7 @@ export type LineGridProps = {
   readonly onRemove?: (row: number) => void
   readonly onPaste?: (at: Cursor, cells: readonly (readonly string[])[]) => void
   /** Enter past the last line, Shift+Tab before the first. */
-  readonly onOut?: (way: 'before' | 'after') => void
+  readonly onOut?: (way: 'before' | 'after', by: 'enter' | 'tab') => void
   readonly onRow?: (index: number | null) => void
   readonly onOpen?: (index: number) => void
   readonly rowClassOf?: (row: AnyRow, index: number) => string
@@ -81,7 +81,7 @@ export function LineGrid(props: LineGridProps) {
   const inCell = useRef<'enter' | 'tab'>('enter')
 
   const place = (step: Step) => {
-    if (typeof step === 'string') return props.onOut?.(step)
+    if (typeof step === 'string') return props.onOut?.(step, inCell.current)
     // A leaving input takes over what was typed; React does not tell one that is taken away.
     if (
       document.activeElement instanceof HTMLElement &&
