@@ -262,7 +262,7 @@ test('pictures of goods on their way to a customer', async ({ seasonPage: page, 
       await handsOn(page).enter(...texts)
     }
   await look('pick-list', '/draft/pickList/new', async () => {
-    await typed('c0002', '送货', '', 'Wang Wu', 'Hetun 12', 'A-12345', '', '', '')()
+    await typed('c0002', '送货', '', '', 'Wang Wu', 'Hetun 12', 'A-12345', '', '', '')()
     await typed('', 'p12', '120', '2700', 'w3')()
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^TD/)
