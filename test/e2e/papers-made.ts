@@ -33,7 +33,7 @@ export async function makePapers(location: string): Promise<ReadonlyMap<string, 
     await follow(book, 'loadingSlip', picked.id, { plate: '豫A12345', driver: '王师傅', carrierId })
     await post(book, 'quotation', draft(day, { customerId, ...until, paymentTerms: '秋收后付清' }, { lines: [line] }))
     await makeOfReceipt(book, carrierId)
-    await place(book, warehouseId)
+    await stack(book, warehouseId)
 
     for (const kind of ['salesFramework', 'purchaseFramework'] as const) {
       const side = kind === 'salesFramework' ? { customerId } : { supplierId }
@@ -94,7 +94,7 @@ async function makeOfReceipt(book: TestBook, carrierId: number): Promise<void> {
 }
 
 /** Two lots of a warehouse on a position of its own. */
-async function place(book: TestBook, warehouseId: number): Promise<void> {
+async function stack(book: TestBook, warehouseId: number): Promise<void> {
   const place = { x: 0, y: 0, width: 4, height: 3, maxLayers: 20 }
   const toPositionId = await record(book, 'position', { code: 'A01', name: '东一垛', warehouseId, ...place })
   const lots = await book.read((sql) =>
