@@ -29,6 +29,8 @@ export type ProductFacts = {
   readonly lots: readonly {
     readonly lot: string
     readonly qtyMilli: number
+    /** Of it: bags nobody takes. */
+    readonly apartMilli: number
     readonly productionDay: string | null
     readonly expiryDay: string | null
     readonly firstDay: string

@@ -24,7 +24,7 @@ export async function makeMissing(
       await draftOf(hands, '提货单')
       await hands.enter('c0002')
       await front(page).locator('[data-field="mode"] input').focus()
-      await hands.enter('自提', '', '', '', '', '', '', '', '')
+      await hands.enter('自提', '', '', '', '', '', '', '', '', '')
       await hands.enter('', 'p12', '10', '2700', 'w3')
       await post(hands, 'TD')
       break

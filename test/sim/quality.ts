@@ -76,6 +76,35 @@ export const quality: Record<string, Resolve> = {
     return posting(kind, world.today(), head, { lines })
   },
 
+  /** Bags set apart, set free, downgraded, scrapped; now and then more than there are. */
+  async quarantine(world, draw) {
+    const lots = await world.stock()
+    const held = lots.filter((at) => at.apart > 0)
+    const acts = ['hold', 'release', 'downgrade', 'scrap'] as const
+    const lines = await Promise.all(
+      [draw.one(lots), draw.chance(70) ? draw.one(held) : undefined].flatMap(async (at, place) => {
+        if (!at) return []
+        const act = place === 0 && at.apart === 0 ? 'hold' : (draw.one(acts) ?? 'hold')
+        return [
+          {
+            act,
+            warehouseId: at.warehouseId,
+            productId: at.productId,
+            lot: at.lot,
+            positionId: await world.position(draw, at.warehouseId, 20),
+            qtyMilli: draw.part(act === 'hold' ? at.qty : Math.max(1, at.apart)),
+            lossReason: act === 'scrap' ? (draw.chance(50) ? 'poorKeeping' : 'naturalLoss') : null,
+            lotQuality: draw.chance(15) ? 'ok' : null,
+          },
+        ]
+      }),
+    )
+    const rows = lines.flat()
+    return rows.length === 0
+      ? null
+      : posting('quarantine', world.day(draw, firstDay), { reason: '受潮' }, { lines: rows })
+  },
+
   /** What is affected goes back to the supplier. */
   async returnOfProblem(world) {
     for (const { id } of await problems(world)) {

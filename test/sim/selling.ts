@@ -178,6 +178,17 @@ export const selling: Record<string, Resolve> = {
     return posting('salesInvoice', world.day(draw, line.day), head, { lines })
   },
 
+  /** What is left of a sale, told apart by the program: what the customer has, and what was never picked up. */
+  async returnOfHeld(world, draw) {
+    const open = await world.sourceLines('delivery')
+    const sold = await world.keptOfSales()
+    const line = draw.one(open.filter(({ id }) => sold.includes(id)))
+    if (!line) return null
+    const { draft } = await world.book.query('document.make', { kind: 'salesReturn', fromId: line.documentId })
+    const lines = (draft.sections.lines ?? []).map((row) => ({ ...row, qtyMilli: draw.part(Number(row.qtyMilli)) }))
+    return posting('salesReturn', world.day(draw, line.day), draft.head, { lines })
+  },
+
   async salesReturn(world, draw) {
     const open = await world.sourceLines('delivery')
     const line = draw.one(open)
@@ -190,6 +201,7 @@ export const selling: Record<string, Resolve> = {
       warehouseId,
       positionId,
       qtyMilli: Math.ceil(draw.part(of.left) / twice.length),
+      held: draw.chance(15),
     }))
     return posting('salesReturn', world.day(draw, line.day), { customerId: line.partnerId }, { lines })
   },

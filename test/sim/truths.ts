@@ -20,8 +20,10 @@ export async function untruths(sql: Sql): Promise<string[]> {
     ...(await unbalancedVouchers(sql)),
     ...(await wrongStock(sql)),
     ...(await wrongPositions(sql)),
+    ...(await wrongApart(sql)),
     ...(await wrongControlAccounts(sql)),
     ...(await wrongLines(sql)),
+    ...(await wrongHeld(sql)),
     ...(await wrongContracts(sql)),
     ...(await wrongPlans(sql)),
     ...(await wrongLoads(sql)),
@@ -93,6 +95,45 @@ async function wrongPositions(sql: Sql): Promise<string[]> {
   for (const at of kept)
     if ((onPosition.get(`${at.positionId}/${at.lotId}`) ?? 0) !== at.qtyMilli)
       found.push(`position ${at.positionId} is kept as ${at.qtyMilli} of lot ${at.lotId}`)
+  return found
+}
+
+/**
+ * In posting order no lot has less than nothing set apart, nor more than lies there; what slips give out, they leave
+ * what is set apart alone; and what is kept is what was said.
+ */
+async function wrongApart(sql: Sql): Promise<string[]> {
+  type Said = { id: number; documentId: number; reversal: number; warehouseId: number; lotId: number; qtyMilli: number }
+  const moves = (
+    await sql.all<Said>(
+      `select id, document_id, reversal, warehouse_id, lot_id, qty_milli from stock_move where lot_id is not null`,
+    )
+  ).map((move) => ({ ...move, apart: false }))
+  const said = (await sql.all<Said>('select * from apart_move')).map((move) => ({ ...move, apart: true }))
+  const kinds = new Map(
+    (await sql.all<{ id: number; kind: string }>('select id, kind from document')).map(({ id, kind }) => [id, kind]),
+  )
+  const all = [...moves, ...said].toSorted((a, b) => a.id - b.id)
+  const lying = new Map<string, number>()
+  const apart = new Map<string, number>()
+  const found: string[] = []
+  all.forEach((move, index) => {
+    const key = `${move.warehouseId}/${move.lotId}`
+    const isSlip = ['delivery', 'transfer', 'floatIssue'].includes(kinds.get(move.documentId) ?? '')
+    if (move.apart && isSlip && move.reversal === 0) found.push(`document ${move.documentId} took what is set apart`)
+    add(move.apart ? apart : lying, key, move.qtyMilli)
+    const next = all[index + 1]
+    if (next?.documentId === move.documentId && next.reversal === move.reversal) return
+    for (const [at, qty] of apart)
+      if (qty < 0 || qty > (lying.get(at) ?? 0))
+        found.push(`lot ${at} has ${qty} of ${lying.get(at)} set apart after document ${move.documentId}`)
+  })
+  const kept = await sql.all<{ warehouseId: number; lotId: number; apartMilli: number }>(
+    'select warehouse_id, lot_id, apart_milli from stock_balance',
+  )
+  for (const at of kept)
+    if ((apart.get(`${at.warehouseId}/${at.lotId}`) ?? 0) !== at.apartMilli)
+      found.push(`lot ${at.lotId} is kept with ${at.apartMilli} set apart`)
   return found
 }
 
@@ -209,6 +250,18 @@ async function wrongLines(sql: Sql): Promise<string[]> {
   })
 }
 
+/** Of goods sold and kept for their customer no more came back than was picked up or given up. */
+async function wrongHeld(sql: Sql): Promise<string[]> {
+  const lines = await sql.all<{ id: number; gone: number; back: number }>(
+    `select l.id, k.returned_milli as gone, b.returned_milli as back from custody_receipt_lines l
+    join document d on d.id = l.document_id join line_balance k on k.line_id = l.id
+    join line_balance b on b.line_id = l.delivery_line_id where d.state = 'posted'`,
+  )
+  return lines
+    .filter(({ gone, back }) => back > gone)
+    .map(({ id, gone, back }) => `custody line ${id}: ${back} came back of ${gone} that had left`)
+}
+
 async function wrongContracts(sql: Sql): Promise<string[]> {
   const found: string[] = []
   for (const kind of ['purchase', 'sales']) {
@@ -280,6 +333,9 @@ async function remainsOfReversed(sql: Sql): Promise<string[]> {
   const remains = await sql.all<{ id: number; what: string }>(
     `select d.id, 'stock of lot ' || cast(m.lot_id as text) as what from stock_move m join document d on d.id = m.document_id
       where d.state = 'reversed' and m.lot_id is not null group by d.id, m.lot_id, m.warehouse_id having sum(m.qty_milli) <> 0
+    union all select d.id, 'something set apart of lot ' || cast(m.lot_id as text) from apart_move m
+      join document d on d.id = m.document_id where d.state = 'reversed' and d.kind = 'quarantine'
+      group by d.id, m.lot_id, m.warehouse_id having sum(m.qty_milli) <> 0
     union all select d.id, 'settlement of item ' || cast(s.item_id as text) from settlement s
       join document d on d.id = s.document_id join open_item i on i.id = s.item_id
       where d.state = 'reversed' and i.document_id <> d.id group by d.id, s.item_id having sum(s.amount_fen) <> 0

@@ -122,14 +122,23 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
         join document d on d.id = l.document_id join line_balance b on b.line_id = l.id
         where d.state = 'posted' and b.qty_milli > b.returned_milli order by l.id`,
       ),
+    /** Delivery lines some of whose goods still lie here for their customer. */
+    keptOfSales: async (): Promise<number[]> =>
+      (
+        await rows<{ id: number }>(
+          `select l.delivery_line_id as id from custody_receipt_lines l join document d on d.id = l.document_id
+          join line_balance b on b.line_id = l.id
+          where d.state = 'posted' and l.delivery_line_id is not null and b.qty_milli > b.returned_milli order by l.id`,
+        )
+      ).map(({ id }) => id),
     items: (side: string) =>
       rows<{ id: number; partnerId: number; open: number; day: string }>(
         `select i.id, i.partner_id, b.open_fen as open, i.booked_day as day from open_item i
         join item_balance b on b.item_id = i.id where i.side = '${side}' and b.open_fen > 0 order by i.id`,
       ),
     stock: () =>
-      rows<{ productId: number; warehouseId: number; lot: string; qty: number; firstDay: string }>(
-        `select s.product_id, s.warehouse_id, l.no as lot, s.qty_milli as qty, l.first_day from stock_balance s
+      rows<{ productId: number; warehouseId: number; lot: string; qty: number; apart: number; firstDay: string }>(
+        `select s.product_id, s.warehouse_id, l.no as lot, s.qty_milli as qty, s.apart_milli as apart, l.first_day from stock_balance s
         join lot l on l.id = s.lot_id where s.qty_milli > 0 order by s.product_id, s.warehouse_id, s.lot_id`,
       ),
     /** One of the warehouse's positions, now and then: goods may lie on none. */

@@ -9,6 +9,7 @@ import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { channels } from './channels.ts'
 import { commissions } from './commissions.ts'
 import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
@@ -18,6 +19,7 @@ import { customers } from './customers.ts'
 import { expectedDays } from './expected-days.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
+import { goodsApart } from './goods-apart.ts'
 import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
@@ -27,6 +29,7 @@ import { lotQuality } from './lot-quality.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
 import { receivingDetails } from './receiving-details.ts'
+import { returnsNotPickedUp } from './returns-not-picked-up.ts'
 import { supplierFiles } from './supplier-files.ts'
 import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
@@ -53,6 +56,8 @@ export const migrations: readonly Migration[] = [
   supplierFiles,
   positions,
   goodsFromPositions,
+  goodsApart,
+  returnsNotPickedUp,
   environment,
   storageRulesKeptApart,
   passingWarehouses,
@@ -78,6 +83,7 @@ export const migrations: readonly Migration[] = [
   territoriesSaid,
   handoverPlaces,
   commissions,
+  channels,
   lateInterestCollected,
   expectedDays,
 ].toSorted((a, b) => a.at - b.at)

@@ -67,8 +67,9 @@ const checks: readonly Check[] = [
   balanceCheck(
     'stock per warehouse, product and lot = its moves',
     balances.stock,
-    `select product_id, warehouse_id, lot_id, qty_milli, 0 as placed_milli from stock_move where lot_id is not null
-      union all select product_id, warehouse_id, lot_id, 0 as qty_milli, qty_milli as placed_milli from position_move`,
+    `select product_id, warehouse_id, lot_id, qty_milli, 0 as placed_milli, 0 as apart_milli from stock_move where lot_id is not null
+      union all select product_id, warehouse_id, lot_id, 0 as qty_milli, qty_milli as placed_milli, 0 as apart_milli from position_move
+      union all select product_id, warehouse_id, lot_id, 0 as qty_milli, 0 as placed_milli, qty_milli as apart_milli from apart_move`,
   ),
   balanceCheck(
     'goods on a position = their placings',

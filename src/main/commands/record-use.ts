@@ -16,7 +16,6 @@ type Place = readonly [table: string, column: string]
 
 const places: Readonly<Partial<Record<RecordKind, readonly Place[]>>> = {
   product: [['stock_move', 'product_id']],
-  position: [['position_move', 'position_id']],
   ledgerAccount: [
     ['journal_line', 'account_id'],
     ['money_account', 'ledger_account_id'],

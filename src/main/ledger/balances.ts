@@ -16,7 +16,11 @@ export const lineMeasures = [
 ] as const satisfies readonly (keyof LineBalance)[]
 
 export const balances = {
-  stock: { table: 'stock_balance', keys: ['productId', 'warehouseId', 'lotId'], measures: ['qtyMilli', 'placedMilli'] },
+  stock: {
+    table: 'stock_balance',
+    keys: ['productId', 'warehouseId', 'lotId'],
+    measures: ['qtyMilli', 'placedMilli', 'apartMilli'],
+  },
   position: {
     table: 'position_balance',
     keys: ['positionId', 'lotId'],

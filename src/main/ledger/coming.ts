@@ -36,7 +36,12 @@ export function placeOf(
   const bringing = rows.find((row) => {
     const { productId: of, warehouseId: into, toWarehouseId, toPositionId, positionId: onto } = row as unknown as AnyRow
     const place = toPositionId ?? onto ?? null
-    return of === productId && place === positionId && (place !== null || (toWarehouseId ?? into) === warehouseId)
+    // A return names a delivered line, not its product.
+    return (
+      (of ?? productId) === productId &&
+      place === positionId &&
+      (place !== null || (toWarehouseId ?? into) === warehouseId)
+    )
   })
   return bringing?.at ?? ''
 }

@@ -85,6 +85,8 @@ export type StockFact = {
   readonly qtyMilli: Milli
   /** How much of it lies on positions; the rest is not placed. */
   readonly placedMilli: Milli
+  /** How much of it is set apart: in stock, and taken by no slip. */
+  readonly apartMilli: Milli
   /** The least it holds at the end of any day from the document's day on: what a back-dated issue may take. */
   readonly lowestMilli: Milli
   /** A day at whose end it holds so little; null where it never held anything. */

@@ -1,4 +1,4 @@
-// What lies fit to be taken, lot by lot and place by place, in the order in which it is taken: what expires or came first,
+// What lies fit to be taken, less what is set apart, lot by lot and place by place, in the order in which it is taken: what expires or came first,
 // and of each lot what is not placed before its positions by their code. Read where nothing is decided yet: drafts that
 // are made, papers that say where to go.
 
@@ -7,6 +7,7 @@ import { standingOf } from '../../shared/warehouse/lot-quality.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
 import type { LotFact } from './facts.ts'
 import { lotColumns, withQuality } from './lot-quality.ts'
+import { takenInTurn } from './placing.ts'
 import { compareLots } from './stock-copy.ts'
 
 export type Lying = {
@@ -19,13 +20,18 @@ export type Lying = {
   readonly qtyMilli: Milli
 }
 
-type Held = LotFact & { readonly warehouseId: number; readonly qtyMilli: Milli; readonly placedMilli: Milli }
+type Held = LotFact & {
+  readonly warehouseId: number
+  readonly qtyMilli: Milli
+  readonly placedMilli: Milli
+  readonly apartMilli: Milli
+}
 type OnPosition = Pick<Lying, 'warehouseId' | 'positionId' | 'position' | 'qtyMilli'> & { readonly lotId: number }
 
 export async function goodsLying(sql: Sql, products: readonly number[], day: Day): Promise<Lying[]> {
   if (products.length === 0) return []
   const held = await sql.all<Held>(
-    `select ${lotColumns}, s.warehouse_id, s.qty_milli, s.placed_milli
+    `select ${lotColumns}, s.warehouse_id, s.qty_milli, s.placed_milli, s.apart_milli
     from stock_balance s join lot l on l.id = s.lot_id ${withQuality}
     where ${oneOf(sql, 's.product_id', 'ids')} and s.qty_milli > 0 order by s.warehouse_id`,
     [products],
@@ -36,9 +42,15 @@ export async function goodsLying(sql: Sql, products: readonly number[], day: Day
     const { productId, warehouseId, no: lot } = at
     const loose = (at.qtyMilli - at.placedMilli) as Milli
     const there = placed.filter((one) => one.lotId === at.id && one.warehouseId === warehouseId)
-    return [...(loose > 0 ? [{ positionId: null, position: null, qtyMilli: loose }] : []), ...there].map(
-      ({ positionId, position, qtyMilli }) => ({ productId, warehouseId, lot, positionId, position, qtyMilli }),
-    )
+    const places = [...(loose > 0 ? [{ positionId: null, position: null, qtyMilli: loose }] : []), ...there]
+    return takenInTurn(places, (at.qtyMilli - at.apartMilli) as Milli).map(({ positionId, position, qtyMilli }) => ({
+      productId,
+      warehouseId,
+      lot,
+      positionId,
+      position,
+      qtyMilli,
+    }))
   })
 }
 

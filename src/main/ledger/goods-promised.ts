@@ -33,9 +33,9 @@ type HeldLot = LotFact & { readonly qtyMilli: Milli }
 
 const lotsHeld = (sql: Sql, ids: readonly number[] | null): Promise<HeldLot[]> =>
   sql.all<HeldLot>(
-    `select ${lotColumns}, sum(s.qty_milli) as qty_milli
+    `select ${lotColumns}, sum(s.qty_milli - s.apart_milli) as qty_milli
     from stock_balance s join lot l on l.id = s.lot_id ${withQuality}
-    where s.qty_milli > 0${ids === null ? '' : ` and ${oneOf(sql, 's.product_id', 'ids')}`}
+    where s.qty_milli > s.apart_milli${ids === null ? '' : ` and ${oneOf(sql, 's.product_id', 'ids')}`}
     group by l.id, q.quality, qd.no`,
     ids === null ? [] : [ids],
   )

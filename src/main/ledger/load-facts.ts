@@ -274,7 +274,7 @@ async function loadStock(
 ): Promise<StockFact[]> {
   if (lots.length === 0) return []
   const held = await sql.all<Omit<StockFact, 'lowestMilli' | 'lowestDay'>>(
-    `select product_id, warehouse_id, lot_id, qty_milli, placed_milli from stock_balance where ${oneOf(sql, 'product_id', 'ids')} and ${oneOf(sql, 'lot_id', 'ids')}`,
+    `select product_id, warehouse_id, lot_id, qty_milli, placed_milli, apart_milli from stock_balance where ${oneOf(sql, 'product_id', 'ids')} and ${oneOf(sql, 'lot_id', 'ids')}`,
     [products, lots.map((lot) => lot.id)],
   )
   const later = await sql.all<LaterMove>(

@@ -2,7 +2,7 @@
 // The builder keeps working copies of stock, lines and items, so that a line sees what the lines before it took,
 // and collects every refusal instead of stopping at the first.
 
-import { assert, formatFen, formatMilli, type Day, type Fen, type Milli } from '../../shared/kernel/index.ts'
+import { assert, formatFen, type Day, type Fen, type Milli } from '../../shared/kernel/index.ts'
 import {
   refusal,
   type AnyDraft,
@@ -17,7 +17,9 @@ import { expiryOf, type LotQuality } from '../../shared/warehouse/lot-quality.ts
 import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact, StockFact } from './facts.ts'
 import type { QualityMove } from './lot-quality.ts'
 import { copyPositions, type PositionMove } from './position-copy.ts'
+import { shortOf, toldOfShort } from './enough.ts'
 import { assertInStep } from './in-step.ts'
+import type { ApartMove } from './set-apart.ts'
 import { copyStock, type StockCopy } from './stock-copy.ts'
 
 export type StockMove = {
@@ -75,6 +77,7 @@ export type Posting = {
   readonly stock: readonly StockMove[]
   /** What comes to lie on positions, or is taken from them. */
   readonly positions: readonly PositionMove[]
+  readonly apart: readonly ApartMove[]
   readonly costs: readonly CostFact[]
   readonly journal: readonly JournalEntry[]
   readonly items: readonly NewItem[]
@@ -89,7 +92,7 @@ export type Decision = { readonly refusals: readonly Refusal[]; readonly posting
 
 export type IdSource = { next(): number }
 
-type StockOf = Pick<StockFact, 'productId' | 'warehouseId' | 'lotId'>
+export type StockOf = Pick<StockFact, 'productId' | 'warehouseId' | 'lotId'>
 
 /** What a row that receives goods says of their lot. */
 type LotRow = {
@@ -104,6 +107,7 @@ type LotRow = {
 export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const refusals: Refusal[] = []
   const stock: StockMove[] = []
+  const apart: ApartMove[] = []
   const journal = new Map<string, JournalEntry>()
   const items: NewItem[] = []
   const settlements: Settlement[] = []
@@ -146,10 +150,18 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const credit = (code: string, amount: Fen, partnerId: number | null = null, words = text) =>
     enter('creditFen', code, amount, partnerId, words)
 
-  /** Goods come or go; what lies on positions stays within what is left. */
+  const setApart = (lineId: number | null, { productId, warehouseId, lotId }: StockOf, qtyMilli: Milli): void => {
+    if (qtyMilli === 0) return
+    copy.setApart(productId, warehouseId, lotId, qtyMilli)
+    apart.push({ lineId, productId, warehouseId, lotId, qtyMilli })
+  }
+
+  /** Goods come or go; what lies on positions and what is set apart stays within what is left. */
   const moveStock = (lineId: number | null, lot: StockOf, qty: Milli): void => {
-    copy.move(lot.productId, lot.warehouseId, lot.lotId, qty)
-    if (qty < 0) positions.keepWithin(lineId, lot, copy.heldAt(lot.productId, lot.warehouseId, lot.lotId).qtyMilli)
+    const left = copy.move(lot.productId, lot.warehouseId, lot.lotId, qty)
+    if (qty >= 0) return
+    positions.keepWithin(lineId, lot, left.qtyMilli)
+    setApart(lineId, lot, Math.min(0, left.qtyMilli - left.apartMilli) as Milli)
   }
 
   const balanceOf = (line: LineFact): LineBalance => balances.get(line.id) ?? line.balance
@@ -166,6 +178,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     balanceOf,
     stockCopy: copy,
     positions,
+    /** Bags are set apart in their warehouse, or with a negative quantity set free. */
+    setApart,
 
     /** A source line's balance changes; later lines of this document see it. */
     takeFromLine(line: LineFact, delta: Partial<LineBalance>): void {
@@ -194,26 +208,19 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     /** Refuses what the lot cannot give, now or on a later day; answers whether it can. Frozen goods may be given. */
     canTake(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli): boolean {
       const at = copy.heldAt(product.id, warehouseId, lot.id)
-      const told = {
-        product: product.code,
-        lot: lot.no,
-        warehouse: facts.named.warehouse.get(warehouseId)?.name ?? '',
-        left: formatMilli(at.qtyMilli),
-        asked: formatMilli(qty),
-        unit: product.unit,
-        day: at.lowestDay ?? '',
-        short: formatMilli((qty - at.lowestMilli) as Milli),
-      }
-      if (at.qtyMilli < qty) refuse('stock.short', path, told)
-      else if (at.lowestMilli < qty) refuse('stock.shortOnDay', path, told)
-      else return true
-      return false
+      const short = shortOf(at, qty)
+      if (short) refuse(short, path, toldOfShort(facts, product, lot, at, qty))
+      return short === null
     },
 
-    /** The same for goods that leave for a customer or another place: frozen ones stay where they are. */
+    /** The same for goods that leave for a customer or another place: what is frozen or set apart stays where it is. */
     canIssue(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli): boolean {
-      if (lot.quality !== 'frozen') return posting.canTake(path, product, warehouseId, lot, qty)
-      refuse('lot.frozen', path, { product: product.code, lot: lot.no, no: lot.qualityNo ?? '' })
+      const at = copy.heldAt(product.id, warehouseId, lot.id)
+      if (lot.quality === 'frozen')
+        refuse('lot.frozen', path, { product: product.code, lot: lot.no, no: lot.qualityNo ?? '' })
+      else if (!posting.canTake(path, product, warehouseId, lot, qty)) return false
+      else if (at.qtyMilli - at.apartMilli < qty) refuse('stock.apart', path, toldOfShort(facts, product, lot, at, qty))
+      else return true
       return false
     },
 
@@ -373,6 +380,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         quality: [...quality.values()],
         stock,
         positions: positions.moved(),
+        apart,
         costs: copy.changedCosts(),
         journal: [...journal.values()].filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0),
         items: items.filter((item) => item.amountFen !== 0),

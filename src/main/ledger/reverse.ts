@@ -47,6 +47,7 @@ import {
 } from './posting.ts'
 import { takenSince } from './reverse-custody.ts'
 import { placingsOf } from './reverse-positions.ts'
+import { undoApart, type ApartMove } from './set-apart.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToReverse = { readonly id: number; readonly day: Day; readonly reason: string }
@@ -204,6 +205,7 @@ async function usedItems(sql: Sql, original: Original): Promise<Refusal[]> {
 type Written = {
   readonly stock: readonly StockMove[]
   readonly positions: readonly PositionMove[]
+  readonly apart: readonly ApartMove[]
   readonly journal: readonly JournalEntry[]
   readonly opened: readonly Settlement[]
   readonly settlements: readonly Settlement[]
@@ -221,6 +223,10 @@ async function readWritten(sql: Sql, id: number): Promise<Written> {
     positions: await sql.all<PositionMove>(
       `select m.line_id, m.position_id, p.code as position_code, m.warehouse_id, m.product_id, m.lot_id, m.qty_milli
       from position_move m join position p on p.id = m.position_id where m.document_id = ? and m.reversal = 0 order by m.id`,
+      [id],
+    ),
+    apart: await sql.all<ApartMove>(
+      'select line_id, warehouse_id, product_id, lot_id, qty_milli from apart_move where document_id = ? and reversal = 0 order by id desc',
       [id],
     ),
     journal: await sql.all<JournalEntry>(
@@ -248,7 +254,7 @@ async function readWritten(sql: Sql, id: number): Promise<Written> {
 
 /** Stock and cost of what the document moved: loaded as if for a draft that names its products. */
 async function factsFor(unit: Unit, settings: Settings, written: Written, day: Day): Promise<Facts> {
-  const moves = [...written.stock, ...written.positions]
+  const moves = [...written.stock, ...written.positions, ...written.apart]
   const products = [...new Set(moves.map((move) => move.productId))]
   const lots = [...new Set(moves.flatMap((move) => move.lotId ?? []))]
   const nos = await Promise.all(
@@ -307,6 +313,7 @@ function decideReversal(
     posting.debit(account.costOfSales, excess, null, words)
   }
   placings.putBack()
+  for (const move of written.apart) undoApart(posting, move)
   for (const item of written.opened) posting.settleAgain(item)
   for (const one of written.settlements) posting.settleAgain({ ...one, amountFen: -one.amountFen as Fen })
   for (const line of written.lines)

@@ -30,6 +30,7 @@ export function copyStock(facts: Facts) {
       lotId,
       qtyMilli: 0 as Milli,
       placedMilli: 0 as Milli,
+      apartMilli: 0 as Milli,
       lowestMilli: 0 as Milli,
       lowestDay: null,
     }
@@ -44,7 +45,7 @@ export function copyStock(facts: Facts) {
         .flatMap((at) => {
           const lot = lotsById.get(at.lotId)
           return lot && standingOf(lot, facts.day) === 'ok'
-            ? [{ lot, qtyMilli: Math.min(at.qtyMilli, at.lowestMilli) as Milli }]
+            ? [{ lot, qtyMilli: Math.min(at.qtyMilli - at.apartMilli, at.lowestMilli) as Milli }]
             : []
         })
         .toSorted((a, b) => compareLots(a.lot, b.lot))
@@ -52,14 +53,18 @@ export function copyStock(facts: Facts) {
     addLot(lot: LotFact): void {
       lotsById.set(lot.id, lot)
     },
-    /** Changes the quantity of a lot in a warehouse. The caller has checked that it is there. */
-    move(productId: number, warehouseId: number, lotId: number, qty: Milli): void {
+    /** Changes the quantity of a lot in a warehouse; answers what lies there then. The caller has checked that it can. */
+    move(productId: number, warehouseId: number, lotId: number, qty: Milli): StockFact {
       const at = heldAt(productId, warehouseId, lotId)
-      held.set(keyOf(at), {
-        ...at,
-        qtyMilli: (at.qtyMilli + qty) as Milli,
-        lowestMilli: (at.lowestMilli + qty) as Milli,
-      })
+      const qtyMilli = (at.qtyMilli + qty) as Milli
+      const after = { ...at, qtyMilli, lowestMilli: (at.lowestMilli + qty) as Milli }
+      held.set(keyOf(at), after)
+      return after
+    },
+    /** Some of a lot is set apart or set free. */
+    setApart(productId: number, warehouseId: number, lotId: number, qty: Milli): void {
+      const at = heldAt(productId, warehouseId, lotId)
+      held.set(keyOf(at), { ...at, apartMilli: (at.apartMilli + qty) as Milli })
     },
     /** Average cost of a quantity now; the last unit out takes what is left (rule 4). */
     averageCost(productId: number, qty: Milli): Fen {

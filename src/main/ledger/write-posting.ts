@@ -24,6 +24,7 @@ type Ledgers = Pick<
   Posting,
   | 'stock'
   | 'positions'
+  | 'apart'
   | 'costs'
   | 'journal'
   | 'items'
@@ -60,7 +61,7 @@ const reversalOf = (what: WrittenFor): boolean => what.act === 'reverse'
 
 async function writeStock(
   unit: Unit,
-  { stock: moves, positions, costs }: Pick<Ledgers, 'stock' | 'positions' | 'costs'>,
+  { stock: moves, positions, apart, costs }: Pick<Ledgers, 'stock' | 'positions' | 'apart' | 'costs'>,
   what: WrittenFor,
 ): Promise<void> {
   const { sql } = unit
@@ -81,7 +82,18 @@ async function writeStock(
   )
   const held = moves.filter((move) => move.lotId !== null && move.warehouseId !== null)
   const placed = positions.map((move) => ({ ...move, qtyMilli: 0, placedMilli: move.qtyMilli }))
-  await addTo(sql, balances.stock, summed([...held, ...placed], balances.stock))
+  const kept = apart.map((move) => ({ ...move, qtyMilli: 0, apartMilli: move.qtyMilli }))
+  await addTo(sql, balances.stock, summed([...held, ...placed, ...kept], balances.stock))
+  await sql.insert(
+    'apart_move',
+    apart.map((move) => ({
+      id: unit.ids.next(),
+      documentId: what.documentId,
+      reversal: reversalOf(what),
+      day: what.day,
+      ...move,
+    })),
+  )
   await writePositions(unit, positions, what)
   for (const cost of costs)
     await sql.run(

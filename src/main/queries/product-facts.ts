@@ -31,20 +31,22 @@ export async function productFacts(
   return {
     productId,
     ...product,
-    availableMilli: sumMilli(lots.filter(({ standing }) => standing === 'ok').map(({ qtyMilli }) => qtyMilli)),
+    availableMilli: sumMilli(
+      lots.filter(({ standing }) => standing === 'ok').map((lot) => (lot.qtyMilli - lot.apartMilli) as Milli),
+    ),
     lots,
     last: customerId === null ? null : await lastPrice(sql, productId, customerId),
     listed: await listedPrice(sql, productId, customerId, day),
   }
 }
 
-type HeldLot = LotFact & { readonly qtyMilli: Milli }
-type LotShown = ProductFacts['lots'][number] & Pick<HeldLot, 'qtyMilli'>
+type HeldLot = LotFact & { readonly qtyMilli: Milli; readonly apartMilli: Milli }
+type LotShown = ProductFacts['lots'][number] & Pick<HeldLot, 'qtyMilli' | 'apartMilli'>
 
 async function lotsOf(sql: Sql, productId: number, warehouseId: number | null, day: Day): Promise<LotShown[]> {
   const inWarehouse = warehouseId === null ? '' : ' and s.warehouse_id = ?'
   const lots = await sql.all<HeldLot>(
-    `select ${lotColumns}, sum(s.qty_milli) as qty_milli
+    `select ${lotColumns}, sum(s.qty_milli) as qty_milli, sum(s.apart_milli) as apart_milli
     from stock_balance s join lot l on l.id = s.lot_id ${withQuality}
     where s.product_id = ? and s.qty_milli > 0${inWarehouse}
     group by l.id, q.quality, qd.no`,
@@ -52,12 +54,12 @@ async function lotsOf(sql: Sql, productId: number, warehouseId: number | null, d
   )
   const placed = warehouseId === null ? [] : await placedIn(sql, productId, warehouseId)
   return lots.toSorted(compareLots).map((lot) => {
-    const { id, no, qtyMilli, productionDay, expiryDay, firstDay } = lot
+    const { id, no, qtyMilli, apartMilli, productionDay, expiryDay, firstDay } = lot
     const places = withLoose(
       qtyMilli,
       placed.filter((at) => at.lotId === id),
     )
-    return { lot: no, qtyMilli, productionDay, expiryDay, firstDay, standing: standingOf(lot, day), places }
+    return { lot: no, qtyMilli, apartMilli, productionDay, expiryDay, firstDay, standing: standingOf(lot, day), places }
   })
 }
 

@@ -33,7 +33,7 @@ export async function recordTexts(sql: Sql, kind: RecordKind, ids: readonly numb
     `select id, code, name from ${snake(kind)} where ${oneOf(sql, 'id', 'ids')}`,
     [ids],
   )
-  return new Map(rows.map(({ id, code, name }) => [id, `${code} ${name}`]))
+  return new Map(rows.map(({ id, code, name }) => [id, code === name ? code : `${code} ${name}`]))
 }
 
 type What =

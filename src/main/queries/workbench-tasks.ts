@@ -155,9 +155,11 @@ const everybody = { territoryId: null, salespersonId: null }
 async function heldLots(sql: Sql): Promise<Counted> {
   return counted(
     await sql.get(
-      `select count(*) as count, null as amount_fen from lot_quality q join lot l on l.id = q.lot_id
-      join stock_balance s on s.product_id = l.product_id and s.lot_id = l.id
-      where q.quality <> 'ok' and s.qty_milli > 0`,
+      `select (select count(*) from lot_quality q join lot l on l.id = q.lot_id
+        join stock_balance s on s.product_id = l.product_id and s.lot_id = l.id
+        where q.quality <> 'ok' and s.qty_milli > 0)
+      + (select count(*) from stock_balance s left join lot_quality q on q.lot_id = s.lot_id
+        where s.apart_milli > 0 and coalesce(q.quality, 'ok') = 'ok') as count, null as amount_fen`,
     ),
   )
 }

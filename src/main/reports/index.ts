@@ -32,7 +32,10 @@ import { paymentsDue } from './payments-due.ts'
 import { payables } from './payables.ts'
 import { orderStatus } from './order-status.ts'
 import { paidNotPickedUp } from './paid-not-picked-up.ts'
+import { budgetProgress } from './budget-progress.ts'
+import { channelTree } from './channel-tree.ts'
 import { marginDeviation } from './margin-deviation.ts'
+import { marketPrices } from './market-prices.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { priceDeviation } from './price-deviation.ts'
@@ -49,6 +52,7 @@ import { salesAnalysis } from './sales-analysis.ts'
 import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
 import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
+import { stockInDetail } from './stock-in-detail.ts'
 import { stockMoves } from './stock-moves.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stockValue } from './stock-value.ts'
@@ -65,6 +69,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'plan-progress': planProgress,
   'target-progress': targetProgress,
   'margin-deviation': marginDeviation,
+  'budget-progress': budgetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
   'supplier-record': supplierRecord,
@@ -80,7 +85,9 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'salesperson-board': salespersonBoard,
   'price-deviation': priceDeviation,
   'price-change-compensation': priceChangeCompensation,
+  'channel-tree': channelTree,
   'customer-needs': customerNeeds,
+  'market-prices': marketPrices,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,
   'after-sales': afterSales,
@@ -88,6 +95,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
+  'stock-in-detail': stockInDetail,
   'stock-ageing': stockAgeing,
   expiring,
   'slow-moving': slowMoving,

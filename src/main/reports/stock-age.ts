@@ -1,7 +1,16 @@
 // How stock ages: 库龄, 临期, 滞销 and lots that are held back, each from the lots of the day and their value.
 
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
-import { addDays, daysBetween, sumFen, sumMilli, type Day, type Fen, type Milli } from '../../shared/kernel/index.ts'
+import {
+  addDays,
+  daysBetween,
+  mulDiv,
+  sumFen,
+  sumMilli,
+  type Day,
+  type Fen,
+  type Milli,
+} from '../../shared/kernel/index.ts'
 import {
   ageColumns,
   usualDaysAhead,
@@ -13,6 +22,7 @@ import {
 } from '../../shared/reports/stock-age.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
 import { inWarehouse, lotsValued, type ValuedLot } from './lots-valued.ts'
+import { apartAsOf } from './stock-as-of.ts'
 
 type Aged = ReportRow<typeof ageingContract>
 type AgeColumn = keyof typeof ageColumns
@@ -110,9 +120,33 @@ export async function heldLots(sql: Sql, { asOf, warehouseId }: ReportParams<typ
     held.map(({ lotId }) => lotId),
     asOf,
   )
-  return held.flatMap((lot) => {
+  const ofLots = held.flatMap((lot): Held[] => {
     const word = said.get(lot.lotId)
     return word ? [{ ...rowOf(lot), quality: lot.quality, ...word }] : []
+  })
+  return [...ofLots, ...(await apartBags(sql, { asOf, warehouseId }))]
+}
+
+/** Bags of usable lots, by the slip that set some apart last. */
+async function apartBags(sql: Sql, { asOf, warehouseId }: ReportParams<typeof heldContract>): Promise<Held[]> {
+  const apart = await sql.all<Word & { lotId: number; warehouseId: number; qtyMilli: Milli }>(
+    `select held.lot_id, held.warehouse_id, held.qty_milli, d.id as document_id, d.no, d.day as since_day
+    from ${apartAsOf} held join document d on d.id = (select m.document_id from apart_move m
+      where m.lot_id = held.lot_id and m.warehouse_id = held.warehouse_id and m.qty_milli > 0 and m.day <= ?
+      order by m.id desc limit 1)`,
+    [asOf, asOf],
+  )
+  const lots = (await lotsValued(sql, asOf)).filter(({ quality }) => quality === 'ok').filter(inWarehouse(warehouseId))
+  return lots.flatMap((lot): Held[] => {
+    const some = apart.find((one) => one.lotId === lot.lotId && one.warehouseId === lot.warehouseId)
+    if (!some) return []
+    const { qtyMilli, documentId, no, sinceDay } = some
+    const part = {
+      qtyMilli,
+      tonnesMilli: mulDiv([lot.tonnesMilli, qtyMilli], lot.qtyMilli) as Milli,
+      valueFen: mulDiv([lot.valueFen, qtyMilli], lot.qtyMilli) as Fen,
+    }
+    return [{ ...rowOf(lot), ...part, quality: 'apart', documentId, no, sinceDay }]
   })
 }
 

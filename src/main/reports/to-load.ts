@@ -10,8 +10,8 @@ type Line = Omit<Row, 'tonnesMilli'> & { readonly unitWeightGrams: Grams }
 
 /** Lots of a purchase line, wherever they lie; of any other line, what its warehouse holds. */
 const there = `coalesce(case when l.arrival_line_id is null
-  then (select sum(s.qty_milli) from stock_balance s where s.product_id = l.product_id and s.warehouse_id = l.warehouse_id)
-  else (select sum(s.qty_milli) from stock_balance s join lot t on t.id = s.lot_id
+  then (select sum(s.qty_milli - s.apart_milli) from stock_balance s where s.product_id = l.product_id and s.warehouse_id = l.warehouse_id)
+  else (select sum(s.qty_milli - s.apart_milli) from stock_balance s join lot t on t.id = s.lot_id
     where s.product_id = l.product_id and t.no in (select r.lot from goods_receipt_lines r
       join document e on e.id = r.document_id
       where e.state = 'posted' and r.contract_line_id = l.arrival_line_id and r.product_id = l.product_id)) end, 0)`
@@ -20,7 +20,7 @@ export async function toLoad(sql: Sql, { warehouseId }: ReportParams<typeof cont
   const lines = await sql.all<Line>(
     `select d.id as document_id, coalesce(h.pick_up_day, d.day) as day, d.no, l.line_no as line, d.partner_name, h.mode,
       l.product_id, l.product_name, l.spec, l.qty_milli - coalesce(b.fulfilled_milli, 0) as open_milli, l.unit,
-      l.unit_weight_grams, l.warehouse_id, w.name as warehouse,
+      l.unit_weight_grams, l.warehouse_id, w.name as warehouse, l.take_from,
       case when p.no is null then null else p.no || '/' || cast(a.line_no as text) end as arrival,
       ${there} as there_milli, h.plate, h.receiver, h.phone, h.address
     from document d

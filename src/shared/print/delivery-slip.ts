@@ -32,7 +32,7 @@ export const deliverySlip = defineForm({
   seal: 'companySeal',
   lay(facts) {
     const { view } = facts
-    const rows = (view.sections.lines ?? []).map((row) => ({ ...goodsRow(row), position: positionOf(view, row) }))
+    const rows = (view.sections.lines ?? []).map((row) => ({ ...goodsRow(row), ...positionOf(view, row) }))
     return [
       {
         ...sheetOf(facts),

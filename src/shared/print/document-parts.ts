@@ -59,9 +59,9 @@ const sumOf = (rows: readonly AnyRow[], name: string): number => sum(rows.map((r
 /** The words of an id of the document without its code: `W1 东库` reads 东库 on paper. */
 export const nameOf = ({ texts }: DocumentView, key: string): string => (texts[key] ?? '').replace(/^\S+\s+/, '')
 
-/** The code of the position a line names: `A01 东一垛` reads A01 on paper. */
-export const positionOf = ({ texts }: DocumentView, row: AnyRow): string =>
-  (texts[`position:${row.positionId}`] ?? '').replace(/\s.*$/, '')
+/** The code of the position a line names, if it names one: `A01 东一垛` reads A01 on paper. */
+export const positionOf = ({ texts }: DocumentView, { positionId = null }: AnyRow): AnyRow =>
+  positionId === null ? {} : { position: (texts[`position:${positionId}`] ?? '').replace(/\s.*$/, '') }
 
 /** What the lines say in one field, each once, in their order. */
 export const saidInLines = (view: DocumentView, name: string, word: (value: Value) => string = String): string =>

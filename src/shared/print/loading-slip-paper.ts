@@ -43,7 +43,7 @@ export const loadingSlipPaper = defineForm({
     const rows = (view.sections.lines ?? []).map((row) => ({
       customer: nameOf(view, `partner:${row.customerId}`),
       ...goodsRow(row),
-      position: positionOf(view, row),
+      ...positionOf(view, row),
     }))
     return [
       {

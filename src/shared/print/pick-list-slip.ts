@@ -75,7 +75,9 @@ export const pickListSlip = defineForm({
 
 /** The warehouse by its name, with the positions it is taken from; or the purchase the goods arrive with. */
 function whereFrom(view: DocumentView, row: AnyRow): string {
-  if (row.arrivalLineId === null)
-    return [nameOf(view, `warehouse:${row.warehouseId}`), row.takeFrom ?? ''].join(' ').trim()
-  return `到货直提 ${(view.texts[`sourceLine:${row.arrivalLineId}`] ?? '').replace(/\/\d+$/, '')}`
+  if (row.arrivalLineId !== null)
+    return `到货直提 ${(view.texts[`sourceLine:${row.arrivalLineId}`] ?? '').replace(/\/\d+$/, '')}`
+  // A position, its lot and its bags stay on one line.
+  const takeFrom = String(row.takeFrom ?? '').replaceAll(' ', '\u00a0')
+  return [nameOf(view, `warehouse:${row.warehouseId}`), takeFrom].join(' ').trim()
 }

@@ -39,6 +39,8 @@ export const goodsInCustody = defineReport({
     partner,
     partnerName: { ...partnerName, label: label('货主', 'Owner'), width: 14 },
     custody: f.choice(label('缘由', 'Why'), custodyReasons, { required: true, width: 12 }),
+    warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, hidden: true }),
+    warehouseCode: f.text(label('仓库编码', 'Warehouse code'), { required: true, hidden: true }),
     warehouse: { ...warehouse, required: true },
     productId,
     product,

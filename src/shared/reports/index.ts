@@ -27,7 +27,10 @@ import { openItems } from './open-items.ts'
 import { orderStatus } from './order-status.ts'
 import { paidNotPickedUp } from './paid-not-picked-up.ts'
 import { paymentsDue } from './payments-due.ts'
+import { budgetProgress } from './budget-progress.ts'
+import { channelTree } from './channel-tree.ts'
 import { marginDeviation } from './margin-deviation.ts'
+import { marketPrices } from './market-prices.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { priceDeviation } from './price-deviation.ts'
@@ -39,6 +42,7 @@ import { salesAnalysis } from './sales-analysis.ts'
 import { targetProgress } from './target-progress.ts'
 import { statement } from './statement.ts'
 import { expiring, heldLots, slowMoving, stockAgeing } from './stock-age.ts'
+import { stockInDetail } from './stock-in-detail.ts'
 import { stockMoves, stockSummary } from './stock-moves.ts'
 import { stockByPosition } from './stock-by-position.ts'
 import { stock, stockValue } from './stock.ts'
@@ -53,6 +57,7 @@ const reports = {
   'plan-progress': planProgress,
   'target-progress': targetProgress,
   'margin-deviation': marginDeviation,
+  'budget-progress': budgetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
   'supplier-record': supplierRecord,
@@ -68,7 +73,9 @@ const reports = {
   'salesperson-board': salespersonBoard,
   'price-deviation': priceDeviation,
   'price-change-compensation': priceChangeCompensation,
+  'channel-tree': channelTree,
   'customer-needs': customerNeeds,
+  'market-prices': marketPrices,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,
   'after-sales': afterSales,
@@ -76,6 +83,7 @@ const reports = {
   'goods-in-custody': goodsInCustody,
   stock,
   'stock-value': stockValue,
+  'stock-in-detail': stockInDetail,
   'stock-ageing': stockAgeing,
   expiring,
   'slow-moving': slowMoving,

@@ -124,15 +124,19 @@ export const heldLots = defineReport({
   module: 'warehouse',
   label: label('不可用批次', 'Held lots'),
   purpose: label(
-    '待检、冻结、破损的批次，哪张单据定的、压着多少钱，等着处理',
-    'Lots that are to be checked, frozen or damaged, by which document, and the money in them',
+    '待检、冻结、破损的批次和隔离的货，哪张单据定的、压着多少钱，等着处理',
+    'Lots to be checked, frozen or damaged and bags set apart, by which document, and the money in them',
   ),
   permission: 'warehouse.read',
   params: { asOf, warehouseId },
   columns: {
     documentId,
     ...lotColumns,
-    quality: f.choice(label('状态', 'State'), lotQualities, { required: true, width: 8 }),
+    quality: f.choice(
+      label('状态', 'State'),
+      { ...lotQualities, apart: label('隔离', 'Set apart') },
+      { required: true, width: 8 },
+    ),
     sinceDay: f.dayField(label('起', 'Since'), { required: true, width: 10 }),
     no: { ...no, required: true },
     ...lotAmounts,

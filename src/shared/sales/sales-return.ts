@@ -29,6 +29,12 @@ export const salesReturn = defineDocument({
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
         positionId: putOn(),
         qtyMilli,
+        held: f.flag(label('货未提', 'Not picked up'), {
+          help: label(
+            '货没提走、还代客户存着：退回只改是谁的，不搬动',
+            'The goods still lie here for the customer: they become ours again without moving',
+          ),
+        }),
       },
       posted: {
         productId: f.reference(label('商品', 'Product'), 'product', { required: true, width: 26 }),

@@ -22,6 +22,7 @@ export const appendOnlyTables: readonly string[] = [
   'settlement',
   'line_move',
   'position_move',
+  'apart_move',
   'environment_reading',
   'environment_void',
   'lot_quality_move',

@@ -17,6 +17,10 @@ const tamperings: readonly (readonly [act: string, says: RegExp])[] = [
     'update stock_balance set placed_milli = placed_milli - 1 where placed_milli > 0',
     /stock per warehouse, product and lot/,
   ],
+  [
+    'update stock_balance set apart_milli = apart_milli - 1 where apart_milli > 0',
+    /stock per warehouse, product and lot/,
+  ],
   ['update position_balance set qty_milli = qty_milli + 1', /goods on a position = their placings/],
   ['update position_balance set warehouse_id = (select max(id) from warehouse)', /kept with its warehouse/],
   ['update placement_lines set qty_milli = qty_milli + 1', /a line takes from its position/],

@@ -92,6 +92,7 @@ describe('lots', () => {
     lotId,
     qtyMilli: qtyMilli as Milli,
     placedMilli: 0 as Milli,
+    apartMilli: 0 as Milli,
     lowestMilli: lowestMilli as Milli,
     lowestDay: null,
   })

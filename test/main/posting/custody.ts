@@ -121,6 +121,80 @@ export function custodySuite(open: Open): void {
     })
   })
 
+  describe('sold, never picked up, and returned', () => {
+    const back = (deliveryLineId: number, warehouseId: number, qty: number, held: boolean) => ({
+      lines: [{ deliveryLineId, warehouseId, qtyMilli: bags(qty), held }],
+    })
+    const held = async (t: Trade) => {
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const slip = await t.sell({ day: '2025-03-05', qty: 200, price: 1860, head: { held: true } })
+      const [row] = await lying(t, '2025-03-05', { custody: 'sold' })
+      const kept = (await t.firstLine('custody_receipt', Number(row?.['documentId']))).id
+      return { slip, kept, head: { customerId: t.customer } }
+    }
+
+    test('50 of 200 bags: 4,650.00 less is owed, 3,899.08 of cost is stock again, 150 still lie here for the customer', async () => {
+      const t = await open()
+      const { slip, kept, head } = await held(t)
+      const done = await t.post('salesReturn', '2025-03-06', head, back(slip.line, t.east, 50, true))
+      expect(await t.entries(done.id)).toEqual({
+        '借 1122': '-4650.00',
+        '借 5401': '-3899.08',
+        '贷 1405': '-3899.08',
+        '贷 222103': '-383.95',
+        '贷 5001': '-4266.05',
+      })
+      expect(await t.stock()).toEqual({ '东库 P1 L1': '450' })
+      expect(await lying(t, '2025-03-06')).toMatchObject([{ custody: 'sold', qtyMilli: bags(150) }])
+      expect(
+        codes(
+          await t.refused(
+            'custodyRelease',
+            '2025-03-06',
+            { ownerId: t.customer },
+            {
+              lines: [{ custodyLineId: kept, qtyMilli: bags(151) }],
+            },
+          ),
+        ),
+      ).toEqual(['custody.tooMuch lines.0.qtyMilli'])
+      await t.reverse(done.id, '2025-03-07')
+      expect(await lying(t, '2025-03-07')).toMatchObject([{ qtyMilli: bags(200) }])
+      expect((await t.book.read((sql) => verifyBook(sql))).problems).toEqual([])
+    })
+
+    test('120 picked up: as many come back over the ramp and no 121st, 80 never left; each in a line of its own', async () => {
+      const t = await open()
+      const { slip, kept, head } = await held(t)
+      const refused = async (qty: number, isHeld: boolean, warehouseId = t.east) =>
+        codes(await t.refused('salesReturn', '2025-03-10', head, back(slip.line, warehouseId, qty, isHeld)))
+      expect(await refused(1, false)).toEqual(['return.notPickedUp lines.0.qtyMilli'])
+      const release = await t.release(kept, { day: '2025-03-08', qty: 120 })
+      expect(await refused(121, false)).toEqual(['return.notPickedUp lines.0.qtyMilli'])
+      expect(await refused(81, true)).toEqual(['return.notHeld lines.0.qtyMilli'])
+      expect(await refused(80, true, t.west)).toEqual(['return.liesElsewhere lines.0.warehouseId'])
+      const { draft } = await t.book.query('document.make', { kind: 'salesReturn', fromId: slip.id })
+      expect(draft.sections.lines).toMatchObject([{ qtyMilli: bags(120) }, { qtyMilli: bags(80), held: true }])
+      await t.post('salesReturn', '2025-03-10', draft.head, draft.sections)
+      expect([await t.stock(), await lying(t, '2025-03-10')]).toEqual([{ '东库 P1 L1': '600' }, []])
+      // What came back had gone out: the release stands under it.
+      expect(codes(await t.refusedReversal(release.id, '2025-03-11'))).toEqual(['reversal.standsOn '])
+    })
+
+    test('goods that nobody keeps are not returned as if they had stayed', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const slip = await t.sell({ day: '2025-03-05', qty: 200, price: 1860 })
+      const asked = await t.refused(
+        'salesReturn',
+        '2025-03-06',
+        { customerId: t.customer },
+        back(slip.line, t.east, 1, true),
+      )
+      expect(codes(asked)).toEqual(['return.notHeld lines.0.held'])
+    })
+  })
+
   describe('the storage fee', () => {
     const period = { fromDay: '2025-06-01', toDay: '2025-06-30' }
 

@@ -4,7 +4,7 @@ import type { Sql } from '../../../src/main/books/sql.ts'
 import type { TestBook } from '../../books.ts'
 
 const kept = {
-  stock: `select product_id, warehouse_id, lot_id, qty_milli, placed_milli from stock_balance where qty_milli <> 0
+  stock: `select product_id, warehouse_id, lot_id, qty_milli, placed_milli, apart_milli from stock_balance where qty_milli <> 0
     order by product_id, warehouse_id, lot_id`,
   positions: `select position_id, lot_id, qty_milli from position_balance where qty_milli <> 0 order by position_id, lot_id`,
   cost: 'select product_id, qty_milli, value_fen from cost_balance where qty_milli <> 0 order by product_id',

@@ -5,6 +5,7 @@ import type { DocumentKind } from '../../../src/shared/catalog.ts'
 import { record } from '../../books.ts'
 import { visitTo } from './marketing.ts'
 import { frameworks } from './framework-examples.ts'
+import { apart } from './set-apart.ts'
 import { offers } from './offer-examples.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
@@ -274,6 +275,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       { supplierId: t.supplier, foundAt: 'check', description: '结块', decision: 'claim', deadlineDay: '2025-03-20' },
       { lines: [{ productId: t.p1, warehouseId: t.east, lot: 'L1', affectedMilli: bags(40) }] },
     ),
+  quarantine: (t) => apart(t, day, { act: 'hold', qty: 12 }),
   custodyReceipt: (t) => t.keep({ day, qty: 40, lot: 'K2' }),
   custodyRelease: (t, { kept }) => t.release(kept.line, { day, qty: 33 }),
   custodyFee: (t) =>

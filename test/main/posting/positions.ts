@@ -250,6 +250,44 @@ export function positionSuite(open: Open): void {
       ])
     })
 
+    test('goods that come back, or are moved over, are judged by the position they are put on', async () => {
+      const t = await open()
+      await record(t.book, 'storageRule', {
+        code: 'N1',
+        name: '相邻不放',
+        goods: 'ammonium',
+        besideGoods: 'alkaline',
+        reach: 'neighbour',
+        effect: 'refuse',
+      })
+      const rule = await t.book.read((sql) =>
+        sql.get<{ id: number }>(`select id from storage_rule where goods = 'ammonium' and reach = 'warehouse'`),
+      )
+      value(await t.book.command('record.setActive', { kind: 'storageRule', id: rule?.id ?? 0, active: false }))
+      const ammonium = await product(t, 'P04', { ammonium: true })
+      const alkaline = await product(t, 'P07', { storageClass: 'alkaline' })
+      const [a1, a2, a3] = [await position(t, 'A1', 0), await position(t, 'A2', 3), await position(t, 'A3', 7)]
+      await buyOnto(t, a1, 10, { productId: alkaline })
+      await buyOnto(t, a3, 20, { productId: ammonium })
+      const slip = await t.sell({ day: '2025-03-04', qty: 5, price: 1050, productId: ammonium })
+      const back = (positionId: number) => ({
+        lines: [{ deliveryLineId: slip.line, warehouseId: t.east, positionId, qtyMilli: bags(5) }],
+      })
+      const told = { code: 'storage.conflict', path: 'lines.0', facts: { product: 'P04', other: 'P07' } }
+      expect(await t.refused('salesReturn', '2025-03-05', { customerId: t.customer }, back(a2))).toMatchObject([
+        { ...told, facts: { ...told.facts, warehouse: '东库 A2' } },
+      ])
+      expect((await t.post('salesReturn', '2025-03-05', { customerId: t.customer }, back(a3))).warnings).toEqual([])
+      await t.buy({ day: '2025-03-05', qty: 8, price: 1050, productId: ammonium, lot: 'L2', warehouseId: t.west })
+      const way = { fromWarehouseId: t.west, toWarehouseId: t.east, productId: ammonium, lot: 'L2', qtyMilli: bags(8) }
+      expect(await t.refused('transfer', '2025-03-06', {}, { lines: [{ ...way, toPositionId: a2 }] })).toMatchObject([
+        told,
+      ])
+      expect((await t.post('transfer', '2025-03-06', {}, { lines: [{ ...way, toPositionId: a3 }] })).warnings).toEqual(
+        [],
+      )
+    })
+
     test('fertilizer is kept from seed, food and feed as it is from pesticide', async () => {
       const t = await open()
       for (const [storageClass, rule] of Object.entries({ seed: '种子', food: '粮食食品', feed: '饲料' })) {

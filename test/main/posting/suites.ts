@@ -24,6 +24,7 @@ import { handoverSuite } from './handover.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { marketingSuite } from './marketing.ts'
 import { loadingSuite } from './loading.ts'
+import { marketSuite } from './market.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { orderStatusSuite } from './order-status.ts'
@@ -33,6 +34,7 @@ import { planSuite } from './plans.ts'
 import { deviationSuite } from './deviations.ts'
 import { environmentSuite } from './environment.ts'
 import { positionSuite } from './positions.ts'
+import { quarantineSuite } from './quarantine.ts'
 import { takenFromPositionsSuite } from './taken-from-positions.ts'
 import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
@@ -77,6 +79,7 @@ const suites = {
   selling: [
     priceListSuite,
     marketingSuite,
+    marketSuite,
     deliverySuite,
     creditSuite,
     territorySuite,
@@ -100,6 +103,7 @@ const suites = {
     warehouseSuite,
     storageSuite,
     positionSuite,
+    quarantineSuite,
     countingSuite,
     takenFromPositionsSuite,
     environmentSuite,

@@ -72,6 +72,7 @@ test('a product in one warehouse: 70 bags of L1; the customer last paid 2,800 pe
       {
         lot: 'L1',
         qtyMilli: 70_000,
+        apartMilli: 0,
         productionDay: null,
         expiryDay: null,
         firstDay: '2025-03-01',

@@ -70,3 +70,15 @@ test('lots stand under their product while it is open, and every row is known by
   expect(rows.map(stockRowId)).toEqual(['1', '1 2 A', '1 1 Z', '2'])
   expect(rows.map((row) => row['open'] ?? null)).toEqual([true, null, null, false])
 })
+
+test('goods of others lie among the lots in a quantity of their own: not ours, worth nothing, not counted', () => {
+  const theirs = { ...lot('P02', 2, 1, 'K', '2025-05-02', 0), owner: '示例种植户', custody: 'sold', othersMilli: 700 }
+  const only = { ...theirs, productId: 3, product: 'P03' }
+  const [, second, third] = groupStock([...stock, theirs, only], values)
+  expect(second?.lots.map((one) => [one['rowKind'], one['qtyMilli'], one['valueFen']])).toEqual([
+    ['lot', 1000, 500],
+    ['kept', null, undefined],
+  ])
+  expect(second?.product).toMatchObject({ qtyMilli: 1000, othersMilli: 700, lotCount: 1, valueFen: 500 })
+  expect(stockTotals([second!, third!])).toEqual({ products: 1, lots: 1, tonnesMilli: 50, valueFen: 500 })
+})

@@ -1,7 +1,7 @@
 // Purchase return 采购退货: goods not yet invoiced go back. They leave at average cost; the estimate they came in
 // with is taken back, and the difference is cost of sales.
 
-import { formatMilli, partOf, sumFen, type Fen } from '../../../shared/kernel/index.ts'
+import { formatMilli, partOf, sumFen, type Fen, type Milli } from '../../../shared/kernel/index.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { purchaseReturn as contract } from '../../../shared/purchasing/purchase-return.ts'
 import { c } from '../../books/ddl.ts'
@@ -93,6 +93,10 @@ function giveBack(
   const completes = qtyMilli === leftInPool(balance)
   const taken = (total: Fen, left: Fen): Fen => partOf(total, qtyMilli, balance.qtyMilli, left, completes)
   const estimateFen = taken(line.row.netFen as Fen, balance.uninvoicedFen)
+  const { apartMilli } = posting.stockCopy.heldAt(product.id, goods.warehouseId, lot.id)
+  const of = { productId: product.id, warehouseId: goods.warehouseId, lotId: lot.id }
+  // What is set apart is what one sends back: it goes first.
+  posting.setApart(id, of, -Math.min(apartMilli, qtyMilli) as Milli)
   const costFen = issueFrom(posting, id, goods, part)
   posting.takeFromLine(line, {
     returnedMilli: qtyMilli,

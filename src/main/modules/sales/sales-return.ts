@@ -1,18 +1,20 @@
 // Sales return 销售退货: part of a delivered line comes back at its own price and cost, in red entries.
 // It lessens what is open on its delivery; what the customer had paid already becomes an advance.
 
-import { formatMilli, partOf, sumFen, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import { formatMilli, partOf, sumFen, type Day, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
 import { salesReturn as contract } from '../../../shared/sales/sales-return.ts'
 import { c } from '../../books/ddl.ts'
 import { oneOf, type Sql } from '../../books/sql.ts'
 import { account } from '../../ledger/accounts.ts'
-import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { documentKind, stored, type Made } from '../../ledger/document-kind.ts'
 import type { ItemFact, LineFact } from '../../ledger/facts.ts'
+import { heldGoods, takeHeld, type HeldGoods } from '../../ledger/held-goods.ts'
 import { loadItems } from '../../ledger/load-lines.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { placeNamed, placeOn } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
-import { partOfLine } from '../../ledger/source-part.ts'
+import { leftInPool, partOfLine } from '../../ledger/source-part.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
 import { returnOfTicket } from './made-of-ticket.ts'
@@ -63,10 +65,14 @@ export const salesReturn = documentKind({
         sql,
         document.sections.lines.map((row) => row.deliveryLineId),
       ),
+      held: await heldGoods(
+        sql,
+        document.sections.lines.map((row) => row.deliveryLineId),
+      ),
     }
   },
 
-  decide(document, facts, ids, { receivables, compensated }: Extra) {
+  decide(document, facts, ids, { receivables, compensated, held }: Extra) {
     const { customerId } = document.head
     const posting = startPosting(facts, ids, `销售退货 ${facts.partners.get(customerId)?.name ?? ''}`)
     for (const id of facts.documents.keys()) posting.standOn(id)
@@ -79,6 +85,7 @@ export const salesReturn = documentKind({
       const part = partOfLine(posting, row.at, line, row.qtyMilli, product.unit, 'source.overReturned')
       if (!part) return []
       const { balance, whole, completes } = part
+      takeHeld(posting, row, line, held)
       checkCompensated(posting, row.at, line, row.qtyMilli, compensated.get(line.id) ?? (0 as Milli))
       const id = ids.next()
       const returnsWhole = balance.returnedMilli + row.qtyMilli === whole
@@ -132,22 +139,52 @@ export const salesReturn = documentKind({
   make: (sql, sourceId, lineIds, today, sourceKind) =>
     sourceKind === 'serviceTicket'
       ? returnOfTicket(sql, sourceId, today)
-      : makeFromLines(
-          sql,
-          { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' },
-          (line, qtyMilli) => ({
-            deliveryLineId: line.id,
-            warehouseId: line.row.warehouseId ?? null,
-            positionId: line.row.positionId ?? null,
-            qtyMilli,
-          }),
-        ),
+      : returnOfDelivery(sql, sourceId, lineIds, today),
 })
+
+/** All that the customer has, and apart from it what was never picked up. */
+async function returnOfDelivery(
+  sql: Sql,
+  sourceId: number,
+  lineIds: readonly number[] | null,
+  today: Day,
+): Promise<Made> {
+  const made = await makeFromLines(
+    sql,
+    { kind: 'delivery', sourceId, lineIds, today, partnerField: 'customerId', left: 'toInvoice' },
+    (line, qtyMilli) => ({
+      deliveryLineId: line.id,
+      warehouseId: line.row.warehouseId ?? null,
+      positionId: line.row.positionId ?? null,
+      qtyMilli,
+    }),
+  )
+  const rows = made.draft.sections.lines ?? []
+  const held = await heldGoods(
+    sql,
+    rows.map((row) => Number(row.deliveryLineId)),
+  )
+  const lines = rows.flatMap((row) => splitByHeld(row, held))
+  return { draft: { ...made.draft, sections: { lines } } }
+}
+
+function splitByHeld(row: AnyRow, held: HeldGoods): AnyRow[] {
+  const of = held.get(Number(row.deliveryLineId))
+  const wanted = Number(row.qtyMilli)
+  const kept = of ? Math.min(wanted, leftInPool(of.kept.balance)) : 0
+  if (kept === 0) return [row]
+  const picked = wanted - kept
+  return [
+    ...(picked > 0 ? [{ ...row, qtyMilli: picked }] : []),
+    { ...row, positionId: null, qtyMilli: kept, held: true },
+  ]
+}
 
 type Extra = {
   /** Of each delivery what falls due first in front. */
   readonly receivables: ReadonlyMap<number, readonly ItemFact[]>
   readonly compensated: ReadonlyMap<number, Milli>
+  readonly held: HeldGoods
 }
 
 /** Goods a lower price was passed on for come back at the price of the day they were sold: not before that is undone. */

@@ -3,7 +3,7 @@
 // A lot's difference is the sum over its positions; what only lies elsewhere moves on the positions and nowhere else.
 // Goods of others change what is kept for their owner, and nothing of ours.
 
-import { amountOf, formatMilli, sum, sumFen, taxOn, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import { amountOf, formatMilli, sum, sumFen, type Fen, type Milli } from '../../../shared/kernel/index.ts'
 import { reasonFits as isReasonOf } from '../../../shared/warehouse/count-reasons.ts'
 import { lotDifferences, lotKey } from '../../../shared/warehouse/lot-differences.ts'
 import { checkReasons, foundMilli, stockCheck as contract } from '../../../shared/warehouse/stock-check.ts'
@@ -11,6 +11,7 @@ import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { LineFact, LotFact, ProductFact } from '../../ledger/facts.ts'
+import { loseGoods } from '../../ledger/goods-lost.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
@@ -182,15 +183,10 @@ function gain(
 }
 
 function loss(posting: PostingBuilder, row: Row, product: ProductFact, lot: LotFact, id: number, missing: Milli) {
-  const costFen = posting.issue(id, product.id, row.warehouseId, lot.id, missing)
-  const taxFen = row.reason === 'poorKeeping' ? taxOn(costFen, product.taxRateBp) : (0 as Fen)
-  const whole = (costFen + taxFen) as Fen
-  const text = `盘亏 ${product.name} ${formatMilli(missing)} ${product.unit} ${row.reason ? checkReasons[row.reason].zh : ''}`
-  posting.debit(account.stockDifference, whole, null, text)
-  posting.credit(account.stock, costFen, null, text)
-  posting.credit(account.inputVatMovedOut, taxFen, null, text)
-  posting.debit(account.otherLoss, whole, null, `${text} 核准`)
-  posting.credit(account.stockDifference, whole, null, `${text} 核准`)
+  const goods = { product, lot, warehouseId: row.warehouseId }
+  const reason = row.reason ? checkReasons[row.reason].zh : ''
+  const why = { word: '盘亏', reason, keptPoorly: row.reason === 'poorKeeping' }
+  const { costFen, taxFen } = loseGoods(posting, id, goods, { place: null, qtyMilli: missing }, why)
   return { costFen: -costFen as Fen, taxFen }
 }
 

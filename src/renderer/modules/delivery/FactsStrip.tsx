@@ -90,6 +90,9 @@ export function FactsStrip({
                 tone="amber"
               />
             ))}
+            {apartOf(product) > 0 && (
+              <Fact name={apart} value={`${formatQuantity(apartOf(product))} ${product.unit}`} tone="amber" />
+            )}
             <PromiseFacts productId={product.productId} day={null} wantedMilli={wantedMilli} />
             {elsewhere > 0 && <Fact name={others} value={`${formatQuantity(elsewhere)} ${product.unit}`} />}
           </>
@@ -106,6 +109,10 @@ function heldBack({ lots }: ProductFacts) {
     return held.length === 0 ? [] : [{ standing, qtyMilli: sum(held.map((lot) => lot.qtyMilli)) }]
   })
 }
+
+/** Of lots that may be sold otherwise. */
+const apartOf = ({ lots }: ProductFacts): number =>
+  sum(lots.map(({ standing, apartMilli }) => (standing === 'ok' ? apartMilli : 0)))
 
 type ListedProps = { listed: NonNullable<ProductFacts['listed']>; per: string; below: boolean }
 
@@ -131,3 +138,4 @@ const listPrice = label('标价', 'List')
 const floorPrice = label('底价', 'Floor')
 const others = label('其他仓', 'Elsewhere')
 const stock = label('可用', 'Available')
+const apart = label('隔离', 'Set apart')

@@ -6,11 +6,12 @@ import { useWords } from '../../app/language.tsx'
 import type { ProductFacts } from '../../../shared/api.ts'
 import { label, type Value } from '../../../shared/contract/index.ts'
 import { takenFrom } from '../../../shared/contract/trade-fields.ts'
+import { sum } from '../../../shared/kernel/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LotMark } from '../../ui/fields/LotMark.tsx'
 import { NumberInput } from '../../ui/fields/NumberInput.tsx'
 import { decimalsIn, formatQuantity } from '../../ui/format.ts'
-import { lotsByPlace, oldestFirst, type LotPart } from './slip.ts'
+import { lotsByPlace, oldestFirst, type LotAtPlace, type LotPart } from './slip.ts'
 
 type Props = {
   readonly title: string
@@ -33,7 +34,12 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
   )
   const rows = useMemo(() => lotsByPlace(facts.lots), [facts.lots])
   const isPlaced = rows.some(({ positionId }) => positionId !== null)
-  const total = Object.values(taken).reduce<number>((sum, qty) => sum + (typeof qty === 'number' ? qty : 0), 0)
+  const total = sum(Object.values(taken).map((qty) => (typeof qty === 'number' ? qty : 0)))
+  /** More of a lot than its place holds, or than may be taken of it at all. */
+  const isOver = (row: LotAtPlace): boolean => {
+    const ofLot = rows.flatMap((one) => (one.lot === row.lot ? Number(taken[keyOf(one)] ?? 0) || 0 : []))
+    return Number(taken[keyOf(row)] ?? 0) > row.qtyMilli || sum(ofLot) > row.freeMilli
+  }
   const decimals = decimalsIn([...rows.map((lot) => lot.qtyMilli), ...Object.values(taken), wanted])
   const take = () => {
     const parts = rows.flatMap(({ lot, positionId }) => {
@@ -77,15 +83,21 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
             {t(label('本单', 'This slip'))} {facts.unit}
           </span>
         </div>
-        {rows.map(({ lot, positionId, code, qtyMilli, productionDay, firstDay, standing }, index) => {
-          const key = keyOf({ lot, positionId })
+        {rows.map((row, index) => {
+          const { lot, code, qtyMilli, apartMilli, productionDay, firstDay, standing } = row
+          const key = keyOf(row)
           const qty = taken[key] ?? null
-          const over = typeof qty === 'number' && qty > qtyMilli
           return (
             <div key={key} className="slip-lot">
               <span>
                 {lot}
                 <LotMark standing={standing} />
+                {apartMilli > 0 && (
+                  <span className="document-late">
+                    {' '}
+                    {t(label(`隔离 ${formatQuantity(apartMilli)}`, `${formatQuantity(apartMilli)} set apart`))}
+                  </span>
+                )}
               </span>
               {isPlaced && <span className={code === '' ? 'document-quiet' : ''}>{code || t(notPlaced)}</span>}
               <span className="document-quiet">{productionDay ?? firstDay}</span>
@@ -95,7 +107,7 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
                 value={qty}
                 autoFocus={index === first}
                 disabled={standing === 'frozen'}
-                problem={over ? t(label('超过库存', 'More than in stock')) : undefined}
+                problem={isOver(row) ? t(label('超过库存', 'More than in stock')) : undefined}
                 onChange={(value) => setTaken((before) => ({ ...before, [key]: value }))}
                 onMove={(move) => move !== 'stay' && go(index, move === 'next' ? 1 : -1)}
               />

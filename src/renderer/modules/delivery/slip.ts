@@ -73,12 +73,14 @@ export function withLots(rows: readonly AnyRow[], index: number, parts: readonly
 
 /** The lots a slip may take from, in the order they go, apart by place where some of a lot is placed. */
 export const lotsByPlace = (lots: ProductFacts['lots']): readonly LotAtPlace[] =>
-  lots.flatMap(({ places, ...lot }) =>
-    places.length === 0
-      ? [{ ...lot, positionId: null, code: '' }]
-      : places.map(({ positionId, code, qtyMilli }) => ({ ...lot, positionId, code, qtyMilli })),
-  )
+  lots.flatMap(({ places, ...lot }) => {
+    const freeMilli = lot.qtyMilli - lot.apartMilli
+    if (places.length === 0) return [{ ...lot, freeMilli, positionId: null, code: '' }]
+    return places.map(({ positionId, code, qtyMilli }) => ({ ...lot, freeMilli, positionId, code, qtyMilli }))
+  })
 export type LotAtPlace = Omit<ProductFacts['lots'][number], 'places'> & {
+  /** Of the lot, wherever it lies. */
+  readonly freeMilli: number
   readonly positionId: number | null
   /** Of the position; empty where it is none. */
   readonly code: string
@@ -88,12 +90,16 @@ export type LotAtPlace = Omit<ProductFacts['lots'][number], 'places'> & {
 export function oldestFirst(lots: ProductFacts['lots'], wanted: number): LotPart[] {
   let left = wanted
   const parts: LotPart[] = []
-  for (const { lot, positionId, qtyMilli, standing } of lotsByPlace(lots)) {
-    if (standing !== 'ok') continue
-    const taken = Math.min(left, qtyMilli)
-    if (taken <= 0) continue
-    parts.push({ lot, positionId, qtyMilli: taken })
-    left -= taken
+  for (const one of lots) {
+    if (one.standing !== 'ok') continue
+    let free = one.qtyMilli - one.apartMilli
+    for (const { lot, positionId, qtyMilli } of lotsByPlace([one])) {
+      const taken = Math.min(left, free, qtyMilli)
+      if (taken <= 0) continue
+      parts.push({ lot, positionId, qtyMilli: taken })
+      left -= taken
+      free -= taken
+    }
   }
   return parts
 }

@@ -5,10 +5,12 @@ import type { ReactNode } from 'react'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { Copies, type CopyMade } from './Copies.tsx'
-import type { FormShape, PrintOptions } from './print-options.ts'
+import type { Sheet } from '../../../shared/print/form.ts'
+import { isFilledIn, type FormShape, type PrintOptions } from './print-options.ts'
 
 type Props = {
   readonly form: FormShape
+  readonly sheets: readonly Sheet[]
   readonly options: PrintOptions
   readonly copies: readonly CopyMade[]
   onChange(change: Partial<PrintOptions>): void
@@ -17,10 +19,12 @@ type Props = {
   readonly children?: ReactNode
 }
 
-export function PrintChoices({ form, options, copies, marks, onChange, children }: Props) {
+export function PrintChoices({ form, sheets, options, copies, marks, onChange, children }: Props) {
   const { t } = useWords()
   const columns = Object.entries(form.columns)
-  const choosable = columns.filter(([, { fixed }]) => !fixed)
+  const choosable = columns.filter(
+    ([name, { fixed, whenFilled }]) => !fixed && (!whenFilled || sheets.some(({ rows }) => isFilledIn(name, rows))),
+  )
   const { hidden, prices, apart, language } = options
   const show = (name: string, shown: boolean) =>
     onChange({ hidden: shown ? hidden.filter((one) => one !== name) : [...hidden, name] })

@@ -87,6 +87,7 @@ export function PrintFrame({ name, form, subtitle, sheets, printed = 0, copies =
         </div>
         <PrintChoices
           form={form}
+          sheets={sheets}
           options={options}
           copies={copies}
           marks={

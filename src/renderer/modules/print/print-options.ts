@@ -55,12 +55,15 @@ export const shownColumns = (
 ): ShownColumn[] =>
   Object.entries(columns)
     .filter(([name, { fixed, priced }]) => (fixed || !hidden.includes(name)) && (prices || !priced))
-    .filter(([name, { whenFilled }]) => !whenFilled || rows.some((row) => Boolean(row[name])))
+    .filter(([name, { whenFilled }]) => !whenFilled || isFilledIn(name, rows))
     .map(([name, column]) => ({
       ...column,
       name,
       decimals: totals?.[name] === undefined ? undefined : decimalsIn(rows.map((row) => row[name])),
     }))
+
+/** Some line has something in the column. */
+export const isFilledIn = (name: string, rows: Sheet['rows']): boolean => rows.some((row) => Boolean(row[name]))
 
 /** What the screen needs to know of a form. */
 export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns' | 'seal'>

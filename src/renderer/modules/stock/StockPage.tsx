@@ -1,11 +1,12 @@
-// Stock 库存: what lies where. Products with quantity, tonnes, value and age; each opens to its lots by warehouse, a lot
-// to its moves. At any day; narrowed to a warehouse or a search, and exported as it stands.
+// Stock 库存: what lies where, and whose it is. Products with quantity, tonnes, value and age; each opens to its lots by
+// warehouse and position, and to what is kept there for others; a lot to its moves. At any day; narrowed to a warehouse or a search, and exported as it stands.
 
 import { Button } from 'antd'
 import type { GridApi } from 'ag-grid-community'
 import { useCallback, useMemo, useState } from 'react'
 import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
-import { stock, stockValue } from '../../../shared/reports/stock.ts'
+import { stockInDetail as stock } from '../../../shared/reports/stock-in-detail.ts'
+import { stockValue } from '../../../shared/reports/stock.ts'
 import { searchRows } from '../../../shared/reports/rows.ts'
 import { useExport } from '../../app/jobs.ts'
 import { useKeys } from '../../app/keys.ts'
@@ -79,6 +80,7 @@ export function StockPage() {
   )
   const openMoves = useCallback(
     (row: AnyRow) => {
+      if (row['rowKind'] === 'kept') return openTab({ path: `/document/${row['documentId']}` })
       const lot = row['rowKind'] === 'lot' ? { warehouseId: row['warehouseId'] ?? null, lot: row['lot'] ?? null } : {}
       openTab({ path: reportPath('stock-moves', { productId: row['productId'] ?? null, ...lot, to: asOf }) })
     },
@@ -190,5 +192,9 @@ function Empty({ searched }: { readonly searched: boolean }) {
   )
 }
 
-const rowClassRules = { 'stock-lot': ({ data }: { data?: AnyRow | undefined }) => data?.['rowKind'] === 'lot' }
+type RowGiven = { readonly data?: AnyRow | undefined }
+const rowClassRules = {
+  'stock-lot': ({ data }: RowGiven) => data?.['rowKind'] === 'lot',
+  'stock-lot stock-kept': ({ data }: RowGiven) => data?.['rowKind'] === 'kept',
+}
 const exportWord = label('导出 Excel', 'Export to Excel')

@@ -2,7 +2,9 @@
 
 import type { ICellRendererParams, IRowNode } from 'ag-grid-community'
 import { field as f, label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
-import { stock, stockValue } from '../../../shared/reports/stock.ts'
+import { stockInDetail } from '../../../shared/reports/stock-in-detail.ts'
+import { stockValue } from '../../../shared/reports/stock.ts'
+import { custodyReasons } from '../../../shared/warehouse/custody-receipt.ts'
 import { lotStandings, type LotStanding } from '../../../shared/warehouse/lot-quality.ts'
 import type { Words } from '../../app/language.tsx'
 import { formatQuantity } from '../../ui/format.ts'
@@ -14,13 +16,17 @@ export type StockActs = { toggle(productId: Value): void; openMoves(row: AnyRow)
 const lots = label('批号', 'Lot')
 
 export function stockColumns(words: Words, groups: readonly StockGroup[], acts: StockActs): Column[] {
-  const { columns } = stock
+  const { columns } = stockInDetail
+  /** A column nobody has anything in says nothing. */
+  const none = (name: string): boolean => !groups.some(({ lots: rows }) => rows.some((row) => Boolean(row[name])))
+  // Where keepers' columns need the room, what follows from others waits among the columns to choose from.
+  const isCrowded = !none('position') && !none('owner')
   const place = new Map(groups.map(({ product }, index) => [product['productId'] ?? null, { product, index }]))
   const column = (name: string, field: Field, extra: Column = {}): Column =>
     columnOf(name, field, words, { comparator: together(name, place), ...extra })
   return [
     column('product', columns.product, {
-      width: 96,
+      width: 88,
       // The arrow turns although the code stays the same.
       equals: () => false,
       cellRenderer: (cell: ICellRendererParams<AnyRow>) => (
@@ -29,11 +35,11 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     }),
     column('productName', columns.productName, {
       flex: 1,
-      minWidth: 132,
-      valueFormatter: ({ data }) => (data?.['rowKind'] === 'lot' ? '' : String(data?.['productName'] ?? '')),
+      minWidth: 104,
+      valueFormatter: ({ data }) => (isLine(data) ? '' : String(data?.['productName'] ?? '')),
     }),
     column('warehouse', columns.warehouse, {
-      width: 100,
+      width: isCrowded ? 80 : 100,
       valueFormatter: ({ data, value }) => {
         const count = data?.['warehouseCount']
         return typeof count === 'number' && count > 1
@@ -45,28 +51,39 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     column('lot', f.text(lots), {
       width: 116,
       valueFormatter: ({ data }) =>
-        data?.['rowKind'] === 'product'
-          ? words.t(label(`${data['lotCount']} 批`, data['lotCount'] === 1 ? '1 lot' : `${data['lotCount']} lots`))
-          : String(data?.['lot'] ?? ''),
+        data?.['rowKind'] === 'product' ? lotCount(Number(data['lotCount']), words) : String(data?.['lot'] ?? ''),
       cellClass: quietOnProduct,
+    }),
+    column('position', columns.position, { hide: none('position'), width: 104, tooltipField: 'position' }),
+    column('owner', columns.owner, {
+      hide: none('owner'),
+      width: 100,
+      tooltipField: 'owner',
+      valueFormatter: ({ data }) =>
+        data?.['rowKind'] === 'lot' ? words.t(label('自有', 'Ours')) : String(data?.['owner'] ?? ''),
     }),
     column('productionDay', columns.productionDay, { initialHide: true }),
     column('expiryDay', columns.expiryDay, { initialHide: true }),
     column('standing', columns.standing, {
       // Where nothing is held back there is nothing to say.
-      hide: !groups.some(({ product }) => Number(product['heldMilli']) > 0),
+      hide: none('owner') && !groups.some(({ product }) => Number(product['heldMilli']) > 0),
       width: 92,
       valueFormatter: ({ data }) => standingText(data ?? {}, words),
-      cellClass: ({ data }) => (data?.['standing'] === 'ok' ? '' : `lot-${data?.['standing'] ?? 'held'}`),
+      cellClass: ({ data }) => `lot-${standingClass(data ?? {})}`,
     }),
-    column('firstDay', columns.firstDay),
+    column('firstDay', columns.firstDay, { hide: isCrowded }),
     column('ageDays', columns.ageDays, {
       cellClassRules: { 'stock-old': ({ value }) => typeof value === 'number' && value > oldDays },
     }),
-    column('unit', columns.unit, { width: 58 }),
-    column('qtyMilli', columns.qtyMilli),
-    column('tonnesMilli', columns.tonnesMilli),
-    column('averageE4', stockValue.columns.averageE4),
+    column('unit', columns.unit, { width: 54 }),
+    column('qtyMilli', columns.qtyMilli, { width: 84 }),
+    column('othersMilli', columns.othersMilli, {
+      hide: none('othersMilli'),
+      width: 84,
+      valueFormatter: ({ value }) => (typeof value === 'number' && value > 0 ? formatQuantity(value) : ''),
+    }),
+    column('tonnesMilli', columns.tonnesMilli, { width: 84 }),
+    column('averageE4', stockValue.columns.averageE4, { hide: isCrowded }),
     column('valueFen', stockValue.columns.valueFen),
     {
       colId: 'moves',
@@ -83,21 +100,35 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
             tabIndex={-1}
             onClick={() => cell.data && acts.openMoves(cell.data)}
           >
-            {words.t(label('流水', 'Moves'))}
+            {words.t(cell.data['rowKind'] === 'kept' ? label('单据', 'Slip') : label('流水', 'Moves'))}
           </button>
         ) : null,
     },
   ]
 }
 
-/** Why a lot may not be taken, and how much of a product may not; usable goods say nothing. */
+const lotCount = (count: number, { t }: Words): string =>
+  count === 0 ? '' : t(label(`${count} 批`, count === 1 ? '1 lot' : `${count} lots`))
+
+/** Why a lot may not be taken, how much of it, and how much of a product; usable goods of ours say nothing. */
 function standingText(row: AnyRow, { t }: Words): string {
-  const standing = row['standing'] as LotStanding | null
-  const word = standing === null ? label('不可用', 'Held') : lotStandings[standing]
-  if (row['rowKind'] === 'lot') return standing === 'ok' ? '' : t(word)
+  if (row['rowKind'] === 'kept') return t(custodyReasons[row['custody'] as keyof typeof custodyReasons])
+  const standing = row['standing'] as LotStanding | 'apart' | null
+  const apart = Number(row['apartMilli'])
+  if (row['rowKind'] === 'lot' && standing === 'ok') return apart > 0 ? `${t(setApart)} ${formatQuantity(apart)}` : ''
+  const word = standing === null ? label('不可用', 'Held') : standing === 'apart' ? setApart : lotStandings[standing]
+  if (row['rowKind'] === 'lot') return t(word)
   const held = row['heldMilli']
   return typeof held === 'number' && held > 0 ? `${t(word)} ${formatQuantity(held)}` : ''
 }
+
+function standingClass(row: AnyRow): string {
+  const standing = row['standing'] ?? 'held'
+  if (row['rowKind'] !== 'lot' || standing !== 'ok') return String(standing)
+  return Number(row['apartMilli']) > 0 ? 'apart' : 'ok'
+}
+
+const setApart = label('隔离', 'Set apart')
 
 const quietOnProduct: NonNullable<Column['cellClass']> = ({ data }) =>
   data?.['rowKind'] === 'product' ? 'stock-quiet' : ''
@@ -116,7 +147,7 @@ function ProductCell({
 }) {
   if (!row) return null
   if (row['rowKind'] !== 'product')
-    return <span className="stock-lot-mark">{row['rowKind'] === 'lot' ? '' : String(row['product'] ?? '')}</span>
+    return <span className="stock-lot-mark">{isLine(row) ? '' : String(row['product'] ?? '')}</span>
   const open = row['open'] === true
   return (
     <button
@@ -132,6 +163,9 @@ function ProductCell({
     </button>
   )
 }
+
+/** Under its product: a lot of ours, or goods of others. */
+const isLine = (row: AnyRow | undefined): boolean => row?.['rowKind'] === 'lot' || row?.['rowKind'] === 'kept'
 
 type Place = ReadonlyMap<Value, { readonly product: AnyRow; readonly index: number }>
 

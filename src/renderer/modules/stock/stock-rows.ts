@@ -1,6 +1,7 @@
 // Stock as people walk through it: products, and under each, when opened, its lots by warehouse, oldest first. The grid
 // knows no groups, so the rows are built here: a product is a row, its lots follow it. Value is kept per product (one
-// moving average over all warehouses); a lot's is its share of it, to the fen.
+// moving average over all warehouses); a lot's is its share of it, to the fen. Goods kept for others lie among them, in a
+// quantity of their own and worth nothing to us.
 
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import { shareOut, sum } from '../../../shared/kernel/index.ts'
@@ -8,28 +9,33 @@ import type { Fen } from '../../../shared/kernel/index.ts'
 
 export type StockGroup = { readonly product: AnyRow; readonly lots: readonly AnyRow[] }
 
-/** All products with their lots, from the reports of stock and of its value. */
+/** All products with their lots, from the reports of stock in detail and of its value. */
 export function groupStock(stock: readonly AnyRow[], values: readonly AnyRow[]): readonly StockGroup[] {
   const lotsOf = Map.groupBy(stock, (row) => row['productId'] ?? null)
   return [...lotsOf.entries()]
     .map(([productId, rows]) => {
       const known = values.find((row) => row['productId'] === productId)
-      const lots = rows.toSorted(oldestFirst)
+      const ours = rows.filter((row) => !isOthers(row)).toSorted(oldestFirst)
+      const kept = rows.filter(isOthers).toSorted(oldestFirst)
       const shares = shareOut(
         int(known?.['valueFen']) as Fen,
-        lots.map((lot) => int(lot['qtyMilli'])),
+        ours.map((lot) => int(lot['qtyMilli'])),
       )
-      return groupOf(
-        lots.map((lot, place) => ({
+      return groupOf([
+        ...ours.map((lot, place) => ({
           ...lot,
           rowKind: 'lot',
           valueFen: shares[place] ?? 0,
           productAverageE4: known?.['averageE4'] ?? null,
         })),
-      )
+        ...kept.map((lot) => ({ ...lot, rowKind: 'kept', qtyMilli: null, tonnesMilli: null })),
+      ])
     })
     .toSorted((a, b) => compare(a.product['product'], b.product['product']))
 }
+
+const isOthers = (row: AnyRow): boolean => (row['owner'] ?? null) !== null
+const isOurs = (row: AnyRow): boolean => row['rowKind'] === 'lot'
 
 /** The same with only the lots that are wanted; products without any go. */
 export function keepLots(groups: readonly StockGroup[], wanted: (lot: AnyRow) => boolean): readonly StockGroup[] {
@@ -47,7 +53,9 @@ export const rowsOf = (groups: readonly StockGroup[], isOpen: (productId: Value)
   })
 
 export const stockRowId = (row: AnyRow): string =>
-  row['rowKind'] === 'lot' ? `${row['productId']} ${row['warehouseId']} ${row['lot']}` : String(row['productId'])
+  row['rowKind'] === 'product'
+    ? String(row['productId'])
+    : `${row['productId']} ${row['warehouseId']} ${row['lot']} ${row['documentId'] ?? ''}`.trimEnd()
 
 export type StockTotals = {
   readonly products: number
@@ -57,8 +65,8 @@ export type StockTotals = {
 }
 
 export const stockTotals = (groups: readonly StockGroup[]): StockTotals => ({
-  products: groups.length,
-  lots: sum(groups.map(({ lots }) => lots.length)),
+  products: groups.filter(({ lots }) => lots.some(isOurs)).length,
+  lots: sum(groups.map(({ lots }) => lots.filter(isOurs).length)),
   tonnesMilli: sum(groups.map(({ product }) => int(product['tonnesMilli']))),
   valueFen: sum(groups.map(({ product }) => int(product['valueFen']))),
 })
@@ -67,6 +75,7 @@ function groupOf(lots: readonly AnyRow[]): StockGroup {
   const [first = {}] = lots
   const total = (name: string) => sum(lots.map((lot) => int(lot[name])))
   const warehouses = new Set(lots.map((lot) => lot['warehouseId']))
+  const ours = lots.filter(isOurs)
   const product: AnyRow = {
     rowKind: 'product',
     productId: first['productId'] ?? null,
@@ -74,12 +83,13 @@ function groupOf(lots: readonly AnyRow[]): StockGroup {
     productName: first['productName'] ?? null,
     unit: first['unit'] ?? null,
     averageE4: first['productAverageE4'] ?? null,
-    lotCount: lots.length,
+    lotCount: ours.length,
     warehouse: warehouses.size === 1 ? (first['warehouse'] ?? null) : null,
     warehouseCount: warehouses.size,
-    ...heldOf(lots),
+    ...heldOf(ours),
     ageDays: Math.max(...lots.map((lot) => int(lot['ageDays']))),
     qtyMilli: total('qtyMilli'),
+    othersMilli: total('othersMilli'),
     tonnesMilli: total('tonnesMilli'),
     valueFen: total('valueFen'),
   }
@@ -88,11 +98,14 @@ function groupOf(lots: readonly AnyRow[]): StockGroup {
 
 /** What of the product may not be taken by itself, and why where it is one reason. */
 function heldOf(lots: readonly AnyRow[]): AnyRow {
-  const held = lots.filter((lot) => lot['standing'] !== 'ok')
-  const reasons = new Set(held.map((lot) => lot['standing']))
+  const held = lots.flatMap((lot) => {
+    if (lot['standing'] !== 'ok') return [{ why: lot['standing'] ?? null, qty: int(lot['qtyMilli']) }]
+    return int(lot['apartMilli']) > 0 ? [{ why: 'apart', qty: int(lot['apartMilli']) }] : []
+  })
+  const reasons = new Set(held.map(({ why }) => why))
   return {
-    standing: reasons.size === 1 ? (held[0]?.['standing'] ?? null) : null,
-    heldMilli: sum(held.map((lot) => int(lot['qtyMilli']))),
+    standing: reasons.size === 1 ? (held[0]?.why ?? null) : null,
+    heldMilli: sum(held.map(({ qty }) => qty)),
   }
 }
 

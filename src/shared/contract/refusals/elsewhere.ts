@@ -16,6 +16,18 @@ export const elsewhere = {
     zh: '{source} 第 {line} 行：还铺着 {left} {unit}，已售加退回 {asked}',
     en: '{source} line {line}: {left} {unit} lie there, sold and back come to {asked}',
   },
+  'return.notHeld': {
+    zh: '{source} 第 {line} 行没提走的只有 {left} {unit}，要退 {asked}',
+    en: 'Line {line} of {source}: {left} {unit} were not picked up, {asked} to be returned',
+  },
+  'return.notPickedUp': {
+    zh: '{source} 第 {line} 行客户手上只有 {gone} {unit}，要退 {asked}；没提走的 {left} 另起一行，勾“货未提”',
+    en: 'Line {line} of {source}: the customer has {gone} {unit}, {asked} to be returned; {left} were not picked up and go in a line of their own',
+  },
+  'return.liesElsewhere': {
+    zh: '货没提走，还在 {source} 的仓库里，不在 {warehouse}',
+    en: 'The goods were not picked up: they lie where {source} keeps them, not in {warehouse}',
+  },
   'custody.tooMuch': {
     zh: '{source} 第 {line} 行：还存着 {left} {unit}，要提 {asked}',
     en: '{source} line {line}: {left} {unit} are kept, {asked} asked',

@@ -20,6 +20,21 @@ export const quality = {
     en: '“{result}”: the lot cannot become usable by it',
   },
 
+  'stock.apart': {
+    zh: '{product} 批号 {lot} 在 {warehouse}：{left} {unit} 中隔离了 {apart}，能发 {free}，要 {asked}',
+    en: '{product} lot {lot} in {warehouse}: {apart} of {left} {unit} are set apart; {free} free, {asked} asked',
+  },
+  'quarantine.free': {
+    zh: '{product} 批号 {lot} 在 {warehouse}：没隔离的只有 {left} {unit}，要隔离 {asked}',
+    en: '{product} lot {lot} in {warehouse}: {left} {unit} left to set apart, {asked} asked',
+  },
+  'quarantine.short': {
+    zh: '{product} 批号 {lot} 在 {warehouse}：在隔离的只有 {left} {unit}，要处理 {asked}',
+    en: '{product} lot {lot} in {warehouse}: {left} {unit} set apart, {asked} asked',
+  },
+  'quarantine.lossReason': { zh: '报废请写明原因', en: 'Please say why they are scrapped' },
+  'quarantine.noLoss': { zh: '“{act}”不是报废，不写报废原因', en: '“{act}” scraps nothing: no reason for it' },
+
   'ticket.otherLot': {
     zh: '{source} 第 {line} 行的批号是 {lot}',
     en: 'Line {line} of {source} is of lot {lot}',

@@ -29,6 +29,7 @@ const facts: ProductFacts = {
     {
       lot: 'A',
       qtyMilli: 30_000,
+      apartMilli: 0,
       productionDay: null,
       expiryDay: null,
       firstDay: '2025-03-01',
@@ -38,6 +39,7 @@ const facts: ProductFacts = {
     {
       lot: 'B',
       qtyMilli: 282_000,
+      apartMilli: 0,
       productionDay: null,
       expiryDay: null,
       firstDay: '2025-04-02',
