@@ -35,11 +35,11 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     }),
     column('productName', columns.productName, {
       flex: 1,
-      minWidth: 104,
+      minWidth: 92,
       valueFormatter: ({ data }) => (isLine(data) ? '' : String(data?.['productName'] ?? '')),
     }),
     column('warehouse', columns.warehouse, {
-      width: isCrowded && words.language === 'zh' ? 80 : 100,
+      width: isCrowded ? (words.language === 'zh' ? 80 : 92) : 100,
       valueFormatter: ({ data, value }) => {
         const count = data?.['warehouseCount']
         return typeof count === 'number' && count > 1
