@@ -10,6 +10,7 @@ import { openingBalances } from './ledger/opening-balances.ts'
 import { campaign } from './marketing/campaign.ts'
 import { lead } from './marketing/lead.ts'
 import { segment } from './marketing/segment.ts'
+import { marketNote } from './marketing/market-note.ts'
 import { visit } from './marketing/visit.ts'
 import { approvalRuleFor } from './office/approval-rule.ts'
 import { contact } from './partners/contact.ts'
@@ -22,6 +23,7 @@ import { territoryGrant } from './partners/territory-grant.ts'
 import { territory } from './partners/territory.ts'
 import { clauseTemplate } from './office/clause-template.ts'
 import { reviewItem } from './office/review-item.ts'
+import { expenseBudget } from './planning/expense-budget.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesTarget } from './planning/sales-target.ts'
 import { salesPlan } from './planning/sales-plan.ts'
@@ -79,6 +81,7 @@ import { warehouse } from './warehouse/warehouse.ts'
 export const documents = {
   salesPlan,
   salesTarget,
+  expenseBudget,
   purchasePlan,
   purchaseInquiry,
   purchaseFramework,
@@ -104,6 +107,7 @@ export const documents = {
   salesInvoice,
   salesReturn,
   visit,
+  marketNote,
   priceCompensation,
   serviceTicket,
   loadingSlip,

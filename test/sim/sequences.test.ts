@@ -13,7 +13,7 @@ import { drawFrom } from './draw.ts'
 import { booksTo, untruths } from './truths.ts'
 import { prepareWorlds, type World, type Worlds } from './world.ts'
 
-const runs = Number(process.env.SIM_RUNS ?? 80)
+const runs = Number(process.env.SIM_RUNS ?? 60)
 const seed = Number(process.env.SIM_SEED ?? 20250305)
 
 let worlds: Worlds

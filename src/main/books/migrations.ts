@@ -9,6 +9,7 @@ import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { channels } from './channels.ts'
 import { commissions } from './commissions.ts'
 import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
@@ -82,6 +83,7 @@ export const migrations: readonly Migration[] = [
   territoriesSaid,
   handoverPlaces,
   commissions,
+  channels,
   lateInterestCollected,
   expectedDays,
 ].toSorted((a, b) => a.at - b.at)

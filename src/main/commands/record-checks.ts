@@ -119,6 +119,19 @@ const noCircle: Check = async (sql, _kind, before, { parentId }) => {
   return [refusal('territory.circle', at('parentId'), { territory: String(before.name) })]
 }
 
+/** A shop buys through its distributor, nobody through themselves. */
+const noOwnUpper: Check = async (sql, _kind, before, { upperId }) => {
+  if (!before || typeof upperId !== 'number') return []
+  const above = await sql.get(
+    `with recursive above (id) as (
+      select p.id from partner p where p.id = ?
+      union select p.upper_id from above a join partner p on p.id = a.id where p.upper_id is not null)
+    select id from above where id = ?`,
+    [upperId, before.id],
+  )
+  return above ? [refusal('partner.aboveItself', at('upperId'), { partner: String(before.name) })] : []
+}
+
 /** Accounts that money and expenses may stand for: known, active, no parent, not kept by documents. */
 const usableAccount: Check = async (sql, kind, _before, { ledgerAccountId }) => {
   if (typeof ledgerAccountId !== 'number' || !Number.isSafeInteger(ledgerAccountId)) return []
@@ -196,7 +209,7 @@ const namesFields: Check = (_sql, _kind, _before, { text }) =>
 const checksOf: Readonly<Partial<Record<RecordKind, readonly Check[]>>> = {
   product: [oneTaxRule],
   classLimit: [oneLimitPerClass],
-  partner: [someRole, oneCreditRule, fixedDueDay],
+  partner: [someRole, oneCreditRule, fixedDueDay, noOwnUpper],
   territory: [noCircle],
   position: [(sql, _kind, before, fields) => standsFree(sql, before?.id ?? null, fields)],
   moneyAccount: [usableAccount],

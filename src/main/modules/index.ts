@@ -6,12 +6,14 @@ import { purchaseInvoice } from './billing/purchase-invoice.ts'
 import { salesInvoice } from './billing/sales-invoice.ts'
 import { journalVoucher } from './ledger/journal-voucher.ts'
 import { openingBalances } from './ledger/opening-balances.ts'
+import { expenseBudget } from './planning/expense-budget.ts'
 import { purchasePlan } from './planning/purchase-plan.ts'
 import { salesTarget } from './planning/sales-target.ts'
 import { salesPlan } from './planning/sales-plan.ts'
 import { claimSettlement } from './purchasing/claim-settlement.ts'
 import { goodsReceipt } from './purchasing/goods-receipt.ts'
 import { purchaseFramework } from './purchasing/purchase-framework.ts'
+import { marketNote } from './marketing/market-note.ts'
 import { visit } from './marketing/visit.ts'
 import { purchaseContract } from './purchasing/purchase-contract.ts'
 import { purchaseInquiry } from './purchasing/purchase-inquiry.ts'
@@ -56,6 +58,7 @@ import { transfer } from './warehouse/transfer.ts'
 export const modules = {
   salesPlan,
   salesTarget,
+  expenseBudget,
   purchasePlan,
   purchaseInquiry,
   purchaseFramework,
@@ -81,6 +84,7 @@ export const modules = {
   salesInvoice,
   salesReturn,
   visit,
+  marketNote,
   priceCompensation,
   serviceTicket,
   loadingSlip,

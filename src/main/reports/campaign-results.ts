@@ -8,7 +8,7 @@ import type { Sql } from '../books/sql.ts'
 type Row = ReportRow<typeof contract>
 type Campaign = Pick<
   Row,
-  'campaignId' | 'campaign' | 'campaignName' | 'fromDay' | 'toDay' | 'budgetFen' | 'targetTonnesMilli'
+  'campaignId' | 'campaign' | 'campaignName' | 'stage' | 'fromDay' | 'toDay' | 'budgetFen' | 'targetTonnesMilli'
 >
 type Sold = {
   readonly campaignId: number
@@ -22,7 +22,7 @@ type Counted = { readonly campaignId: number; readonly figure: number }
 
 export async function campaignResults(sql: Sql, { from, to }: ReportParams<typeof contract>): Promise<Row[]> {
   const campaigns = await sql.all<Campaign>(
-    `select id as campaign_id, code as campaign, name as campaign_name, from_day, to_day, budget_fen, target_milli as target_tonnes_milli
+    `select id as campaign_id, code as campaign, name as campaign_name, stage, from_day, to_day, budget_fen, target_milli as target_tonnes_milli
     from campaign where from_day <= ? and to_day >= ? order by from_day desc, code`,
     [to, from ?? ''],
   )

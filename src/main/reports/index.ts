@@ -32,7 +32,10 @@ import { paymentsDue } from './payments-due.ts'
 import { payables } from './payables.ts'
 import { orderStatus } from './order-status.ts'
 import { paidNotPickedUp } from './paid-not-picked-up.ts'
+import { budgetProgress } from './budget-progress.ts'
+import { channelTree } from './channel-tree.ts'
 import { marginDeviation } from './margin-deviation.ts'
+import { marketPrices } from './market-prices.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { priceDeviation } from './price-deviation.ts'
@@ -66,6 +69,7 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'plan-progress': planProgress,
   'target-progress': targetProgress,
   'margin-deviation': marginDeviation,
+  'budget-progress': budgetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
   'supplier-record': supplierRecord,
@@ -81,7 +85,9 @@ const reportQueries: { readonly [N in ReportName]: ReportQuery<ReportContractOf<
   'salesperson-board': salespersonBoard,
   'price-deviation': priceDeviation,
   'price-change-compensation': priceChangeCompensation,
+  'channel-tree': channelTree,
   'customer-needs': customerNeeds,
+  'market-prices': marketPrices,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,
   'after-sales': afterSales,

@@ -3,6 +3,14 @@
 
 import { defineRecord, field as f, label } from '../contract/index.ts'
 
+/** A campaign may be tried with one shop before it goes everywhere. */
+export const campaignStages = {
+  idea: label('设想', 'Idea'),
+  trial: label('试点', 'Trial'),
+  running: label('推广', 'Running'),
+  done: label('总结', 'Done'),
+} as const
+
 export const campaign = defineRecord({
   kind: 'campaign',
   module: 'marketing',
@@ -24,11 +32,17 @@ export const campaign = defineRecord({
       width: 18,
       help: label('留空为所有客户', 'Empty: every customer'),
     }),
+    stage: f.choice(label('阶段', 'Stage'), campaignStages, { width: 8 }),
     fromDay: f.dayField(label('开始', 'From'), { required: true }),
     toDay: f.dayField(label('结束', 'To'), { required: true }),
     budgetFen: f.money(label('预算', 'Budget'), { total: true }),
     channels: f.text(label('宣传方式', 'Media'), {
       help: label('会议、传单、广播、示范田', 'Meetings, leaflets, radio, trial plots'),
+    }),
+    strategy: f.text(label('做法', 'How'), {
+      maxLength: 400,
+      multiline: true,
+      help: label('卖点、价格、渠道、媒体排期', 'Selling point, price, channel, media schedule'),
     }),
     targetMilli: f.quantity(label('目标 吨', 'Target (t)')),
     boughtProductId: f.reference(label('买这个商品', 'When they buy'), 'product', { width: 20 }),
@@ -38,5 +52,6 @@ export const campaign = defineRecord({
       requiredWith: 'giftMilli',
     }),
     giftMilli: f.quantity(label('送多少', 'Given'), { positive: true, requiredWith: 'giftProductId' }),
+    review: f.text(label('总结', 'What was learnt'), { maxLength: 400, multiline: true }),
   },
 })

@@ -31,6 +31,11 @@ export const partner = defineRecord({
     customerKind: f.choice(label('客户类别', 'Customer kind'), customerKinds, { sheet: '客户类别' }),
     grade: f.choice(label('客户等级', 'Grade'), customerGrades, { width: 8 }),
     territoryId: f.reference(label('区域', 'Territory'), 'territory', { width: 14 }),
+    upperId: f.reference(label('上级商', 'Buys through'), 'partner', {
+      role: 'customer',
+      width: 16,
+      help: label('二级商填它的一级商', 'A shop’s distributor'),
+    }),
     area: f.text(label('地区', 'Area'), { sheet: '地区', width: 12 }),
     salespersonId: f.reference(label('业务员', 'Salesperson'), 'salesperson', { width: 10 }),
     phone: f.text(label('联系电话', 'Phone'), { sheet: '联系电话', maxLength: 40, width: 14 }),

@@ -1,6 +1,7 @@
 // Campaign results 活动效果: of each campaign its budget, what it cost, what was sold under it, and whom it brought.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
+import { campaignStages } from '../marketing/campaign.ts'
 import { to, tonnesMilli } from './columns.ts'
 
 export const campaignResults = defineReport({
@@ -17,6 +18,7 @@ export const campaignResults = defineReport({
     campaignId: f.reference(label('活动', 'Campaign'), 'campaign', { required: true, hidden: true }),
     campaign: f.text(label('编码', 'Code'), { required: true, width: 7 }),
     campaignName: f.text(label('活动', 'Campaign'), { required: true, width: 18 }),
+    stage: f.choice(label('阶段', 'Stage'), campaignStages, { width: 7 }),
     fromDay: f.dayField(label('开始', 'From'), { required: true, width: 10 }),
     toDay: f.dayField(label('结束', 'To'), { required: true, width: 10 }),
     budgetFen: f.money(label('预算', 'Budget'), { total: true, width: 11 }),
@@ -35,5 +37,6 @@ export const campaignResults = defineReport({
     customers: f.integer(label('客户数', 'Customers'), { required: true, width: 8 }),
     leadsWon: f.integer(label('新客户', 'New ones'), { required: true, width: 8 }),
   },
+  dimensions: ['stage'],
   drill: null,
 })

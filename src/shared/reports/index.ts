@@ -27,7 +27,10 @@ import { openItems } from './open-items.ts'
 import { orderStatus } from './order-status.ts'
 import { paidNotPickedUp } from './paid-not-picked-up.ts'
 import { paymentsDue } from './payments-due.ts'
+import { budgetProgress } from './budget-progress.ts'
+import { channelTree } from './channel-tree.ts'
 import { marginDeviation } from './margin-deviation.ts'
+import { marketPrices } from './market-prices.ts'
 import { planProgress } from './plan-progress.ts'
 import { priceChangeCompensation } from './price-change-compensation.ts'
 import { priceDeviation } from './price-deviation.ts'
@@ -54,6 +57,7 @@ const reports = {
   'plan-progress': planProgress,
   'target-progress': targetProgress,
   'margin-deviation': marginDeviation,
+  'budget-progress': budgetProgress,
   'inquiry-comparison': inquiryComparison,
   'goods-to-come': goodsToCome,
   'supplier-record': supplierRecord,
@@ -69,7 +73,9 @@ const reports = {
   'salesperson-board': salespersonBoard,
   'price-deviation': priceDeviation,
   'price-change-compensation': priceChangeCompensation,
+  'channel-tree': channelTree,
   'customer-needs': customerNeeds,
+  'market-prices': marketPrices,
   'campaign-results': campaignResults,
   'segment-members': segmentMembers,
   'after-sales': afterSales,

@@ -19,9 +19,9 @@ const which = {
 } as const
 
 /** Told per tonne, whatever a line was priced per; only where a row is one line. */
-const perTonne = (zh: string, en: string) => f.price(label(zh, en), { width: 10 })
+const perTonne = (zh: string, en: string) => f.price(label(zh, en), { width: 9 })
 const amount = (zh: string, en: string) =>
-  f.money(label(zh, en), { required: true, signed: true, total: true, width: 13 })
+  f.money(label(zh, en), { required: true, signed: true, total: true, width: 11 })
 
 export const priceDeviation = defineReport({
   name: 'price-deviation',
@@ -50,19 +50,19 @@ export const priceDeviation = defineReport({
     salespersonId: { ...salespersonId, hidden: true },
     day: { ...day, required: false },
     no,
-    customer: f.text(label('客户', 'Customer'), { width: 16 }),
-    product: f.text(label('商品', 'Product'), { width: 20 }),
-    salesperson: f.text(salespersonId.label, { width: 10 }),
-    priceList: f.text(label('价目表', 'Price list'), { width: 15 }),
-    tonnesMilli,
+    customer: f.text(label('客户', 'Customer'), { width: 15 }),
+    product: f.text(label('商品', 'Product'), { width: 14 }),
+    salesperson: f.text(salespersonId.label, { width: 8 }),
+    tonnesMilli: { ...tonnesMilli, width: 8 },
     soldE4: perTonne('成交价/吨', 'Sold/t'),
     listedE4: perTonne('标价/吨', 'Listed/t'),
     floorE4: perTonne('底价/吨', 'Floor/t'),
-    soldFen: amount('成交金额', 'Sold for'),
-    listedFen: amount('按标价', 'At the list'),
     deviationFen: amount('偏差', 'Deviation'),
     deviationBp: f.percent(label('偏差 %', 'Deviation %'), { signed: true, width: 9 }),
-    belowFloorFen: f.money(label('低于底价', 'Below the floor'), { required: true, total: true, width: 12 }),
+    belowFloorFen: f.money(label('低于底价', 'Below the floor'), { required: true, total: true, width: 11 }),
+    soldFen: amount('成交金额', 'Sold for'),
+    listedFen: amount('按标价', 'At the list'),
+    priceList: f.text(label('价目表', 'Price list'), { width: 15 }),
   },
   dimensions: ['day', 'no', 'customer', 'product', 'salesperson', 'priceList', 'soldE4', 'listedE4', 'floorE4'],
   drill: {

@@ -23,8 +23,9 @@ export const salespersonBoard = defineReport({
     salespersonId: { ...salespersonId, hidden: true },
     fromDay: f.dayField(label('从', 'From'), { required: true, hidden: true }),
     toDay: f.dayField(label('到', 'To'), { required: true, hidden: true }),
-    name: f.text(salespersonId.label, { width: 9 }),
-    unassigned: { ...unassigned, width: 13 },
+    name: f.text(salespersonId.label, { width: 12 }),
+    /** The customers nobody looks after. */
+    unassigned: { ...unassigned, hidden: true },
     tonnesMilli,
     netFen: amount('收入', 'Income, net'),
     marginFen: amount('毛利', 'Margin'),
@@ -38,7 +39,7 @@ export const salespersonBoard = defineReport({
     targetBp: { ...shareOfPlan('目标 %', 'Target %'), width: 7 },
     commissionFen: f.money(label('提成', 'Commission'), { required: true, total: true, width: 9 }),
   },
-  dimensions: ['unassigned', 'targetBp'],
+  dimensions: ['targetBp'],
   drill: {
     to: 'report',
     report: 'sales-ledger',

@@ -69,7 +69,7 @@ async function agree(hands: Hands): Promise<void> {
 async function promise(hands: Hands): Promise<void> {
   await hands.press('Alt+m')
   await draftOf(hands, '提货单')
-  await hands.enter('送货', '', '李老板')
+  await hands.enter('送货', '', '', '李老板')
   await post(hands, 'TD')
 }
 

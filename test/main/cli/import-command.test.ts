@@ -2,35 +2,25 @@
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
+import { littleSeason } from '../../season/little-season.ts'
+import { edit, readSheets, writeSheets, type Cell } from '../../season/workbook.ts'
 import { testFolder } from '../excel/made-workbook.ts'
-import { openWorkbook } from '../excel/opened.ts'
 import { run } from './fake-terminal.ts'
 
 const at = testFolder()
 const season = join(import.meta.dirname, '../../season/season-2025.xlsx')
 
-/** The season with cells changed: `sheet!A2` → value. */
-async function changed(file: string, cells: Record<string, ExcelJS.CellValue>): Promise<string> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.readFile(season)
-  for (const [place, value] of Object.entries(cells)) {
-    const [sheet = '', cell = ''] = place.split('!')
-    const found = book.getWorksheet(sheet)
-    if (!found) throw new Error(`no sheet ${sheet}`)
-    found.getCell(cell).value = value
-  }
-  await book.xlsx.writeFile(at(file))
-  return at(file)
+/** A little season with cells changed: sheet, row, header → value. */
+async function changed(file: string, ...cells: [string, number, string, Cell][]): Promise<string> {
+  const sheets = littleSeason()
+  for (const cell of cells) edit(sheets).set(...cell)
+  return writeSheets(at(file), sheets)
 }
 
-const headerOf = async (sheet: string): Promise<Record<string, string>> => {
-  const found = (await openWorkbook(season)).find((one) => one.name === sheet)
-  if (!found) throw new Error(`no sheet ${sheet}`)
-  const header = (found.sheet.getRow(1).values as string[]).slice(1)
-  return Object.fromEntries(header.map((text, index) => [text, String.fromCharCode(65 + index)]))
-}
+/** The letter of a column. */
+const letterOf = (sheet: string, header: string): string =>
+  String.fromCharCode(65 + (littleSeason()[sheet]?.[0]?.indexOf(header) ?? 0))
 
 test('the season: 2,217 documents, and how long it took; verify agrees', async () => {
   const made = await run(['import', season, '--book', 'season.hz'], { folder: at('') })
@@ -47,34 +37,32 @@ test('the season: 2,217 documents, and how long it took; verify agrees', async (
 
 describe('a flawed workbook', () => {
   test('every flaw with sheet, row, column and header; what only follows apart; nothing is left; a marked copy', async () => {
-    const receipts = await headerOf('入库单')
-    const deliveries = await headerOf('出库单')
-    const file = await changed('flawed.xlsx', {
-      [`入库单!${receipts['数量']}2`]: '很多',
-      [`出库单!${deliveries['日期']}3`]: '2025-02-30',
-      [`出库单!${deliveries['客户']}4`]: 'X999',
-    })
+    const file = await changed(
+      'flawed.xlsx',
+      ['入库单', 2, '数量', '很多'],
+      ['出库单', 3, '日期', '2025-02-30'],
+      ['出库单', 4, '客户', 'X999'],
+    )
     const ran = await run(['import', file, '--book', 'flawed.hz', '--marked', 'marked.xlsx'], { folder: at('') })
     expect(ran.code).toBe(1)
     expect(ran.out).toBe('')
-    expect(ran.said).toContain(`入库单 第 2 行 ${receipts['数量']} 列“数量”：“很多”不是数字`)
-    expect(ran.said).toContain(`出库单 第 4 行 ${deliveries['客户']} 列“客户”：没有编码为“X999”的往来单位`)
-    expect(ran.said.some((line) => line.startsWith(`出库单 第 3 行 ${deliveries['日期']} 列“日期”`))).toBe(true)
+    expect(ran.said).toContain(`入库单 第 2 行 ${letterOf('入库单', '数量')} 列“数量”：“很多”不是数字`)
+    expect(ran.said).toContain(`出库单 第 4 行 ${letterOf('出库单', '客户')} 列“客户”：没有编码为“X999”的往来单位`)
+    expect(ran.said.some((line) => line.startsWith(`出库单 第 3 行 ${letterOf('出库单', '日期')} 列“日期”`))).toBe(true)
     const apart = ran.said.indexOf('下面这些只是由上面的错误引起的：')
     expect(apart).toBeGreaterThan(2)
     expect(ran.said.findIndex((line) => line.includes('“很多”'))).toBeLessThan(apart)
     expect(ran.said.at(-2)).toMatch(/^共 3 处错误，另有 \d+ 处由它们引起；没有建立账套$/)
     expect(ran.said.at(-1)).toBe(`标了错的工作簿：${at('marked.xlsx')}`)
     expect(readdirSync(at('')).filter((name) => name.startsWith('flawed.hz'))).toEqual([])
-    expect((await openWorkbook(at('marked.xlsx')))[0]?.name).toBe('问题清单')
+    expect(Object.keys(await readSheets(at('marked.xlsx')))[0]).toBe('问题清单')
   }, 60_000)
 
   test('in English', async () => {
-    const products = await headerOf('商品')
-    const file = await changed('english.xlsx', { [`商品!${products['税率']}2`]: 'nine' })
+    const file = await changed('english.xlsx', ['商品', 2, '税率', 'nine'])
     const ran = await run(['import', file, '--book', 'english.hz'], { folder: at(''), language: 'en' })
     expect(ran.code).toBe(1)
-    expect(ran.said[0]).toMatch(new RegExp(`^商品 row 2, column ${products['税率']} “税率”: `))
+    expect(ran.said[0]).toMatch(new RegExp(`^商品 row 2, column ${letterOf('商品', '税率')} “税率”: `))
     expect(ran.said.at(-1)).toMatch(/no book was made$/)
   }, 60_000)
 })

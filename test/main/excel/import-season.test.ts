@@ -59,22 +59,15 @@ describe('a season with a flaw on every sheet', () => {
     return { file, flaws: answer.error.flaws }
   }
 
-  test(
-    'is told all of them at once, each at its cell; what only follows comes after',
-    { timeout: 60_000 },
-    async () => {
-      const { flaws } = await refused()
-      const { causes, follow } = toldFlaws(flaws)
-      expect(causes.toSorted()).toEqual(places.toSorted())
-      expect(follow.length).toBeGreaterThan(10)
-      expect(flaws.map(({ follows }) => follows)).toEqual([...causes.map(() => false), ...follow.map(() => true)])
-      expect(flaws.flatMap(unworded)).toEqual([])
-      expect(folder.left()).toEqual([])
-    },
-  )
-
-  test('can be saved with a comment at each of these cells', { timeout: 60_000 }, async () => {
+  test('is told all of them at once, each at its cell, what only follows after; and can be marked there', async () => {
     const { file, flaws } = await refused()
+    const { causes, follow } = toldFlaws(flaws)
+    expect(causes.toSorted()).toEqual(places.toSorted())
+    expect(follow.length).toBeGreaterThan(10)
+    expect(flaws.map(({ follows }) => follows)).toEqual([...causes.map(() => false), ...follow.map(() => true)])
+    expect(flaws.flatMap(unworded)).toEqual([])
+    expect(folder.left()).toEqual([])
+
     const marked = folder.path('marked.xlsx')
     expect(await markFlaws(file, marked, flaws)).toEqual({ kind: 'marked' })
     const book = new ExcelJS.Workbook()
@@ -87,7 +80,7 @@ describe('a season with a flaw on every sheet', () => {
       return !JSON.stringify(note ?? '').includes(JSON.stringify(wordRefusal(refusal, 'zh')).slice(1, -1))
     })
     expect(unmarked).toEqual([])
-  })
+  }, 60_000)
 })
 
 describe('a cancelled import leaves nothing', () => {

@@ -24,6 +24,7 @@ import { handoverSuite } from './handover.ts'
 import { inquiryComparisonSuite } from './inquiry-comparison.ts'
 import { marketingSuite } from './marketing.ts'
 import { loadingSuite } from './loading.ts'
+import { marketSuite } from './market.ts'
 import { monthSuite } from './months.ts'
 import { openingSuite } from './opening.ts'
 import { orderStatusSuite } from './order-status.ts'
@@ -78,6 +79,7 @@ const suites = {
   selling: [
     priceListSuite,
     marketingSuite,
+    marketSuite,
     deliverySuite,
     creditSuite,
     territorySuite,

@@ -46,6 +46,7 @@ test('every kind shows its day, number, state, its amount if it bears one; contr
     'priceList',
     'pickList',
     'visit',
+    'marketNote',
     'serviceTicket',
     'loadingSlip',
     'transfer',

@@ -25,6 +25,12 @@ export const customers = {
     en: 'The handover place {place} is another customer’s',
   },
 
+  'budget.nothing': { zh: '这一行十二个月都没有预算', en: 'This line allows nothing in any month' },
+  'partner.aboveItself': {
+    zh: '{partner} 不能是自己的上级商，隔着别人也不行',
+    en: '{partner} cannot stand above itself, nor through others',
+  },
+
   'target.whose': {
     zh: '填业务员或客户，只填一个',
     en: 'Name a salesperson or a customer, one of the two',
