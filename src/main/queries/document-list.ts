@@ -11,6 +11,7 @@ import { checkPage, documentContract } from './check-input.ts'
 import { readRows, sourceOf, type Source } from './document-source.ts'
 import { viewOf } from './document-views.ts'
 import { matchingDrafts } from './draft-rows.ts'
+import { withGoods } from './list-goods.ts'
 import { andColumns, andSearch, andWhere, joinText, orderOf, startWhere, whereText, type Where } from './list-where.ts'
 import type { BookTime } from './working-month.ts'
 
@@ -32,7 +33,7 @@ export async function listDocuments(sql: Sql, input: Asked, time: BookTime): Pro
   const drafts = await matchingDrafts(sql, contract, input.filter)
   const draftsHere = drafts.slice(input.offset, input.offset + input.limit)
   const rest = { ...input, offset: Math.max(0, input.offset - drafts.length), limit: input.limit - draftsHere.length }
-  const posted = await readRows(sql, source, await pageOf(sql, source, reading, rest))
+  const posted = await withGoods(sql, contract, await readRows(sql, source, await pageOf(sql, source, reading, rest)))
   return { rows: [...draftsHere, ...posted], count: drafts.length + summed.count, totals: summed.totals }
 }
 

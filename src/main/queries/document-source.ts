@@ -92,7 +92,11 @@ function signingColumn(kind: string): ListColumn {
 const beside = ['signedDay', 'signing', 'agreedMilli', 'calledMilli', 'leftMilli', 'calledBp'] as const
 
 /** Whole rows in the order of the ids. */
-export async function readRows(sql: Sql, source: Source, ids: readonly number[]): Promise<AnyRow[]> {
+export async function readRows(
+  sql: Sql,
+  source: Source,
+  ids: readonly number[],
+): Promise<(AnyRow & { readonly id: number })[]> {
   if (ids.length === 0) return []
   const head = Object.entries(source.fields).flatMap(([name, field]) => {
     const own = `h.${snake(name)}`
@@ -110,7 +114,7 @@ export async function readRows(sql: Sql, source: Source, ids: readonly number[])
     [ids],
   )
   const flags = Object.entries(source.fields).flatMap(([name, { kind }]) => (kind === 'flag' ? [name] : []))
-  const withFlags = (row: AnyRow): AnyRow => ({
+  const withFlags = (row: AnyRow & { readonly id: number }): AnyRow & { readonly id: number } => ({
     ...row,
     ...Object.fromEntries(flags.map((name) => [name, row[name] === 1])),
   })

@@ -25,7 +25,7 @@ export const delivery = defineDocument({
   head: {
     customerId: f.reference(label('客户', 'Customer'), 'partner', { role: 'customer', required: true, sheet: '客户' }),
     dueDay: f.dayField(label('到期日', 'Due'), { sheet: '到期日', help: label('留空按账期', 'Empty: by the terms') }),
-    paidFen: f.money(label('本付', 'Paid now')),
+    paidFen: f.money(label('本付', 'Paid now'), { aside: true }),
     paidAccountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { requiredWith: 'paidFen' }),
     waivedFen: f.money(label('抹零', 'Waived'), { aside: true }),
     campaignId: f.reference(label('营销活动', 'Campaign'), 'campaign', { aside: true }),

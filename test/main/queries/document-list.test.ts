@@ -37,6 +37,8 @@ test('the newest stands first; rows carry the words of their references', async 
     partnerId: scene.customer,
     partnerText: 'C0001 示例种植户',
     totalFen: 280_000,
+    goods: '中颗粒尿素',
+    goodsCount: 1,
     remarks: null,
     customerId: scene.customer,
     customerIdText: 'C0001 示例种植户',

@@ -26,7 +26,7 @@ export function listFields(contract: DocumentContract): Fields {
   return {
     day: f.dayField(label('日期', 'Day')),
     no: f.text(label('单号', 'No.'), { width: 16 }),
-    ...Object.fromEntries(partner.map(([name, field]) => [name, { ...field, width: 24 }])),
+    ...Object.fromEntries(partner.map(([name, field]) => [name, { ...field, width: contract.calledOff ? 17 : 24 }])),
     state: f.choice(
       label('状态', 'State'),
       Object.fromEntries(states.map((state) => [state, stateLabel(contract, state)])),
@@ -47,11 +47,27 @@ export function listFields(contract: DocumentContract): Fields {
 }
 
 export function listColumns(contract: DocumentContract, fields: Fields, words: Words): Column[] {
-  return Object.entries(fields).map(([name, field]) => {
+  const columns = Object.entries(fields).map(([name, field]) => {
     const column = columnOf(name, field, words, columnExtra(name, field, contract))
     return field.kind === 'money' && name !== 'totalFen' ? withoutZeros(column) : column
   })
+  const hasGoods = Object.values(contract.sections).some((one) => 'productId' in { ...one.fields, ...one.posted })
+  const after = columns.findIndex(({ colId }) => colId === (bearsMoney(contract) ? 'totalFen' : 'state'))
+  return hasGoods ? columns.toSpliced(after + 1, 0, goodsColumn(words)) : columns
 }
+
+/** What the document is about, in the words of its first line; told, not filtered by: the search and reports do that. */
+const goodsColumn = (words: Words): Column =>
+  columnOf('goods', f.text(label('货物', 'Goods')), words, {
+    width: 180,
+    sortable: false,
+    filter: false,
+    valueFormatter: ({ data }) => {
+      const [first, count] = [data?.['goods'], Number(data?.['goodsCount'] ?? 0)]
+      if (typeof first !== 'string') return ''
+      return count > 1 ? words.t(label(`${first} 等 ${count} 种`, `${first} and ${count - 1} more`)) : first
+    },
+  })
 
 /** Where most documents have nothing, the few amounts stand out without rows of zeros. */
 function withoutZeros(column: Column): Column {
