@@ -68,7 +68,6 @@ describe('a delivery slip', () => {
       {
         product: '中颗粒尿素 46-0-0',
         lot: 'L1',
-        position: '',
         unit: '袋',
         qtyMilli: 20_000,
         tonnesMilli: 1_000,
