@@ -94,6 +94,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('amend', `/document/${contract}`, keys('Alt+e'))
   await look('receive', `/draft/goodsReceipt/new?from=${contract}`)
   await look('source-lines', '/draft/salesInvoice/new', keys('Alt+s'))
+  await look('source-kinds', '/draft/salesContract/new', keys('Alt+s'))
   await look('refusals', '/draft/salesContract/new', keys('Control+Enter'))
   await look('new-customer', '/draft/salesContract/new', keys('Alt+n'))
   await look('slip', '/draft/delivery/new', typed('c0002', 'w3', 'p12', '300', '2700'))
@@ -306,6 +307,15 @@ test('pictures of goods on their way to a customer', async ({ seasonPage: page, 
   })
   await look('print-pick-list', `/print/pickListSlip/${pickList}`)
   await look('print-loading-slip', `/print/loadingSlipPaper/${loadingSlip}`)
+  // The last: what it says on the way stays for a while, in the language it was said in.
+  await look('signed-short', `/document/${delivery}`, async () => {
+    await page.keyboard.press('Alt+g')
+    await expect(page.getByRole('dialog').locator('input:focus')).toHaveCount(1)
+    // Signed by, day, remarks; then how many came of the first line.
+    await handsOn(page).enter('李四', '', '', '1')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toContainText('签收有差异')
+  })
   look.done()
 })
 

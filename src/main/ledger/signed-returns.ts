@@ -53,4 +53,4 @@ const bagsMissing = `exists (select 1 from signed_return s join signed_return_li
  * Deliveries `d` that came short or torn, and nobody dealt with it. The customer owes for what did not come, so charging the
  * carrier settles torn bags only; the carrier's part is not lost either: it comes with his next settlement.
  */
-export const toFollowUp = `${signedShort} and not ${settledWithCustomer} and (${bagsMissing} or ${chargedOff} = 0)`
+export const toFollowUp = `d.id in (select r.document_id from signed_return r) and ${signedShort} and not ${settledWithCustomer} and (${bagsMissing} or ${chargedOff} = 0)`

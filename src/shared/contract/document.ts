@@ -140,7 +140,7 @@ const callOffBalance = {
   agreedMilli: quantity(label('约定 吨', 'Agreed t'), { width: 8 }),
   calledMilli: quantity(label('已下 吨', 'Called t'), { width: 8 }),
   leftMilli: quantity(label('还可下 吨', 'Left t'), { width: 8 }),
-  calledBp: percent(label('已下 %', 'Called %'), { width: 7 }),
+  calledBp: percent(label('已下 %', '%'), { width: 6 }),
 } as const
 
 /** Declares a kind; returns it with its exact type, from which inputs and rows are derived. */

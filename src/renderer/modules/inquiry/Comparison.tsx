@@ -76,8 +76,8 @@ function Expected({ row }: { readonly row: AnyRow }) {
   const { expectedDay = null, lateDays = null } = row
   if (lateDays === null) return <td>{expectedDay}</td>
   return (
-    <td className="comparison-late">
-      {expectedDay} {t(label(`晚 ${lateDays} 天`, `${lateDays} d late`))}
+    <td className="comparison-late" title={t(label(`晚 ${lateDays} 天`, `${lateDays} days late`))}>
+      {expectedDay}
     </td>
   )
 }

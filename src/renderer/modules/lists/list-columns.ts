@@ -26,7 +26,7 @@ export function listFields(contract: DocumentContract): Fields {
   return {
     day: f.dayField(label('日期', 'Day')),
     no: f.text(label('单号', 'No.'), { width: 16 }),
-    ...Object.fromEntries(partner.map(([name, field]) => [name, { ...field, width: 24 }])),
+    ...Object.fromEntries(partner.map(([name, field]) => [name, { ...field, width: contract.calledOff ? 17 : 24 }])),
     state: f.choice(
       label('状态', 'State'),
       Object.fromEntries(states.map((state) => [state, stateLabel(contract, state)])),
