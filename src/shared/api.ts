@@ -8,6 +8,7 @@ import type { PrintFacts, StatementFacts } from './print/form.ts'
 import type { PaperFormName, PrintFormName } from './print/index.ts'
 import type { Marks, PaperImageName, SealName } from './print/marks.ts'
 import type { PrintWay } from './print/printing.ts'
+import type { StackFacts } from './print/stack-card.ts'
 import type {
   BookInfo,
   CalendarEntry,
@@ -75,9 +76,10 @@ export type Commands = {
   }
   /** An item of the review, ticked or not any more. */
   'contract.review': { input: { id: number; version: number; itemId: number; done: boolean }; output: { id: number } }
-  /** Notes that the document goes to paper; answers how often it has on this form, this time counted. */
+  /** Notes that the document goes to paper; answers how often it has on this form, this time counted. `sheet` is the number
+   *  of the one that goes, where a form has several to choose from. */
   'document.print': {
-    input: { id: number; form: PrintFormName; way: PrintWay; seal: SealName | null }
+    input: { id: number; form: PrintFormName; way: PrintWay; seal: SealName | null; sheet?: string }
     output: { count: number }
   }
   /** The same for the statement of a partner and a period. */
@@ -215,6 +217,8 @@ export type Queries = {
     input: { warehouseId: number; storageClass: StorageClass | null }
     output: { lines: readonly AnyRow[]; texts: Texts }
   }
+  /** Of the whole warehouse where no position is named; null when there is no such warehouse. */
+  'stack.cards': { input: { warehouseId: number; positionId: number | null }; output: StackFacts | null }
   'product.promise': { input: { productId: number }; output: ProductPromise }
   /** Every room's state now, and the readings of one over some days: of the given one, or of the first that was read. */
   environment: { input: { warehouseId: number | null; from: string; to: string }; output: EnvironmentView }

@@ -2,30 +2,49 @@
 // paper's size on each page and as many pages as the screen says; what must stand on the paper stands there; pictures
 // of all forms are for people to look at (test-results/screens).
 
-import { mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from '@playwright/test'
 import { papers, type DocumentForm } from '../../src/shared/print/form.ts'
 import { formsFor, printFormNames, printFormOf, type PrintFormName } from '../../src/shared/print/index.ts'
+import { stackCard } from '../../src/shared/print/stack-card.ts'
 import { statementPaper } from '../../src/shared/print/statement-paper.ts'
 import type { DocumentKind } from '../../src/shared/catalog.ts'
 import { fromRoot } from '../../tools/run.ts'
 import { front, handsOn } from './hands.ts'
-import { expect, test } from './office.ts'
+import { expect, listenToConsole, startOffice, test as base } from './office.ts'
 import { openPage, settled } from './pages.ts'
-import { keepMarks, makeMissing } from './papers-made.ts'
+import { keepMarks, makePapers } from './papers-made.ts'
 import { readPdf, unified } from './pdf.ts'
 
 const pictures = fromRoot('test-results', 'screens')
 mkdirSync(pictures, { recursive: true })
+type Papers = { readonly page: Page; readonly home: string; readonly made: ReadonlyMap<string, number> }
+
+/** `withPapers` is a page on an office whose book has a document for each form. */
+const test = base.extend<{ readonly withPapers: Papers }>({
+  withPapers: async ({ page, seasonBook }, provide) => {
+    const home = mkdtempSync(join(tmpdir(), 'hezhang-e2e-'))
+    const book = join(home, 'season.hz')
+    copyFileSync(seasonBook, book)
+    const made = await makePapers(book)
+    const office = await startOffice(['--book', book], home)
+    const complaints = listenToConsole(page)
+    await page.goto(office.address)
+    await provide({ page, home, made })
+    await office.stop()
+    expect(complaints).toEqual([])
+  },
+})
 test.describe.configure({ timeout: 120_000 })
 
 /** A kind of document each form can be tried with: the form's own, or one that has what it shows. */
 const kindFor = (form: PrintFormName): DocumentKind => printFormOf(form).kind ?? 'delivery'
 
-test('every form: the same on screen and as a PDF of its own size', async ({ seasonPage: page, seasonOffice }) => {
-  const partner = idOf(seasonOffice.home, "select id from partner where code = 'C0002'")
+test('every form: the same on screen and as a PDF of its own size', async ({ withPapers: { page, home, made } }) => {
+  const partner = idOf(home, "select id from partner where code = 'C0002'")
   await openPage(page, '/letterhead')
   const { enter } = handsOn(page)
   await enter('示例县丰禾农资有限责任公司', '91371700MA3EXAMPLE', '示例县示例镇建设路 8 号')
@@ -34,13 +53,14 @@ test('every form: the same on screen and as a PDF of its own size', async ({ sea
   await keepMarks(page)
   await page.screenshot({ path: join(pictures, 'letterhead-filled.png') })
   for (const form of printFormNames) {
-    expect(formsFor({ kind: kindFor(form), vouchers: [{}] })).toContain(form)
-    const id = await makeMissing(page, kindFor(form), (kind) => lastOf(seasonOffice.home, kind))
-    await openPage(page, `/print/${form}/${id}`)
+    expect(formsFor({ kind: kindFor(form), vouchers: [{}], version: 2 })).toContain(form)
+    await openPage(page, `/print/${form}/${made.get(kindFor(form))}`)
     await onPaper(page, form, printFormOf(form))
   }
   await openPage(page, `/print/statement/${partner}/2025-01-01/2025-10-31`)
   await onPaper(page, 'statementPaper', statementPaper)
+  await openPage(page, `/print/stackCards/${idOf(home, "select id from warehouse where code = 'W3'")}`)
+  await onPaper(page, 'stackCard', stackCard)
 })
 
 test('Ctrl P twice: the second copy says so, and the document knows of both', async ({

@@ -184,10 +184,12 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await expect(front(page).locator('.page-frame-title')).toHaveText('移垛单')
   })
   const place = new Database(join(seasonOffice.home, 'season.hz'), { readonly: true })
-  const [warehouse, code] = place
-    .prepare('select w.code, p.code from position p join warehouse w on w.id = p.warehouse_id order by p.code limit 1')
+  const [warehouseId, warehouse, code] = place
+    .prepare(
+      'select w.id, w.code, p.code from position p join warehouse w on w.id = p.warehouse_id order by p.code limit 1',
+    )
     .raw()
-    .get() as [string, string]
+    .get() as [number, string, string]
   const lots = place
     .prepare(
       `select p.code, l.no, s.qty_milli from stock_balance s join lot l on l.id = s.lot_id join product p on p.id = s.product_id
@@ -202,6 +204,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await page.keyboard.press('Control+Enter')
     await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^YD/)
   })
+  await look('print-stack-cards', `/print/stackCards/${warehouseId}`)
   await look('warehouse-map', '/warehouse-map', async () => {
     await front(page).locator('.map-box').first().click()
     await expect(front(page).locator('.map-goods-table')).toBeVisible()
@@ -211,19 +214,6 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await front(page).getByRole('button', { name: '生成盘点表' }).click()
     await expect(front(page).locator('.lines-active')).toBeVisible()
   })
-  const [goods, lot] = lots[0]!
-  await look('quarantine', '/draft/quarantine/new', async () => {
-    await typed('caked', '')()
-    await handsOn(page).enter('隔离', warehouse, goods, lot, '1')
-    await page.keyboard.press('Control+Enter')
-    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^GL/)
-  })
-  await look('slip-placed', '/draft/delivery/new', async () => {
-    await typed('c0002', warehouse, goods, '1', '2000')()
-    await front(page).locator('.slip-lots-cell').first().click()
-    await expect(page.getByRole('dialog')).toContainText(code)
-  })
-  await look('stock-apart', '/stock', keys('Alt+l'))
   const logged = (name: string, lines: readonly string[]) => async (): Promise<void> => {
     const content = Buffer.from(['时间,温度(℃),湿度(%RH)', ...lines].join('\n'))
     await front(page).locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: content })

@@ -1,4 +1,5 @@
-// The logo and the seals, where they stand on each form, and which seal a copy carried.
+// The logo and the seals, where they stand on each form, which seal a copy carried, and which sheet it was where a form
+// has several to choose from.
 
 import { c } from './ddl.ts'
 import type { Migration } from './migration.ts'
@@ -32,7 +33,7 @@ export const paperMarks: Migration = {
       },
       { primary: ['form'] },
     )
-    await ddl.addColumns('printing', { seal: c.maybe(c.text) })
+    await ddl.addColumns('printing', { seal: c.maybe(c.text), sheet: c.maybe(c.text) })
     await ddl.addColumns('statement_printing', { seal: c.maybe(c.text) })
   },
 }

@@ -17,7 +17,7 @@ type Counted = Promise<Result<{ count: number }, readonly Refusal[]>>
 export async function printDocument(
   unit: Unit,
   _settings: Settings,
-  { id, form, way, seal }: Commands['document.print']['input'],
+  { id, form, way, seal, sheet }: Commands['document.print']['input'],
 ): Counted {
   const document = await unit.sql.get<{ kind: DocumentKind }>('select kind from document where id = ?', [id])
   const { kind } = printFormOf(form)
@@ -25,7 +25,16 @@ export async function printDocument(
   const notSealed = await refuseSeal(unit, form, seal)
   if (notSealed.length > 0) return failure(notSealed)
   await unit.sql.insert('printing', [
-    { id: unit.ids.next(), documentId: id, form, way, seal, at: unit.now, actor: unit.actor.name },
+    {
+      id: unit.ids.next(),
+      documentId: id,
+      form,
+      sheet: sheet ?? null,
+      way,
+      seal,
+      at: unit.now,
+      actor: unit.actor.name,
+    },
   ])
   await writeAudit(unit, {
     command: 'document.print',
@@ -33,7 +42,8 @@ export async function printDocument(
     subjectId: id,
     after: { form, way, seal },
   })
-  return countOf(unit.sql, 'printing where document_id = ? and form = ?', [id, form])
+  const ofSheet = `printing where document_id = ? and form = ? and coalesce(sheet, '') = ?`
+  return countOf(unit.sql, ofSheet, [id, form, sheet ?? ''])
 }
 
 export async function printStatement(

@@ -8,6 +8,7 @@ import type { PartnerFacts, PrintFacts } from '../../shared/print/form.ts'
 import type { Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
 import { accountOfSide } from '../ledger/accounts.ts'
+import { versionsOf } from './document-versions.ts'
 import { viewDocument } from './document-view.ts'
 import { sideColumns, sideOf } from './paper-sides.ts'
 import { printingsOf } from './printings.ts'
@@ -33,6 +34,7 @@ export async function documentPapers(
     view,
     partner: partner ? sideOf(partner) : null,
     owedBeforeFen: owes ? await owedBefore(sql, partner.partnerId, first.id) : null,
+    versions: view.version > 1 ? await versionsOf(sql, id) : [],
     printings: await printingsOf(sql, id),
   }
 }

@@ -3,6 +3,7 @@
 import type { Queries, VersionView } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import { versionChanges, type Actor, type State } from '../../shared/contract/index.ts'
+import type { VersionStood } from '../../shared/print/form.ts'
 import type { Sql } from '../books/sql.ts'
 import { checkId } from './check-input.ts'
 import { headOf } from './document-head.ts'
@@ -14,7 +15,6 @@ type Versions = Queries['document.versions']
 type Row = {
   readonly kind: DocumentKind
   readonly state: State
-  readonly version: number
   readonly postedAt: number
   readonly postedBy: string
 }
@@ -22,27 +22,39 @@ type Row = {
 /** Nothing for what has no versions. */
 export async function documentVersions(sql: Sql, input: Versions['input'], actor: Actor): Promise<Versions['output']> {
   const id = checkId(input.id, 'id')
-  const document = await sql.get<Row>('select kind, state, version, posted_at, posted_by from document where id = ?', [
-    id,
-  ])
+  const document = await sql.get<Pick<Row, 'kind'>>('select kind from document where id = ?', [id])
   if (!document) return { versions: [], texts: {} }
   const contract = contractOf(document.kind)
   requirePermission(actor, contract.permissions.read)
+  const stood = await versionsOf(sql, id)
+  const versions = stood.map(({ version, at, actor: by, reason, ...after }, index): VersionView => {
+    const before = stood[index - 1]
+    return { version, at, actor: by, reason, changes: before ? versionChanges(contract, before, after) : [] }
+  })
+  return {
+    versions: versions.toReversed(),
+    texts: Object.assign({}, ...stood.map(({ texts }) => texts)) as Versions['output']['texts'],
+  }
+}
+
+/** Every version of a document as it stood, the first one first. */
+export async function versionsOf(sql: Sql, id: number): Promise<(VersionStood & { readonly actor: string })[]> {
+  const document = await sql.get<Row>('select kind, state, posted_at, posted_by from document where id = ?', [id])
+  if (!document) return []
+  const contract = contractOf(document.kind)
   const made = await sql.all<{ version: number; reason: string; at: number; actor: string }>(
     'select version, reason, at, actor from contract_version where document_id = ? order by version',
     [id],
   )
   const first = { version: 1, reason: null, at: document.postedAt, actor: document.postedBy }
-  const stand = await Promise.all(
-    [first, ...made].map(async ({ version }) => ({
-      head: await headOf(sql, contract, { id, version }),
-      sections: await sectionsOf(sql, contract, { id, version, state: document.state }),
-    })),
+  return Promise.all(
+    [first, ...made].map(async (one) => {
+      const { version } = one
+      const stood = {
+        head: await headOf(sql, contract, { id, version }),
+        sections: await sectionsOf(sql, contract, { id, version, state: document.state }),
+      }
+      return { ...one, ...stood, texts: await textsOfDraft(sql, contract, stood) }
+    }),
   )
-  const versions = [first, ...made].map((one, index): VersionView => {
-    const [before, after] = [stand[index - 1], stand[index]]
-    return { ...one, changes: before && after ? versionChanges(contract, before, after) : [] }
-  })
-  const texts = await Promise.all(stand.map((one) => textsOfDraft(sql, contract, one)))
-  return { versions: versions.toReversed(), texts: Object.assign({}, ...texts) as Versions['output']['texts'] }
 }

@@ -32,6 +32,7 @@ import { refuseQuery, requirePermission, type QueryContext, type QueryHandler } 
 import { documentPapers } from './document-papers.ts'
 import { statementPapers } from './statement-papers.ts'
 import { listPaperImages, marksOf, paperImage } from './paper-marks.ts'
+import { stackCards } from './stack-cards.ts'
 import { findRecords } from './record-find.ts'
 import { recordHistory } from './record-history.ts'
 import { listRecords } from './record-list.ts'
@@ -99,6 +100,7 @@ export const queries: Registry = {
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
   'warehouse.map': { permission: 'warehouse.read', run: ({ sql, today }, input) => warehouseMap(sql, input, today) },
   'stockCheck.lines': { permission: 'warehouse.read', run: ({ sql }, input) => countLines(sql, input) },
+  'stack.cards': { permission: 'warehouse.read', run: stackCards },
   'product.promise': { permission: 'sales.read', run: ({ sql, today }, input) => productPromise(sql, input, today) },
   environment: { permission: 'warehouse.read', run: ({ sql, today }, input) => environmentView(sql, input, today) },
   'settings.get': { permission: 'office.read', run: async ({ settings }) => settings.chosen },

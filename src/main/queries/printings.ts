@@ -12,7 +12,7 @@ const statementsMost = 100
 
 export const printingsOf = async (sql: Sql, documentId: number): Promise<Printing[]> =>
   byUser<Printing>(
-    await sql.all('select form, at, actor, way, seal from printing where document_id = ? order by id desc', [
+    await sql.all('select form, sheet, at, actor, way, seal from printing where document_id = ? order by id desc', [
       documentId,
     ]),
   )

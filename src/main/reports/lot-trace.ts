@@ -78,7 +78,7 @@ function chosenOf({ lot, productId, partnerId, from }: Params, day: string): { w
 }
 
 /** The first receipt of each lot that was not reversed, or the opening balances it began with. */
-async function originsOf(sql: Sql, lots: readonly number[]): Promise<Map<number, Origin>> {
+export async function originsOf(sql: Sql, lots: readonly number[]): Promise<Map<number, Origin>> {
   const origins = new Map<number, Origin>()
   if (lots.length === 0) return origins
   const receipts = await sql.all<Origin>(

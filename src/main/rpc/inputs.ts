@@ -55,7 +55,7 @@ export const commandInputs: Shapes<Commands> = {
     seal: shortText.nullable(),
   }),
   'contract.review': z.object({ id, version: count, itemId: id, done: z.boolean() }),
-  'document.print': z.object({ id, form: z.enum(printFormNames), way, seal }),
+  'document.print': z.object({ id, form: z.enum(printFormNames), way, seal, sheet: shortText.exactOptional() }),
   'statement.print': z.object({ ...ofPeriod, way, seal }),
   'approval.submit': z.object({
     kind: documentKind,
@@ -149,6 +149,7 @@ export const queryInputs: Shapes<Queries> = {
   }),
   'warehouse.map': z.object({ warehouseId: id.nullable() }),
   'stockCheck.lines': z.object({ warehouseId: id, storageClass: storageClass.nullable() }),
+  'stack.cards': z.object({ warehouseId: id, positionId: id.nullable() }),
   'product.promise': z.object({ productId: id }),
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),
   'settings.get': nothing,

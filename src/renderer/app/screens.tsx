@@ -47,6 +47,7 @@ const WarehouseMapPage = page(
   async () => (await import('../modules/warehouse-map/WarehouseMapPage.tsx')).WarehouseMapPage,
 )
 const PrintPage = page(async () => (await import('../modules/print/PrintPage.tsx')).PrintPage)
+const StackCardsPage = page(async () => (await import('../modules/print/StackCardsPage.tsx')).StackCardsPage)
 const StatementPrintPage = page(
   async () => (await import('../modules/print/StatementPrintPage.tsx')).StatementPrintPage,
 )
@@ -131,6 +132,16 @@ const screens: readonly Screen[] = [
     title: () => label('打印对账单', 'Print statement'),
     render: ({ partnerId, from = '', to = '' }) => (
       <StatementPrintPage partnerId={number(partnerId)} from={from} to={to} />
+    ),
+  },
+  {
+    pattern: '/print/stackCards/:warehouseId',
+    title: () => label('打印垛卡', 'Print stack cards'),
+    render: ({ warehouseId }, query) => (
+      <StackCardsPage
+        warehouseId={number(warehouseId)}
+        positionId={query.has('position') ? number(query.get('position') ?? '') : null}
+      />
     ),
   },
   {

@@ -90,7 +90,7 @@ const scales: Readonly<Partial<Record<Field['kind'], number>>> = {
 }
 
 /** The decimals a column needs so that nothing is cut and all line up; none for kinds that always have the same. */
-export function decimalsIn(values: Iterable<Value | undefined>, kind: Field['kind'] = 'quantity'): number {
+export function decimalsIn(values: Iterable<unknown>, kind: Field['kind'] = 'quantity'): number {
   const scale = scales[kind] ?? 0
   let most = 0
   for (const value of values) {

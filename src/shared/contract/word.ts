@@ -16,7 +16,10 @@ export function wordRefusal(refusal: Refusal, language: Language): string {
 function wordFact(fact: Fact, language: Language): string {
   if (typeof fact === 'object') return fact[language]
   const text = String(fact)
-  return /^-?\d{4,}\.\d\d$/.test(text) ? text.replace(/\B(?=(\d{3})+\.)/g, ',') : text
+  return /^-?\d{4,}\.\d\d$/.test(text) ? thousandsApart(text) : text
 }
+
+/** `2700.00` reads 2,700.00. */
+export const thousandsApart = (decimal: string): string => decimal.replace(/\B(?=(\d{3})+\.)/g, ',')
 
 export const word = (label: Label, language: Language): string => label[language]

@@ -13,6 +13,7 @@ const visitWays = {
 
 const visitPurposes = {
   sell: label('推介产品', 'Offer products'),
+  negotiate: label('洽谈合同', 'Negotiate a contract'),
   collect: label('催收欠款', 'Collect money'),
   serve: label('售后服务', 'After-sales'),
   enquire: label('了解需求', 'Learn the needs'),

@@ -6,7 +6,7 @@ import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
 import { clauseText, field as f, fieldsNamed, label, scheduleWords, wordTerm, type Label } from '../contract/index.ts'
 import { partiesOf, sidesOf, type Side } from './contract-sides.ts'
-import { dayEntry, entry, goodsColumns, goodsRow, nameOf, sheetOf, totalsOf } from './document-parts.ts'
+import { dayEntry, goodsColumns, goodsRow, nameOf, sheetOf, totalsOf, versionEntry } from './document-parts.ts'
 import { defineForm, type Block, type PrintFacts, type Sheet } from './form.ts'
 
 const { product, unit, qtyMilli, tonnesMilli, priceE4, pricedPer, grossFen } = goodsColumns
@@ -74,7 +74,7 @@ function lay(facts: PrintFacts, title: Label, side: Side): Sheet {
   return {
     ...sheetOf(facts),
     title,
-    head: [...sidesOf(facts, side), dayEntry(facts), ...versionOf(view)],
+    head: [...sidesOf(facts, side), dayEntry(facts), ...versionEntry(view)],
     rows,
     totals: totalsOf(columns, rows),
     blocks: [
@@ -91,9 +91,6 @@ function lay(facts: PrintFacts, title: Label, side: Side): Sheet {
     ],
   }
 }
-
-const versionOf = ({ version }: DocumentView) =>
-  version === 1 ? [] : [entry(label('版本', 'Version'), label(`第 ${version} 版`, String(version)))]
 
 /** Terms of the head that no clause names, the clauses, then the remarks. */
 function clausesOf(view: DocumentView): Block[] {

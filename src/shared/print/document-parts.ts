@@ -7,7 +7,7 @@ import { field as f, label, type AnyRow, type Label, type Value } from '../contr
 import { pricedPerChoices } from '../contract/trade-fields.ts'
 import { kilogramsOf, sum, type Grams, type Milli } from '../kernel/index.ts'
 import type { OurSide } from '../office/letterhead.ts'
-import type { HeadEntry, PartnerFacts, PrintColumn, PrintFacts, Sheet } from './form.ts'
+import type { HeadEntry, PaperRow, PartnerFacts, PrintColumn, PrintFacts, Sheet } from './form.ts'
 
 /** Columns of goods, in the order papers have them. A form takes those it wants. */
 export const goodsColumns = {
@@ -46,7 +46,7 @@ function tonnesOf({ qtyMilli, unitWeightGrams }: AnyRow): Value {
 }
 
 /** The sums of what a form adds up. Bags and tonnes are not one quantity: units that differ leave it empty. */
-export function totalsOf(columns: Readonly<Record<string, PrintColumn>>, rows: readonly AnyRow[]): AnyRow {
+export function totalsOf(columns: Readonly<Record<string, PrintColumn>>, rows: readonly PaperRow[]): AnyRow {
   const oneUnit = new Set(rows.map(({ unit }) => unit)).size <= 1
   const summed = Object.entries(columns).filter(
     ([name, { field }]) => 'total' in field && field.total && (name !== 'qtyMilli' || oneUnit),
@@ -54,7 +54,11 @@ export function totalsOf(columns: Readonly<Record<string, PrintColumn>>, rows: r
   return Object.fromEntries(summed.map(([name]) => [name, sumOf(rows, name)]))
 }
 
-const sumOf = (rows: readonly AnyRow[], name: string): number => sum(rows.map((row) => Number(row[name] ?? 0)))
+/** Nothing where no row says anything. */
+function sumOf(rows: readonly PaperRow[], name: string): number | null {
+  const said = rows.flatMap((row) => (typeof row[name] === 'number' ? [row[name]] : []))
+  return said.length === 0 && rows.length > 0 ? null : sum(said)
+}
 
 /** The words of an id of the document without its code: `W1 东库` reads 东库 on paper. */
 export const nameOf = ({ texts }: DocumentView, key: string): string => (texts[key] ?? '').replace(/^\S+\s+/, '')
@@ -69,6 +73,10 @@ export const saidInLines = (view: DocumentView, name: string, word: (value: Valu
     .map((value) => word(value ?? null))
     .join('、')
 
+/** The number of the document a line was taken from. */
+export const sourceNoOf = ({ texts }: DocumentView, lineId: Value | undefined): string =>
+  (texts[`sourceLine:${lineId}`] ?? '').replace(/\/\d+$/, '')
+
 export const entry = (labelOf: Label, text: string | Label | null | undefined): HeadEntry => ({
   label: labelOf,
   text: text ?? '',
@@ -76,6 +84,8 @@ export const entry = (labelOf: Label, text: string | Label | null | undefined): 
 export const wide = (of: HeadEntry): HeadEntry => ({ ...of, wide: true })
 
 export const dayEntry = ({ view }: PrintFacts): HeadEntry => entry(label('日期', 'Day'), view.day)
+export const versionEntry = ({ version }: DocumentView): HeadEntry[] =>
+  version === 1 ? [] : [entry(label('版本', 'Version'), label(`第 ${version} 版`, String(version)))]
 export const remarksEntry = ({ view }: PrintFacts): HeadEntry[] =>
   view.remarks === null ? [] : [wide(entry(label('备注', 'Remarks'), view.remarks))]
 

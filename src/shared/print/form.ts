@@ -2,9 +2,9 @@
 // A sheet says what stands on the paper, not where: one renderer turns it into the page that is seen on screen, goes to
 // the printer and becomes the PDF, so that the three never differ. Amounts stay integers until that renderer words them.
 
-import type { DocumentView, ReportMemo } from '../api.ts'
+import type { DocumentView, ReportMemo, Texts } from '../api.ts'
 import type { DocumentKind } from '../catalog.ts'
-import type { AnyRow, Field, Label } from '../contract/index.ts'
+import type { AnyDraft, AnyRow, Field, Label, Value } from '../contract/index.ts'
 import type { OurSide } from '../office/letterhead.ts'
 import type { SealName } from './marks.ts'
 import type { Printing, StatementPrinting } from './printing.ts'
@@ -13,6 +13,8 @@ import type { Printing, StatementPrinting } from './printing.ts'
 export const papers = {
   /** Continuous three-part paper for dot-matrix printers. */
   slip: { widthMm: 241, heightMm: 140, marginMm: { x: 15, y: 7 } },
+  /** A card that hangs on a stack: half an A4 page, lying. */
+  card: { widthMm: 210, heightMm: 148, marginMm: { x: 12, y: 10 } },
   a4: { widthMm: 210, heightMm: 297, marginMm: { x: 12, y: 14 } },
 } as const
 export type PaperName = keyof typeof papers
@@ -47,6 +49,10 @@ export type SigningPlace = { readonly label: Label; readonly text?: string; read
 export type Figure = { readonly label: Label; readonly fen: number; readonly strong?: true }
 export type Party = { readonly title: Label; readonly lines: readonly HeadEntry[]; readonly ours?: true }
 
+/** What stands in the table: the value of its column; words in both languages; or a value of another field than the column's. */
+export type PaperCell = Value | Label | { readonly field: Field; readonly value: Value }
+export type PaperRow = Readonly<Record<string, PaperCell>>
+
 export type Sheet = {
   readonly company: string
   /** Of our own side, in one line below the title: where we are, how to reach us. */
@@ -54,7 +60,9 @@ export type Sheet = {
   readonly title: Label
   readonly no: string
   readonly head: readonly HeadEntry[]
-  readonly rows: readonly AnyRow[]
+  /** A sentence before the lines. */
+  readonly intro?: Label
+  readonly rows: readonly PaperRow[]
   /** Sums under the lines, by column; null where there is nothing to add up. */
   readonly totals: AnyRow | null
   readonly blocks: readonly Block[]
@@ -68,13 +76,24 @@ export type FormCommon = {
   /** Who keeps which part, where the paper is made of parts. */
   readonly parts: readonly Label[]
   readonly columns: Readonly<Record<string, PrintColumn>>
+  /** Its sheets are each a paper of its own, of which one is printed at a time; the first is the usual one. */
+  readonly alternatives?: true
   /** The seal our side usually puts on it; what has none is never sealed. */
   readonly seal?: SealName
+}
+
+/** What tells which forms a document has. */
+export type Printable = {
+  readonly kind: DocumentKind
+  readonly vouchers: readonly unknown[]
+  readonly version?: number
 }
 
 /** A form for documents: of one kind, or of every kind that has what it shows. */
 export type DocumentForm = FormCommon & {
   readonly kind: DocumentKind | null
+  /** Not every document of the kind has something for it. */
+  offered?(view: Printable): boolean
   lay(facts: PrintFacts): readonly Sheet[]
 }
 export type StatementForm = FormCommon & { lay(facts: StatementFacts): readonly Sheet[] }
@@ -88,6 +107,14 @@ export type PartnerFacts = {
   readonly bankAccount: string | null
 }
 
+export type VersionStood = Pick<AnyDraft, 'head' | 'sections'> & {
+  readonly version: number
+  readonly at: number
+  /** Null for the first. */
+  readonly reason: string | null
+  readonly texts: Texts
+}
+
 /** What a document's papers are made from. */
 export type PrintFacts = {
   readonly us: OurSide
@@ -95,6 +122,8 @@ export type PrintFacts = {
   readonly partner: PartnerFacts | null
   /** What the customer owed us, less advances, before this document was posted; null where nobody owes. */
   readonly owedBeforeFen: number | null
+  /** Of what is amended, each version as it stood, the first one first; else nothing. */
+  readonly versions: readonly VersionStood[]
   /** Every copy that was made, of whatever form. */
   readonly printings: readonly Printing[]
 }

@@ -13,6 +13,7 @@ import {
   remarksEntry,
   saidInLines,
   sheetOf,
+  sourceNoOf,
   totalsOf,
 } from './document-parts.ts'
 import { defineForm } from './form.ts'
@@ -55,7 +56,7 @@ export const goodsReceiptPaper = defineForm({
           ),
           entry(
             label('采购合同', 'Contract'),
-            saidInLines(view, 'contractLineId', (id) => (view.texts[`sourceLine:${id}`] ?? '').replace(/\/\d+$/, '')),
+            saidInLines(view, 'contractLineId', (id) => sourceNoOf(view, id)),
           ),
           ...remarksEntry(facts),
         ],

@@ -1,7 +1,7 @@
 // The list of print forms. A new one is its file and a line here; the page, the paper, the copy count and the tests that
 // run over every form follow from it. The statement is of a partner and a period, not of a document, and stands apart.
 
-import { contractOf, type DocumentKind } from '../catalog.ts'
+import { contractOf } from '../catalog.ts'
 import type { Permission } from '../contract/index.ts'
 import {
   purchaseContractPaper,
@@ -10,16 +10,26 @@ import {
   salesFrameworkPaper,
 } from './contract-paper.ts'
 import { deliverySlip } from './delivery-slip.ts'
-import type { DocumentForm } from './form.ts'
+import type { DocumentForm, Printable } from './form.ts'
+import { freightSettlementPaper } from './freight-settlement-paper.ts'
 import { goodsReceiptPaper } from './goods-receipt-paper.ts'
 import { invoiceApplication } from './invoice-application.ts'
 import { loadingSlipPaper } from './loading-slip-paper.ts'
 import { moneyReceiptPaper } from './money-receipt-paper.ts'
 import type { SealName } from './marks.ts'
 import { pickListSlip } from './pick-list-slip.ts'
+import { quotationPaper } from './quotation-paper.ts'
 import { statementPaper } from './statement-paper.ts'
 import { stockCheckSheet } from './stock-check-sheet.ts'
+import { supplierClaimPaper } from './supplier-claim-paper.ts'
+import {
+  purchaseFrameworkSupplement,
+  purchaseSupplement,
+  salesFrameworkSupplement,
+  salesSupplement,
+} from './supplement-paper.ts'
 import { voucherPaper } from './voucher-paper.ts'
+import { weighbridgePaper } from './weighbridge-paper.ts'
 
 const forms = {
   deliverySlip,
@@ -29,10 +39,18 @@ const forms = {
   purchaseContractPaper,
   salesFrameworkPaper,
   purchaseFrameworkPaper,
+  salesSupplement,
+  purchaseSupplement,
+  salesFrameworkSupplement,
+  purchaseFrameworkSupplement,
   goodsReceiptPaper,
   invoiceApplication,
   moneyReceiptPaper,
   stockCheckSheet,
+  quotationPaper,
+  supplierClaimPaper,
+  freightSettlementPaper,
+  weighbridgePaper,
   voucherPaper,
 } as const satisfies Record<string, DocumentForm>
 
@@ -40,7 +58,7 @@ export type PrintFormName = keyof typeof forms
 
 /** All papers that are known by a name: the forms of documents, and what is of none. */
 export type PaperFormName = PrintFormName | (typeof otherPapers)[number]
-const otherPapers = ['statementPaper', 'countSheet'] as const
+const otherPapers = ['statementPaper', 'countSheet', 'stackCard'] as const
 
 export const printFormNames = Object.keys(forms) as PrintFormName[]
 export const paperFormNames: readonly PaperFormName[] = [...printFormNames, ...otherPapers]
@@ -52,10 +70,11 @@ export const usualSealOf = (name: PaperFormName): SealName | undefined =>
   isPrintForm(name) ? printFormOf(name).seal : name === 'statementPaper' ? statementPaper.seal : undefined
 
 /** The forms a document can be printed on, the usual one first. */
-export const formsFor = ({ kind, vouchers }: { kind: DocumentKind; vouchers: readonly unknown[] }): PrintFormName[] =>
+export const formsFor = (document: Printable): PrintFormName[] =>
   printFormNames.filter((name) => {
-    const of = forms[name].kind
-    return of === null ? vouchers.length > 0 : of === kind
+    const { kind, offered } = printFormOf(name)
+    if (kind === null) return document.vouchers.length > 0
+    return kind === document.kind && (offered?.(document) ?? true)
   })
 
 /** Whoever may read what stands on the paper may print it. */

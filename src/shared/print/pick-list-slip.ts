@@ -15,9 +15,10 @@ import {
   receiverEntries,
   remarksEntry,
   sheetOf,
+  sourceNoOf,
   totalsOf,
 } from './document-parts.ts'
-import { defineForm } from './form.ts'
+import { defineForm, type PaperCell } from './form.ts'
 
 const { product, unit, qtyMilli, tonnesMilli } = goodsColumns
 const columns = {
@@ -74,9 +75,11 @@ export const pickListSlip = defineForm({
 })
 
 /** The warehouse by its name, with the positions it is taken from; or the purchase the goods arrive with. */
-function whereFrom(view: DocumentView, row: AnyRow): string {
-  if (row.arrivalLineId !== null)
-    return `到货直提 ${(view.texts[`sourceLine:${row.arrivalLineId}`] ?? '').replace(/\/\d+$/, '')}`
+function whereFrom(view: DocumentView, row: AnyRow): PaperCell {
+  if (row.arrivalLineId !== null) {
+    const no = sourceNoOf(view, row.arrivalLineId)
+    return label(`到货直提 ${no}`, `On arrival of ${no}`)
+  }
   // A position, its lot and its bags stay on one line.
   const takeFrom = String(row.takeFrom ?? '').replaceAll(' ', '\u00a0')
   return [nameOf(view, `warehouse:${row.warehouseId}`), takeFrom].join(' ').trim()

@@ -23,6 +23,7 @@ type Copy = {
   readonly seal: SealName | null
 }
 
-export type Printing = Copy & { readonly form: string }
+/** `sheet` is the number of the one that was printed, where a form has several to choose from. */
+export type Printing = Copy & { readonly form: string; readonly sheet: string | null }
 /** A statement is known by its period. */
 export type StatementPrinting = Copy & { readonly from: string; readonly to: string }

@@ -6,7 +6,7 @@
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { productId } from '../contract/trade-fields.ts'
 
-const claimReasons = {
+export const claimReasons = {
   weight: label('磅差', 'Weight difference'),
   quality: label('质量', 'Quality'),
   damage: label('破损', 'Damage'),

@@ -10,8 +10,8 @@ const trees = {
   territory: label('区域', 'Territory'),
 } as const
 
-const amount = (zh: string, en: string) => f.money(label(zh, en), { required: true, signed: true, width: 13 })
-const quantity = (zh: string, en: string) => f.quantity(label(zh, en), { required: true, signed: true, width: 11 })
+const amount = (zh: string, en: string) => f.money(label(zh, en), { required: true, signed: true, width: 11 })
+const quantity = (zh: string, en: string) => f.quantity(label(zh, en), { required: true, signed: true, width: 9 })
 
 export const channelTree = defineReport({
   name: 'channel-tree',
@@ -25,12 +25,12 @@ export const channelTree = defineReport({
   params: { from, to, by: f.choice(label('按', 'By'), trees, { required: true }) },
   columns: {
     partnerId,
-    /** 1 is the uppermost. */
-    level: f.integer(label('层', 'Level'), { required: true, width: 5 }),
     name: f.text(label('名称', 'Name'), { required: true, width: 28 }),
     code: f.text(label('编码', 'Code'), { width: 9 }),
-    customerKind,
-    customers: f.integer(label('客户数', 'Customers'), { required: true, width: 8 }),
+    customerKind: { ...customerKind, width: 9 },
+    /** 1 is the uppermost. */
+    level: f.integer(label('层', 'Level'), { required: true, width: 5 }),
+    customers: f.integer(label('客户数', 'Customers'), { required: true, width: 7 }),
     ownTonnesMilli: quantity('自己 吨', 'Own, t'),
     tonnesMilli: quantity('连下级 吨', 'With below, t'),
     netFen: amount('收入（不含税）', 'Income, net'),

@@ -5,7 +5,7 @@ import { defineDocument, field as f, label, permissionsOf, postedKind } from '..
 import { productId, qtyMilli } from '../contract/trade-fields.ts'
 import { weighingFields } from '../contract/weighing-fields.ts'
 
-const directions = { in: label('进', 'In'), out: label('出', 'Out') } as const
+export const directions = { in: label('进', 'In'), out: label('出', 'Out') } as const
 
 export const weighbridgeSlip = defineDocument({
   kind: 'weighbridgeSlip',

@@ -10,9 +10,11 @@ import type { Open } from './open.ts'
 import { exampleDay as day, money, oneOfEach, scene } from './one-of-each.ts'
 import { bags, fen } from './trade.ts'
 
-/** Contracts, and what is only written down: a truck’s weight, a visit. */
-const movesNothing = (kind: DocumentKind): boolean =>
-  documents[kind].firstState === 'approved' || kind === 'weighbridgeSlip' || kind === 'visit'
+/** Only written down: a truck’s weight, a visit, what others ask. */
+const noted: ReadonlySet<string> = new Set(['weighbridgeSlip', 'visit', 'marketNote'])
+
+/** Contracts, and what is only written down. */
+const movesNothing = (kind: DocumentKind): boolean => documents[kind].firstState === 'approved' || noted.has(kind)
 
 export function reversalSuite(open: Open): void {
   describe.each(documentKinds)('reversal of %s', (kind) => {

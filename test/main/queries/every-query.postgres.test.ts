@@ -143,6 +143,7 @@ test('the workbench, the palette, the trail and the months', async () => {
     ['audit.list', { offset: 0, limit: 200 }],
     ['statement.papers', { partnerId: scene.other, from: '2025-01-01', to: '2025-12-31' }],
     ['letterhead.get', {}],
+    ['stack.cards', { warehouseId: scene.east, positionId: null }],
     ['paper.marks', { form: 'deliverySlip' }],
     ['paper.images', {}],
     ['paper.image', { image: 'logo' }],

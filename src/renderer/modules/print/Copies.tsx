@@ -12,8 +12,8 @@ export type CopyMade = {
   readonly user: string
   readonly way: PrintWay | null
   readonly seal: SealName | null
-  /** What it was of, where copies of several things stand together: a statement's period. */
-  readonly of?: string
+  /** What it was of, where copies of several things stand together: a statement's period, a supplement's number. */
+  readonly of: string | null
 }
 
 export function Copies({ copies }: { readonly copies: readonly CopyMade[] }) {
@@ -28,7 +28,7 @@ export function Copies({ copies }: { readonly copies: readonly CopyMade[] }) {
           <span>
             {[t(actorName(user)), way && t(printWays[way]), seal && t(seals[seal])].filter(Boolean).join(' · ')}
           </span>
-          {of !== undefined && <span>{of}</span>}
+          {of !== null && <span>{of}</span>}
         </div>
       ))}
     </fieldset>

@@ -1,8 +1,8 @@
 // One page of paper: the head or the line that says what goes on, its part of the table, what stands below it, and at
 // the edge the parts, the copy and the page's number.
 
-import { label, word, type AnyRow, type Label, type Language } from '../../../shared/contract/index.ts'
-import type { PaperName, Sheet } from '../../../shared/print/form.ts'
+import { label, word, type Label, type Language } from '../../../shared/contract/index.ts'
+import type { PaperName, PaperRow, Sheet } from '../../../shared/print/form.ts'
 import type { ShownColumn } from './print-options.ts'
 import { BlockPart, Head, RunningHead, SheetTable } from './SheetParts.tsx'
 import type { SheetUnit } from './sheet-units.ts'
@@ -20,7 +20,7 @@ type Props = {
 }
 
 export function Page({ paper, sheet, columns, language, units, number, count, parts, copy }: Props) {
-  const rows = units.flatMap(({ row }): AnyRow[] => (row === null ? [] : [row]))
+  const rows = units.flatMap(({ row }): PaperRow[] => (row === null ? [] : [row]))
   const totals = units.some(({ isTotal }) => isTotal) ? sheet.totals : null
   return (
     <section className={`paper paper-${paper}`}>

@@ -1,7 +1,7 @@
 // The print page, of whatever: the paper as it will be, beside it what can be chosen. The same pages stand a second time
 // at the end of the document, seen only by the printer, so that the paper carries nothing of the screen around it.
 
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { papers, type PaperName, type Sheet } from '../../../shared/print/form.ts'
@@ -32,19 +32,32 @@ type Props = {
   readonly form: FormShape
   readonly subtitle: string
   readonly sheets: readonly Sheet[]
-  /** How often it was printed on this form. */
-  readonly printed?: number
+  /** How often it was printed on this form: this sheet of it, where there are several to choose from. */
+  printedOf?(sheet: string | null): number
   readonly copies?: readonly CopyMade[]
   /** Notes the printing and answers which one it is; null when it may not be. */
-  count?(way: PrintWay, seal: SealName | null): Promise<number | null>
+  count?(way: PrintWay, seal: SealName | null, sheet: string | null): Promise<number | null>
   /** Above the choices: the other forms. */
   readonly children?: ReactNode
 }
 
-export function PrintFrame({ name, form, subtitle, sheets, printed = 0, copies = none, count, children }: Props) {
+export function PrintFrame({
+  name,
+  form,
+  subtitle,
+  sheets: all,
+  printedOf = never,
+  copies = none,
+  count,
+  children,
+}: Props) {
   const { t } = useWords()
   const { active } = useTab()
   const [options, change] = usePrintOptions(name)
+  const [chosen, choose] = useState(0)
+  const sheets = useMemo(() => (form.alternatives ? all.slice(chosen, chosen + 1) : all), [form, all, chosen])
+  const sheet = form.alternatives ? (sheets[0]?.no ?? null) : null
+  const printed = printedOf(sheet)
   const hand = useMarks(name, options.sealed)
   const seal = form.seal !== undefined && options.sealed ? hand.seal : null
   const startDrag = useSealDrag(hand)
@@ -53,7 +66,7 @@ export function PrintFrame({ name, form, subtitle, sheets, printed = 0, copies =
     paper: form.paper,
     fileName,
     printed,
-    count: count && ((way) => count(way, seal)),
+    count: count && ((way) => count(way, seal, sheet)),
   })
   // A browser's own dialog saves as PDF; the desktop's has no such way on every system.
   const isDesktop = useClient().host === 'desktop'
@@ -101,6 +114,15 @@ export function PrintFrame({ name, form, subtitle, sheets, printed = 0, copies =
           onChange={change}
         >
           {children}
+          {form.alternatives && all.length > 1 && (
+            <nav className="print-forms">
+              {all.map(({ title, no }, index) => (
+                <button key={no} type="button" aria-current={index === chosen} onClick={() => choose(index)}>
+                  {t(title)}
+                </button>
+              ))}
+            </nav>
+          )}
         </PrintChoices>
       </div>
       {active &&
@@ -115,6 +137,7 @@ export function PrintFrame({ name, form, subtitle, sheets, printed = 0, copies =
 }
 
 const none: readonly CopyMade[] = []
+const never = (): number => 0
 const pictureLabel = label('存为图片', 'Save as picture')
 const pdfLabel = label('存为 PDF', 'Save as PDF')
 const printLabel = label('打印', 'Print')

@@ -35,8 +35,8 @@ function DocumentPapers({ name, facts }: { readonly name: PrintFormName; readonl
   const { zh, en } = form.label
   useEffect(() => setTabTitle(path, label(`打印 ${zh} ${view.no}`, `Print ${en} ${view.no}`)), [path, zh, en, view.no])
   const copies = facts.printings.filter(({ form: of }) => of === name)
-  const count = async (way: PrintWay, seal: SealName | null) => {
-    const answer = await run({ id: view.id, form: name, way, seal })
+  const count = async (way: PrintWay, seal: SealName | null, sheet: string | null) => {
+    const answer = await run({ id: view.id, form: name, way, seal, ...(sheet === null ? {} : { sheet }) })
     if (answer.ok) return answer.value.count
     notices.refused(answer.error)
     return null
@@ -47,8 +47,8 @@ function DocumentPapers({ name, facts }: { readonly name: PrintFormName; readonl
       form={form}
       subtitle={view.no}
       sheets={form.lay(facts)}
-      printed={copies.length}
-      copies={copies}
+      printedOf={(sheet) => copies.filter((copy) => copy.sheet === sheet).length}
+      copies={copies.map(({ sheet, ...copy }) => ({ ...copy, of: sheet }))}
       count={count}
     >
       {forms.length > 1 && (

@@ -2,16 +2,8 @@
 // previewed or printed.
 
 import { amountInWords, type Fen } from '../../../shared/kernel/index.ts'
-import {
-  label,
-  word,
-  type AnyRow,
-  type Field,
-  type Label,
-  type Language,
-  type Value,
-} from '../../../shared/contract/index.ts'
-import type { Block, HeadEntry, PaperName, Sheet } from '../../../shared/print/form.ts'
+import { label, word, type AnyRow, type Field, type Label, type Language } from '../../../shared/contract/index.ts'
+import type { Block, HeadEntry, PaperCell, PaperName, PaperRow, Sheet } from '../../../shared/print/form.ts'
 import { formatFen, formatNumber, formatValue, isNumberKind } from '../../ui/format.ts'
 import { Logo, Seal } from './marks-shown.tsx'
 import type { ShownColumn } from './print-options.ts'
@@ -56,6 +48,7 @@ export function Head({
           <Entry key={index} entry={entry} language={language} />
         ))}
       </dl>
+      {sheet.intro && <p className="sheet-intro">{word(sheet.intro, language)}</p>}
     </header>
   )
 }
@@ -86,7 +79,7 @@ export function RunningHead({ sheet, language }: { readonly sheet: Sheet; readon
 
 type TableProps = {
   readonly columns: readonly ShownColumn[]
-  readonly rows: readonly AnyRow[]
+  readonly rows: readonly PaperRow[]
   readonly totals: AnyRow | null
   readonly language: Language
 }
@@ -138,16 +131,20 @@ export function SheetTable({ columns, rows, totals, language }: TableProps) {
 
 type CellProps = {
   readonly column: ShownColumn
-  readonly value: Value | undefined
+  readonly value: PaperCell | undefined
   readonly language: Language
 }
 
-function Cell({ column: { field, decimals }, value, language }: CellProps) {
-  const text =
-    field.kind === 'quantity' && typeof value === 'number'
-      ? formatNumber('quantity', value, decimals)
-      : formatValue(field, value, language)
-  return <td className={classOf(field)}>{text}</td>
+function Cell({ column, value, language }: CellProps) {
+  return <td className={classOf(column.field)}>{textOf(column, value, language)}</td>
+}
+
+function textOf({ field, decimals }: ShownColumn, value: PaperCell | undefined, language: Language): string {
+  if (typeof value === 'object' && value !== null)
+    return 'field' in value ? formatValue(value.field, value.value, language) : word(value, language)
+  return field.kind === 'quantity' && typeof value === 'number'
+    ? formatNumber('quantity', value, decimals)
+    : formatValue(field, value, language)
 }
 
 const classOf = ({ kind }: Field): string => (isNumberKind(kind) ? 'sheet-number' : kind === 'day' ? 'sheet-day' : '')

@@ -41,7 +41,7 @@ export function StatementPrintPage({ partnerId, from, to }: Props) {
       form={statementPaper}
       subtitle={name}
       sheets={sheets}
-      printed={printings.filter((copy) => copy.from === from && copy.to === to).length}
+      printedOf={() => printings.filter((copy) => copy.from === from && copy.to === to).length}
       copies={printings.map((copy) => ({ ...copy, of: `${copy.from} – ${copy.to}` }))}
       count={count}
     />

@@ -66,7 +66,7 @@ export const shownColumns = (
 export const isFilledIn = (name: string, rows: Sheet['rows']): boolean => rows.some((row) => Boolean(row[name]))
 
 /** What the screen needs to know of a form. */
-export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns' | 'seal'>
+export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns' | 'seal' | 'alternatives'>
 
 /** Which glyphs the same sign is drawn with depends on the language said. */
 export const paperLang = ({ language }: PrintOptions): string => (language === 'zh' ? 'zh-CN' : 'en')

@@ -1,11 +1,10 @@
 // A sheet cut into what can move to the next page as one: a row, the totals, a block, a single clause.
 
-import type { AnyRow } from '../../../shared/contract/index.ts'
-import type { Block, Sheet } from '../../../shared/print/form.ts'
+import type { Block, PaperRow, Sheet } from '../../../shared/print/form.ts'
 import type { PrintOptions } from './print-options.ts'
 
 export type SheetUnit = {
-  readonly row: AnyRow | null
+  readonly row: PaperRow | null
   readonly isTotal: boolean
   readonly block: Block | null
   /** The number of a clause. */

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { MapPosition, PlacedGoods, WarehouseMap } from '../../../shared/api.ts'
 import { label } from '../../../shared/contract/index.ts'
+import { stackCard } from '../../../shared/print/stack-card.ts'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { formatNumber, formatQuantity } from '../../ui/format.ts'
@@ -50,6 +51,18 @@ export function PositionPanel({ map, position, moving, onMove, onUnplace, onCoun
         <Button disabled={goods.length === 0} onClick={onCount} title="C">
           {t(label('盘点', 'Count'))}
         </Button>
+        {map.positions.some((one) => one.goods.length > 0) && (
+          <Button
+            disabled={position?.goods.length === 0}
+            onClick={() =>
+              openTab({
+                path: `/print/stackCards/${map.warehouse.id}${position ? `?position=${position.id}` : ''}`,
+              })
+            }
+          >
+            {t(position ? stackCard.label : label('全部垛卡', 'All stack cards'))}
+          </Button>
+        )}
         {position && (
           <Button onClick={onEdit} title="F2">
             {t(label('垛位资料', 'Position record'))}
