@@ -169,7 +169,7 @@ test('sorted otherwise and with a found lot, every count comes back to its line;
     [3_000, null, null],
   ])
   expect(taken.lines[4]).toMatchObject({ positionId: lines[1]?.['positionId'], lot: 'L2', bookMilli: null })
-  expect(taken.texts[`position:${lines[1]?.['positionId']}`]).toBe('A02 A02')
+  expect(taken.texts[`position:${lines[1]?.['positionId']}`]).toBe('A02')
 })
 
 test('seven cells are wrong: all are told with row, column and reason, and the draft stays as it was', async () => {
