@@ -6,6 +6,7 @@ import { holds, print, type Row } from './measure.ts'
 import { benchMemory } from './memory.ts'
 import { benchPosting } from './posting.ts'
 import { benchSeasons } from './seasons.ts'
+import { benchStockCheckScreen } from './stock-check-screen.ts'
 import { benchStockChecks } from './stock-checks.ts'
 import { benchWorkbooks } from './workbooks.ts'
 
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   lists: benchLists,
   workbooks: benchWorkbooks,
   'stock-check': benchStockChecks,
+  'stock-check-screen': benchStockCheckScreen,
   memory: benchMemory,
 }
 

@@ -214,19 +214,6 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await front(page).getByRole('button', { name: '生成盘点表' }).click()
     await expect(front(page).locator('.lines-active')).toBeVisible()
   })
-  const [goods, lot] = lots[0]!
-  await look('quarantine', '/draft/quarantine/new', async () => {
-    await typed('caked', '')()
-    await handsOn(page).enter('隔离', warehouse, goods, lot, '1')
-    await page.keyboard.press('Control+Enter')
-    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^GL/)
-  })
-  await look('slip-placed', '/draft/delivery/new', async () => {
-    await typed('c0002', warehouse, goods, '1', '2000')()
-    await front(page).locator('.slip-lots-cell').first().click()
-    await expect(page.getByRole('dialog')).toContainText(code)
-  })
-  await look('stock-apart', '/stock', keys('Alt+l'))
   const logged = (name: string, lines: readonly string[]) => async (): Promise<void> => {
     const content = Buffer.from(['时间,温度(℃),湿度(%RH)', ...lines].join('\n'))
     await front(page).locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: content })

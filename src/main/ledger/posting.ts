@@ -20,6 +20,7 @@ import { copyPositions, type PositionMove } from './position-copy.ts'
 import { shortOf, toldOfShort } from './enough.ts'
 import { assertInStep } from './in-step.ts'
 import type { ApartMove } from './set-apart.ts'
+import { lotsByNo } from './lots-by-no.ts'
 import { copyStock, type StockCopy } from './stock-copy.ts'
 
 export type StockMove = {
@@ -114,6 +115,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const lines: LineMove[] = []
   const newLots: LotFact[] = []
   const renewedLots: LotFact[] = []
+  const knownLots = lotsByNo(facts.lots)
   const quality = new Map<number, QualityMove>()
   const sources = new Set<number>()
   const companions: Companion[] = []
@@ -294,6 +296,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         const lot = { id: known?.id ?? ids.next(), productId: product.id, no: row.lot, ...dated, ...word }
         if (known) renewedLots.push(lot)
         else newLots.push(lot)
+        knownLots.set(lot)
         copy.addLot(lot)
         return lot
       }
@@ -314,14 +317,12 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         firstDay: day < known.firstDay ? day : known.firstDay,
       }
       renewedLots.push(told)
+      knownLots.set(told)
       copy.addLot(told)
       return told
     },
 
-    lot(productId: number, no: string): LotFact | undefined {
-      const same = (lot: LotFact) => lot.productId === productId && lot.no === no
-      return newLots.find(same) ?? renewedLots.find(same) ?? facts.lots.find(same)
-    },
+    lot: knownLots.get,
 
     /** An amount someone owes from now on; answers the item's id. */
     open(

@@ -21,9 +21,10 @@ export function textsOfDraft(
   contract: DocumentContract,
   draft: Pick<AnyDraft, 'head' | 'sections'>,
 ): Promise<Texts> {
-  const sections = Object.entries(contract.sections).flatMap(([name, { fields, posted }]) =>
-    (draft.sections[name] ?? []).map((row) => ({ fields: { ...fields, ...posted }, row })),
-  )
+  const sections = Object.entries(contract.sections).flatMap(([name, { fields, posted }]) => {
+    const all = { ...fields, ...posted }
+    return (draft.sections[name] ?? []).map((row) => ({ fields: all, row }))
+  })
   return textsOfRows(sql, [{ fields: { ...contract.head, ...contract.headPosted }, row: draft.head }, ...sections])
 }
 
@@ -45,17 +46,23 @@ type What =
 /** Ids by what they are of. */
 function idsIn(rows: readonly TextedRow[]): Map<What, Set<number>> {
   const found = new Map<string, { readonly what: What; readonly ids: Set<number> }>()
-  for (const { fields, row } of rows)
-    for (const [name, field] of Object.entries(fields)) {
-      const value = row[name]
+  // Thousands of rows are of the same fields: what those point at is asked once.
+  const pointing = new Map<Fields, readonly { readonly name: string; readonly ids: Set<number> }[]>()
+  const pointersOf = (fields: Fields) =>
+    Object.entries(fields).flatMap(([name, field]) => {
       const what = whatOf(field)
-      if (!what || !Number.isSafeInteger(value)) continue
+      if (!what) return []
       const key = JSON.stringify(what)
-      const entry = found.get(key) ?? { what, ids: new Set() }
-      entry.ids.add(value as number)
+      const entry = found.get(key) ?? { what, ids: new Set<number>() }
       found.set(key, entry)
-    }
-  return new Map([...found.values()].map(({ what, ids }) => [what, ids]))
+      return [{ name, ids: entry.ids }]
+    })
+  for (const { fields, row } of rows) {
+    const pointers = pointing.get(fields) ?? pointersOf(fields)
+    pointing.set(fields, pointers)
+    for (const { name, ids } of pointers) if (Number.isSafeInteger(row[name])) ids.add(row[name] as number)
+  }
+  return new Map([...found.values()].flatMap(({ what, ids }) => (ids.size > 0 ? [[what, ids] as const] : [])))
 }
 
 function whatOf(field: Fields[string]): What | null {

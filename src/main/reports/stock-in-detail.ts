@@ -2,7 +2,8 @@
 // it what was kept for others.
 
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
-import { formatMilli, type Milli } from '../../shared/kernel/index.ts'
+import { formatMilli, sumMilli, type Milli } from '../../shared/kernel/index.ts'
+import type { goodsInCustody as custody } from '../../shared/reports/goods-in-custody.ts'
 import type { stockInDetail as contract } from '../../shared/reports/stock-in-detail.ts'
 import type { Sql } from '../books/sql.ts'
 import { goodsInCustody } from './goods-in-custody.ts'
@@ -55,7 +56,13 @@ function wordsOf(places: readonly { position: string; qtyMilli: Milli }[], whole
 
 async function ofOthers(sql: Sql, { asOf, warehouseId }: Params): Promise<Row[]> {
   const kept = await goodsInCustody(sql, { asOf, warehouseId, partnerId: null, custody: null })
-  return kept.map((row): Row => ({
+  // A slip that took a lot from several places keeps it here in as many lines: it is one lot all the same.
+  const lots = Map.groupBy(kept, (row) => `${row.documentId}/${keyOf(row)}`)
+  return [...lots.values()].map((rows) => rowOf(rows[0]!, sumMilli(rows.map((row) => row.qtyMilli))))
+}
+
+function rowOf(row: ReportRow<typeof custody>, othersMilli: Milli): Row {
+  return {
     documentId: row.documentId,
     warehouseId: row.warehouseId,
     warehouseCode: row.warehouseCode,
@@ -75,9 +82,9 @@ async function ofOthers(sql: Sql, { asOf, warehouseId }: Params): Promise<Row[]>
     unit: row.unit,
     qtyMilli: 0 as Milli,
     apartMilli: 0 as Milli,
-    othersMilli: row.qtyMilli,
+    othersMilli,
     tonnesMilli: 0 as Milli,
-  }))
+  }
 }
 
 const keyOf = ({

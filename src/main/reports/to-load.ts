@@ -20,7 +20,7 @@ export async function toLoad(sql: Sql, { warehouseId }: ReportParams<typeof cont
   const lines = await sql.all<Line>(
     `select d.id as document_id, coalesce(h.pick_up_day, d.day) as day, d.no, l.line_no as line, d.partner_name, h.mode,
       l.product_id, l.product_name, l.spec, l.qty_milli - coalesce(b.fulfilled_milli, 0) as open_milli, l.unit,
-      l.unit_weight_grams, l.warehouse_id, w.name as warehouse, l.take_from,
+      l.unit_weight_grams, l.warehouse_id, w.name as warehouse,
       case when p.no is null then null else p.no || '/' || cast(a.line_no as text) end as arrival,
       ${there} as there_milli, h.plate, h.receiver, h.phone, h.address
     from document d

@@ -8,7 +8,7 @@ import { stock } from './stock.ts'
 
 const { warehouseId, warehouseCode, warehouse, productId, product, productName, lot, ...more } = stock.columns
 const { productionDay, expiryDay, standing, firstDay, ageDays, unit, qtyMilli, tonnesMilli } = more
-const quantity = { required: true, width: 10 } as const
+const quantity = { required: true, width: 9 } as const
 
 export const stockInDetail = defineReport({
   name: 'stock-in-detail',
@@ -29,22 +29,22 @@ export const stockInDetail = defineReport({
     productId,
     product,
     productName,
-    /** Empty is ours. */
-    owner: f.text(label('货主', 'Owner'), { width: 14 }),
-    custody: f.choice(label('缘由', 'Why'), custodyReasons, { width: 12 }),
     lot: { ...lot, required: false },
     position: f.text(label('垛位', 'Position'), { width: 14 }),
-    productionDay,
-    expiryDay,
+    /** Empty is ours. */
+    owner: f.text(label('货主', 'Owner'), { width: 12 }),
+    custody: f.choice(label('缘由', 'Why'), custodyReasons, { width: 10 }),
     standing,
-    firstDay,
-    ageDays,
     unit,
     qtyMilli,
     /** Of it. */
     apartMilli: f.quantity(label('隔离', 'Set apart'), quantity),
     othersMilli: f.quantity(label('他人的货', 'Of others'), quantity),
     tonnesMilli,
+    firstDay,
+    ageDays,
+    productionDay,
+    expiryDay,
   },
   drill: stock.drill,
 })

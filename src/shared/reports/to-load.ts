@@ -41,7 +41,6 @@ export const toLoad = defineReport({
     tonnesMilli,
     warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { hidden: true }),
     warehouse,
-    takeFrom: f.text(label('取货垛位', 'Take from'), { width: 18 }),
     arrival: f.text(label('到货直提', 'On arrival of'), { width: 16 }),
     /** Of the product where the line says it lies; of a line sold on arrival, what came of that purchase. */
     thereMilli: f.quantity(label('现货', 'There'), { required: true, width: 9 }),

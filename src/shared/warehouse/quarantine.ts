@@ -39,7 +39,7 @@ export const quarantine = defineDocument({
       label: label('隔离行', 'Lines'),
       atLeastOne: true,
       fields: {
-        act: f.choice(label('处理', 'Act'), quarantineActs, { required: true, width: 9 }),
+        act: f.choice(label('处理', 'Act'), quarantineActs, { required: true, width: 12 }),
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, width: 12 }),
         productId,
         lot: f.lot(label('批号', 'Lot'), { required: true, width: 16 }),

@@ -193,7 +193,7 @@ export function quarantineSuite(open: Open): void {
       await sound(t)
     })
 
-    test('in detail: 600 of ours, 30 set apart, 100 of them on A1; 200 of C0001 beside them, 50 sold and not picked up', async () => {
+    test('in detail: of 600 bags 90 are ours, on A1, 30 set apart; 510 are sold and not picked up, 200 kept for C0001 beside them', async () => {
       const t = await open()
       await bought(t)
       const box = { x: 0, y: 0, width: 3, height: 2 }
@@ -201,7 +201,7 @@ export function quarantineSuite(open: Open): void {
       const up = { productId: t.p1, lot: 'L1', toPositionId: a1, qtyMilli: bags(100) }
       await t.post('placement', '2025-03-03', { warehouseId: t.east }, { lines: [up] })
       await t.keep({ day: '2025-03-04', qty: 200 })
-      await t.sell({ day: '2025-03-05', qty: 50, price: 1860, head: { held: true } })
+      await t.sell({ day: '2025-03-05', qty: 510, price: 1860, head: { held: true } })
       const shown = async (asOf: string) =>
         (await t.book.query('report.run', { name: 'stock-in-detail', params: { asOf, warehouseId: null } })).rows.map(
           (row) => [
@@ -214,11 +214,11 @@ export function quarantineSuite(open: Open): void {
             Number(row['othersMilli']) / 1000,
           ],
         )
-      // The 50 went from what is not placed.
+      // 500 went from what is not placed and 10 off A1: two lines of the slip, one lot.
       expect(await shown('2025-03-05')).toEqual([
-        [null, null, 'L1', 'A1 100', 550, 30, 0],
+        [null, null, 'L1', 'A1', 90, 30, 0],
         ['示例种植户', 'consigned', 'K1', null, 0, 0, 200],
-        ['示例种植户', 'sold', 'L1', null, 0, 0, 50],
+        ['示例种植户', 'sold', 'L1', null, 0, 0, 510],
       ])
       expect(await shown('2025-03-01')).toEqual([[null, null, 'L1', null, 600, 0, 0]])
     })

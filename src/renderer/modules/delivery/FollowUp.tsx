@@ -52,17 +52,15 @@ export function FollowUpDialog({ view, onClose }: { readonly view: DocumentView;
       footer={<Button onClick={onClose}>{t(label('以后再说', 'Later'))}</Button>}
     >
       <FollowUp view={view} onDone={onClose} />
-      <p className="document-quiet">
-        {t(
-          label(
-            '以后再说也不会忘：工作台一直提醒；扣承运商的，结算运费时自动带出。',
-            'Put off, it stays on the workbench; what the carrier bears comes with his next settlement.',
-          ),
-        )}
-      </p>
+      <p className="document-quiet">{t(view.followUp?.mayCharge ? laterOrCharged : later)}</p>
     </Dialog>
   )
 }
 
+const later = label('以后再说也不会忘：工作台一直提醒。', 'Put off, it stays on the workbench.')
+const laterOrCharged = label(
+  '以后再说也不会忘：工作台一直提醒；扣承运商的，结算运费时自动带出。',
+  'Put off, it stays on the workbench; what the carrier bears comes with his next settlement.',
+)
 const ticketWord = label('开售后单', 'After-sales ticket')
 const chargeWord = label('扣承运商运费', 'Take it off the freight')

@@ -92,7 +92,7 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
               <span>
                 {lot}
                 <LotMark standing={standing} />
-                {apartMilli > 0 && (
+                {apartMilli > 0 && rows[index - 1]?.lot !== lot && (
                   <span className="document-late">
                     {' '}
                     {t(label(`隔离 ${formatQuantity(apartMilli)}`, `${formatQuantity(apartMilli)} set apart`))}

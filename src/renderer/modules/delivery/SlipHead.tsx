@@ -135,7 +135,7 @@ function SlipField({
 /** All lines leave from this warehouse; lots chosen elsewhere no longer stand. */
 function movedTo(now: Typing, warehouseId: number, text: string): Typing {
   const rows = rowsOf(now, 'lines').map((row) =>
-    row['warehouseId'] === warehouseId ? row : { ...row, warehouseId, lot: null },
+    row['warehouseId'] === warehouseId ? row : { ...row, warehouseId, lot: null, positionId: null },
   )
   return {
     draft: { ...now.draft, sections: { ...now.draft.sections, lines: rows } },

@@ -154,10 +154,8 @@ function PickLine({ row }: { readonly row: AnyRow & { readonly shortMilli: numbe
       <td className="to-load-tonnes">
         {formatQuantity(Number(row['tonnesMilli']), 3)} <small>{t(label('吨', 't'))}</small>
       </td>
-      <td className="to-load-from" title={String(row['takeFrom'] ?? '')}>
-        {row['arrival'] === null
-          ? [row['warehouse'], row['takeFrom']].filter(Boolean).join(' ')
-          : `${t(onArrival)} ${row['arrival']}`}
+      <td className="to-load-from">
+        {row['arrival'] === null ? row['warehouse'] : `${t(onArrival)} ${row['arrival']}`}
       </td>
       <td className="to-load-short">
         {row.shortMilli > 0 &&

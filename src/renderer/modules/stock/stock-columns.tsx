@@ -26,7 +26,7 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     columnOf(name, field, words, { comparator: together(name, place), ...extra })
   return [
     column('product', columns.product, {
-      width: 88,
+      width: 82,
       // The arrow turns although the code stays the same.
       equals: () => false,
       cellRenderer: (cell: ICellRendererParams<AnyRow>) => (
@@ -35,11 +35,11 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     }),
     column('productName', columns.productName, {
       flex: 1,
-      minWidth: 104,
+      minWidth: 92,
       valueFormatter: ({ data }) => (isLine(data) ? '' : String(data?.['productName'] ?? '')),
     }),
     column('warehouse', columns.warehouse, {
-      width: isCrowded ? 80 : 100,
+      width: isCrowded ? (words.language === 'zh' ? 80 : 92) : 100,
       valueFormatter: ({ data, value }) => {
         const count = data?.['warehouseCount']
         return typeof count === 'number' && count > 1
@@ -49,15 +49,15 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
       cellClass: quietOnProduct,
     }),
     column('lot', f.text(lots), {
-      width: 116,
+      width: isCrowded ? 104 : 116,
       valueFormatter: ({ data }) =>
         data?.['rowKind'] === 'product' ? lotCount(Number(data['lotCount']), words) : String(data?.['lot'] ?? ''),
       cellClass: quietOnProduct,
     }),
-    column('position', columns.position, { hide: none('position'), width: 104, tooltipField: 'position' }),
+    column('position', columns.position, { hide: none('position'), width: 88, tooltipField: 'position' }),
     column('owner', columns.owner, {
       hide: none('owner'),
-      width: 100,
+      width: 92,
       tooltipField: 'owner',
       valueFormatter: ({ data }) =>
         data?.['rowKind'] === 'lot' ? words.t(label('自有', 'Ours')) : String(data?.['owner'] ?? ''),
@@ -67,28 +67,29 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     column('standing', columns.standing, {
       // Where nothing is held back there is nothing to say.
       hide: none('owner') && !groups.some(({ product }) => Number(product['heldMilli']) > 0),
-      width: 92,
+      width: 88,
       valueFormatter: ({ data }) => standingText(data ?? {}, words),
       cellClass: ({ data }) => `lot-${standingClass(data ?? {})}`,
     }),
     column('firstDay', columns.firstDay, { hide: isCrowded }),
     column('ageDays', columns.ageDays, {
+      width: 78,
       cellClassRules: { 'stock-old': ({ value }) => typeof value === 'number' && value > oldDays },
     }),
-    column('unit', columns.unit, { width: 54 }),
-    column('qtyMilli', columns.qtyMilli, { width: 84 }),
+    column('unit', columns.unit, { width: 50 }),
+    column('qtyMilli', columns.qtyMilli, { width: 76 }),
     column('othersMilli', columns.othersMilli, {
       hide: none('othersMilli'),
       width: 84,
       valueFormatter: ({ value }) => (typeof value === 'number' && value > 0 ? formatQuantity(value) : ''),
     }),
-    column('tonnesMilli', columns.tonnesMilli, { width: 84 }),
+    column('tonnesMilli', columns.tonnesMilli, { width: 76 }),
     column('averageE4', stockValue.columns.averageE4, { hide: isCrowded }),
     column('valueFen', stockValue.columns.valueFen),
     {
       colId: 'moves',
-      width: 60,
-      minWidth: 56,
+      width: 56,
+      minWidth: 52,
       sortable: false,
       resizable: false,
       suppressHeaderMenuButton: true,
