@@ -12,7 +12,8 @@ import { storageClasses, type StorageClass } from '../../shared/contract/storage
 const textMax = 4_000
 const fieldsMax = 200
 const sectionsMax = 10
-const linesMax = 5_000
+/** A count sheet of five thousand lots, and the goods that are found beside them. */
+const linesMax = 6_000
 
 export const text = z.string().max(textMax)
 export const shortText = z.string().max(200)

@@ -18,13 +18,13 @@ export const weighingFields = {
     maxLength: 5,
     width: 6,
     aside: true,
-    help: label('如 08:30', 'Such as 08:30'),
+    help: label('如 08:30', 'As 08:30'),
   }),
   tareTime: f.text(label('皮重时间', 'Tare at'), {
     maxLength: 5,
     width: 6,
     aside: true,
-    help: label('如 09:15', 'Such as 09:15'),
+    help: label('如 09:15', 'As 09:15'),
   }),
   scale: f.text(label('地磅', 'Scale'), { maxLength: 40, width: 10, aside: true }),
 } as const

@@ -56,11 +56,11 @@ export function EnvironmentPage() {
       actions={
         <>
           <Button onClick={() => openTab({ path: '/records/classLimit' })}>{t(label('储存限度', 'Limits'))}</Button>
-          <Button onClick={toReport} title="Alt+E">
-            {t(listLabel)}
+          <Button onClick={toReport}>
+            {t(listLabel)} <kbd className="act-key">Alt E</kbd>
           </Button>
-          <Button onClick={choose} title="Alt+I">
-            {t(importLabel)}
+          <Button onClick={choose}>
+            {t(importLabel)} <kbd className="act-key">Alt I</kbd>
           </Button>
           <input
             ref={chooser}

@@ -129,7 +129,9 @@ export function DocumentListPage({ kind, query }: Props) {
           onOpen={open}
           onReady={setApi}
           rowClassRules={rowClassRules}
-          totalsRow={({ totals }) => ({ id: 'totals', day: t(label('合计', 'Total')), ...totals })}
+          {...('totalFen' in fields
+            ? { totalsRow: ({ totals }: Shown) => ({ id: 'totals', day: t(label('合计', 'Total')), ...totals }) }
+            : {})}
           empty={
             <ListEmpty
               purpose={contract.purpose}

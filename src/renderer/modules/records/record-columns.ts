@@ -36,6 +36,8 @@ const alwaysLater = new Set(['initials'])
 const laterColumns = new Set([
   'address',
   'taxNo',
+  'territoryId',
+  'upperId',
   'invoiceTitle',
   'crops',
   'farmlandMilli',

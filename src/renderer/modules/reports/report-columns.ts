@@ -3,13 +3,7 @@
 // They fit a small screen where they can; where not, what says which row it is stays in sight.
 
 import type { ValueFormatterParams } from 'ag-grid-community'
-import {
-  label,
-  type AnyRow,
-  type ChoiceField,
-  type Field,
-  type ReportContract,
-} from '../../../shared/contract/index.ts'
+import { label, type AnyRow, type Field, type ReportContract } from '../../../shared/contract/index.ts'
 import type { Words } from '../../app/language.tsx'
 import { formatFen } from '../../ui/format.ts'
 import { columnOf, type Column } from '../../ui/Grid.tsx'
@@ -29,7 +23,6 @@ function plainColumn(name: string, field: Field, words: Words): Column {
   const { valueFormatter, cellClassRules } = column
   return {
     ...column,
-    ...(field.kind === 'choice' ? { width: Math.max(column.width ?? 0, choiceWidth(field, words)) } : {}),
     ...(isAmount(field) && !name.startsWith('balance') && typeof valueFormatter === 'function'
       ? {
           valueFormatter: (cell: ValueFormatterParams<AnyRow>) =>
@@ -97,12 +90,6 @@ function fitted(columns: readonly Column[]): Column[] {
     leading &&= leadColumns.has(column.colId ?? '') && taken <= pageWidth * 0.38
     return leading ? { ...column, pinned: 'left' as const, lockPinned: true } : column
   })
-}
-
-/** Wide enough for the longest choice in the reader's language, within reason. */
-function choiceWidth(field: ChoiceField, words: Words): number {
-  const signs = Math.max(...Object.values(field.choices).map((choice) => words.t(choice).length))
-  return Math.min(156, signs * (words.language === 'zh' ? 13 : 7.3) + 28)
 }
 
 /** What a small screen (1366 px) has beside the navigation and a scroll bar. */

@@ -151,13 +151,16 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
 
   const isNew = rows.length === 0 && !byHand
   // Counting begins, or goes on, at the first line that is not counted.
+  const toNext = () => {
+    const next = shownRows.findIndex((row) => !isCounted(row))
+    grid.current?.go(Math.max(0, next), shownRows.length > 0 ? 'countedMilli' : undefined)
+  }
   const begun = useRef(false)
   useEffect(() => {
     if (isNew || begun.current) return
     begun.current = true
-    const next = rows.findIndex((row) => !isCounted(row))
-    grid.current?.go(Math.max(0, next), rows.length > 0 ? 'countedMilli' : undefined)
-  }, [isNew, rows])
+    toNext()
+  })
   return (
     <PageFrame
       title={t(draft.contract.label)}
@@ -170,7 +173,11 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
           {!isNew && (
             <Checkbox
               checked={blind}
-              onChange={(event) => draft.change((now) => withHead(draft.contract, now, 'blind', event.target.checked))}
+              onChange={(event) => {
+                draft.change((now) => withHead(draft.contract, now, 'blind', event.target.checked))
+                // Other columns stand there now; counting goes on where it was.
+                setTimeout(toNext)
+              }}
             >
               {t(label('盲盘（不看账面）', 'Blind (books hidden)'))}
             </Checkbox>

@@ -9,13 +9,13 @@ import { stockInDetail as stock } from '../../../shared/reports/stock-in-detail.
 import { stockValue } from '../../../shared/reports/stock.ts'
 import { searchRows } from '../../../shared/reports/rows.ts'
 import { useExport } from '../../app/jobs.ts'
-import { useKeys } from '../../app/keys.ts'
 import { useWords, type Words } from '../../app/language.tsx'
 import { useBook } from '../../app/session.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { formatFen, formatNumber, formatQuantity } from '../../ui/format.ts'
 import { ColumnChooser, Grid } from '../../ui/Grid.tsx'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
 import { GoodsElsewhere } from '../reports/GoodsElsewhere.tsx'
@@ -95,26 +95,22 @@ export function StockPage() {
     void runExport('export.report', input, `${t(stock.label)} ${asOf}`)
   }
   const columns = useMemo(() => stockColumns(words, groups, { toggle, openMoves }), [words, groups, toggle, openMoves])
-  useKeys({
-    'Alt+E': { label: exportWord, run: toExcel },
-    'Alt+L': { label: label('展开或收起全部批次', 'Show or hide all lots'), run: toggleAll },
-  })
-
   return (
     <PageFrame
       title={t(label('库存', 'Stock'))}
       actions={
         <>
-          <Button onClick={toggleAll} disabled={groups.length === 0} title="Alt+L">
-            {t(allOpen ? label('收起批次', 'Hide lots') : label('展开批次', 'Show lots'))}
-          </Button>
+          <ActButton
+            act={allOpen ? label('收起批次', 'Hide lots') : label('展开批次', 'Show lots')}
+            keyName="Alt+L"
+            disabled={groups.length === 0}
+            run={toggleAll}
+          />
           <Button onClick={() => openTab({ path: reportPath('stock-summary', { to: asOf }) })}>
             {t(label('收发存', 'In and out'))}
           </Button>
           <ColumnChooser api={api} gridKey="stock" />
-          <Button onClick={toExcel} disabled={!ready || groups.length === 0} title="Alt+E">
-            {t(exportWord)}
-          </Button>
+          <ActButton act={exportWord} keyName="Alt+E" disabled={!ready || groups.length === 0} run={toExcel} />
         </>
       }
       footer={t(

@@ -165,8 +165,8 @@ function NoPositions({ onAdd }: { onAdd(): void }) {
   return (
     <div className="report-empty">
       <p>{t(noPositions)}</p>
-      <Button onClick={onAdd} title="Alt+N">
-        {t(addLabel)}
+      <Button onClick={onAdd}>
+        {t(addLabel)} <kbd className="act-key">Alt N</kbd>
       </Button>
     </div>
   )

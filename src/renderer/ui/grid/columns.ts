@@ -129,9 +129,14 @@ const kindWidths: Readonly<Record<Field['kind'], number>> = {
   item: 144,
 }
 
-/** Wide enough for what it holds and for its own header. */
+/** Wide enough for what it holds, the longest of its choices too within reason, and for its own header. */
 export function widthOf(field: Field, words: Words): number {
   const header = textWidth(words.t(field.label)) + 34
+  if (field.kind === 'choice') {
+    const longest = Math.max(...Object.values(field.choices).map((choice) => textWidth(words.t(choice))))
+    const declared = field.width ? field.width * 8 + 18 : kindWidths.choice
+    return Math.max(declared, header, Math.min(156, longest + 28))
+  }
   return Math.max(field.width ? field.width * 8 + 18 : kindWidths[field.kind], header)
 }
 
