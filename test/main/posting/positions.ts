@@ -202,20 +202,18 @@ export function positionSuite(open: Open): void {
         ...more,
       })
 
+    /** In place of the usual rule for the goods, which holds for the whole warehouse. */
+    async function betweenNeighbours(t: Trade, rule: { goods: string; besideGoods: string; effect: string }) {
+      await record(t.book, 'storageRule', { code: 'N1', name: '相邻不放', reach: 'neighbour', ...rule })
+      const usual = await t.book.read((sql) =>
+        sql.get<{ id: number }>(`select id from storage_rule where goods = ? and reach = 'warehouse'`, [rule.goods]),
+      )
+      value(await t.book.command('record.setActive', { kind: 'storageRule', id: usual?.id ?? 0, active: false }))
+    }
+
     test('a rule of neighbours: straw on A1, nitrate may lie on A3 behind an aisle, not on A2 that touches', async () => {
       const t = await open()
-      await record(t.book, 'storageRule', {
-        code: 'N1',
-        name: '相邻不放',
-        goods: 'seed',
-        besideGoods: 'oxidiser',
-        reach: 'neighbour',
-        effect: 'warn',
-      })
-      const rule = await t.book.read((sql) =>
-        sql.get<{ id: number }>(`select id from storage_rule where goods = 'seed' and reach = 'warehouse'`),
-      )
-      value(await t.book.command('record.setActive', { kind: 'storageRule', id: rule?.id ?? 0, active: false }))
+      await betweenNeighbours(t, { goods: 'seed', besideGoods: 'oxidiser', effect: 'warn' })
       const seed = await product(t, 'Z1', { storageClass: 'seed' })
       const nitrate = await product(t, 'P19', { storageClass: 'oxidiser' })
       const [a1, a2, a3] = [await position(t, 'A1', 0), await position(t, 'A2', 3), await position(t, 'A3', 7)]
@@ -252,18 +250,7 @@ export function positionSuite(open: Open): void {
 
     test('goods that come back, or are moved over, are judged by the position they are put on', async () => {
       const t = await open()
-      await record(t.book, 'storageRule', {
-        code: 'N1',
-        name: '相邻不放',
-        goods: 'ammonium',
-        besideGoods: 'alkaline',
-        reach: 'neighbour',
-        effect: 'refuse',
-      })
-      const rule = await t.book.read((sql) =>
-        sql.get<{ id: number }>(`select id from storage_rule where goods = 'ammonium' and reach = 'warehouse'`),
-      )
-      value(await t.book.command('record.setActive', { kind: 'storageRule', id: rule?.id ?? 0, active: false }))
+      await betweenNeighbours(t, { goods: 'ammonium', besideGoods: 'alkaline', effect: 'refuse' })
       const ammonium = await product(t, 'P04', { ammonium: true })
       const alkaline = await product(t, 'P07', { storageClass: 'alkaline' })
       const [a1, a2, a3] = [await position(t, 'A1', 0), await position(t, 'A2', 3), await position(t, 'A3', 7)]
