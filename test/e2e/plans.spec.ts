@@ -26,6 +26,7 @@ test('400 t for March and 40 t for April are planned, to be bought, and 40 t bec
   await hands.press('Alt+p')
   await expect(row(2)).toContainText('440')
   await hands.press('Control+Enter')
+  await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^CJ/)
   await settled(page)
   await front(page).locator('.lines-scroll').focus()
   await hands.press('ArrowDown')

@@ -126,6 +126,11 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await page.keyboard.type('2650')
   })
   await look('price-list-lower', '/draft/priceList/new', listed('2025-10-31', '2600', ''))
+  await look('partner-places', `/partner/${partner}`, () =>
+    front(page)
+      .locator('.partner-parts [role=tab]', { hasText: /交货点|Places/ })
+      .click(),
+  )
   await look('compensation', '/report/price-change-compensation?asOf=2025-10-31&days=300')
   const section = (at: number) => front(page).locator('.document-sections [role=tab]').nth(at).click()
   await look('clauses', '/draft/salesContract/new', async () => {

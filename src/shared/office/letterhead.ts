@@ -8,15 +8,15 @@ export const letterheadFields = {
     help: label('营业执照上的名称；留空用账套的公司名称', 'As registered; empty: the name of the book'),
   }),
   taxNo: f.text(label('税号（信用代码）', 'Tax no.'), { maxLength: 40 }),
-  address: f.text(label('地址', 'Address')),
   phone: f.text(label('电话', 'Phone'), { maxLength: 60, help: label('可写几个', 'There may be several') }),
-  bankName: f.text(label('开户行', 'Bank')),
-  bankAccount: f.text(label('银行账号', 'Bank account'), { maxLength: 40 }),
+  address: f.text(label('地址', 'Address')),
   legalRepresentative: f.text(label('法定代表人', 'Legal representative'), { maxLength: 40 }),
   signatory: f.text(label('委托代理人', 'Signatory'), {
     maxLength: 40,
     help: label('在合同上签字的人；留空手写', 'Who signs contracts; empty: left to write'),
   }),
+  bankName: f.text(label('开户行', 'Bank')),
+  bankAccount: f.text(label('银行账号', 'Bank account'), { maxLength: 40 }),
 } as const
 
 export type Letterhead = RowOf<typeof letterheadFields>
