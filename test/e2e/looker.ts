@@ -7,7 +7,7 @@ import { fromRoot } from '../../tools/run.ts'
 import { front, handsOn } from './hands.ts'
 import { bookWords, cutWords, overTheEdge, untranslated } from './looks.ts'
 import { expect } from './office.ts'
-import { openPage, settled } from './pages.ts'
+import { openPage, settled, showPage } from './pages.ts'
 
 const pictures = fromRoot('test-results', 'screens')
 mkdirSync(pictures, { recursive: true })
@@ -74,7 +74,7 @@ export async function looker(page: Page, home: string): Promise<Look> {
   // Turning a page costs more than its picture: one is opened the way the last one was left. Acts are done in Chinese.
   const look = async (name: string, path: string, act?: () => Promise<void>): Promise<void> => {
     if (act && way === 'en') await turn()
-    await openPage(page, path)
+    await (act ? openPage : showPage)(page, path)
     if (act) {
       await act()
       await settled(page)
@@ -89,7 +89,7 @@ export async function looker(page: Page, home: string): Promise<Look> {
   const once = async (name: string, path: string): Promise<void> => {
     if (bothWays || everyDay.has(name)) return look(name, path)
     if (way === 'zh') await turn()
-    await openPage(page, path)
+    await showPage(page, path)
     await take(name)
     await leave(page, false)
   }

@@ -2,8 +2,14 @@
 
 import type { Page } from '@playwright/test'
 
-/** Opens a page of the program in a tab, as a link would. */
+/** Opens a page of the program in a tab, as a link would, ready to work on. */
 export async function openPage(page: Page, path: string): Promise<void> {
+  await showPage(page, path)
+  await settled(page)
+}
+
+/** The same, once it is drawn. */
+export async function showPage(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), `#${path}`)
   await settled(page)
 }

@@ -15,6 +15,7 @@ import type { DocumentKind } from '../../src/shared/catalog.ts'
 import { fromRoot } from '../../tools/run.ts'
 import { front, handsOn } from './hands.ts'
 import { expect, listenToConsole, startOffice, test as base } from './office.ts'
+import { shoot } from './looker.ts'
 import { openPage, settled } from './pages.ts'
 import { keepMarks, makePapers } from './papers-made.ts'
 import { readPdf, unified } from './pdf.ts'
@@ -51,7 +52,7 @@ test('every form: the same on screen and as a PDF of its own size', async ({ wit
   await enter('示例县示例镇建设路 8 号', '赵六', '钱七', '示例农村商业银行建设路支行', '6222 0000 1234 5678 901')
   await expect(page.getByText('已保存')).toBeVisible()
   await keepMarks(page)
-  await page.screenshot({ path: join(pictures, 'letterhead-filled.png') })
+  await shoot(page, 'letterhead-filled')
   for (const form of printFormNames) {
     expect(formsFor({ kind: kindFor(form), vouchers: [{}], version: 2 })).toContain(form)
     await openPage(page, `/print/${form}/${made.get(kindFor(form))}`)
@@ -107,6 +108,7 @@ test('a slip as a picture for WeChat: 911 × 530 at twice the size, and counted'
   seasonOffice,
 }) => {
   await openPage(page, `/print/deliverySlip/${lastOf(seasonOffice.home, 'delivery')}`)
+  await expect(front(page).locator('.print-desk .paper')).toHaveCount(1)
   const coming = page.waitForEvent('download')
   await page.keyboard.press('Alt+g')
   const download = await coming
@@ -186,9 +188,9 @@ async function onPaper(page: Page, form: string, { paper, seal }: Pick<DocumentF
     seal === undefined ? 0 : 1,
   )
   await settled(page)
-  await page.screenshot({ path: join(pictures, `print-${form}.png`) })
+  await shoot(page, `print-${form}`)
   await page.emulateMedia({ media: 'print' })
-  for (const [index, sheet] of (await page.locator('.print-out .paper').all()).slice(0, 3).entries())
+  for (const [index, sheet] of (await page.locator('.print-out .paper').all()).slice(0, 2).entries())
     await sheet.screenshot({ path: join(pictures, `paper-${form}-${index + 1}.png`) })
   await page.emulateMedia({ media: null })
   const over = await sheets.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length)

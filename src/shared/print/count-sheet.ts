@@ -31,6 +31,9 @@ type Facts = {
 
 type CountSheet = FormCommon & { lay(facts: Facts): readonly Sheet[] }
 
+/** Room for goods that are found and stand on no line. */
+const found: readonly AnyRow[] = Array.from({ length: 6 }, () => ({}))
+
 export type CountSheetShape = {
   readonly blind: boolean
   readonly warehouses: boolean
@@ -66,7 +69,7 @@ export const countSheet = (shape: CountSheetShape): CountSheet => ({
         entry(label('行数', 'Lines'), String(rows.length)),
         ...(remarks === null ? [] : [entry(label('备注', 'Remarks'), remarks)]),
       ],
-      rows,
+      rows: [...rows, ...found],
       totals: null,
       blocks: [
         {
