@@ -74,6 +74,8 @@ export async function startPostgres(): Promise<Postgres> {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    autovacuum: 'off',
+    jit: 'off',
   }
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`)
   await writeFile(join(data, 'postgresql.auto.conf'), lines.join(''))
