@@ -22,7 +22,7 @@ type Customer = Pick<Row, 'phone' | 'crops' | 'lastDay'> & {
 type Product = { readonly id: number; readonly code: string; readonly name: string }
 type Need = { readonly customer: Customer; readonly productId: number; last: number; sold: number; agreed: number }
 type Named = Partial<
-  Pick<Row, 'partnerId' | 'code' | 'name' | 'customerKind' | 'phone' | 'territory' | 'crops' | 'lastDay'>
+  Pick<Row, 'partnerId' | 'code' | 'name' | 'customerKind' | 'phone' | 'territory' | 'crops' | 'customers' | 'lastDay'>
 >
 
 export async function customerNeeds(sql: Sql, params: Params): Promise<Row[]> {
@@ -63,7 +63,8 @@ function namedBy(
   switch (by) {
     case 'customer': {
       const { id, code, name, phone, crops, lastDay } = customer
-      return { partnerId: id, code, name, phone, crops, lastDay, territory }
+      // One row is one customer: how many is no question.
+      return { partnerId: id, code, name, phone, crops, lastDay, territory, customers: null }
     }
     case 'product': {
       const product = products.get(productId)

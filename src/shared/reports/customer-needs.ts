@@ -41,7 +41,7 @@ export const customerNeeds = defineReport({
     phone: f.text(label('联系电话', 'Phone'), { width: 12 }),
     territory: f.text(label('区域', 'Territory'), { width: 16 }),
     crops: f.text(label('作物', 'Crops'), { width: 12 }),
-    customers: f.integer(label('客户数', 'Customers'), { required: true, width: 8 }),
+    customers: f.integer(label('客户数', 'Customers'), { width: 8 }),
     farmlandMilli: f.quantity(label('面积（亩）', 'Farmland (mu)'), { required: true, width: 10 }),
     lastTonnesMilli: tonnes('去年同期 吨', 'Last year, t'),
     aMuMilli: f.quantity(label('去年每亩 kg', 'Last year, kg a mu'), { width: 10 }),
@@ -50,6 +50,6 @@ export const customerNeeds = defineReport({
     gapTonnesMilli: tonnes('还差 吨', 'Still to sell, t'),
     lastDay: f.dayField(label('最近一次', 'Last sale'), { width: 10 }),
   },
-  dimensions: ['code', 'name', 'customerKind', 'phone', 'territory', 'crops', 'aMuMilli', 'lastDay'],
+  dimensions: ['code', 'name', 'customerKind', 'phone', 'territory', 'crops', 'customers', 'aMuMilli', 'lastDay'],
   drill: { to: 'partner', column: 'partnerId' },
 })
