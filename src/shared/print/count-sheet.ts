@@ -31,8 +31,8 @@ type Facts = {
 
 type CountSheet = FormCommon & { lay(facts: Facts): readonly Sheet[] }
 
-/** Room for goods that are found and stand on no line. */
-const found: readonly AnyRow[] = Array.from({ length: 6 }, () => ({}))
+/** Room for goods that are found and stand on no line; a blank that takes the height of words. */
+const found: readonly AnyRow[] = Array.from({ length: 6 }, () => ({ product: '\u00a0' }))
 
 export type CountSheetShape = {
   readonly blind: boolean

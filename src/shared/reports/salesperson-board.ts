@@ -23,7 +23,7 @@ export const salespersonBoard = defineReport({
     salespersonId: { ...salespersonId, hidden: true },
     fromDay: f.dayField(label('从', 'From'), { required: true, hidden: true }),
     toDay: f.dayField(label('到', 'To'), { required: true, hidden: true }),
-    name: f.text(salespersonId.label, { width: 12 }),
+    name: f.text(salespersonId.label, { width: 17 }),
     /** The customers nobody looks after. */
     unassigned: { ...unassigned, hidden: true },
     tonnesMilli,
