@@ -6,21 +6,24 @@ import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
 import { clauseText, field as f, fieldsNamed, label, scheduleWords, wordTerm, type Label } from '../contract/index.ts'
 import { partiesOf, sidesOf, type Side } from './contract-sides.ts'
-import { dayEntry, goodsColumns, goodsRow, nameOf, sheetOf, totalsOf, versionEntry } from './document-parts.ts'
+import {
+  dayEntry,
+  goodsColumns,
+  goodsRow,
+  nameOf,
+  offeredColumns,
+  remarksColumn,
+  sheetOf,
+  totalsOf,
+  versionEntry,
+} from './document-parts.ts'
 import { defineForm, type Block, type PrintFacts, type Sheet } from './form.ts'
 
-const { product, unit, qtyMilli, tonnesMilli, priceE4, pricedPer, grossFen } = goodsColumns
 const columns = {
-  product: { ...product, widthMm: 46 },
-  unit,
-  qtyMilli,
-  tonnesMilli,
-  priceE4,
-  pricedPer,
-  grossFen,
-  deliveryDay: { field: f.dayField(label('交货日期', 'Delivery day')), widthMm: 22 },
+  product: { ...goodsColumns.product, widthMm: 46 },
+  ...offeredColumns,
   toleranceBp: { field: f.percent(label('溢短装±%', 'Tolerance ±%')), widthMm: 14 },
-  lineRemarks: { field: f.text(label('备注', 'Remarks')), widthMm: 20 },
+  lineRemarks: remarksColumn(20),
 } as const
 
 export const salesContractPaper = defineForm({

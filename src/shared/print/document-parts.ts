@@ -23,6 +23,20 @@ export const goodsColumns = {
   grossFen: { field: f.money(label('金额（元）', 'Amount (CNY)'), { total: true }), widthMm: 26, priced: true },
 } as const satisfies Readonly<Record<string, PrintColumn>>
 
+/** What is offered or agreed of goods, after their names: how much, at which price, by when. */
+export const offeredColumns = {
+  unit: goodsColumns.unit,
+  qtyMilli: goodsColumns.qtyMilli,
+  tonnesMilli: goodsColumns.tonnesMilli,
+  priceE4: goodsColumns.priceE4,
+  pricedPer: goodsColumns.pricedPer,
+  grossFen: goodsColumns.grossFen,
+  deliveryDay: { field: f.dayField(label('交货日期', 'Delivery day')), widthMm: 22 },
+} as const satisfies Readonly<Record<string, PrintColumn>>
+
+/** A remark on a line, as wide as the paper has room for. */
+export const remarksColumn = (widthMm: number) => ({ field: f.text(label('备注', 'Remarks')), widthMm })
+
 /** A posted line of goods as the papers show it. */
 export function goodsRow(row: AnyRow): AnyRow {
   const unit = String(row.unit ?? '')

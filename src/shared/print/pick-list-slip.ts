@@ -13,6 +13,7 @@ import {
   makerOf,
   nameOf,
   receiverEntries,
+  remarksColumn,
   remarksEntry,
   sheetOf,
   sourceNoOf,
@@ -27,7 +28,7 @@ const columns = {
   qtyMilli,
   tonnesMilli,
   from: { field: f.text(label('提货处', 'Where')), widthMm: 44 },
-  lineRemarks: { field: f.text(label('备注', 'Remarks')), widthMm: 30 },
+  lineRemarks: remarksColumn(30),
 } as const
 
 export const pickListSlip = defineForm({

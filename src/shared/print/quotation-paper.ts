@@ -1,7 +1,7 @@
 // Quotation 报价单 as it is handed or sent to a customer: goods and prices, until when they hold, on which terms, and who
 // to call. A later version says which one it is.
 
-import { field as f, label } from '../contract/index.ts'
+import { label } from '../contract/index.ts'
 import {
   bankLine,
   contactLine,
@@ -10,6 +10,8 @@ import {
   goodsColumns,
   goodsRow,
   makerOf,
+  offeredColumns,
+  remarksColumn,
   sheetOf,
   totalsOf,
   versionEntry,
@@ -17,17 +19,10 @@ import {
 } from './document-parts.ts'
 import { defineForm, type Block, type PrintFacts } from './form.ts'
 
-const { product, unit, qtyMilli, tonnesMilli, priceE4, pricedPer, grossFen } = goodsColumns
 const columns = {
-  product: { ...product, widthMm: 52 },
-  unit,
-  qtyMilli,
-  tonnesMilli,
-  priceE4,
-  pricedPer,
-  grossFen,
-  deliveryDay: { field: f.dayField(label('交货日期', 'Delivery day')), widthMm: 22 },
-  lineRemarks: { field: f.text(label('备注', 'Remarks')), widthMm: 24 },
+  product: { ...goodsColumns.product, widthMm: 52 },
+  ...offeredColumns,
+  lineRemarks: remarksColumn(24),
 } as const
 
 export const quotationPaper = defineForm({
