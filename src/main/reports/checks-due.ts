@@ -19,8 +19,8 @@ type Lots = { readonly planId: number; readonly lastDay: Day | null; readonly fi
 /** The latest first. */
 export async function checksDue(sql: Sql, { asOf, dueOnly }: ReportParams<typeof contract>): Promise<Row[]> {
   const plans = await sql.all<Plan>(
-    `select c.id, c.warehouse_id, c.name as plan, w.name as warehouse, c.storage_class, c.interval_days, c.from_day
-    from check_plan c join warehouse w on w.id = c.warehouse_id where c.active = 1 order by c.code`,
+    `select check_plan.id, warehouse_id, check_plan.name as plan, w.name as warehouse, storage_class, interval_days, from_day
+    from check_plan join warehouse w on w.id = warehouse_id where check_plan.active = 1 order by check_plan.code`,
   )
   if (plans.length === 0) return []
   const lying = await sql.all<Lots>(
