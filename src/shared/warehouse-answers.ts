@@ -47,6 +47,8 @@ export type PlacedGoods = {
   readonly ageDays: number
   readonly unit: string
   readonly qtyMilli: number
+  /** How much of it is set apart. */
+  readonly apartMilli: number
   readonly tonnesMilli: number
 }
 export type MapPosition = {

@@ -29,7 +29,9 @@ export const keeping: Record<string, Resolve> = {
       lot: at.lot,
       fromPositionId: draw.one(places) ?? null,
       toPositionId: draw.one(places) ?? null,
-      qtyMilli: draw.part(at.qty),
+      ...(at.apart > 0 && draw.chance(50)
+        ? { qtyMilli: draw.part(at.apart), apart: true }
+        : { qtyMilli: draw.part(at.qty) }),
     }
     return posting('placement', world.day(draw, at.firstDay), { warehouseId: at.warehouseId }, { lines: [line] })
   },

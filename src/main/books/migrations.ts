@@ -9,6 +9,7 @@ import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { apartOnPositions } from './apart-on-positions.ts'
 import { channels } from './channels.ts'
 import { commissions } from './commissions.ts'
 import { compensationOfTickets } from './compensation-of-tickets.ts'
@@ -79,6 +80,7 @@ export const migrations: readonly Migration[] = [
   checkPlans,
   stockCheckPositions,
   stockCheckMoments,
+  apartOnPositions,
   statementPrintings,
   paperMarks,
   visitPromises,

@@ -2,7 +2,7 @@
 // and of each lot what is not placed before its positions by their code. Read where nothing is decided yet: drafts that
 // are made, papers that say where to go.
 
-import type { Day, Milli } from '../../shared/kernel/index.ts'
+import { sumMilli, type Day, type Milli } from '../../shared/kernel/index.ts'
 import { standingOf } from '../../shared/warehouse/lot-quality.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
 import type { LotFact } from './facts.ts'
@@ -26,7 +26,10 @@ type Held = LotFact & {
   readonly placedMilli: Milli
   readonly apartMilli: Milli
 }
-type OnPosition = Pick<Lying, 'warehouseId' | 'positionId' | 'position' | 'qtyMilli'> & { readonly lotId: number }
+type OnPosition = Pick<Lying, 'warehouseId' | 'positionId' | 'position' | 'qtyMilli'> & {
+  readonly lotId: number
+  readonly apartMilli: Milli
+}
 
 export async function goodsLying(sql: Sql, products: readonly number[], day: Day): Promise<Lying[]> {
   if (products.length === 0) return []
@@ -40,9 +43,11 @@ export async function goodsLying(sql: Sql, products: readonly number[], day: Day
   const placed = await readPlaced(sql, usable)
   return usable.toSorted(compareLots).flatMap((at) => {
     const { productId, warehouseId, no: lot } = at
-    const loose = (at.qtyMilli - at.placedMilli) as Milli
     const there = placed.filter((one) => one.lotId === at.id && one.warehouseId === warehouseId)
-    const places = [...(loose > 0 ? [{ positionId: null, position: null, qtyMilli: loose }] : []), ...there]
+    const apartLoose = at.apartMilli - sumMilli(there.map((one) => one.apartMilli))
+    const loose = (at.qtyMilli - at.placedMilli - apartLoose) as Milli
+    const free = there.map((one) => ({ ...one, qtyMilli: (one.qtyMilli - one.apartMilli) as Milli }))
+    const places = [...(loose > 0 ? [{ positionId: null, position: null, qtyMilli: loose }] : []), ...free]
     return takenInTurn(places, (at.qtyMilli - at.apartMilli) as Milli).map(({ positionId, position, qtyMilli }) => ({
       productId,
       warehouseId,
@@ -59,7 +64,7 @@ async function readPlaced(sql: Sql, held: readonly Held[]): Promise<OnPosition[]
   const lots = held.filter((at) => at.placedMilli > 0).map((at) => at.id)
   if (lots.length === 0) return []
   return sql.all<OnPosition>(
-    `select b.lot_id, b.warehouse_id, b.position_id, p.code as position, b.qty_milli
+    `select b.lot_id, b.warehouse_id, b.position_id, p.code as position, b.qty_milli, b.apart_milli
     from position_balance b join position p on p.id = b.position_id
     where ${oneOf(sql, 'b.lot_id', 'ids')} and b.qty_milli > 0 order by p.code`,
     [[...new Set(lots)]],

@@ -14,12 +14,12 @@ import {
 } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
 import { expiryOf, type LotQuality } from '../../shared/warehouse/lot-quality.ts'
-import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact, StockFact } from './facts.ts'
+import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact } from './facts.ts'
 import type { QualityMove } from './lot-quality.ts'
+import { copyApart, type ApartMove, type StockOf } from './apart-copy.ts'
 import { copyPositions, type PositionMove } from './position-copy.ts'
 import { shortOf, toldOfShort } from './enough.ts'
 import { assertInStep } from './in-step.ts'
-import type { ApartMove } from './set-apart.ts'
 import { lotsByNo } from './lots-by-no.ts'
 import { copyStock, type StockCopy } from './stock-copy.ts'
 
@@ -93,8 +93,6 @@ export type Decision = { readonly refusals: readonly Refusal[]; readonly posting
 
 export type IdSource = { next(): number }
 
-export type StockOf = Pick<StockFact, 'productId' | 'warehouseId' | 'lotId'>
-
 /** What a row that receives goods says of their lot. */
 type LotRow = {
   readonly at: string
@@ -108,7 +106,6 @@ type LotRow = {
 export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const refusals: Refusal[] = []
   const stock: StockMove[] = []
-  const apart: ApartMove[] = []
   const journal = new Map<string, JournalEntry>()
   const items: NewItem[] = []
   const settlements: Settlement[] = []
@@ -121,6 +118,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const companions: Companion[] = []
   const copy: StockCopy = copyStock(facts)
   const positions = copyPositions(facts.placed)
+  const apart = copyApart(copy, positions)
   const openOf = new Map<number, Fen>()
   const balances = new Map<number, LineBalance>()
 
@@ -152,18 +150,12 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const credit = (code: string, amount: Fen, partnerId: number | null = null, words = text) =>
     enter('creditFen', code, amount, partnerId, words)
 
-  const setApart = (lineId: number | null, { productId, warehouseId, lotId }: StockOf, qtyMilli: Milli): void => {
-    if (qtyMilli === 0) return
-    copy.setApart(productId, warehouseId, lotId, qtyMilli)
-    apart.push({ lineId, productId, warehouseId, lotId, qtyMilli })
-  }
-
   /** Goods come or go; what lies on positions and what is set apart stays within what is left. */
   const moveStock = (lineId: number | null, lot: StockOf, qty: Milli): void => {
     const left = copy.move(lot.productId, lot.warehouseId, lot.lotId, qty)
     if (qty >= 0) return
     positions.keepWithin(lineId, lot, left.qtyMilli)
-    setApart(lineId, lot, Math.min(0, left.qtyMilli - left.apartMilli) as Milli)
+    apart.settle(lineId, lot)
   }
 
   const balanceOf = (line: LineFact): LineBalance => balances.get(line.id) ?? line.balance
@@ -180,8 +172,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     balanceOf,
     stockCopy: copy,
     positions,
-    /** Bags are set apart in their warehouse, or with a negative quantity set free. */
-    setApart,
+    apart,
 
     /** A source line's balance changes; later lines of this document see it. */
     takeFromLine(line: LineFact, delta: Partial<LineBalance>): void {
@@ -381,7 +372,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         quality: [...quality.values()],
         stock,
         positions: positions.moved(),
-        apart,
+        apart: apart.moved(),
         costs: copy.changedCosts(),
         journal: [...journal.values()].filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0),
         items: items.filter((item) => item.amountFen !== 0),

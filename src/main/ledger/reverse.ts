@@ -31,6 +31,7 @@ import { isClosed, type Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { account } from './accounts.ts'
+import type { ApartMove } from './apart-copy.ts'
 import { lineMeasures } from './balances.ts'
 import type { Facts, LineBalance } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
@@ -47,7 +48,7 @@ import {
 } from './posting.ts'
 import { takenSince } from './reverse-custody.ts'
 import { placingsOf } from './reverse-positions.ts'
-import { undoApart, type ApartMove } from './set-apart.ts'
+import { undoApart } from './set-apart.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToReverse = { readonly id: number; readonly day: Day; readonly reason: string }
@@ -226,7 +227,7 @@ async function readWritten(sql: Sql, id: number): Promise<Written> {
       [id],
     ),
     apart: await sql.all<ApartMove>(
-      'select line_id, warehouse_id, product_id, lot_id, qty_milli from apart_move where document_id = ? and reversal = 0 order by id desc',
+      'select line_id, warehouse_id, product_id, lot_id, position_id, qty_milli from apart_move where document_id = ? and reversal = 0 order by id desc',
       [id],
     ),
     journal: await sql.all<JournalEntry>(
@@ -314,6 +315,7 @@ function decideReversal(
   }
   placings.putBack()
   for (const move of written.apart) undoApart(posting, move)
+  for (const move of [...written.apart, ...written.positions]) posting.apart.settle(move.lineId, move)
   for (const item of written.opened) posting.settleAgain(item)
   for (const one of written.settlements) posting.settleAgain({ ...one, amountFen: -one.amountFen as Fen })
   for (const line of written.lines)

@@ -26,7 +26,7 @@ export async function stackCards(
   const only = positionId === null ? [] : [checkId(positionId, 'positionId')]
   const rows = await sql.all<Row>(
     `select s.code as position, p.name as product_name, p.spec, p.storage_class, l.id as lot_id, l.no as lot,
-      l.production_day, l.expiry_day, l.first_day, p.unit, p.unit_weight_grams, b.qty_milli,
+      l.production_day, l.expiry_day, l.first_day, p.unit, p.unit_weight_grams, b.qty_milli, b.apart_milli,
       coalesce(q.quality, 'ok') as quality, coalesce(s.max_layers, p.max_stack_layers) as max_layers
     from position_balance b join position s on s.id = b.position_id join product p on p.id = b.product_id
     join lot l on l.id = b.lot_id left join lot_quality q on q.lot_id = l.id

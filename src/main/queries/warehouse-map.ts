@@ -3,6 +3,7 @@
 import type { PlacedGoods, Queries, WarehouseMap } from '../../shared/api.ts'
 import { daysBetween, kilogramsOf, shareOf, sum, type Day, type Grams, type Milli } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
+import { looseGoods } from '../ledger/loose-goods.ts'
 import { checkId } from './check-input.ts'
 
 type Place = Omit<WarehouseMap['positions'][number], 'goods' | 'tonnesMilli' | 'fullBp' | 'ageDays'>
@@ -63,16 +64,15 @@ const oldestFirst = 'order by l.first_day, p.code, l.no'
 /** Lot by lot, oldest first. */
 const readPlaced = (sql: Sql, warehouseId: number): Promise<(Lying & { readonly positionId: number })[]> =>
   sql.all(
-    `select b.position_id, ${goodsColumns}, b.qty_milli from position_balance b join product p on p.id = b.product_id
+    `select b.position_id, ${goodsColumns}, b.qty_milli, b.apart_milli from position_balance b join product p on p.id = b.product_id
     join lot l on l.id = b.lot_id where b.warehouse_id = ? and b.qty_milli > 0 ${oldestFirst}`,
     [warehouseId],
   )
 
 const readLoose = (sql: Sql, warehouseId: number): Promise<Lying[]> =>
   sql.all<Lying>(
-    `select ${goodsColumns}, s.qty_milli - s.placed_milli as qty_milli from stock_balance s
-    join product p on p.id = s.product_id join lot l on l.id = s.lot_id
-    where s.warehouse_id = ? and s.qty_milli > s.placed_milli ${oldestFirst}`,
+    `select ${goodsColumns}, s.qty_milli, s.apart_milli from (select ${looseGoods}) s
+    join product p on p.id = s.product_id join lot l on l.id = s.lot_id where s.warehouse_id = ? ${oldestFirst}`,
     [warehouseId],
   )
 

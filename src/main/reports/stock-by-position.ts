@@ -4,18 +4,17 @@ import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import { kilogramsOf, type Grams, type Milli } from '../../shared/kernel/index.ts'
 import type { stockByPosition as contract } from '../../shared/reports/stock-by-position.ts'
 import type { Sql } from '../books/sql.ts'
+import { looseGoods } from '../ledger/loose-goods.ts'
 
 type Row = ReportRow<typeof contract>
 
 export async function stockByPosition(sql: Sql, { warehouseId }: ReportParams<typeof contract>): Promise<Row[]> {
   const rows = await sql.all<Omit<Row, 'tonnesMilli'> & { unitWeightGrams: Grams }>(
     `select held.warehouse_id, w.name as warehouse, o.code as position, o.name as position_name, held.product_id,
-      p.code as product, p.name as product_name, l.no as lot, l.first_day, p.unit, p.unit_weight_grams, held.qty_milli
+      p.code as product, p.name as product_name, l.no as lot, l.first_day, p.unit, p.unit_weight_grams, held.qty_milli, held.apart_milli
     from (
-      select warehouse_id, position_id, product_id, lot_id, qty_milli from position_balance where qty_milli > 0
-      union all
-      select warehouse_id, cast(null as bigint) as position_id, product_id, lot_id, qty_milli - placed_milli as qty_milli
-        from stock_balance where qty_milli > placed_milli
+      select warehouse_id, product_id, lot_id, position_id, qty_milli, apart_milli from position_balance where qty_milli > 0
+      union all select ${looseGoods}
     ) held join warehouse w on w.id = held.warehouse_id join product p on p.id = held.product_id
     join lot l on l.id = held.lot_id left join position o on o.id = held.position_id
     ${warehouseId === null ? '' : 'where held.warehouse_id = ?'}

@@ -35,6 +35,8 @@ export type Stack = {
   readonly unit: string
   readonly unitWeightGrams: number
   readonly qtyMilli: number
+  /** Of it; nobody takes these. */
+  readonly apartMilli: number
   readonly standing: LotStanding
   readonly maxLayers: number | null
 }
@@ -75,6 +77,9 @@ const headOf = (stack: Stack, warehouse: string) => [
   entry(label('批号', 'Lot'), stack.lot),
   entry(label('数量', 'Quantity'), quantityOf(stack)),
   entry(label('状态', 'State'), lotStandings[stack.standing]),
+  ...(stack.apartMilli > 0
+    ? [entry(label('其中隔离', 'Of it set apart'), `${plainDecimal(stack.apartMilli, 3)} ${stack.unit}`)]
+    : []),
   entry(label('储存类别', 'Class'), storageClasses[stack.storageClass ?? 'general']),
   entry(
     label('码放', 'Stacking'),

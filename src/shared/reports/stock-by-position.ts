@@ -22,6 +22,8 @@ export const stockByPosition = defineReport({
     firstDay: f.dayField(label('入库日期', 'Received'), { required: true, width: 10 }),
     unit,
     qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 10 }),
+    /** Of it. */
+    apartMilli: f.quantity(label('隔离', 'Set apart'), { required: true, width: 9 }),
     tonnesMilli,
   },
   drill: {

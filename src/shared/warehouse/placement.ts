@@ -1,5 +1,5 @@
 // Placement 移垛单: goods move between positions of one warehouse, or out of what has no position yet. Neither stock nor
-// cost changes.
+// cost changes. Goods set apart stay so where they are moved to, and are moved by lines of their own.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
@@ -35,6 +35,9 @@ export const placement = defineDocument({
         fromPositionId: positionOf('移出垛位', 'From position'),
         toPositionId: positionOf('移入垛位', 'To position'),
         qtyMilli,
+        apart: f.flag(label('隔离的', 'Set apart'), {
+          help: label('移的是已隔离的货；不勾只移没隔离的', 'Moves what is set apart; unticked, what is not'),
+        }),
       },
       posted: { ...productSnapshot },
     },

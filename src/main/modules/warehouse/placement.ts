@@ -4,7 +4,7 @@ import { placement as contract } from '../../../shared/warehouse/placement.ts'
 import type { Fen, Milli } from '../../../shared/kernel/index.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
-import { canTakeFrom, placeNamed, placeOn } from '../../ledger/placing.ts'
+import { canTakeFrom, keyOf, placeNamed, placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
@@ -50,10 +50,13 @@ export const placement = documentKind({
       }
       const goods = { product, lot, warehouseId }
       const from = placeNamed(posting, row.fromPositionId)
-      if (!canTakeFrom(posting, `${row.at}.qtyMilli`, goods, from, row.qtyMilli)) return []
+      const to = placeNamed(posting, row.toPositionId)
+      const which = row.apart === true ? 'apart' : 'free'
+      if (!canTakeFrom(posting, `${row.at}.qtyMilli`, goods, from, row.qtyMilli, which)) return []
       const id = ids.next()
       placeOn(posting, id, goods, from, -row.qtyMilli as Milli)
-      placeOn(posting, id, goods, placeNamed(posting, row.toPositionId), row.qtyMilli)
+      placeOn(posting, id, goods, to, row.qtyMilli)
+      if (which === 'apart') posting.apart.carry(id, keyOf(goods), from, to, row.qtyMilli)
       return [stored(row, { id, ...snapshotOf(product) })]
     })
     return posting.done({ ...document.head }, { lines: rows }, 0 as Fen)

@@ -148,6 +148,11 @@ function GoodsTable({ goods, warehouseId }: { readonly goods: readonly PlacedGoo
             </td>
             <td>
               {formatQuantity(row.qtyMilli)} {row.unit}
+              {row.apartMilli > 0 && (
+                <span className="map-apart">
+                  {t(label(`隔离 ${formatQuantity(row.apartMilli)}`, `${formatQuantity(row.apartMilli)} set apart`))}
+                </span>
+              )}
             </td>
             <td className={isOld(row.ageDays) ? 'map-old' : undefined}>{formatNumber('integer', row.ageDays)}</td>
           </tr>

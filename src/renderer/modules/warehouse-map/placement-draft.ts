@@ -1,4 +1,5 @@
-// A draft that begins on the map: what lies on a position (or on none) is moved. One row for each lot, as it lies there now.
+// A draft that begins on the map: what lies on a position (or on none) is moved. One row for each lot, as it lies there now;
+// what is set apart moves in a row of its own.
 
 import type { PlacedGoods } from '../../../shared/api.ts'
 import type { AnyDraft } from '../../../shared/contract/index.ts'
@@ -13,6 +14,13 @@ export const placementDraft = (
   remarks: null,
   head: { warehouseId },
   sections: {
-    lines: goods.map(({ productId, lot, qtyMilli }) => ({ productId, lot, ...ways, qtyMilli })),
+    lines: goods.flatMap(({ productId, lot, qtyMilli, apartMilli }) => {
+      const goodsOf = { productId, lot, ...ways }
+      const free = qtyMilli - apartMilli
+      return [
+        ...(free > 0 ? [{ ...goodsOf, qtyMilli: free }] : []),
+        ...(apartMilli > 0 ? [{ ...goodsOf, qtyMilli: apartMilli, apart: true }] : []),
+      ]
+    }),
   },
 })
