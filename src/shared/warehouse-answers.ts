@@ -49,6 +49,9 @@ export type PlacedGoods = {
   readonly qtyMilli: number
   /** How much of it is set apart. */
   readonly apartMilli: number
+  /** Of goods of others: whose they are, and the line of the custody receipt; null is ours. */
+  readonly owner: string | null
+  readonly custodyLineId: number | null
   readonly tonnesMilli: number
 }
 export type MapPosition = {

@@ -33,7 +33,11 @@ export const keeping: Record<string, Resolve> = {
         ? { qtyMilli: draw.part(at.apart), apart: true }
         : { qtyMilli: draw.part(at.qty) }),
     }
-    return posting('placement', world.day(draw, at.firstDay), { warehouseId: at.warehouseId }, { lines: [line] })
+    const other = draw.chance(25)
+      ? draw.one((await world.kept()).filter(({ warehouseId }) => warehouseId === at.warehouseId))
+      : undefined
+    const kept = other ? [{ custodyLineId: other.id, toPositionId: draw.one(places) ?? null }] : []
+    return posting('placement', world.day(draw, at.firstDay), { warehouseId: at.warehouseId }, { lines: [line], kept })
   },
 
   async stockCheck(world, draw) {
@@ -69,10 +73,12 @@ export const keeping: Record<string, Resolve> = {
   },
 
   async custodyReceipt(world, draw) {
+    const warehouseId = draw.one(world.warehouses) ?? 0
     const line = {
-      warehouseId: draw.one(world.warehouses) ?? 0,
+      warehouseId,
       productId: draw.one(world.products)?.id ?? 0,
       lot: draw.chance(70) ? 'K' : null,
+      positionId: await world.position(draw, warehouseId, 40),
       qtyMilli: draw.between(1, 50_000),
     }
     const head = { ownerId: draw.one(world.customers) ?? 0, custody: 'consigned' }

@@ -11,6 +11,7 @@ import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { apartOnPositions } from './apart-on-positions.ts'
 import { channels } from './channels.ts'
+import { custodyOnPositions } from './custody-on-positions.ts'
 import { commissions } from './commissions.ts'
 import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
@@ -81,6 +82,7 @@ export const migrations: readonly Migration[] = [
   stockCheckPositions,
   stockCheckMoments,
   apartOnPositions,
+  custodyOnPositions,
   statementPrintings,
   paperMarks,
   visitPromises,

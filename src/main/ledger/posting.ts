@@ -18,6 +18,7 @@ import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, Product
 import type { QualityMove } from './lot-quality.ts'
 import { copyApart, type ApartMove, type StockOf } from './apart-copy.ts'
 import { copyPositions, type PositionMove } from './position-copy.ts'
+import type { Kept } from './kept-goods.ts'
 import { shortOf, toldOfShort } from './enough.ts'
 import { assertInStep } from './in-step.ts'
 import { lotsByNo } from './lots-by-no.ts'
@@ -79,6 +80,7 @@ export type Posting = {
   /** What comes to lie on positions, or is taken from them. */
   readonly positions: readonly PositionMove[]
   readonly apart: readonly ApartMove[]
+  readonly kept: readonly Kept[]
   readonly costs: readonly CostFact[]
   readonly journal: readonly JournalEntry[]
   readonly items: readonly NewItem[]
@@ -110,6 +112,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const items: NewItem[] = []
   const settlements: Settlement[] = []
   const lines: LineMove[] = []
+  const kept: Kept[] = []
   const newLots: LotFact[] = []
   const renewedLots: LotFact[] = []
   const knownLots = lotsByNo(facts.lots)
@@ -345,6 +348,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       settlements.push(settlement)
     },
 
+    keep: (goods: Kept): void => void kept.push(goods),
+
     standOn(documentId: number): void {
       sources.add(documentId)
     },
@@ -373,6 +378,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         stock,
         positions: positions.moved(),
         apart: apart.moved(),
+        kept,
         costs: copy.changedCosts(),
         journal: [...journal.values()].filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0),
         items: items.filter((item) => item.amountFen !== 0),

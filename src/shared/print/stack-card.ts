@@ -26,6 +26,8 @@ export type Stack = {
   readonly spec: string | null
   readonly storageClass: StorageClass | null
   readonly lot: string
+  /** Whose goods are kept here; null is ours. */
+  readonly owner: string | null
   readonly productionDay: string | null
   readonly expiryDay: string | null
   /** When it first came, with what and from whom; the opening balances name nobody. */
@@ -85,6 +87,7 @@ const headOf = (stack: Stack, warehouse: string) => [
     label('码放', 'Stacking'),
     stack.maxLayers === null ? '' : label(`最多 ${stack.maxLayers} 层`, `${stack.maxLayers} layers at most`),
   ),
+  ...(stack.owner === null ? [] : [entry(label('货主', 'Owner'), stack.owner)]),
   entry(label('仓库', 'Warehouse'), warehouse),
   entry(label('入库日期', 'Received'), stack.firstDay),
   entry(label('入库单', 'Receipt'), stack.receiptNo),

@@ -46,6 +46,7 @@ export const goodsInCustody = defineReport({
     product,
     productName: { ...productName, width: 14 },
     lot: { ...lot, width: 12 },
+    position: f.text(label('现在垛位', 'Position now'), { width: 8 }),
     qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 9 }),
     unit,
     tonnesMilli: { ...tonnesMilli, width: 8 },

@@ -18,7 +18,9 @@ export const stockByPosition = defineReport({
     productId,
     product,
     productName,
-    lot: { ...lot, required: true },
+    lot,
+    /** Empty is ours. */
+    owner: f.text(label('货主', 'Owner'), { width: 12 }),
     firstDay: f.dayField(label('入库日期', 'Received'), { required: true, width: 10 }),
     unit,
     qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 10 }),

@@ -224,11 +224,15 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       width: 4,
       height: 3,
     })
+    const { line: custodyLineId } = await t.keep({ day, qty: 10, lot: 'K3' })
     return t.post(
       'placement',
       day,
       { warehouseId: t.east },
-      { lines: [{ productId: t.p1, lot: 'L1', toPositionId, qtyMilli: bags(100) }] },
+      {
+        lines: [{ productId: t.p1, lot: 'L1', toPositionId, qtyMilli: bags(100) }],
+        kept: [{ custodyLineId, toPositionId }],
+      },
     )
   },
   stockCheck: (t) =>

@@ -219,7 +219,10 @@ export function quarantineSuite(open: Open): void {
         t.post('placement', '2025-03-02', { warehouseId: t.east }, linesOf(t, ways))
       const refusedMove = async (t: Trade, ...ways: Way[]) =>
         (await t.refused('placement', '2025-03-03', { warehouseId: t.east }, linesOf(t, ways))).map(
-          ({ code, facts }) => `${code} ${String(facts['left'])}`,
+          ({ code, facts }) => ({
+            code,
+            left: facts['left'],
+          }),
         )
       const where = async (t: Trade) =>
         Object.fromEntries(
@@ -233,8 +236,8 @@ export function quarantineSuite(open: Open): void {
         const { a1 } = await stacked(t)
         expect(await where(t)).toEqual({ A1: [450, 30], A2: [150, 0] })
         const slip = (qty: number) => [t.deliveryLine({ qty, price: 1860, lot: 'L1', more: { positionId: a1 } })]
-        const head = { customerId: t.customer }
-        expect(await t.refused('delivery', '2025-03-03', head, { lines: slip(421) })).toMatchObject([
+        const buyer = { customerId: t.customer }
+        expect(await t.refused('delivery', '2025-03-03', buyer, { lines: slip(421) })).toMatchObject([
           { code: 'position.apart', facts: { position: 'A1', all: '450', apart: '30', left: '420', asked: '421' } },
         ])
         const sold = await t.sell({ day: '2025-03-03', qty: 570, price: 1860 })
@@ -247,8 +250,10 @@ export function quarantineSuite(open: Open): void {
       test('they are moved by a line of their own, and stay apart on A2; the others are not moved in their place', async () => {
         const t = await open()
         const { a1, a2, hold } = await stacked(t)
-        expect(await refusedMove(t, { from: a1, to: a2, qty: 421 })).toEqual(['position.apart 420'])
-        expect(await refusedMove(t, { from: a1, to: a2, qty: 31, apart: true })).toEqual(['position.shortApart 30'])
+        expect(await refusedMove(t, { from: a1, to: a2, qty: 421 })).toEqual([{ code: 'position.apart', left: '420' }])
+        expect(await refusedMove(t, { from: a1, to: a2, qty: 31, apart: true })).toEqual([
+          { code: 'position.shortApart', left: '30' },
+        ])
         const way = await moved(t, { from: a1, to: a2, qty: 30, apart: true }, { from: a1, qty: 420 })
         expect(await where(t)).toEqual({ A2: [180, 30], '': [420, 0] })
         expect(await refusedApart(t, '2025-03-03', { act: 'release', qty: 1, more: { positionId: a1 } })).toEqual([

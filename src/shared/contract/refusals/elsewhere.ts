@@ -32,6 +32,14 @@ export const elsewhere = {
     zh: '{source} 第 {line} 行：还存着 {left} {unit}，要提 {asked}',
     en: '{source} line {line}: {left} {unit} are kept, {asked} asked',
   },
+  'custody.otherWarehouse': {
+    zh: '{source} 第 {line} 行的货不在这个仓库',
+    en: 'The goods of line {line} of {source} lie in another warehouse',
+  },
+  'custody.nothingLeft': {
+    zh: '{source} 第 {line} 行的货已提完',
+    en: 'Nothing is left of line {line} of {source}',
+  },
   'custody.period': {
     zh: '计费从 {from} 到 {to}：要先后相接，且不晚于单据日期 {day}',
     en: 'From {from} to {to}: it must not end before it begins, nor after {day}, the day of the document',
