@@ -11,7 +11,8 @@ type Row = ReportRow<typeof contract>
 
 export async function stockByPosition(sql: Sql, { warehouseId }: ReportParams<typeof contract>): Promise<Row[]> {
   const rows = await sql.all<Omit<Row, 'tonnesMilli'> & { unitWeightGrams: Grams }>(
-    `select held.warehouse_id, w.name as warehouse, o.code as position, o.name as position_name, held.product_id,
+    `select held.warehouse_id, w.name as warehouse, o.code as position,
+      case when o.name = o.code then null else o.name end as position_name, held.product_id,
       p.code as product, p.name as product_name, held.lot, q.name as owner, held.first_day, p.unit, p.unit_weight_grams, held.qty_milli, held.apart_milli
     from (
       select both_parts.warehouse_id, both_parts.position_id, both_parts.product_id, l.no as lot, l.first_day, cast(null as bigint) as owner_id,

@@ -214,7 +214,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ fromWarehouseId: t.east, toWarehouseId: t.west, productId: t.p1, lot: 'L1', qtyMilli: bags(50) }],
       },
     ),
-  placement: async (t) => {
+  placement: async (t, { kept }) => {
     const toPositionId = await record(t.book, 'position', {
       code: `A${(await positionCount(t)) + 1}`,
       name: '东一垛',
@@ -224,14 +224,13 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       width: 4,
       height: 3,
     })
-    const { line: custodyLineId } = await t.keep({ day, qty: 10, lot: 'K3' })
     return t.post(
       'placement',
       day,
       { warehouseId: t.east },
       {
         lines: [{ productId: t.p1, lot: 'L1', toPositionId, qtyMilli: bags(100) }],
-        kept: [{ custodyLineId, toPositionId }],
+        kept: [{ custodyLineId: kept.line, toPositionId }],
       },
     )
   },

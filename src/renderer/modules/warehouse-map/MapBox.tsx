@@ -79,7 +79,7 @@ export function MapBox({ position, box, chosen, laying, onGrab, ...acts }: Props
 }
 
 const apartOn = ({ goods }: MapPosition): number => sum(goods.map(({ apartMilli }) => apartMilli))
-const apartWord = label('隔', 'Apart')
+const apartWord = label('隔离', 'Apart')
 
 /** What a screen reader says, and what the words of a small box leave out. */
 function spoken(position: MapPosition, { t }: Words): string {
