@@ -319,6 +319,7 @@ export type WorkbenchTask = {
     | 'drafts'
     | 'toApprove'
     | 'returned'
+    | 'refused'
   readonly count: number
   readonly amountFen: number | null
 }

@@ -21,6 +21,7 @@ import type { Settings } from '../books/settings.ts'
 import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { decideDraft, type Decided } from '../ledger/decide-draft.ts'
+import { sourcesIn } from '../ledger/made-from.ts'
 import { needed, searchOf, writeRows } from '../ledger/post-document.ts'
 import { keepOpenLines } from '../ledger/open-lines.ts'
 import { writeQuality } from '../ledger/lot-quality.ts'
@@ -56,8 +57,7 @@ export async function decideAmendment(unit: Unit, settings: Settings, input: ToA
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
   if (contract.version !== input.version) return failure([refusal('document.changed')])
   const fields = contractOf(contract.kind).sections.lines?.fields ?? {}
-  const draft = withoutSources(fields, input.draft)
-  const decided = await decideDraft(unit, settings, contract.kind, draft, contract.id)
+  const decided = await decideDraft(unit, settings, contract.kind, input.draft, contract.id)
   const before = await linesOf(unit, contract)
   const lineIds = identities(fields, input.draft, before)
   const refusals = [
@@ -221,18 +221,7 @@ function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (
   return filled.map(({ id }) => (typeof id === 'number' && left.delete(id) ? id : null))
 }
 
-/** What lines may be made from; a source that a line must name is no taking up, and is checked anew. */
-const sourcesIn = (fields: Fields): string[] =>
-  Object.entries(fields).flatMap(([name, field]) => (field.kind === 'sourceLine' && !field.onlyNamed ? [name] : []))
-
-/** What lines were made from was taken up with the first version: an amendment takes nothing a second time … */
-function withoutSources(fields: Fields, draft: AnyDraft): AnyDraft {
-  const none = Object.fromEntries(sourcesIn(fields).map((name) => [name, null]))
-  const lines = (draft.sections.lines ?? []).map((row) => ({ ...row, ...none }))
-  return { ...draft, sections: { ...draft.sections, lines } }
-}
-
-/** … and the lines that go on keep what they were made from. */
+/** The lines that go on keep what they were made from. */
 function withSources(fields: Fields, posting: Posting, before: readonly Line[]): Posting {
   const known = new Map(before.map((line) => [line.id, line]))
   const lines = (posting.sections.lines ?? []).map((row) => {

@@ -31,6 +31,7 @@ import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Decision, IdSource, Posting } from './posting.ts'
+import { withoutSources } from './made-from.ts'
 import { findLicenceConcerns } from './licence-concerns.ts'
 import { findWeightConcerns } from './weight-concerns.ts'
 import { beyondStorage } from './storage-limits.ts'
@@ -60,7 +61,7 @@ export async function decideDraft(
   amends: number | null = null,
 ): Promise<Decided> {
   const contract: DocumentContract = documents[kind]
-  const draft = normalizeDraft(contract, typed)
+  const draft = normalizeDraft(contract, amends === null ? typed : withoutSources(contract, typed))
   const onItsFace = [...validateDraft(contract, draft), ...checkDay(contract, draft, settings, tools.today)]
   const facts = await loadFacts(tools.sql, contract, draft, {
     today: tools.today,
