@@ -14,7 +14,7 @@ let ruleNo = 0
 export const rule = (t: Trade, fields: AnyRow): Promise<number> =>
   record(t.book, 'approvalRule', { code: `S${(ruleNo += 1)}`, name: '规则', role: 'owner', ...fields })
 
-type Asked = {
+export type Asked = {
   readonly kind: DocumentKind
   readonly draft: AnyDraft
 }

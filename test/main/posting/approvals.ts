@@ -15,6 +15,7 @@ import {
   documentsOf,
   history,
   task,
+  type Asked,
 } from './approval-examples.ts'
 import type { Open } from './open.ts'
 import { fen } from './trade.ts'
@@ -117,6 +118,27 @@ export function approvalSuite(open: Open): void {
       expect([await task(t, 'toApprove', accountant), await task(t, 'toApprove')]).toEqual([0, 1])
       expect(refusals(await request.decide('approve', null, accountant))).toEqual(['approval.notYours'])
       expect(value(await request.decide('approve'))).toMatchObject({ state: 'approved' })
+    })
+
+    test('letting 60.00 of a debt of 1,900.00 go waits from 50.00 on, 49.99 does not; on a slip it is said once', async () => {
+      const t = await withFloor(open)
+      await rule(t, { condition: 'approval.waivedAtLeast', amountFen: fen(50) })
+      await t.sell({ day: '2025-03-05', qty: 20, price: 1900 })
+      const receipt = (waivedFen: number): Asked => ({
+        kind: 'moneyReceipt',
+        draft: draft(
+          '2025-03-05',
+          { customerId: t.customer, accountId: t.cash, amountFen: fen(1000), waivedFen },
+          { settlements: [] },
+        ),
+      })
+      const need = { code: 'approval.waivedAtLeast', facts: { amount: '60.00', limit: '50.00' } }
+      expect(await t.book.query('document.preview', receipt(fen(60)))).toMatchObject({ needs: [need] })
+      expect(await t.book.query('document.preview', receipt(fen(49.99)))).toMatchObject({ needs: [] })
+      const slip = sale(t, 20, 1900)
+      const head = { ...slip.draft.head, paidFen: fen(1840), waivedFen: fen(60), paidAccountId: t.cash }
+      const paid = { ...slip, draft: { ...slip.draft, head } }
+      expect((await t.book.query('document.preview', paid)).needs).toMatchObject([need])
     })
 
     test('where the rule says so nobody approves their own, the owner neither', async () => {
