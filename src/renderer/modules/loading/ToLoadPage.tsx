@@ -16,6 +16,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
 import { reportPath } from '../reports/params.ts'
 import { groupPicks, type PickGroup } from './pick-groups.ts'
+import { counted } from '../../app/plural.ts'
 import './loading.css'
 
 const everywhere = 'all'
@@ -58,7 +59,7 @@ export function ToLoadPage() {
       footer={t(
         label(
           short === 0 ? `${groups.length} 张提货单` : `${groups.length} 张提货单，${short} 张缺货`,
-          short === 0 ? `${groups.length} pick lists` : `${groups.length} pick lists, ${short} short of goods`,
+          counted(groups.length, 'pick list') + (short === 0 ? '' : `, ${short} short of goods`),
         ),
       )}
       footerEnd={

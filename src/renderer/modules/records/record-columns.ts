@@ -3,13 +3,17 @@
 import type { AnyRow, Field, Fields, RecordContract } from '../../../shared/contract/index.ts'
 import type { Words } from '../../app/language.tsx'
 import { columnOf, type Column } from '../../ui/Grid.tsx'
+import { inSight } from '../../ui/grid/in-sight.ts'
 
 export const recordFields = (contract: RecordContract): Fields =>
   Object.fromEntries(Object.entries(contract.fields).filter(([, field]) => !field.hidden))
 
 export function recordColumns(fields: Fields, words: Words): Column[] {
   const many = Object.keys(fields).length > fewColumns
-  return Object.entries(fields).map(([name, field]) => columnOf(name, field, words, extraOf(name, field, words, many)))
+  const columns = Object.entries(fields).map(([name, field]) =>
+    columnOf(name, field, words, extraOf(name, field, words, many)),
+  )
+  return inSight(columns, new Set(['code', 'name']))
 }
 
 function extraOf(name: string, field: Field, words: Words, many: boolean): Column {
@@ -46,6 +50,17 @@ const laterColumns = new Set([
   'standard',
   'registrationNo',
   'storageClass',
+  'ammonium',
+  'shelfLifeMonths',
+  'maxStackLayers',
+  'territoryControlled',
+  'isCarrier',
+  'mode',
+  'creditUnlimited',
+  'bankName',
+  'bankAccount',
+  'invoiceType',
+  'campaignId',
 ])
 
 const inactiveWord = (row: AnyRow | undefined, words: Words): string | null =>

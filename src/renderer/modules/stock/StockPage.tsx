@@ -26,6 +26,7 @@ import { SearchBox } from '../reports/SearchBox.tsx'
 import { useReport } from '../reports/use-report.ts'
 import { stockColumns } from './stock-columns.tsx'
 import { groupStock, keepLots, rowsOf, stockRowId, stockTotals } from './stock-rows.ts'
+import { counted } from '../../app/plural.ts'
 import './stock.css'
 
 const everywhere = 'all'
@@ -116,7 +117,7 @@ export function StockPage() {
       footer={t(
         label(
           `${formatNumber('integer', totals.products)} 种商品，${formatNumber('integer', totals.lots)} 批`,
-          `${formatNumber('integer', totals.products)} products, ${formatNumber('integer', totals.lots)} lots`,
+          `${counted(totals.products, 'product')}, ${counted(totals.lots, 'lot')}`,
         ),
       )}
       footerEnd={

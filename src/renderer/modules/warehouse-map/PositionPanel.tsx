@@ -10,6 +10,7 @@ import { openTab } from '../../app/tabs.ts'
 import { formatNumber, formatQuantity } from '../../ui/format.ts'
 import { reportPath } from '../reports/params.ts'
 import { classOf, className, isOld } from './position-words.ts'
+import { counted } from '../../app/plural.ts'
 
 type Props = {
   readonly map: WarehouseMap
@@ -94,14 +95,14 @@ function Facts({ position }: { readonly position: MapPosition }) {
       </Fact>
       {maxLayers !== null && (
         <Fact words={t(label('码放', 'Stacking'))}>
-          {t(label(`最多 ${maxLayers} 层`, `${maxLayers} layers at most`))}
+          {t(label(`最多 ${maxLayers} 层`, `${counted(maxLayers, 'layer')} at most`))}
           {bagsPerLayer !== null && ` × ${bagsPerLayer}`}
         </Fact>
       )}
       {ageDays !== null && (
         <Fact words={t(label('最早一批', 'Oldest lot'))}>
           <span className={isOld(ageDays) ? 'map-old' : undefined}>
-            {t(label(`${ageDays} 天`, ageDays === 1 ? '1 day' : `${ageDays} days`))}
+            {t(label(`${ageDays} 天`, counted(ageDays, 'day')))}
           </span>
         </Fact>
       )}

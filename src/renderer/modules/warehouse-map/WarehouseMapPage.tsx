@@ -23,6 +23,7 @@ import { LayPositions } from './LayPositions.tsx'
 import { MapBoard } from './MapBoard.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { PositionPanel } from './PositionPanel.tsx'
+import { counted } from '../../app/plural.ts'
 import './warehouse-map.css'
 
 export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number | null }) {
@@ -176,7 +177,7 @@ function footOf({ positions, loose }: WarehouseMap) {
   const free = positions.filter(({ goods }) => goods.length === 0).length
   return label(
     `${positions.length} 个垛位，${free} 个空；未上垛 ${loose.length} 批`,
-    `${positions.length} positions, ${free} empty; ${loose.length} lots not placed`,
+    `${counted(positions.length, 'position')}, ${free} empty; ${counted(loose.length, 'lot')} not placed`,
   )
 }
 
