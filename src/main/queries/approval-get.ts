@@ -1,7 +1,7 @@
 // A request for approval as its page shows it: the document as it would be posted now, why it waits and what of that is
 // new since it was submitted, what was done with it, and what the one who looks may do.
 
-import type { ApprovalView, HistoryEntry, SeenNeed } from '../../shared/api.ts'
+import type { ApprovalView, HistoryEntry, SeenNeed, Warning } from '../../shared/api.ts'
 import { contractOf } from '../../shared/catalog.ts'
 import type { ApprovalNeed } from '../../shared/contract/index.ts'
 import type { Sql } from '../books/sql.ts'
@@ -56,7 +56,7 @@ export async function viewApproval(context: QueryContext, id: number): Promise<A
     needs: [...now.needs.map((need) => seenNeed(need, submitted, acts, now.needs)), ...gone(now, submitted, acts)],
     warnings: facts.warnings.map((warning) => ({
       ...warning,
-      isNew: !submitted.warnings.some((one) => JSON.stringify(one) === JSON.stringify(warning)),
+      isNew: ![...submitted.warnings, ...submitted.needs].some((one) => tellsSame(one, warning)),
     })),
     submittedFen: submitted.totalFen,
     history: acts.map(entryOf),
@@ -74,10 +74,15 @@ function seenNeed(need: ApprovalNeed, before: Seen, acts: readonly Act[], needs:
   return { ...need, since, agreedBy: agreedBy(acts, needs, need) }
 }
 
-/** Reasons it was submitted for that no rule and no fact gives any more. */
-const gone = (now: Pick<Seen, 'needs'>, before: Seen, acts: readonly Act[]): SeenNeed[] =>
+type Told = Pick<Warning, 'facts'> & { readonly code: ApprovalNeed['code'] }
+const tellsSame = (one: Told, other: Told): boolean =>
+  one.code === other.code && JSON.stringify(one.facts) === JSON.stringify(other.facts)
+
+/** Reasons it was submitted for that neither wait for anyone any more nor are said all the same. */
+const gone = (now: Pick<Seen, 'needs' | 'warnings'>, before: Seen, acts: readonly Act[]): SeenNeed[] =>
   before.needs
     .filter(({ ruleId }) => !now.needs.some((need) => need.ruleId === ruleId))
+    .filter((need) => !now.warnings.some((warning) => tellsSame(warning, need)))
     .map((need) => ({ ...need, since: 'gone', agreedBy: agreedBy(acts, before.needs, need) }))
 
 const entryOf = ({ at, actor, act, words }: Act): HistoryEntry => ({ at, user: actor, act, reason: words })

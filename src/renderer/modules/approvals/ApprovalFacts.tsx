@@ -10,7 +10,6 @@ import { useWords } from '../../app/language.tsx'
 import { Fact } from '../../ui/Fact.tsx'
 import { formatFen } from '../../ui/format.ts'
 import { CreditFacts, useCustomerFacts } from '../delivery/CreditFacts.tsx'
-import '../delivery/delivery.css'
 
 export function ApprovalFacts({ view }: { readonly view: ApprovalView }) {
   const { draft, preview, amends } = view
@@ -20,24 +19,23 @@ export function ApprovalFacts({ view }: { readonly view: ApprovalView }) {
   const shown = view.state === 'waiting' && amends === null && sellsGoods(contract) && lends && customerId > 0
   const customer = useCustomerFacts(shown ? customerId : null, draft.day, drawnOn(draft.sections.lines ?? []))
   if (!shown) return null
-  const paid = [draft.head['paidFen'], draft.head['waivedFen']].map(Number)
+  const paid = [draft.head['paidFen'], draft.head['waivedFen']].map((fen) => Number(fen ?? 0))
   return (
     <div className="slip-facts">
       <CreditFacts customer={customer} slipFen={preview.totalFen} paidFen={sum(paid)} />
-      <Earned lines={preview.sections['lines'] ?? []} />
     </div>
   )
 }
 
 /** Income less cost of what is sold, where posting works both out. */
-function Earned({ lines }: { readonly lines: readonly AnyRow[] }) {
+export function Earned({ lines }: { readonly lines: readonly AnyRow[] }) {
   const { t } = useWords()
   if (lines.length === 0 || lines.some((row) => row['netFen'] === undefined || row['costFen'] === undefined))
     return null
   const [net, cost] = [totalOf(lines, 'netFen'), totalOf(lines, 'costFen')]
   const share = shareOf(net - cost, net)
   return (
-    <div className="slip-facts-part">
+    <span className="approval-earned">
       <Fact name={label('不含税', 'Net')} value={formatFen(net)} />
       <Fact name={label('成本', 'Cost')} value={formatFen(cost)} />
       <Fact
@@ -48,7 +46,7 @@ function Earned({ lines }: { readonly lines: readonly AnyRow[] }) {
         }
         tone={net < cost ? 'red' : undefined}
       />
-    </div>
+    </span>
   )
 }
 

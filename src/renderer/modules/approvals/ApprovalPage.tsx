@@ -27,7 +27,7 @@ import { PostedHead } from '../documents/PostedHead.tsx'
 import { PostedSections } from '../documents/PostedSections.tsx'
 import { useTurnTab } from '../documents/use-turn-tab.ts'
 import { VoucherLines } from '../documents/VoucherLines.tsx'
-import { ApprovalFacts } from './ApprovalFacts.tsx'
+import { ApprovalFacts, Earned } from './ApprovalFacts.tsx'
 import { ApprovalReasons } from './ApprovalReasons.tsx'
 import { useDeciding } from './use-deciding.ts'
 import '../documents/documents.css'
@@ -130,6 +130,7 @@ function Request({ view }: { readonly view: ApprovalView }) {
           )}
         </>
       }
+      footer={<Earned lines={shown.sections['lines'] ?? []} />}
       footerEnd={
         <>
           {view.state === 'waiting' && view.preview.totalFen !== view.submittedFen && (

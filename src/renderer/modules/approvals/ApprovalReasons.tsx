@@ -103,7 +103,7 @@ function Since({ since }: { readonly since: SeenNeed['since'] }) {
 const sinceWords = {
   new: label('送审后新出现', 'new since it was submitted'),
   changed: label('送审后有变', 'changed since it was submitted'),
-  gone: label('现在已不是这样', 'no longer so'),
+  gone: label('现在不再要审批', 'no longer asked for'),
 } as const
 
 function submittedBy({ submittedBy: name, submittedAt }: ApprovalView): Label {

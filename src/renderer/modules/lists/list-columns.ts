@@ -62,7 +62,7 @@ export function listColumns(contract: DocumentContract, fields: Fields, words: W
 }
 
 /** What the document is about, in the words of its first line; told, not filtered by: the search and reports do that. */
-const goodsColumn = (words: Words): Column =>
+export const goodsColumn = (words: Words): Column =>
   columnOf('goods', f.text(label('货物', 'Goods')), words, {
     width: 180,
     sortable: false,

@@ -12,6 +12,7 @@ import { deliveryModes } from '../../../shared/contract/handover-fields.ts'
 import { toLoad } from '../../../shared/reports/to-load.ts'
 import { sum } from '../../../shared/kernel/index.ts'
 import { formatQuantity } from '../../ui/format.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
 import { reportPath } from '../reports/params.ts'
@@ -52,9 +53,11 @@ export function ToLoadPage() {
     <PageFrame
       title={t(toLoad.label)}
       actions={
-        <Button onClick={() => openTab({ path: reportPath(toLoad.name, {}) })}>
-          {t(label('列表和导出', 'As a list, to export'))}
-        </Button>
+        <ActButton
+          act={label('列表和导出', 'As a list, to export')}
+          keyName="Alt+E"
+          run={() => openTab({ path: reportPath(toLoad.name, {}) })}
+        />
       }
       footer={t(
         label(

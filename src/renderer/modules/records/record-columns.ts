@@ -17,8 +17,10 @@ export function recordColumns(fields: Fields, words: Words): Column[] {
 }
 
 function extraOf(name: string, field: Field, words: Words, many: boolean): Column {
+  const isLater = alwaysLater.has(name) || (many && (laterColumns.has(name) || name.endsWith('Bp')))
   if (field.kind === 'flag')
     return {
+      hide: isLater,
       cellClass: 'centred',
       headerClass: 'centred',
       valueFormatter: ({ data }) => (data?.[name] === true ? '✓' : ''),
@@ -26,7 +28,7 @@ function extraOf(name: string, field: Field, words: Words, many: boolean): Colum
   if (field.kind === 'text' && field.multiline) return { flex: 3, minWidth: 260, tooltipField: name }
   // Wide enough for any name; further, and the eye would have to travel to what stands beside it.
   if (name === 'name') return { flex: 1, minWidth: 180, maxWidth: 380 }
-  if (alwaysLater.has(name) || (many && (laterColumns.has(name) || name.endsWith('Bp')))) return { hide: true }
+  if (isLater) return { hide: true }
   // Who is not active says so where the code stands.
   if (name === 'code') return { cellClass: 'digits', tooltipValueGetter: ({ data }) => inactiveWord(data, words) }
   return {}

@@ -107,9 +107,11 @@ export function StockPage() {
             disabled={groups.length === 0}
             run={toggleAll}
           />
-          <Button onClick={() => openTab({ path: reportPath('stock-summary', { to: asOf }) })}>
-            {t(label('收发存', 'In and out'))}
-          </Button>
+          <ActButton
+            act={label('收发存', 'In and out')}
+            keyName="Alt+I"
+            run={() => openTab({ path: reportPath('stock-summary', { to: asOf }) })}
+          />
           <ColumnChooser api={api} gridKey="stock" />
           <ActButton act={exportWord} keyName="Alt+E" disabled={!ready || groups.length === 0} run={toExcel} />
         </>

@@ -69,7 +69,7 @@ export function figuresOf(workbench: Workbench): readonly Figure[] {
       name: 'payable',
       label: label('应付', 'Payable'),
       fen: payableFen,
-      note: label(`另有票未到 ${formatFen(estimated)}`, `Uninvoiced ${formatFen(estimated)}`),
+      note: label(`票未到 ${formatFen(estimated)}`, `Estimated ${formatFen(estimated)}`),
       path: '/report/payables',
     },
   ]
