@@ -41,7 +41,7 @@ export function approvalChangeSuite(open: Open): void {
       expect(value(await request.decide('approve', null, keeper))).toMatchObject({ state: 'approved' })
     })
 
-    test('put out of force, two rules leave it to either of those they asked, and say that they are gone', async () => {
+    test('put out of force, two rules leave it to either of those they asked, and are no reason any more', async () => {
       const t = await withFloor(open)
       const ids = [
         await rule(t, { condition: 'approval.always', documentKind: 'delivery', role: 'keeper' }),
@@ -49,7 +49,10 @@ export function approvalChangeSuite(open: Open): void {
       ]
       const request = await submitted(t, sale(t, 20, 1800))
       for (const id of ids) value(await t.book.command('record.setActive', { kind: 'approvalRule', id, active: false }))
-      expect((await request.view(accountant)).needs.map(({ since }) => since)).toEqual(['gone', 'gone'])
+      const view = await request.view(accountant)
+      expect(view.needs.map(({ since }) => since)).toEqual(['gone'])
+      // What is below the floor is said all the same, as it always was.
+      expect(view.warnings).toMatchObject([{ code: 'price.belowFloor', isNew: false }])
       expect(value(await request.decide('approve', null, accountant))).toMatchObject({ state: 'approved' })
     })
 
