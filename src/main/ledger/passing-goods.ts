@@ -19,6 +19,21 @@ export function takeDirect(posting: PostingBuilder, at: string, direct: LineFact
   posting.takeFromLine(direct, { fulfilledMilli: qty })
 }
 
+/** The delivery sells a line whole, once, and it is the slip's own: no other can name what has passed already. */
+export function takePassing(posting: PostingBuilder, at: string, slip: LineFact, qty: Milli): boolean {
+  const { qtyMilli, invoicedMilli } = posting.balanceOf(slip)
+  const isWhole = invoicedMilli === 0 && qty === qtyMilli
+  if (!isWhole)
+    posting.refuse('passing.notWhole', `${at}.qtyMilli`, {
+      source: slip.no,
+      line: slip.lineNo,
+      asked: formatMilli(qty),
+      whole: formatMilli(qtyMilli),
+    })
+  posting.takeFromLine(slip, { invoicedMilli: qty })
+  return isWhole
+}
+
 type Goods = readonly [lineId: number, productId: number, warehouseId: number, lotId: number]
 
 /** The delivery takes the goods of a slip's line out again; answers what they cost, which the slip has entered. */

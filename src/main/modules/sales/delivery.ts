@@ -8,7 +8,7 @@ import { delivery as contract } from '../../../shared/sales/delivery.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
-import { sellPassing } from '../../ledger/passing-goods.ts'
+import { sellPassing, takePassing } from '../../ledger/passing-goods.ts'
 import { postFees } from '../../ledger/fees.ts'
 import { documentKind, storedPart, type Deciding } from '../../ledger/document-kind.ts'
 import type { PartnerFact, ProductFact } from '../../ledger/facts.ts'
@@ -127,8 +127,8 @@ type PostedRow = AnyRow & {
 function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): PostedRow[] {
   const line = row.contractLineId === null ? undefined : posting.facts.lines.get(row.contractLineId)
   const passing = posting.facts.lines.get(row.directLineId ?? row.floatLineId ?? 0)
-  if (passing) posting.standOn(passing.documentId)
-  else if (line) fulfil(posting, row.at, line, product, row.qtyMilli)
+  if (passing && !takePassing(posting, row.at, passing, row.qtyMilli)) return []
+  if (line && !passing) fulfil(posting, row.at, line, product, row.qtyMilli)
   const snapshot = snapshotOf(product, row.pricedPer ?? ((line?.row.pricedPer ?? null) as PricedPer | null))
   const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
   const picks = pickLots(posting, row, product)
