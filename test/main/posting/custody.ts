@@ -132,7 +132,9 @@ export function custodySuite(open: Open): void {
       const keep = async (deliveryLineId: number, qty: number, more: AnyRow = {}, times = 1) => {
         const row = { warehouseId: t.east, productId: t.p1, lot: 'L1', qtyMilli: bags(qty), deliveryLineId, ...more }
         const head = { ownerId: t.customer, custody: 'sold' }
-        return codes(await t.refused('custodyReceipt', '2025-03-06', head, { lines: Array(times).fill(row) }))
+        return codes(
+          await t.refused('custodyReceipt', '2025-03-06', head, { lines: Array.from({ length: times }, () => row) }),
+        )
       }
       expect(await keep(slip.line, 1)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
       expect(await keep(taken.line, 41)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
