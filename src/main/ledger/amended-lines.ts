@@ -9,7 +9,8 @@ import type { Fen, Milli } from '../../shared/kernel/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Facts } from './facts.ts'
 import { loadLines } from './load-lines.ts'
-import { startPosting, type LineMove } from './posting.ts'
+import { startPosting } from './posting.ts'
+import type { LineMove } from './posting-data.ts'
 import { fulfil } from './trade-contract.ts'
 
 /** A line of the version in force, with what is fulfilled of it. */

@@ -24,6 +24,7 @@ import { balanceConcerns } from './balance-concerns.ts'
 import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
 import { judge, type Concern } from './concerns.ts'
+import { countedAgain } from './counted-again.ts'
 import { creditConcerns } from './credit-concerns.ts'
 import { custodyDifferences } from './custody-differences.ts'
 import type { Deciding } from './document-kind.ts'
@@ -31,7 +32,7 @@ import { doubtfulLots } from './doubtful-lots.ts'
 import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
-import type { Decision, IdSource, LineMove, Posting } from './posting.ts'
+import type { Decision, IdSource, LineMove, Posting } from './posting-data.ts'
 import { findLicenceConcerns } from './licence-concerns.ts'
 import { findWeightConcerns } from './weight-concerns.ts'
 import { beyondStorage } from './storage-limits.ts'
@@ -91,6 +92,7 @@ export async function decideDraft(
     ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
     ...(await unsignedContracts(tools.sql, contract, draft, facts)),
     ...(await beyondStorage(tools.sql, decidable, decision.posting)),
+    ...(await countedAgain(tools.sql, contract, decidable, facts)),
     ...custodyDifferences(contract, decision.posting, facts),
   ]
   const own = needsOf(await approvalRulesFor(tools.sql, kind), concerns, decision.posting.weighsFen)

@@ -9,7 +9,7 @@ import { nextVoucherSeq } from '../books/numbering.ts'
 import { keepOpenLines } from './open-lines.ts'
 import { writeQuality } from './lot-quality.ts'
 import type { PositionMove } from './position-copy.ts'
-import type { JournalEntry, LineMove, NewItem, Posting, Settlement } from './posting.ts'
+import type { JournalEntry, LineMove, NewItem, Posting, Settlement } from './posting-data.ts'
 
 export type WrittenFor = {
   readonly documentId: number

@@ -46,6 +46,23 @@ const refusedCount = async (t: Trade, day: string, ...rows: Counted[]) =>
 
 export function countingSuite(open: Open): void {
   describe('a lot on two positions', () => {
+    test('two sheets of the same moment: 600 booked, 590 counted on both, the second says that the 10 are posted already', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const sheet = (day: string, book: number) =>
+        draft(day, {}, { lines: [line(t, { book, counted: 590, reason: book === 590 ? 'agrees' : 'naturalLoss' })] })
+      const warned = async (day: string, book: number) =>
+        (await t.book.query('document.preview', { kind: 'stockCheck', draft: sheet(day, book) })).warnings
+      expect(await warned('2025-03-10', 600)).toEqual([])
+      const first = await count(t, '2025-03-10', { book: 600, counted: 590, reason: 'naturalLoss' })
+      expect(await warned('2025-03-10', 600)).toMatchObject([
+        { code: 'check.countedAgain', facts: { no: first.no, lot: 'L1', book: '600', difference: '-10' } },
+      ])
+      expect([await warned('2025-03-11', 600), await warned('2025-03-10', 590)]).toEqual([[], []])
+      await t.reverse(first.id, '2025-03-10')
+      expect(await warned('2025-03-10', 600)).toEqual([])
+    })
+
     test('440 of 450 on A1, 158 of 150 on A2: 2 bags are lost (155.96), 8 only lie elsewhere; taken back, all is as it was', async () => {
       const t = await open()
       const { a1, a2 } = await placed(t)

@@ -2,7 +2,7 @@
 // average cost. A line without a lot takes lots oldest first; each lot becomes a posted line of the same slip line,
 // and the parts add up to the line. Money taken on the slip is a receipt of money posted in the same unit.
 
-import { formatMilli, shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
+import { shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
 import { dueDayOf } from '../../../shared/partners/due-day.ts'
 import { delivery as contract } from '../../../shared/sales/delivery.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
@@ -20,7 +20,7 @@ import { portionsOf, schedulesOf, type Portion, type Schedules } from '../../led
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
-import { amountsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
+import { amountsOf, goodsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { checkGifts, loadGiftRule } from '../../ledger/gift-rule.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
 import { makeDelivery } from './delivery-made-from.ts'
@@ -75,10 +75,7 @@ export const delivery = documentKind({
   decide(document, facts, ids, { schedules, giftRule }) {
     const { customerId } = document.head
     const customer = facts.partners.get(customerId)
-    const goods = document.sections.lines.flatMap((row) => {
-      const product = facts.products.get(row.productId)
-      return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
-    })
+    const goods = goodsOf(facts, document.sections.lines)
     const posting = startPosting(facts, ids, `销售 ${customer?.name ?? ''} ${goodsText(goods)}`)
     checkGifts(posting, document, document.sections.lines, giftRule)
     for (const { row, product } of goods) {

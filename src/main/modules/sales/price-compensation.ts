@@ -5,8 +5,9 @@ import { formatFen, formatMilli, partOf, sumFen, type Day, type Fen, type Milli 
 import type { AnyDraft } from '../../../shared/contract/index.ts'
 import { priceCompensation as contract } from '../../../shared/sales/price-compensation.ts'
 import { c } from '../../books/ddl.ts'
-import { oneOf, type Sql } from '../../books/sql.ts'
+import type { Sql } from '../../books/sql.ts'
 import { account } from '../../ledger/accounts.ts'
+import { compensatedLines, type Compensated } from '../../ledger/compensated-lines.ts'
 import { compensationsDue } from '../../ledger/compensations-due.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import type { LineFact } from '../../ledger/facts.ts'
@@ -45,16 +46,15 @@ export const priceCompensation = documentKind({
   },
 
   loadExtra: (sql, { sections: { lines } }) =>
-    paidBackOn(
+    compensatedLines(
       sql,
       lines.map((row) => row.deliveryLineId),
     ),
 
-  decide(document, facts, ids, earlier: PaidBack) {
+  decide(document, facts, ids, earlier: Compensated) {
     const { customerId } = document.head
-    const paidBack = new Map(earlier)
+    const paidBack = new Map([...earlier].map(([id, { paidFen }]) => [id, paidFen]))
     const posting = startPosting(facts, ids, `调价补差 ${facts.partners.get(customerId)?.name ?? ''}`)
-    for (const id of facts.documents.keys()) posting.standOn(id)
     const lines = document.sections.lines.flatMap((row) => {
       const line = facts.lines.get(row.deliveryLineId)
       if (!line) return []
@@ -93,19 +93,6 @@ export const priceCompensation = documentKind({
 
   propose: proposeCompensation,
 })
-
-/** By delivery line, what compensations that stand paid back of it. */
-type PaidBack = ReadonlyMap<number, Fen>
-
-async function paidBackOn(sql: Sql, lineIds: readonly number[]): Promise<PaidBack> {
-  const rows = await sql.all<{ id: number; paidFen: Fen }>(
-    `select l.delivery_line_id as id, sum(l.gross_fen) as paid_fen from price_compensation_lines l
-    join document d on d.id = l.document_id and d.version = l.version
-    where ${oneOf(sql, 'l.delivery_line_id', 'ids')} and d.state = 'posted' group by l.delivery_line_id`,
-    [lineIds],
-  )
-  return new Map(rows.map(({ id, paidFen }) => [id, paidFen]))
-}
 
 /** Not for goods that came back, and with what was paid back `before` no more than they were sold for. */
 function checkLine(posting: PostingBuilder, at: string, line: LineFact, qty: Milli, grossFen: Fen, before: Fen): void {

@@ -8,7 +8,7 @@ import { documentKind, stored, type Deciding } from '../../ledger/document-kind.
 import type { LineFact } from '../../ledger/facts.ts'
 import { heldGoods, type HeldGoods } from '../../ledger/held-goods.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
-import { goodsText, snapshotOf } from '../../ledger/trade-line.ts'
+import { goodsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
 
 export const custodyReceipt = documentKind({
@@ -44,10 +44,7 @@ export const custodyReceipt = documentKind({
 
   decide(document, facts, ids, held: HeldGoods) {
     const { ownerId, custody } = document.head
-    const goods = document.sections.lines.flatMap((row) => {
-      const product = facts.products.get(row.productId)
-      return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
-    })
+    const goods = goodsOf(facts, document.sections.lines)
     const owner = facts.partners.get(ownerId)?.name ?? ''
     const posting = startPosting(facts, ids, `${custodyReasons[custody].zh} ${owner} ${goodsText(goods)}`)
     const keptBefore = new Set(held.keys())
