@@ -20,8 +20,8 @@ export const counting = {
     en: '{product} {lot} kept for {owner}: booked {book}, counted {counted} {unit}; not in our accounts, the owner is to be told',
   },
   'check.countedAgain': {
-    zh: '{product} {lot}：{no} 已按同一账面数量 {book} 过账差异 {difference}，再过账会重复；请重新做盘点表',
-    en: '{product} {lot}: {no} has posted a difference of {difference} to the same booked {book}; posted again it counts twice: make the sheet anew',
+    zh: '{product} {lot}：盘点表做好以后，{no} 已过账差异 {difference}，再过账会重复；请重新做盘点表',
+    en: '{product} {lot}: since the sheet was made {no} has posted a difference of {difference}; posted again it counts twice. Make the sheet anew',
   },
   'count.notASheet': {
     zh: '这不是从盘点单导出的盘点表（找不到核对码）',
