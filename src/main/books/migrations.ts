@@ -42,6 +42,7 @@ import { handoverPlaces } from './handover-places.ts'
 import { paperMarks } from './paper-marks.ts'
 import { statementPrintings } from './statement-printings.ts'
 import { territoriesSaid } from './territories-said.ts'
+import { versionRemarks } from './version-remarks.ts'
 import { visitPromises } from './visit-promises.ts'
 
 export const migrations: readonly Migration[] = [
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   channels,
   lateInterestCollected,
   expectedDays,
+  versionRemarks,
 ].toSorted((a, b) => a.at - b.at)
