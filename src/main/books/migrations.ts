@@ -23,6 +23,7 @@ import { goodsApart } from './goods-apart.ts'
 import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
+import { loadingInKilograms } from './loading-in-kilograms.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { openLinesTable } from './open-lines-table.ts'
 import { lotQuality } from './lot-quality.ts'
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   lateInterestCollected,
   expectedDays,
   versionRemarks,
+  loadingInKilograms,
 ].toSorted((a, b) => a.at - b.at)
