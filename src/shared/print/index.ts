@@ -9,6 +9,7 @@ import {
   salesContractPaper,
   salesFrameworkPaper,
 } from './contract-paper.ts'
+import { cropSolutionSheet } from './crop-solution-sheet.ts'
 import { deliverySlip } from './delivery-slip.ts'
 import type { DocumentForm, Printable } from './form.ts'
 import { freightSettlementPaper } from './freight-settlement-paper.ts'
@@ -49,6 +50,7 @@ const forms = {
   moneyReceiptPaper,
   stockCheckSheet,
   quotationPaper,
+  cropSolutionSheet,
   supplierClaimPaper,
   freightSettlementPaper,
   weighbridgePaper,
