@@ -36,6 +36,7 @@ import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
 import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
+import { stockCheckMoments } from './schema-stock-check-moments.ts'
 import { stockCheckPositions } from './schema-stock-check-positions.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
@@ -79,6 +80,7 @@ export const migrations: readonly Migration[] = [
   stockCheckRecounts,
   checkPlans,
   stockCheckPositions,
+  stockCheckMoments,
   statementPrintings,
   paperMarks,
   visitPromises,

@@ -148,7 +148,11 @@ export const queryInputs: Shapes<Queries> = {
     day: shortText.exactOptional(),
   }),
   'warehouse.map': z.object({ warehouseId: id.nullable() }),
-  'stockCheck.lines': z.object({ warehouseId: id, storageClass: storageClass.nullable() }),
+  'stockCheck.lines': z.object({
+    warehouseId: id.nullable(),
+    storageClass: storageClass.nullable(),
+    place: z.union([id, z.literal('loose')]).nullable(),
+  }),
   'stack.cards': z.object({ warehouseId: id, positionId: id.nullable() }),
   'product.promise': z.object({ productId: id }),
   environment: z.object({ warehouseId: id.nullable(), from: shortText, to: shortText }),

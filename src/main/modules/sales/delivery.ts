@@ -67,6 +67,7 @@ export const delivery = documentKind({
   loadExtra: async (sql, { day, head, sections }) => ({
     schedules: await schedulesOf(
       sql,
+      'sales_contract',
       sections.lines.flatMap(({ contractLineId }) => contractLineId ?? []),
     ),
     giftRule: head.campaignId === null ? null : await loadGiftRule(sql, head.campaignId, head.customerId, day),
@@ -100,7 +101,7 @@ export const delivery = documentKind({
     const issuedFen = sumFen(rows.filter((row) => !row.passes).map((row) => row.costFen))
     posting.debit(account.costOfSales, issuedFen)
     posting.credit(account.stock, issuedFen)
-    const portions = portionsDue(document, schedules, totalFen, customer)
+    const portions = portionsDue(document, rows, totalFen, schedules, customer)
     const dueDay = portions.at(-1)?.dueDay ?? document.day
     const items = portions.map((portion) => {
       const itemId = posting.open('receivable', customerId, portion.amountFen, { dueDay: portion.dueDay })
@@ -116,6 +117,7 @@ export const delivery = documentKind({
 })
 
 type PostedRow = AnyRow & {
+  contractLineId: number | null
   passes: boolean
   grossFen: Fen
   netFen: Fen
@@ -160,6 +162,7 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
         qtyMilli: pick.qtyMilli,
         ...snapshot,
       }),
+      contractLineId: row.contractLineId,
       passes: passing !== undefined,
       grossFen,
       taxFen,
@@ -176,16 +179,17 @@ function listedValue(posting: PostingBuilder, row: Row, product: ProductFact): F
   return listed ? amountsOf(row.qtyMilli, listed.priceE4, snapshotOf(product, listed.pricedPer)).grossFen : (0 as Fen)
 }
 
-/** One receivable, or one for each part of the contract's schedule, so that each ages from its own day. A day typed goes first. */
+/** One receivable, or one for each part of the contracts' schedules, so that each ages from its own day. A day typed goes first. */
 function portionsDue(
-  { day, head, sections }: Document,
-  schedules: Schedules,
+  { day, head }: Document,
+  rows: readonly PostedRow[],
   totalFen: Fen,
+  schedules: Schedules,
   customer: PartnerFact | undefined,
 ): Portion[] {
-  const ofLines = sections.lines.map(({ contractLineId }) => contractLineId)
-  const portions = head.dueDay === null ? portionsOf(schedules, ofLines, day, totalFen) : []
-  return portions.length > 0 ? portions : [{ dueDay: head.dueDay ?? dueDayOf(day, customer), amountFen: totalFen }]
+  if (head.dueDay !== null) return [{ dueDay: head.dueDay, amountFen: totalFen }]
+  const goods = rows.map(({ contractLineId, grossFen }) => ({ contractLineId, day, grossFen }))
+  return portionsOf(schedules, goods, { since: day, totalFen, dueDay: dueDayOf(day, customer) })
 }
 
 type Opened = Portion & { readonly itemId: number }

@@ -46,14 +46,18 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
   const { language, t } = useWords()
   const form = useRef<HTMLDivElement>(null)
   const { contract, typing, texts } = draft
-  // What it was made from is set by the program, never typed: with nothing to say it takes no place.
+  // What it was made from and when is set by the program, never typed: with nothing to say it takes no place.
   const fields = headFields(contract).filter(
-    ([name, field]) => field.kind !== 'document' || field.required || isFilled(typing.draft.head[name]),
+    ([name, field]) =>
+      field.kind !== 'instant' && (field.kind !== 'document' || field.required || isFilled(typing.draft.head[name])),
+  )
+  const set = headFields(contract).filter(
+    ([name, field]) => field.kind === 'instant' && isFilled(typing.draft.head[name]),
   )
   const posted = Object.entries(contract.headPosted).filter(([, field]) => !field.hidden)
   const valueOf = (name: string): Value =>
     name === 'day' ? typing.draft.day : name === 'remarks' ? typing.draft.remarks : (typing.draft.head[name] ?? null)
-  const set = (name: string, value: Value, picked?: Picked) =>
+  const change = (name: string, value: Value, picked?: Picked) =>
     draft.change((now) => {
       if (name === 'day') return { ...now, draft: { ...now.draft, day: value === null ? null : String(value) } }
       if (name === 'remarks') return { ...now, draft: { ...now.draft, remarks: value === null ? null : String(value) } }
@@ -97,7 +101,7 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
             partnerId: partnerOf(draft, field),
             withinId: withinOf(field, typing.draft.head, typing.draft.head),
           }}
-          onChange={(value, picked) => set(name, value, picked)}
+          onChange={(value, picked) => change(name, value, picked)}
           onMove={(move) => go(index, move)}
         />
       </HeadCell>
@@ -106,10 +110,10 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
   return (
     <div ref={form} className={hasLines ? 'document-head' : 'document-head document-head-alone'}>
       {fields.slice(0, -1).map(([name, field], index) => cell(name, field, index))}
-      {posted.map(([name, field]) => (
+      {[...set, ...posted].map(([name, field]) => (
         <HeadCell key={name} name={name} field={{ ...field, required: false }}>
           <span className={isNumber(field) ? 'document-said document-number' : 'document-said'}>
-            {formatValue(field, draft.preview.answer?.head[name], language) || '–'}
+            {formatValue(field, typing.draft.head[name] ?? draft.preview.answer?.head[name], language) || '–'}
           </span>
         </HeadCell>
       ))}
