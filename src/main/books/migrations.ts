@@ -23,6 +23,7 @@ import { goodsApart } from './goods-apart.ts'
 import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
+import { loadingInKilograms } from './loading-in-kilograms.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { openLinesTable } from './open-lines-table.ts'
 import { lotQuality } from './lot-quality.ts'
@@ -43,6 +44,7 @@ import { handoverPlaces } from './handover-places.ts'
 import { paperMarks } from './paper-marks.ts'
 import { statementPrintings } from './statement-printings.ts'
 import { territoriesSaid } from './territories-said.ts'
+import { versionRemarks } from './version-remarks.ts'
 import { visitPromises } from './visit-promises.ts'
 
 export const migrations: readonly Migration[] = [
@@ -88,4 +90,6 @@ export const migrations: readonly Migration[] = [
   channels,
   lateInterestCollected,
   expectedDays,
+  versionRemarks,
+  loadingInKilograms,
 ].toSorted((a, b) => a.at - b.at)

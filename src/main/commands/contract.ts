@@ -43,6 +43,7 @@ type Contract = {
   readonly no: string
   readonly day: Day
   readonly partnerId: number | null
+  readonly remarks: string | null
   readonly state: State
   readonly version: number
 }
@@ -91,11 +92,19 @@ export async function amendContract(
   const { contract, before, posting, needs, facts, warnings, draft, redrawn } = decided.value
   if (approvedFor === null && needs.length > 0) return failure(needed(needs))
   const version = contract.version + 1
+  const { remarks } = draft
   await writeRows(unit.sql, contractOf(contract.kind), contract.id, version, posting)
   await unit.sql.insert('contract_version', [
-    { documentId: contract.id, version, reason: input.reason, at: unit.now, actor: approvedFor ?? unit.actor.name },
+    {
+      documentId: contract.id,
+      version,
+      reason: input.reason,
+      at: unit.now,
+      actor: approvedFor ?? unit.actor.name,
+      remarksChanged: (remarks ?? '') !== (contract.remarks ?? ''),
+      remarksBefore: contract.remarks,
+    },
   ])
-  const { remarks } = draft
   const partner = facts.partners.get(contract.partnerId ?? 0)
   const search = searchOf(contract.no, partner ? [partner] : [], draft)
   await writeQuality(unit, posting.quality, { documentId: contract.id, day: contract.day, act: 'post' })
@@ -195,7 +204,7 @@ async function inForce(unit: Unit, id: number): Promise<Result<Contract, Refusal
 
 async function contractOfId(unit: Unit, id: number): Promise<Contract | null> {
   const found = await unit.sql.get<Contract>(
-    'select id, kind, no, day, partner_id, state, version from document where id = ?',
+    'select id, kind, no, day, partner_id, remarks, state, version from document where id = ?',
     [id],
   )
   return found && contractOf(found.kind).amendable ? found : null
