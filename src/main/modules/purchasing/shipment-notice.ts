@@ -113,9 +113,12 @@ export const shipmentNotice = documentKind({
   },
 })
 
-/** By the days in transit the contract agreed on. */
-const arrivalOf = ({ head: { transitDays } }: LineFact, loaded: Day): Day | null =>
-  typeof transitDays === 'number' ? addDays(loaded, transitDays) : null
+/** By the days in transit the contract agreed on; without them on the day it was agreed for, if that is still to come. */
+function arrivalOf({ head: { transitDays }, row }: LineFact, loaded: Day): Day | null {
+  if (typeof transitDays === 'number') return addDays(loaded, transitDays)
+  const agreed = (row.deliveryDay ?? null) as Day | null
+  return agreed !== null && agreed >= loaded ? agreed : null
+}
 
 function checkLine(posting: PostingBuilder, row: Row, line: LineFact, unit: string): void {
   const told = { contract: line.no, line: line.lineNo, unit }
