@@ -68,6 +68,12 @@ export function inquiryOfPlanSuite(open: Open): void {
         [t.supplier, bags(500)],
         [second, bags(500)],
       ])
+      expect(await proposed([...rows, { ...rows[0], qtyMilli: bags(40) }])).toEqual([
+        [second, bags(500)],
+        [t.supplier, bags(500)],
+        [second, bags(40)],
+        [t.supplier, bags(40)],
+      ])
       expect(await proposed([{ productId: t.p2, qtyMilli: bags(1) }])).toBeUndefined()
       expect(await proposed([])).toBeUndefined()
     })

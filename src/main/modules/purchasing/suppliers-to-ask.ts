@@ -38,21 +38,48 @@ async function suppliersToAsk(
   return found
 }
 
-/** The rows with a row for each supplier who is not asked yet, below those of its product; null where there is nobody. */
+/**
+ * Rows that name nobody are asked of every usual supplier, each at its own quantity; a product whose rows all name somebody
+ * is asked of who is missing, at its first quantity. Null where there is nobody to add.
+ */
 export async function askTheUsual(sql: Sql, rows: readonly AnyRow[], today: Day): Promise<AnyRow[] | null> {
   const products = [...new Set(rows.flatMap(({ productId }) => (typeof productId === 'number' ? [productId] : [])))]
   const usual = await suppliersToAsk(sql, products, today)
-  let added = 0
   const lines = products.flatMap((productId) => {
     const of = rows.filter((row) => row.productId === productId)
-    const asked = new Set(of.map(({ supplierId }) => supplierId))
-    const toAsk = (usual.get(productId) ?? []).filter((supplierId) => !asked.has(supplierId))
-    added += toAsk.length
-    const filled = of.map((row) =>
-      (row.supplierId ?? null) === null ? { ...row, supplierId: toAsk.shift() ?? null } : row,
-    )
-    const { qtyMilli = null, pricedPer = null } = of[0] ?? {}
-    return [...filled, ...toAsk.map((supplierId): AnyRow => ({ productId, supplierId, qtyMilli, pricedPer }))]
+    const named = of.filter(isNamed)
+    const open = of.filter((row) => !isNamed(row))
+    const suppliers = usual.get(productId) ?? []
+    const asked = open.length > 0 ? open : of.slice(0, 1)
+    return [
+      ...named,
+      ...asked.flatMap((row) => {
+        const missing = suppliers.filter(
+          (supplierId) => !named.some((one) => asksSame(one, row, supplierId, open.length)),
+        )
+        return missing.length === 0
+          ? open.filter((one) => one === row)
+          : missing.map((supplierId, at) =>
+              at === 0 && !isNamed(row) ? { ...row, supplierId } : asking(row, supplierId),
+            )
+      }),
+    ]
   })
-  return added === 0 ? null : [...lines, ...rows.filter(({ productId }) => typeof productId !== 'number')]
+  const others = rows.filter(({ productId }) => typeof productId !== 'number')
+  const all = [...lines, ...others]
+  return all.filter(isNamed).length === rows.filter(isNamed).length ? null : all
 }
+
+const isNamed = ({ supplierId }: AnyRow): boolean => (supplierId ?? null) !== null
+
+/** What is asked of one is asked of the other; what the one answered stays the one's. */
+const asking = ({ productId = null, qtyMilli = null, pricedPer = null }: AnyRow, supplierId: number): AnyRow => ({
+  productId,
+  supplierId,
+  qtyMilli,
+  pricedPer,
+})
+
+/** The supplier is asked already: for this very quantity, where several are open. */
+const asksSame = (one: AnyRow, row: AnyRow, supplierId: number, open: number): boolean =>
+  one.supplierId === supplierId && (open === 0 || one.qtyMilli === row.qtyMilli)
