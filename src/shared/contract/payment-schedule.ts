@@ -1,6 +1,7 @@
 // The payment schedule of a contract 付款安排: when which part of its total is paid, as shares or as amounts that come to
-// the whole. The day of a part follows from what it waits for; the debt for goods that go out on the contract falls due part
-// by part, none before they are delivered. Until there is an invoice, it is reckoned to come with the goods.
+// the whole. The day of a part follows from what it waits for; the debt for goods on the contract falls due part by part, none
+// before it is there: a customer's from the delivery on, with which the invoice is reckoned to come; ours to a supplier from
+// the invoice on.
 
 import { addDays, plainDecimal, ratioOf, shareOut, sum, type BasisPoints, type Day, type Fen } from '../kernel/index.ts'
 import * as f from './field.ts'
@@ -49,10 +50,10 @@ export function paymentDay(row: Payment, on: Readonly<Record<Exclude<PaymentEven
   return since === null ? null : addDays(since, Number(row.afterDays ?? 0))
 }
 
-/** When a part of what is owed for goods delivered on a day falls due. */
-export function dueOfPart(row: Payment, signing: Day, delivery: Day): Day {
-  const day = paymentDay(row, { signing, delivery, invoice: delivery })
-  return day === null || day < delivery ? delivery : day
+/** When a part of a debt falls due: not before there is the debt. */
+export function dueOfPart(row: Payment, on: Parameters<typeof paymentDay>[1], since: Day): Day {
+  const day = paymentDay(row, on)
+  return day === null || day < since ? since : day
 }
 
 /** 签订后 3 天内付 30%；交货后 30 天内付 70%。 */
