@@ -33,7 +33,7 @@ export const salesPlan = defineDocument({
       fields: {
         productId: { ...productId, width: 20 },
         customerKind: f.choice(label('客户类别', 'Buyers'), customerKinds, {
-          width: 8,
+          width: 10,
           help: label('留空为全部客户', 'Empty: all customers'),
         }),
         priceE4: f.price(label('含税价/吨', 'Price/t'), { required: true, width: 9 }),

@@ -5,7 +5,7 @@
 import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
 import { clauseText, field as f, fieldsNamed, label, scheduleWords, wordTerm, type Label } from '../contract/index.ts'
-import { partiesOf, sidesOf, type Side } from './contract-sides.ts'
+import { furtherTerms, partiesOf, sidesOf, type Side } from './contract-sides.ts'
 import {
   dayEntry,
   goodsColumns,
@@ -130,7 +130,7 @@ function clausesOf(view: DocumentView): Block[] {
             text: label(scheduleWords(schedule, 'zh'), scheduleWords(schedule, 'en')),
           },
         ]
-  const remarks = view.remarks === null ? [] : [{ label: label('其他约定', 'Further terms'), text: view.remarks }]
+  const remarks = view.remarks === null ? [] : [{ label: furtherTerms, text: view.remarks }]
   const all = [...terms, ...payments, ...clauses, ...remarks]
   return all.length === 0 ? [] : [{ type: 'clauses', clauses: all }]
 }

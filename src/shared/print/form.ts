@@ -107,7 +107,7 @@ export type PartnerFacts = {
   readonly bankAccount: string | null
 }
 
-export type VersionStood = Pick<AnyDraft, 'head' | 'sections'> & {
+export type VersionStood = Pick<AnyDraft, 'head' | 'remarks' | 'sections'> & {
   readonly version: number
   readonly at: number
   /** Null for the first. */

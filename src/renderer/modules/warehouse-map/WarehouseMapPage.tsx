@@ -18,7 +18,7 @@ import { useToday } from '../../ui/fields/use-today.ts'
 import { formatQuantity } from '../../ui/format.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
-import { countDraft, placementDraft } from './goods-drafts.ts'
+import { placementDraft } from './placement-draft.ts'
 import { LayPositions } from './LayPositions.tsx'
 import { MapBoard } from './MapBoard.tsx'
 import { MapLegend } from './MapLegend.tsx'
@@ -55,7 +55,9 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
     void begin('placement', placementDraft(today, map.warehouse.id, ways, moved))
   }
   const count = () =>
-    map && goods.length > 0 && void begin('stockCheck', countDraft(today, map.warehouse.id, chosen?.id ?? null, goods))
+    map &&
+    goods.length > 0 &&
+    openTab({ path: `/draft/stockCheck/new?warehouseId=${map.warehouse.id}&place=${chosen?.id ?? 'loose'}` })
   const edit = () => chosen && openTab({ path: `/record/position/${chosen.id}` })
   const lay = async (position: MapPosition, { x, y, width, height }: Box) => {
     const { id, version } = position
