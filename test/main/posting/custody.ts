@@ -141,8 +141,7 @@ export function custodySuite(open: Open): void {
       expect(await keep(taken.line, 40, { lot: 'L9' })).toEqual(['custody.notOfSale lines.0.qtyMilli'])
       expect(await keep(taken.line, 39)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
       expect(await keep(taken.line, 40, {}, 2)).toEqual(['custody.notOfSale lines.1.qtyMilli'])
-      const back = { deliveryLineId: taken.line, warehouseId: t.east, qtyMilli: bags(1) }
-      await t.post('salesReturn', '2025-03-06', { customerId: t.customer }, { lines: [back] })
+      await t.post('salesReturn', '2025-03-06', { customerId: t.customer }, back(taken.line, t.east, 1, false))
       expect(await keep(taken.line, 40)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
     })
 
