@@ -80,7 +80,7 @@ export const cropSolutionSheet = defineForm({
             type: 'note',
             text: label(
               '用量按上列面积和目标产量配算；实际施用请看苗情、墒情和天气调整，化肥不要与种子直接接触。',
-              'Doses are worked out for the farmland and the aim above; go by the crop, the soil’s moisture and the weather, and keep fertilizer off the seed.',
+              'Doses are worked out for the farmland and the aim above; go by the crop, the moisture in the soil and the weather, and keep fertilizer off the seed.',
             ),
           },
           {

@@ -67,7 +67,7 @@ const ruleOf = (family: string): CSSFontFaceRule | undefined =>
 const asAddress = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
+    reader.addEventListener('load', () => resolve(reader.result as string))
     reader.addEventListener('error', () => reject(new Error('the font could not be read')))
     reader.readAsDataURL(file)
   })

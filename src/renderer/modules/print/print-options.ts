@@ -2,7 +2,7 @@
 // paper. Remembered on this computer, because the clerk's printer and the keeper's want different things.
 
 import { useState } from 'react'
-import type { Language } from '../../../shared/contract/index.ts'
+import { word, type Language } from '../../../shared/contract/index.ts'
 import type { DocumentForm, PrintColumn, Sheet } from '../../../shared/print/form.ts'
 import { decimalsIn, isNumberKind } from '../../ui/format.ts'
 import { remember, remembered } from '../../app/remembered.ts'
@@ -64,14 +64,18 @@ export function shownColumns(
       decimals: totals?.[name] === undefined ? undefined : decimalsIn(rows.map((row) => row[name])),
     }))
   const wanted = shown.map((column) => {
-    const { kind } = column.field
-    if (!isNumberKind(kind) && kind !== 'day') return { widthMm: column.widthMm, longest: null }
+    const { kind, label: head } = column.field
+    const keeps = isNumberKind(kind) || kind === 'day'
     const texts = [...rows, totals ?? {}].map((row) => cellText(column, row[column.name], language))
-    return { widthMm: column.widthMm, longest: texts.reduce((a, b) => (b.length > a.length ? b : a), '') }
+    const whole = [...lettersIn(word(head, language)), ...(keeps ? texts : texts.flatMap(lettersIn))]
+    return { widthMm: column.widthMm, longest: whole.reduce((a, b) => (b.length > a.length ? b : a), ''), keeps }
   })
   const widths = columnWidths(wanted, paper)
   return shown.map((column, index) => ({ ...column, widthMm: widths[index] ?? column.widthMm }))
 }
+
+/** Words of letters; Chinese may break anywhere, codes where they have a mark. */
+const lettersIn = (text: string): readonly string[] => text.match(/[A-Za-z]+/g) ?? []
 
 /** Some line has something in the column. */
 export const isFilledIn = (name: string, rows: Sheet['rows']): boolean => rows.some((row) => Boolean(row[name]))
