@@ -29,6 +29,7 @@ import {
 } from '../queries/approval-rows.ts'
 import { noteAct } from './approval-acts.ts'
 import { amendContract } from './contract.ts'
+import { draftBecame } from './draft-done.ts'
 
 type Input = Commands['approval.decide']['input']
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
@@ -70,6 +71,7 @@ async function turnDown(unit: Unit, request: ApprovalRequest, { act, words }: In
   if ((words ?? '').trim() === '') return failure([refusal('approval.wordsNeeded', 'words')])
   const state = act === 'refuse' ? 'refused' : 'returned'
   await noteAct(unit, request, { act, state, words, seen: request })
+  // Its files stay with what was refused, which can still be read.
   if (state === 'refused' && draftId !== null) await unit.sql.run('delete from draft where id = ?', [draftId])
   return success({ id: request.id, state, documentId: null })
 }
@@ -106,7 +108,7 @@ async function approve(
   if (!posted.ok) return posted
   const documentId = posted.value.id
   await noteAct(unit, request, { ...done, state: 'approved', documentId })
-  if (request.draftId !== null) await unit.sql.run('delete from draft where id = ?', [request.draftId])
+  if (request.draftId !== null) await draftBecame(unit.sql, request.draftId, documentId)
   return success({ id: request.id, state: 'approved', documentId })
 }
 

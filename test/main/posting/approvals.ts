@@ -204,6 +204,19 @@ export function approvalSuite(open: Open): void {
       value(await t.book.command('draft.delete', { id: draftId }))
     })
 
+    test('what was attached to the draft is attached to the document once it is approved', async () => {
+      const t = await withFloor(open)
+      await rule(t, { condition: 'price.belowFloor' })
+      const input = sale(t, 20, 1800)
+      const { id: draftId } = value(await t.book.command('draft.save', { id: null, ...input }))
+      const content = Buffer.from('%PDF-1.7').toString('base64')
+      const subject = { type: 'draft', kind: 'delivery', id: draftId } as const
+      value(await t.book.command('attachment.add', { subject, name: '议价.pdf', content }))
+      const { documentId } = value(await (await submitted(t, { ...input, draftId })).decide('approve'))
+      const document = { type: 'document', kind: 'delivery', id: documentId ?? 0 } as const
+      expect(await t.book.query('attachment.list', { subject: document })).toMatchObject([{ name: '议价.pdf' }])
+    })
+
     test('returned with words it comes back to its maker, is mended and submitted again under the same trail', async () => {
       const t = await withFloor(open)
       await rule(t, { condition: 'price.belowFloor' })
@@ -321,6 +334,30 @@ export function approvalSuite(open: Open): void {
         '老李 approve',
         '老李 amend',
       ])
+    })
+
+    test('a contract of all 100 bags of a quotation waits with its new price, is seen without refusals, and is approved', async () => {
+      const t = await open()
+      const offer = { productId: t.p1, qtyMilli: bags(100), priceE4: price(1860) }
+      const head = { customerId: t.customer }
+      const quotation = await t.post(
+        'quotation',
+        '2025-03-01',
+        { ...head, validUntilDay: '2025-12-31' },
+        { lines: [offer] },
+      )
+      const quotationLineId = (await t.firstLine('quotation', quotation.id)).id
+      const { id } = await t.post('salesContract', '2025-03-01', head, { lines: [{ ...offer, quotationLineId }] })
+      await rule(t, { condition: 'approval.always', documentKind: 'salesContract' })
+      const line = { ...offer, quotationLineId, id: (await t.firstLine('sales_contract', id)).id, priceE4: price(1800) }
+      const request = await submitted(t, {
+        kind: 'salesContract',
+        draft: draft('2025-03-01', head, { lines: [line] }),
+        amends: { id, version: 1, reason: '让价' },
+      })
+      expect((await request.view()).preview.refusals).toEqual([])
+      value(await request.decide('approve'))
+      expect(await t.lines('sales_contract', id)).toMatchObject([{ version: 2, priceE4: price(1800), quotationLineId }])
     })
 
     test('money taken on a slip waits with it by the rule for receipts of money, and is approved with it', async () => {

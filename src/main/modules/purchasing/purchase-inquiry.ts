@@ -60,7 +60,6 @@ export const purchaseInquiry = documentKind({
 
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
-    for (const id of facts.documents.keys()) posting.standOn(id)
     const { neededByDay } = document.head
     if (neededByDay < document.day)
       posting.refuse('field.beforeStart', 'head.neededByDay', {

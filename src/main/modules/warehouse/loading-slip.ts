@@ -6,6 +6,7 @@ import type { Label } from '../../../shared/contract/index.ts'
 import { loadingSlip as contract } from '../../../shared/warehouse/loading-slip.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import { knownLot } from '../../ledger/known-lot.ts'
 import { canTakeFrom, placeNamed } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
@@ -80,9 +81,8 @@ export const loadingSlip = documentKind({
 /** The lot must be able to give it, and the position where one is named, after the rows before. */
 function holdLot(posting: PostingBuilder, row: Row, loaded: Map<string, Milli>): void {
   const product = posting.facts.products.get(row.productId)
-  const lot = posting.lot(row.productId, row.lot)
-  if (!product) return
-  if (!lot) return posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
+  const lot = product && knownLot(posting, row, product, row.lot)
+  if (!product || !lot) return
   if (!posting.canIssue(`${row.at}.lot`, product, row.warehouseId, lot, row.qtyMilli)) return
   posting.stockCopy.move(product.id, row.warehouseId, lot.id, -row.qtyMilli as Milli)
   const place = placeNamed(posting, row.positionId)

@@ -12,6 +12,7 @@ import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { LineFact, LotFact, ProductFact } from '../../ledger/facts.ts'
 import { loseGoods } from '../../ledger/goods-lost.ts'
+import { knownLot } from '../../ledger/known-lot.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
@@ -148,12 +149,8 @@ function countedOf(
     posting.refuse('field.required', `${row.at}.lot`, { field: contract.sections.lines.fields.lot.label })
     return null
   }
-  const lot = posting.lot(product.id, row.lot)
-  if (!lot) {
-    posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
-    return null
-  }
-  return counted(lot, row.bookMilli ?? bookOf(posting, row, lot, byPosition.has(lotKey(row)), since))
+  const lot = knownLot(posting, row, product, row.lot)
+  return lot && counted(lot, row.bookMilli ?? bookOf(posting, row, lot, byPosition.has(lotKey(row)), since))
 }
 
 type Borne = Counted & { readonly id: number; readonly borneMilli: Milli }
