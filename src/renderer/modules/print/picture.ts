@@ -32,7 +32,7 @@ export async function pictureOf(pages: HTMLElement, paper: PaperName): Promise<B
 function drawing(pages: HTMLElement, width: number, height: number, font: string): string {
   const body = document.createElementNS('http://www.w3.org/1999/xhtml', 'div')
   const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style')
-  style.textContent = `* { box-sizing: border-box } div { background: #fff } ${font} ${paperStyle()}`
+  style.textContent = `* { box-sizing: border-box } div { background: #fff } ${paperStyle()} ${font}`
   body.append(style, pages.cloneNode(true))
   const content = new XMLSerializer().serializeToString(body)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><foreignObject width="100%" height="100%">${content}</foreignObject></svg>`
@@ -53,7 +53,9 @@ async function fontStyle(): Promise<string> {
   const address = /url\("?([^")]+)"?\)/.exec(rule?.style.getPropertyValue('src') ?? '')?.[1]
   if (!rule || !address) return ''
   const font = await fetch(new URL(address, rule.parentStyleSheet?.href ?? document.baseURI))
-  return `@font-face { font-family: '${brought}'; src: url('${await asAddress(await font.blob())}') }`
+  // First of all, for as a last resort it would come only after the picture is drawn.
+  const first = `.papers .paper { font-family: '${brought}', sans-serif }`
+  return `@font-face { font-family: '${brought}'; src: url('${await asAddress(await font.blob())}') } ${first}`
 }
 
 const brought = 'Hezhang Sans SC'
