@@ -302,6 +302,7 @@ export type WorkbenchTask = {
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'
+    | 'payablesDue'
     | 'paymentsDue'
     | 'lowStock'
     | 'checksDue'

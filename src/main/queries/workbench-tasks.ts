@@ -4,7 +4,7 @@
 
 import type { WorkbenchTask } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
-import type { Actor } from '../../shared/contract/index.ts'
+import type { Actor, ItemSide } from '../../shared/contract/index.ts'
 import { addDays, type Day } from '../../shared/kernel/index.ts'
 import { usualDaysAhead } from '../../shared/reports/stock-age.ts'
 import type { Bound, Sql } from '../books/sql.ts'
@@ -35,7 +35,8 @@ export async function workbenchTasks(sql: Sql, day: Day, today: Day, actor: Acto
     { name: 'signedShort', ...(await documentsWhere(sql, 'delivery', toFollowUp)) },
     { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
-    { name: 'overdue', ...(await overdue(sql, day)) },
+    { name: 'overdue', ...(await overdue(sql, 'receivable', day)) },
+    { name: 'payablesDue', ...(await overdue(sql, 'payable', day)) },
     { name: 'paymentsDue', ...(await paymentsToMake(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
     { name: 'checksDue', count: (await checksDue(sql, { asOf: day, dueOnly: true })).length, amountFen: null },
@@ -129,12 +130,12 @@ async function notInvoiced(sql: Sql): Promise<(kind: 'goodsReceipt' | 'delivery'
   return (kind) => counted(rows.find((row) => row.kind === kind))
 }
 
-async function overdue(sql: Sql, day: Day): Promise<Counted> {
+async function overdue(sql: Sql, side: ItemSide, day: Day): Promise<Counted> {
   return counted(
     await sql.get(
       `select count(*) as count, sum(b.open_fen) as amount_fen from item_balance b join open_item i on i.id = b.item_id
-      where b.side = 'receivable' and b.open_fen <> 0 and i.due_day < ?`,
-      [day],
+      where b.side = ? and b.open_fen <> 0 and i.due_day < ?`,
+      [side, day],
     ),
   )
 }

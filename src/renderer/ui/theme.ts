@@ -71,7 +71,7 @@ export const tokens: Readonly<Record<ThemeMode, Tokens>> = {
 }
 
 export const fontFamily =
-  '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Segoe UI", system-ui, sans-serif'
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Hezhang Sans SC", "Segoe UI", system-ui, sans-serif'
 const fontSize = 13
 const rowHeight = 30
 const controlHeight = 28

@@ -23,7 +23,7 @@ export const paymentsSection = {
   fields: {
     event: f.choice(label('付款时点', 'When'), paymentEvents, { required: true, width: 12 }),
     afterDays: f.integer(label('几天内', 'Within days'), { width: 8 }),
-    dueDay: f.dayField(label('日期', 'Day'), { width: 11 }),
+    dueDay: f.dayField(label('日期', 'Day')),
     ratioBp: f.percent(label('比例 %', 'Share %'), { positive: true, width: 8, total: true }),
     amountFen: f.money(label('金额', 'Amount'), { positive: true, width: 14 }),
     note: f.text(label('说明', 'Note'), { width: 24 }),

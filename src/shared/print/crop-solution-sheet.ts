@@ -22,16 +22,16 @@ const { head: asked, sections } = cropSolution
 const { product, unit, qtyMilli, priceE4, pricedPer, grossFen } = goodsColumns
 const columns = {
   stage: { field: sections.lines.fields.stage, widthMm: 13, fixed: true },
-  timing: { field: f.text(label('时间', 'When')), widthMm: 20 },
+  timing: { field: f.text(label('时间', 'When')), widthMm: 20, whenFilled: true },
   product: { ...product, widthMm: 38 },
   doseMilli: { field: f.quantity(label('每亩 kg', 'kg a mu')), widthMm: 13, fixed: true },
-  method: { field: f.text(label('用法', 'How')), widthMm: 26 },
+  method: { field: f.text(label('用法', 'How')), widthMm: 26, whenFilled: true },
   qtyMilli: { ...qtyMilli, widthMm: 13 },
   unit: { ...unit, widthMm: 9 },
   priceE4: { ...priceE4, widthMm: 15 },
   pricedPer: { ...pricedPer, widthMm: 9 },
   grossFen: { ...grossFen, widthMm: 20 },
-  aMuFen: { field: f.money(label('每亩（元）', 'A mu (CNY)'), { total: true }), widthMm: 14, priced: true },
+  aMuFen: { field: f.money(label('每亩（元）', 'A mu (CNY)')), widthMm: 14, priced: true },
 } as const
 
 export const cropSolutionSheet = defineForm({
@@ -72,10 +72,7 @@ export const cropSolutionSheet = defineForm({
           { type: 'words', label: label('合计（大写）', 'Total in words'), amountFen: view.totalFen, priced: true },
           {
             type: 'figures',
-            figures: [
-              { label: label('合计', 'Total'), fen: view.totalFen },
-              { label: label('每亩合', 'A mu costs'), fen: Number(aMuFen ?? 0), strong: true },
-            ],
+            figures: [{ label: label('每亩合（元）', 'A mu costs (CNY)'), fen: Number(aMuFen ?? 0), strong: true }],
             priced: true,
           },
           ...adviceOf(facts),
@@ -83,7 +80,7 @@ export const cropSolutionSheet = defineForm({
             type: 'note',
             text: label(
               '用量按上列面积和目标产量配算；实际施用请看苗情、墒情和天气调整，化肥不要与种子直接接触。',
-              'Doses are worked out for the farmland and the aim above; go by the crop, the soil’s moisture and the weather, and keep fertilizer off the seed.',
+              'Doses are worked out for the farmland and the aim above; go by the crop, the moisture in the soil and the weather, and keep fertilizer off the seed.',
             ),
           },
           {

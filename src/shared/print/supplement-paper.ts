@@ -44,6 +44,7 @@ const supplementOf = (kind: DocumentKind, side: Side): DocumentForm =>
     parts: [],
     columns,
     seal: 'contractSeal',
+    seam: true,
     alternatives: true,
     offered: ({ version = 1 }) => version > 1,
     lay: (facts) =>

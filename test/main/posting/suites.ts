@@ -40,6 +40,7 @@ import { takenFromPositionsSuite } from './taken-from-positions.ts'
 import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
+import { purchasesByPartsSuite } from './purchases-by-parts.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
 import { qualitySuite } from './quality.ts'
@@ -69,6 +70,7 @@ const suites = {
     clauseSuite,
     signingSuite,
     paymentScheduleSuite,
+    purchasesByPartsSuite,
     frameworkSuite,
     purchasingSuite,
     purchaseInvoiceSuite,
