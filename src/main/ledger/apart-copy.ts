@@ -3,9 +3,9 @@
 
 import { sumMilli, type Milli } from '../../shared/kernel/index.ts'
 import type { Place, PositionCopy } from './position-copy.ts'
+import type { StockOf } from './posting-data.ts'
 import type { StockCopy } from './stock-copy.ts'
 
-export type StockOf = { readonly productId: number; readonly warehouseId: number; readonly lotId: number }
 /** Some of a lot is set apart, or with a negative quantity set free. */
 export type ApartMove = StockOf & {
   readonly lineId: number | null

@@ -6,6 +6,7 @@ import { sumMilli, type Day, type Milli } from '../../shared/kernel/index.ts'
 import { standingOf } from '../../shared/warehouse/lot-quality.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
 import type { LotFact } from './facts.ts'
+import { looseGoods } from './loose-goods.ts'
 import { lotColumns, withQuality } from './lot-quality.ts'
 import { takenInTurn } from './placing.ts'
 import { compareLots } from './stock-copy.ts'
@@ -58,6 +59,12 @@ export async function goodsLying(sql: Sql, products: readonly number[], day: Day
     }))
   })
 }
+
+/** All that is held, for a `from`: what lies on positions, and what is not placed. */
+export const heldByPlace = `(
+      select warehouse_id, product_id, lot_id, position_id, qty_milli, apart_milli from position_balance where qty_milli > 0
+      union all select ${looseGoods}
+    )`
 
 /** Asks nothing where nothing is placed. */
 async function readPlaced(sql: Sql, held: readonly Held[]): Promise<OnPosition[]> {

@@ -11,7 +11,7 @@ import { comingOf, placeOf, wordsOfPlace } from './coming.ts'
 import type { Concern } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
 import { keptGoods } from './kept-goods.ts'
-import type { Posting } from './posting.ts'
+import type { Posting } from './posting-data.ts'
 
 type Goods = {
   readonly id: number

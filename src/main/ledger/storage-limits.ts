@@ -9,7 +9,7 @@ import { comingOf, placeOf, wordsOfPlace, type Coming } from './coming.ts'
 import type { Concern } from './concerns.ts'
 import { keptGoods } from './kept-goods.ts'
 import type { Deciding } from './document-kind.ts'
-import type { Posting } from './posting.ts'
+import type { Posting } from './posting-data.ts'
 
 type Place = {
   readonly name: string

@@ -9,6 +9,7 @@ import { present, type Instant, type Milli } from '../../shared/kernel/index.ts'
 import { walkOf } from '../../shared/warehouse/walk.ts'
 import type { Bound, Sql } from '../books/sql.ts'
 import { keptGoods } from '../ledger/kept-goods.ts'
+import { heldByPlace } from '../ledger/goods-lying.ts'
 import { checkId } from './check-input.ts'
 import { textsOfDraft } from './texts.ts'
 
@@ -60,12 +61,7 @@ const bound = (warehouseId: number, storageClass: string | null): Bound[] =>
 const readOwn = (sql: Sql, warehouseId: number, storageClass: string | null): Promise<Lying[]> =>
   sql.all<Lying>(
     `select held.position_id, cast(null as bigint) as owner_id, held.product_id, l.no as lot, held.qty_milli as book_milli
-    from (
-      select warehouse_id, position_id, product_id, lot_id, qty_milli from position_balance where qty_milli > 0
-      union all
-      select warehouse_id, cast(null as bigint) as position_id, product_id, lot_id, qty_milli - placed_milli as qty_milli
-        from stock_balance where qty_milli > placed_milli
-    ) held join product p on p.id = held.product_id join lot l on l.id = held.lot_id
+    from ${heldByPlace} held join product p on p.id = held.product_id join lot l on l.id = held.lot_id
     where held.warehouse_id = ?${ofClass(storageClass)} order by p.code, l.first_day, l.no`,
     bound(warehouseId, storageClass),
   )

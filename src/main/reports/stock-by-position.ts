@@ -4,8 +4,8 @@ import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import { kilogramsOf, type Grams, type Milli } from '../../shared/kernel/index.ts'
 import type { stockByPosition as contract } from '../../shared/reports/stock-by-position.ts'
 import type { Sql } from '../books/sql.ts'
+import { heldByPlace } from '../ledger/goods-lying.ts'
 import { keptGoods } from '../ledger/kept-goods.ts'
-import { looseGoods } from '../ledger/loose-goods.ts'
 
 type Row = ReportRow<typeof contract>
 
@@ -17,10 +17,7 @@ export async function stockByPosition(sql: Sql, { warehouseId }: ReportParams<ty
     from (
       select both_parts.warehouse_id, both_parts.position_id, both_parts.product_id, l.no as lot, l.first_day, cast(null as bigint) as owner_id,
         both_parts.qty_milli, both_parts.apart_milli
-      from (
-        select warehouse_id, product_id, lot_id, position_id, qty_milli, apart_milli from position_balance where qty_milli > 0
-        union all select ${looseGoods}
-      ) both_parts join lot l on l.id = both_parts.lot_id
+      from ${heldByPlace} both_parts join lot l on l.id = both_parts.lot_id
       union all
       select warehouse_id, position_id, product_id, lot, first_day, owner_id, qty_milli, 0 from ${keptGoods} kept
     ) held join warehouse w on w.id = held.warehouse_id join product p on p.id = held.product_id

@@ -15,6 +15,7 @@ import {
   draft,
   fileText,
   id,
+  instant,
   itemSide,
   listFilter,
   page,
@@ -88,7 +89,7 @@ export const commandInputs: Shapes<Commands> = {
   'position.lay': z.object({ warehouseId: id, layout: row }),
   'environment.enter': z.object({
     warehouseId: id,
-    at: z.number().int(),
+    at: instant,
     celsiusDeci: z.number().int(),
     humidityBp: count,
   }),

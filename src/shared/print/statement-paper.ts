@@ -27,6 +27,7 @@ export const statementPaper: StatementForm = {
   parts: [],
   columns,
   seal: 'financeSeal',
+  seam: true,
   lay(facts) {
     const { us, partner, from, to } = facts
     const closingFen = Number(facts.rows.at(-1)?.balanceFen ?? 0)

@@ -46,6 +46,30 @@ const refusedCount = async (t: Trade, day: string, ...rows: Counted[]) =>
 
 export function countingSuite(open: Open): void {
   describe('a lot on two positions', () => {
+    test('two sheets of the same moment: 600 booked, 590 counted on both, the second says that the 10 are posted already', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const sheet = async () => {
+        const { head } = await t.book.query('stockCheck.lines', {
+          warehouseId: t.east,
+          storageClass: null,
+          place: null,
+        })
+        return draft('2025-03-10', head, { lines: [line(t, { book: 600, counted: 590, reason: 'naturalLoss' })] })
+      }
+      const typed = await sheet()
+      const warned = async () => (await t.book.query('document.preview', { kind: 'stockCheck', draft: typed })).warnings
+      expect(await warned()).toEqual([])
+      const first = value(await t.book.command('document.post', { kind: 'stockCheck', draft: typed, draftId: null }))
+      expect(await warned()).toMatchObject([
+        { code: 'check.countedAgain', facts: { no: first.no, lot: 'L1', difference: '-10' } },
+      ])
+      const anew = await t.book.query('document.preview', { kind: 'stockCheck', draft: await sheet() })
+      expect(anew.warnings).toEqual([])
+      await t.reverse(first.id, '2025-03-10')
+      expect(await warned()).toEqual([])
+    })
+
     test('440 of 450 on A1, 158 of 150 on A2: 2 bags are lost (155.96), 8 only lie elsewhere; taken back, all is as it was', async () => {
       const t = await open()
       const { a1, a2 } = await placed(t)

@@ -2,13 +2,13 @@
 // average cost. A line without a lot takes lots oldest first; each lot becomes a posted line of the same slip line,
 // and the parts add up to the line. Money taken on the slip is a receipt of money posted in the same unit.
 
-import { formatMilli, shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
+import { shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
 import { dueDayOf } from '../../../shared/partners/due-day.ts'
 import { delivery as contract } from '../../../shared/sales/delivery.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
-import { sellPassing } from '../../ledger/passing-goods.ts'
+import { sellPassing, takePassing } from '../../ledger/passing-goods.ts'
 import { postFees } from '../../ledger/fees.ts'
 import { documentKind, storedPart, type Deciding } from '../../ledger/document-kind.ts'
 import type { PartnerFact, ProductFact } from '../../ledger/facts.ts'
@@ -20,7 +20,7 @@ import { portionsOf, schedulesOf, type Portion, type Schedules } from '../../led
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
-import { amountsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
+import { amountsOf, goodsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { checkGifts, loadGiftRule } from '../../ledger/gift-rule.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
 import { makeDelivery } from './delivery-made-from.ts'
@@ -76,10 +76,7 @@ export const delivery = documentKind({
   decide(document, facts, ids, { schedules, giftRule }) {
     const { customerId } = document.head
     const customer = facts.partners.get(customerId)
-    const goods = document.sections.lines.flatMap((row) => {
-      const product = facts.products.get(row.productId)
-      return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
-    })
+    const goods = goodsOf(facts, document.sections.lines)
     const posting = startPosting(facts, ids, `销售 ${customer?.name ?? ''} ${goodsText(goods)}`)
     checkGifts(posting, document, document.sections.lines, giftRule)
     for (const { row, product } of goods) {
@@ -129,8 +126,8 @@ type PostedRow = AnyRow & {
 function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): PostedRow[] {
   const line = row.contractLineId === null ? undefined : posting.facts.lines.get(row.contractLineId)
   const passing = posting.facts.lines.get(row.directLineId ?? row.floatLineId ?? 0)
-  if (passing) posting.standOn(passing.documentId)
-  else if (line) fulfil(posting, row.at, line, product, row.qtyMilli)
+  if (passing && !takePassing(posting, row.at, passing, row.qtyMilli)) return []
+  if (line && !passing) fulfil(posting, row.at, line, product, row.qtyMilli)
   const snapshot = snapshotOf(product, row.pricedPer ?? ((line?.row.pricedPer ?? null) as PricedPer | null))
   const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
   const picks = pickLots(posting, row, product)

@@ -6,6 +6,7 @@ import type { Fen, Milli } from '../../../shared/kernel/index.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import { keptAt, type KeptAt } from '../../ledger/kept-goods.ts'
+import { knownLot } from '../../ledger/known-lot.ts'
 import { canTakeFrom, keyOf, placeNamed, placeOn } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { leftInPool } from '../../ledger/source-part.ts'
@@ -57,11 +58,8 @@ export const placement = documentKind({
         posting.refuse('position.same', `${row.at}.toPositionId`)
         return []
       }
-      const lot = posting.lot(product.id, row.lot)
-      if (!lot) {
-        posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
-        return []
-      }
+      const lot = knownLot(posting, row, product, row.lot)
+      if (!lot) return []
       const goods = { product, lot, warehouseId }
       const from = placeNamed(posting, row.fromPositionId)
       const to = placeNamed(posting, row.toPositionId)

@@ -13,6 +13,7 @@ import { documentKind, stored, type Deciding } from '../../ledger/document-kind.
 import type { LineFact, LotFact, ProductFact } from '../../ledger/facts.ts'
 import { loseGoods } from '../../ledger/goods-lost.ts'
 import { keptAt, type KeptAt } from '../../ledger/kept-goods.ts'
+import { knownLot } from '../../ledger/known-lot.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
@@ -142,11 +143,8 @@ function countedOf(posting: PostingBuilder, row: Row, kept: Kept, since: MovedSi
     posting.refuse('field.required', `${row.at}.lot`, { field: contract.sections.lines.fields.lot.label })
     return null
   }
-  const lot = posting.lot(product.id, row.lot)
-  if (!lot) {
-    posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
-    return null
-  }
+  const lot = knownLot(posting, row, product, row.lot)
+  if (!lot) return null
   return counted(lot, row.bookMilli ?? bookOf(posting, row, lot, kept.byPosition.has(lotKey(row)), since))
 }
 

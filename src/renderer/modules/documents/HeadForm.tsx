@@ -4,7 +4,14 @@
 
 import { useImperativeHandle, useRef, type CSSProperties, type ReactNode, type Ref } from 'react'
 import { useWords } from '../../app/language.tsx'
-import { field as f, label, type DocumentContract, type Field, type Value } from '../../../shared/contract/index.ts'
+import {
+  field as f,
+  label,
+  remarksField,
+  type DocumentContract,
+  type Field,
+  type Value,
+} from '../../../shared/contract/index.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import type { Move, Picked } from '../../ui/fields/input-props.ts'
 import { formatValue } from '../../ui/format.ts'
@@ -17,14 +24,13 @@ import type { Draft } from './use-draft.ts'
 export type HeadHandle = { go(name: string): void }
 
 const dayOf = f.dayField(label('日期', 'Day'), { required: true })
-const remarksOf = f.text(label('备注', 'Remarks'))
 
 /** The head's fields in the order they are read; day and remarks belong to every kind. */
 export function headFields(contract: DocumentContract): readonly (readonly [string, Field])[] {
   const fields = Object.entries(contract.head).filter(([, field]) => !field.hidden && !field.besideSection)
   const partner = fields.filter(([name]) => name === contract.partner)
   const others = fields.filter(([name]) => name !== contract.partner)
-  return [...partner, ['day', dayOf], ...others, ['remarks', remarksOf]]
+  return [...partner, ['day', dayOf], ...others, ['remarks', remarksField]]
 }
 
 type Props = {
@@ -111,7 +117,7 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
           </span>
         </HeadCell>
       ))}
-      {cell('remarks', remarksOf, fields.length - 1)}
+      {cell('remarks', remarksField, fields.length - 1)}
     </div>
   )
 }
