@@ -79,6 +79,8 @@ export const selling: Record<string, Resolve> = {
       pricedPer: draw.chance(15) ? 'stockUnit' : null,
     }))
     const head = { customerId: draw.one(world.customers) ?? 0, ...slipMoney(world, draw), held: draw.chance(15) }
+    const passed = draw.chance(4) ? draw.one(await world.passed()) : undefined
+    if (passed) Object.assign(lines[0]!, passed)
     return posting('delivery', world.day(draw, latest(...chosen.map((at) => at.firstDay))), head, {
       lines,
       fees: feesFor(world, draw, true),

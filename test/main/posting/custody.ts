@@ -125,7 +125,7 @@ export function custodySuite(open: Open): void {
     const back = (deliveryLineId: number, warehouseId: number, qty: number, held: boolean) => ({
       lines: [{ deliveryLineId, warehouseId, qtyMilli: bags(qty), held }],
     })
-    test('of 200 bags sold and kept none is kept twice, of 40 sold and taken along no 41, nor other goods', async () => {
+    test('of 200 bags sold and kept none is kept twice; of 40 sold neither 41 nor 39, nor other goods, nor once some came back', async () => {
       const t = await open()
       const { slip } = await held(t)
       const taken = await t.sell({ day: '2025-03-05', qty: 40, price: 1860 })
@@ -139,7 +139,10 @@ export function custodySuite(open: Open): void {
       expect(await keep(slip.line, 1)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
       expect(await keep(taken.line, 41)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
       expect(await keep(taken.line, 40, { lot: 'L9' })).toEqual(['custody.notOfSale lines.0.qtyMilli'])
-      expect(await keep(taken.line, 20, {}, 2)).toEqual(['custody.notOfSale lines.1.qtyMilli'])
+      expect(await keep(taken.line, 39)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
+      expect(await keep(taken.line, 40, {}, 2)).toEqual(['custody.notOfSale lines.1.qtyMilli'])
+      await t.post('salesReturn', '2025-03-06', { customerId: t.customer }, back(taken.line, t.east, 1, false))
+      expect(await keep(taken.line, 40)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
     })
 
     const held = async (t: Trade) => {

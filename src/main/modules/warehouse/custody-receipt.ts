@@ -61,17 +61,18 @@ export const custodyReceipt = documentKind({
 
 type Row = Deciding<typeof contract>['sections']['lines'][number]
 
-/** Of a delivery line no more is kept than it sold, of the same goods, and only once. */
+/** What a delivery left here is all of its line, where it lay, and kept once: returns reckon with it. */
 function keepSold(posting: PostingBuilder, row: Row, sold: LineFact, keptBefore: Set<number>): void {
   posting.standOn(sold.documentId)
   const isFirst = !keptBefore.has(sold.id)
   keptBefore.add(sold.id)
-  const isTheSame = sold.row['productId'] === row.productId && sold.row['lot'] === row.lot
-  if (isTheSame && row.qtyMilli <= sold.balance.qtyMilli && isFirst) return
+  const { qtyMilli, returnedMilli } = sold.balance
+  const isTheSame = (['productId', 'lot', 'warehouseId'] as const).every((name) => sold.row[name] === row[name])
+  if (isFirst && isTheSame && row.qtyMilli === qtyMilli && returnedMilli === 0) return
   posting.refuse('custody.notOfSale', `${row.at}.qtyMilli`, {
     source: sold.no,
     line: sold.lineNo,
-    sold: formatMilli(sold.balance.qtyMilli),
+    sold: formatMilli(qtyMilli),
     asked: formatMilli(row.qtyMilli),
     unit: String(sold.row['unit']),
   })

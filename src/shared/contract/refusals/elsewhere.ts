@@ -33,8 +33,8 @@ export const elsewhere = {
     en: '{source} line {line}: {left} {unit} are kept, {asked} asked',
   },
   'custody.notOfSale': {
-    zh: '{source} 第 {line} 行卖了 {sold} {unit}：没提的只能存这些货，存一次，本次 {asked}',
-    en: '{source} line {line} sold {sold} {unit}: what was not picked up of it is kept once; {asked} asked',
+    zh: '{source} 第 {line} 行卖了 {sold} {unit}：没提的货整行存、原处存、只存一次，本次 {asked}',
+    en: '{source} line {line} sold {sold} {unit}: goods not picked up are kept whole, where they lay, once; {asked} asked',
   },
   'custody.period': {
     zh: '计费从 {from} 到 {to}：要先后相接，且不晚于单据日期 {day}',
