@@ -302,6 +302,7 @@ export type WorkbenchTask = {
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'
+    | 'payablesDue'
     | 'paymentsDue'
     | 'lowStock'
     | 'checksDue'
@@ -319,6 +320,7 @@ export type WorkbenchTask = {
     | 'drafts'
     | 'toApprove'
     | 'returned'
+    | 'refused'
   readonly count: number
   readonly amountFen: number | null
 }

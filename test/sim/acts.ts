@@ -52,6 +52,7 @@ const weights: Readonly<Record<string, number>> = {
   countOfCustody: 4,
   moneyReceipt: 6,
   payment: 5,
+  paymentOnContract: 4,
   reverse: 12,
   directShipment: 5,
   priceCompensation: 4,

@@ -139,6 +139,14 @@ export const keeping: Record<string, Resolve> = {
     return posting('payment', world.day(draw, item?.day ?? firstDay), head, { settlements })
   },
 
+  async paymentOnContract(world, draw) {
+    const contract = draw.one((await world.documents()).filter((one) => one.kind === 'purchaseContract'))
+    if (!contract) return null
+    const made = await world.book.query('document.make', { kind: 'payment', fromId: contract.id })
+    const head = { ...made.draft.head, accountId: draw.one(world.moneyAccounts) ?? 0 }
+    return posting('payment', world.day(draw, contract.day), head, made.draft.sections)
+  },
+
   async advanceSettlement(world, draw) {
     const advance = draw.one(await world.items('advance'))
     const item = draw.one((await world.items('receivable')).filter((one) => one.partnerId === advance?.partnerId))

@@ -18,11 +18,14 @@ import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import { expectedDays } from './expected-days.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
+import { linesDone } from './lines-done.ts'
 import type { Migration } from './migration.ts'
+import { moneyOnContracts } from './money-on-contracts.ts'
 import { goodsApart } from './goods-apart.ts'
 import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
+import { plansByKind } from './plans-by-kind.ts'
 import { loadingInKilograms } from './loading-in-kilograms.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { openLinesTable } from './open-lines-table.ts'
@@ -90,6 +93,9 @@ export const migrations: readonly Migration[] = [
   channels,
   lateInterestCollected,
   expectedDays,
+  moneyOnContracts,
+  linesDone,
+  plansByKind,
   versionRemarks,
   loadingInKilograms,
 ].toSorted((a, b) => a.at - b.at)

@@ -98,7 +98,12 @@ export type DocumentContract = {
   /** Of each value of this head field one document may be in force: one plan a year. */
   readonly oneInForcePer?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
-  readonly proposes?: { readonly act: Label; readonly none: Label }
+  readonly proposes?: {
+    readonly act: Label
+    readonly none: Label
+    /** The proposal has the lines that are there among its own. */
+    readonly keeps?: true
+  }
   /** Both sides sign it: its review and the steps of signing are on record. */
   readonly signable?: true
   /** Its lines are called off by contracts: a list tells how much of it is left. */

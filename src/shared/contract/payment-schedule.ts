@@ -23,7 +23,7 @@ export const paymentsSection = {
   fields: {
     event: f.choice(label('付款时点', 'When'), paymentEvents, { required: true, width: 12 }),
     afterDays: f.integer(label('几天内', 'Within days'), { width: 8 }),
-    dueDay: f.dayField(label('日期', 'Day'), { width: 11 }),
+    dueDay: f.dayField(label('日期', 'Day')),
     ratioBp: f.percent(label('比例 %', 'Share %'), { positive: true, width: 8, total: true }),
     amountFen: f.money(label('金额', 'Amount'), { positive: true, width: 14 }),
     note: f.text(label('说明', 'Note'), { width: 24 }),
@@ -69,5 +69,8 @@ function partWords({ event, afterDays, dueDay, ratioBp, amountFen }: AnyRow): La
   const days = Number(afterDays ?? 0)
   return days === 0
     ? label(`${when.zh}即付 ${what.zh}`, `${what.en} ${when.en.toLowerCase()}`)
-    : label(`${when.zh} ${days} 天内付 ${what.zh}`, `${what.en} within ${days} days ${when.en.toLowerCase()}`)
+    : label(
+        `${when.zh} ${days} 天内付 ${what.zh}`,
+        `${what.en} within ${days === 1 ? '1 day' : `${days} days`} ${when.en.toLowerCase()}`,
+      )
 }

@@ -2,7 +2,6 @@
 // and what being late would cost.
 
 import { describe, expect, test } from 'vitest'
-import { verifyBook } from '../../../src/main/books/verify.ts'
 import type { AnyRow } from '../../../src/shared/contract/index.ts'
 import { itemsOf, value } from '../../books.ts'
 import type { Open } from './open.ts'
@@ -14,7 +13,7 @@ const agree = (t: Trade, payments: readonly AnyRow[], head: AnyRow = {}) =>
   t.post('salesContract', '2025-03-03', { customerId: t.customer, ...head }, { lines: lines(t), payments })
 const planned = async (t: Trade, id: number) =>
   (await t.lines('sales_contract', id, 'payments')).map(({ plannedFen }) => plannedFen)
-const report = async (t: Trade, name: string, params: AnyRow) =>
+export const report = async (t: Trade, name: string, params: AnyRow) =>
   (await t.book.query('report.run', { name, params })).rows
 
 async function delivered(t: Trade, contractId: number, qty: number, head: AnyRow = {}): Promise<number> {
@@ -37,7 +36,7 @@ async function delivered(t: Trade, contractId: number, qty: number, head: AnyRow
   )
   return id
 }
-const dueOf = async (t: Trade, id: number) =>
+export const dueOf = async (t: Trade, id: number) =>
   (await t.book.query('document.get', { id }))?.items.map(({ dueDay, openFen }) => [dueDay, openFen])
 
 /** 8,600.00 due on 04-01, on a contract at 5 % a year and 0.05 % a day. */
@@ -184,102 +183,6 @@ export function paymentScheduleSuite(open: Open): void {
         ['2025-03-15', 0],
       ])
       expect(await t.open(returned.id)).toEqual(['advance 140.00'])
-    })
-  })
-
-  describe('goods bought by parts', () => {
-    const shares = [
-      { event: 'signing', ratioBp: 3000 },
-      { event: 'delivery', afterDays: 30, ratioBp: 7000 },
-    ]
-    const ordered = async (t: Trade, payments: readonly AnyRow[]) => {
-      // 600 bags are 30 t at 1,700.00: 51,000.00.
-      const rows = [{ productId: t.p1, qtyMilli: bags(600), priceE4: price(1700) }]
-      const { id } = await t.post(
-        'purchaseContract',
-        '2025-02-20',
-        { supplierId: t.supplier },
-        { lines: rows, payments },
-      )
-      return (await t.firstLine('purchase_contract', id)).id
-    }
-    const billed = (t: Trade, rows: readonly (readonly [line: number, qty: number])[], head: AnyRow = {}) =>
-      t.post(
-        'purchaseInvoice',
-        '2025-03-10',
-        { supplierId: t.supplier, invoiceNo: 'F1', ...head },
-        { lines: rows.map(([line, qty]) => ({ receiptLineId: line, qtyMilli: bags(qty), priceE4: price(1700) })) },
-      )
-
-    test('51,000.00 invoiced on 03-10 are owed as 15,300.00 at once and 35,700.00 on 03-31; 20,000.00 paid take the first part and 4,700.00', async () => {
-      const t = await open()
-      const line = await ordered(t, shares)
-      const received = await t.receive(line, { day: '2025-03-01', qty: 600 })
-      const due = async (asOf: string) =>
-        (await report(t, 'payments-due', { asOf, direction: 'pay', dueOnly: null })).map(({ dueDay, openFen }) => [
-          dueDay,
-          openFen,
-        ])
-      expect(await due('2025-03-10')).toEqual([
-        ['2025-02-20', fen(15300)],
-        ['2025-03-31', fen(35700)],
-      ])
-      const invoice = await billed(t, [[received.line, 600]])
-      expect(await dueOf(t, invoice.id)).toEqual([
-        ['2025-03-10', fen(15300)],
-        ['2025-03-31', fen(35700)],
-      ])
-      // On 03-20 only the first part is late.
-      const [aged] = await report(t, 'payables', { asOf: '2025-03-20' })
-      expect(aged).toMatchObject({ balanceFen: fen(51000), overdueFen: fen(15300) })
-      const { draft } = await t.book.query('document.make', { kind: 'payment', fromId: invoice.id })
-      expect(draft.sections.settlements?.map(({ amountFen }) => amountFen)).toEqual([fen(15300), fen(35700)])
-      const items = await itemsOf(t.book, invoice.id)
-      const paid = await t.post(
-        'payment',
-        '2025-03-20',
-        { partnerId: t.supplier, accountId: t.bank, amountFen: fen(20000) },
-        {
-          settlements: [
-            { itemId: items[0]?.id ?? 0, amountFen: fen(15300) },
-            { itemId: items[1]?.id ?? 0, amountFen: fen(4700) },
-          ],
-        },
-      )
-      expect(await dueOf(t, invoice.id)).toEqual([
-        ['2025-03-10', 0],
-        ['2025-03-31', fen(31000)],
-      ])
-      expect(await due('2025-03-20')).toEqual([
-        ['2025-02-20', 0],
-        ['2025-03-31', fen(31000)],
-      ])
-      await t.reverse(paid.id, '2025-03-21')
-      await t.reverse(invoice.id, '2025-03-21')
-      expect((await t.balances())['220201']).toBeUndefined()
-      expect((await t.book.read((sql) => verifyBook(sql))).problems).toEqual([])
-    })
-
-    test('two trucks of 21,250.00 on one invoice fall due 30 days after each came; goods of no schedule by the terms; a day typed goes first', async () => {
-      const t = await open()
-      const line = await ordered(t, [{ event: 'delivery', afterDays: 30, ratioBp: 10_000 }])
-      const first = await t.receive(line, { day: '2025-02-25', qty: 250 })
-      const second = await t.receive(line, { day: '2025-03-05', qty: 250 })
-      const plain = await t.buy({ day: '2025-03-05', qty: 100, price: 1700 })
-      const rows = [
-        [first.line, 250],
-        [second.line, 250],
-        [plain.line, 100],
-      ] as const
-      const invoice = await billed(t, rows)
-      expect(await dueOf(t, invoice.id)).toEqual([
-        ['2025-03-27', fen(21250)],
-        ['2025-04-04', fen(21250)],
-        ['2025-04-09', fen(8500)],
-      ])
-      await t.reverse(invoice.id, '2025-03-10')
-      const agreed = await billed(t, rows, { dueDay: '2025-05-31' })
-      expect(await dueOf(t, agreed.id)).toEqual([['2025-05-31', fen(51000)]])
     })
   })
 

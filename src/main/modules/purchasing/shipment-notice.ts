@@ -114,9 +114,12 @@ export const shipmentNotice = documentKind({
   },
 })
 
-/** By the days in transit the contract agreed on. */
-const arrivalOf = ({ head: { transitDays } }: LineFact, loaded: Day): Day | null =>
-  typeof transitDays === 'number' ? addDays(loaded, transitDays) : null
+/** By the days in transit the contract agreed on; without them on the day it was agreed for, if that is still to come. */
+function arrivalOf({ head: { transitDays }, row }: LineFact, loaded: Day): Day | null {
+  if (typeof transitDays === 'number') return addDays(loaded, transitDays)
+  const agreed = (row.deliveryDay ?? null) as Day | null
+  return agreed !== null && agreed >= loaded ? agreed : null
+}
 
 /** With what is received and on the way already, no more than the contract allows; said at the last row of its line. */
 function checkQuantities(posting: PostingBuilder, rows: readonly Row[], onTheWay: ReadonlyMap<number, Milli>): void {
