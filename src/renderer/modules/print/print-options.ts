@@ -6,7 +6,7 @@ import { word, type Language } from '../../../shared/contract/index.ts'
 import type { DocumentForm, PrintColumn, Sheet } from '../../../shared/print/form.ts'
 import { decimalsIn, isNumberKind } from '../../ui/format.ts'
 import { remember, remembered } from '../../app/remembered.ts'
-import { cellText } from './cell-text.ts'
+import { cellText, wholeIn } from './cell-text.ts'
 import { columnWidths } from './column-widths.ts'
 
 export type PrintOptions = {
@@ -67,15 +67,13 @@ export function shownColumns(
     const { kind, label: head } = column.field
     const keeps = isNumberKind(kind) || kind === 'day'
     const texts = [...rows, totals ?? {}].map((row) => cellText(column, row[column.name], language))
-    const whole = [...lettersIn(word(head, language)), ...(keeps ? texts : texts.flatMap(lettersIn))]
+    const title = word(head, language)
+    const whole = [...(title.length <= 2 ? [title] : wholeIn(title)), ...(keeps ? texts : texts.flatMap(wholeIn))]
     return { widthMm: column.widthMm, longest: whole.reduce((a, b) => (b.length > a.length ? b : a), ''), keeps }
   })
   const widths = columnWidths(wanted, paper)
   return shown.map((column, index) => ({ ...column, widthMm: widths[index] ?? column.widthMm }))
 }
-
-/** Words of letters; Chinese may break anywhere, codes where they have a mark. */
-const lettersIn = (text: string): readonly string[] => text.match(/[A-Za-z]+/g) ?? []
 
 /** Some line has something in the column. */
 export const isFilledIn = (name: string, rows: Sheet['rows']): boolean => rows.some((row) => Boolean(row[name]))
