@@ -49,11 +49,12 @@ export type StackFacts = {
 type StackForm = FormCommon & { lay(facts: StackFacts): readonly Sheet[] }
 
 /** A long name takes the place of lines to write on, so that a card stays one card. */
-const linesMost = 6
+const linesMost = 5
 const signsOnLine = { product: 16, lot: 14 } as const
 const linesToWrite = (stack: Stack): number =>
-  linesMost - linesOf(productOf(stack), signsOnLine.product) - (linesOf(stack.lot, signsOnLine.lot) - 1)
-const linesOf = (text: string, signs: number): number => Math.ceil(text.length / signs)
+  linesMost - linesMore(productOf(stack), signsOnLine.product) - linesMore(stack.lot, signsOnLine.lot)
+/** Beyond the first; three more are all that a card has room for. */
+const linesMore = (text: string, signs: number): number => [1, 2, 3].filter((line) => text.length > line * signs).length
 
 export const stackCard: StackForm = {
   label: label('垛卡', 'Stack card'),
