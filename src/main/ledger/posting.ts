@@ -108,7 +108,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       settlements.push(settlement)
     },
 
-    keep: (goods: Kept): void => void kept.push(goods),
+    keep: (others: Kept): void => void kept.push(others),
 
     standOn(documentId: number): void {
       sources.add(documentId)
