@@ -17,6 +17,7 @@ import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import { expectedDays } from './expected-days.ts'
+import { itemDueDays } from './item-due-days.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
 import type { Migration } from './migration.ts'
 import { goodsApart } from './goods-apart.ts'
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   channels,
   lateInterestCollected,
   expectedDays,
+  itemDueDays,
 ].toSorted((a, b) => a.at - b.at)

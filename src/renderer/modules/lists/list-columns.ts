@@ -51,10 +51,12 @@ export function listColumns(contract: DocumentContract, fields: Fields, words: W
     const column = columnOf(name, field, words, columnExtra(name, field, contract))
     return field.kind === 'money' && name !== 'totalFen' ? withoutZeros(column) : column
   })
-  const hasGoods = Object.values(contract.sections).some((one) => 'productId' in { ...one.fields, ...one.posted })
   const after = columns.findIndex(({ colId }) => colId === (bearsMoney(contract) ? 'totalFen' : 'state'))
-  return hasGoods ? columns.toSpliced(after + 1, 0, goodsColumn(words)) : columns
+  return hasGoods(contract) ? columns.toSpliced(after + 1, 0, goodsColumn(words)) : columns
 }
+
+export const hasGoods = ({ sections }: DocumentContract): boolean =>
+  Object.values(sections).some(({ fields, posted }) => 'productId' in { ...fields, ...posted })
 
 /** What the document is about, in the words of its first line; told, not filtered by: the search and reports do that. */
 const goodsColumn = (words: Words): Column =>
