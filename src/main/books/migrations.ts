@@ -10,6 +10,7 @@ import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
 import { channels } from './channels.ts'
+import { closuresAnswered } from './closures-answered.ts'
 import { commissions } from './commissions.ts'
 import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   lateInterestCollected,
   expectedDays,
   itemDueDays,
+  closuresAnswered,
 ].toSorted((a, b) => a.at - b.at)

@@ -32,6 +32,7 @@ import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { account } from './accounts.ts'
 import { lineMeasures } from './balances.ts'
+import { reopenAnswered } from './closures.ts'
 import type { Facts, LineBalance } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
 import { keepOpenLines } from './open-lines.ts'
@@ -146,6 +147,7 @@ async function reverseOne(
     text: posting.text,
   })
   if (isFulfilled(contractOf(original.kind))) await keepOpenLines(sql, [what.id])
+  await reopenAnswered(unit, contractOf(original.kind), original)
   await writeAudit(unit, {
     command: 'document.reverse',
     subjectType: 'document',

@@ -111,6 +111,8 @@ export type DocumentContract = {
   readonly isWhole?: true
   /** A new one stands with rows of the book's before anybody types: a contract with its usual clauses. */
   readonly startsFilled?: true
+  /** The head field that names the document this one answers: that is closed by it, and open again when this is taken back. */
+  readonly answers?: string
   /** May carry a day after today. */
   readonly mayLieAhead: boolean
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }
