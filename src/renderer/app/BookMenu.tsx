@@ -1,7 +1,7 @@
 // The open book's name, and what is done with the book as a whole.
 
 import { Dropdown } from 'antd'
-import { label } from '../../shared/contract/index.ts'
+import { counted, label } from '../../shared/contract/index.ts'
 import { useClient } from './client.tsx'
 import { runJob, useExport } from './jobs.ts'
 import { useWords } from './language.tsx'
@@ -59,9 +59,7 @@ export function BookMenu() {
 
 const verifyWord = label('检查账套', 'Verify the book')
 const ledgersWord = label('账簿', 'ledgers')
-const wrong = (count: number) => label(`账套有 ${count} 处不一致`, `${count} things in the book disagree`)
+const wrong = (count: number) =>
+  label(`账套有 ${count} 处不一致`, `${counted(count, 'thing')} in the book ${count === 1 ? 'disagrees' : 'disagree'}`)
 const agrees = (checked: number) =>
-  label(
-    `账套一致：核对了 ${checked.toLocaleString('en-US')} 项`,
-    `The book agrees: ${checked.toLocaleString('en-US')} checks`,
-  )
+  label(`账套一致：核对了 ${checked.toLocaleString('en-US')} 项`, `The book agrees: ${counted(checked, 'check')}`)

@@ -3,7 +3,7 @@
 // What cannot be data, how the kind posts, is one `decide` in `src/main/modules`.
 
 import type { Day } from '../kernel/index.ts'
-import { dayField, percent, quantity, type AnyRow, type Fields, type RowOf } from './field.ts'
+import { dayField, percent, quantity, type AnyRow, type Fields, type ItemSide, type RowOf } from './field.ts'
 import { label, type Label } from './label.ts'
 import type { ModuleName, Permission } from './permission.ts'
 
@@ -118,6 +118,8 @@ export type DocumentContract = {
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }
   /** Kinds whose documents this one is made from, by an act on the source ("receive the rest"). */
   readonly madeFrom: Readonly<Record<string, Label>>
+  /** It settles items of this side: made from a document only while that has one open. */
+  readonly settles?: ItemSide
   /** What is usually made from it, in the order it is offered; other kinds that can be come after. */
   readonly usuallyNext?: readonly string[]
   readonly workbook: WorkbookSheet | null

@@ -6,7 +6,7 @@ import { addDays, plainDecimal, ratioOf, shareOut, sum, type BasisPoints, type D
 import * as f from './field.ts'
 import type { AnyRow } from './field.ts'
 import { label, type Label, type Language } from './label.ts'
-import { word } from './word.ts'
+import { counted, word } from './word.ts'
 
 export const paymentEvents = {
   signing: label('签订后', 'After signing'),
@@ -68,5 +68,8 @@ function partWords({ event, afterDays, dueDay, ratioBp, amountFen }: AnyRow): La
   const days = Number(afterDays ?? 0)
   return days === 0
     ? label(`${when.zh}即付 ${what.zh}`, `${what.en} ${when.en.toLowerCase()}`)
-    : label(`${when.zh} ${days} 天内付 ${what.zh}`, `${what.en} within ${days} days ${when.en.toLowerCase()}`)
+    : label(
+        `${when.zh} ${days} 天内付 ${what.zh}`,
+        `${what.en} within ${counted(days, 'day')} ${when.en.toLowerCase()}`,
+      )
 }

@@ -32,6 +32,7 @@ export const payment = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('treasury'),
+  settles: 'payable',
   madeFrom: { purchaseInvoice: label('付款', 'Pay'), freightSettlement: label('付款', 'Pay') },
   workbook: { sheet: '付款单', order: 11, noColumn: '单号' },
 })

@@ -68,7 +68,15 @@ function Posted({ view }: { readonly view: DocumentView }) {
         ? [
             {
               ...own,
-              content: <OwnPanel Content={own.Content} rows={view.sections['lines'] ?? []} texts={view.texts} />,
+              content: (
+                <OwnPanel
+                  Content={own.Content}
+                  rows={view.sections['lines'] ?? []}
+                  head={view.head}
+                  day={view.day}
+                  texts={view.texts}
+                />
+              ),
             },
           ]
         : []),

@@ -7,7 +7,7 @@ import { useClient } from '../../app/client.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
-import { label, type Label } from '../../../shared/contract/index.ts'
+import { counted, label, type Label } from '../../../shared/contract/index.ts'
 import { useAsk } from '../../ui/Dialog.tsx'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { filledRows, isFilled } from '../../ui/fields/line-grid/rows.ts'
@@ -55,6 +55,6 @@ export function ProposeLines({ draft, section, act, none, grid }: Props) {
 
 const replaces = (count: number) => ({
   title: label('换成提议的行？', 'Replace the lines by the proposal?'),
-  text: label(`已有的 ${count} 行会被去掉`, `The ${count} lines that are there go`),
+  text: label(`已有的 ${count} 行会被去掉`, `${counted(count, 'line')} already there will go`),
   act: label('换成提议的行', 'Replace'),
 })

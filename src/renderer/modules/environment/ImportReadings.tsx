@@ -3,7 +3,7 @@
 
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
-import { label, wordRefusal, type Refusal } from '../../../shared/contract/index.ts'
+import { counted, label, type Refusal, wordRefusal } from '../../../shared/contract/index.ts'
 import { readLoggerFile } from '../../../shared/warehouse/logger-file.ts'
 import { useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
@@ -39,7 +39,7 @@ export function ImportReadings({ file, warehouse, onClose }: Props) {
     notices.done(
       label(
         `记入 ${added} 条读数${skipped > 0 ? `，${skipped} 条已有` : ''}`,
-        `${added} readings taken in${skipped > 0 ? `, ${skipped} known already` : ''}`,
+        `${counted(added, 'reading')} taken in${skipped > 0 ? `, ${skipped} known already` : ''}`,
       ),
     )
     onClose()

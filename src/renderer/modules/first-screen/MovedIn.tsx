@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import type { BookInfo } from '../../../shared/api.ts'
 import { contractOf, isDocumentKind, recordContractOf, records } from '../../../shared/catalog.ts'
 import type { ImportSummary } from '../../../shared/client.ts'
-import { label, type Label, type RecordKind } from '../../../shared/contract/index.ts'
+import { counted, label, type Label, type RecordKind } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { formatNumber } from '../../ui/format.ts'
@@ -39,7 +39,7 @@ export function MovedIn({ info, summary }: MovedInProps) {
           {t(
             label(
               `超信用额度等提醒 ${summary.warnings} 处，已照录`,
-              `${summary.warnings} warnings (credit limits and the like), taken as they are`,
+              `${counted(summary.warnings, 'warning')} (credit limits and the like), taken as they are`,
             ),
           )}
         </p>

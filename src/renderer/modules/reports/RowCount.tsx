@@ -1,7 +1,7 @@
 // How many rows there are, how many the search left, what is told beside the totals, and what went wrong if nothing came.
 
 import { Button } from 'antd'
-import { label } from '../../../shared/contract/index.ts'
+import { counted, label } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { Memo } from './Memo.tsx'
@@ -25,8 +25,8 @@ export function RowCount({ report, ready }: { readonly report: ReportRows; reado
   const all = formatNumber('integer', report.count)
   const count =
     shown === all
-      ? label(`共 ${all} 行`, `${all} rows`)
-      : label(`显示 ${shown} 行，共 ${all} 行`, `${shown} of ${all} rows`)
+      ? label(`共 ${all} 行`, counted(report.count, 'row'))
+      : label(`显示 ${shown} 行，共 ${all} 行`, `${shown} of ${counted(report.count, 'row')}`)
   return (
     <>
       <span>{t(count)}</span>

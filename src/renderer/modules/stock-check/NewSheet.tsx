@@ -8,7 +8,7 @@ import { reportFailure } from '../../app/failures.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import type { Texts } from '../../../shared/api.ts'
-import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import { type AnyRow, counted, label, type Value } from '../../../shared/contract/index.ts'
 import type { StorageClass } from '../../../shared/contract/storage-trait.ts'
 import { checksDue } from '../../../shared/reports/checks-due.ts'
 import { checkPlan } from '../../../shared/warehouse/check-plan.ts'
@@ -103,12 +103,12 @@ export function NewSheet({ onMade, onByHand }: Props) {
             >
               <b>{row['plan']}</b>
               <span>{row['warehouse']}</span>
-              <span>{t(label(`${row['lots']} 批`, `${row['lots']} lots`))}</span>
+              <span>{t(label(`${row['lots']} 批`, counted(Number(row['lots']), 'lot')))}</span>
               <span className={Number(row['lateDays']) > 0 ? 'document-late' : 'document-quiet'}>
                 {t(
                   label(
                     `应盘 ${row['dueDay']}，过期 ${row['lateDays']} 天`,
-                    `due ${row['dueDay']}, ${row['lateDays']} days late`,
+                    `due ${row['dueDay']}, ${counted(Number(row['lateDays']), 'day')} late`,
                   ),
                 )}
               </span>

@@ -4,7 +4,7 @@
 import { Button } from 'antd'
 import type { GridApi } from 'ag-grid-community'
 import { useCallback, useMemo, useState } from 'react'
-import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
+import { type AnyRow, counted, label, type Value } from '../../../shared/contract/index.ts'
 import { stockInDetail as stock } from '../../../shared/reports/stock-in-detail.ts'
 import { stockValue } from '../../../shared/reports/stock.ts'
 import { searchRows } from '../../../shared/reports/rows.ts'
@@ -116,7 +116,7 @@ export function StockPage() {
       footer={t(
         label(
           `${formatNumber('integer', totals.products)} 种商品，${formatNumber('integer', totals.lots)} 批`,
-          `${formatNumber('integer', totals.products)} products, ${formatNumber('integer', totals.lots)} lots`,
+          `${counted(totals.products, 'product')}, ${counted(totals.lots, 'lot')}`,
         ),
       )}
       footerEnd={

@@ -1,7 +1,7 @@
 // Columns of the stock page. Sorting moves products with their lots: lots are never torn from their product.
 
 import type { ICellRendererParams, IRowNode } from 'ag-grid-community'
-import { field as f, label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
+import { type AnyRow, counted, type Field, field as f, label, type Value } from '../../../shared/contract/index.ts'
 import { stockInDetail } from '../../../shared/reports/stock-in-detail.ts'
 import { stockValue } from '../../../shared/reports/stock.ts'
 import { custodyReasons } from '../../../shared/warehouse/custody-receipt.ts'
@@ -109,7 +109,7 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
 }
 
 const lotCount = (count: number, { t }: Words): string =>
-  count === 0 ? '' : t(label(`${count} 批`, count === 1 ? '1 lot' : `${count} lots`))
+  count === 0 ? '' : t(label(`${count} 批`, counted(count, 'lot')))
 
 /** Why a lot may not be taken, how much of it, and how much of a product; usable goods of ours say nothing. */
 function standingText(row: AnyRow, { t }: Words): string {

@@ -3,7 +3,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { MapPosition, PlacedGoods, WarehouseMap } from '../../../shared/api.ts'
-import { label } from '../../../shared/contract/index.ts'
+import { counted, label } from '../../../shared/contract/index.ts'
 import { stackCard } from '../../../shared/print/stack-card.ts'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
@@ -94,14 +94,14 @@ function Facts({ position }: { readonly position: MapPosition }) {
       </Fact>
       {maxLayers !== null && (
         <Fact words={t(label('码放', 'Stacking'))}>
-          {t(label(`最多 ${maxLayers} 层`, `${maxLayers} layers at most`))}
+          {t(label(`最多 ${maxLayers} 层`, `${counted(maxLayers, 'layer')} at most`))}
           {bagsPerLayer !== null && ` × ${bagsPerLayer}`}
         </Fact>
       )}
       {ageDays !== null && (
         <Fact words={t(label('最早一批', 'Oldest lot'))}>
           <span className={isOld(ageDays) ? 'map-old' : undefined}>
-            {t(label(`${ageDays} 天`, ageDays === 1 ? '1 day' : `${ageDays} days`))}
+            {t(label(`${ageDays} 天`, counted(ageDays, 'day')))}
           </span>
         </Fact>
       )}

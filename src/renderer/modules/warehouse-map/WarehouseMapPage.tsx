@@ -5,7 +5,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { MapPosition, WarehouseMap } from '../../../shared/api.ts'
-import { label, type AnyDraft } from '../../../shared/contract/index.ts'
+import { type AnyDraft, counted, label } from '../../../shared/contract/index.ts'
 import type { Box } from '../../../shared/warehouse/box.ts'
 import type { DocumentKind } from '../../../shared/catalog.ts'
 import { useCommand, useQueryOf } from '../../app/client.tsx'
@@ -176,7 +176,7 @@ function footOf({ positions, loose }: WarehouseMap) {
   const free = positions.filter(({ goods }) => goods.length === 0).length
   return label(
     `${positions.length} 个垛位，${free} 个空；未上垛 ${loose.length} 批`,
-    `${positions.length} positions, ${free} empty; ${loose.length} lots not placed`,
+    `${counted(positions.length, 'position')}, ${free} empty; ${counted(loose.length, 'lot')} not placed`,
   )
 }
 

@@ -1,9 +1,10 @@
 // What the figures of a column come to and need: their sum, their decimals, the width in which none is cut.
 
 import {
-  label,
   type AnyRow,
+  counted,
   type Field,
+  label,
   type Label,
   type Language,
   type Value,
@@ -15,7 +16,7 @@ type ValueOf = (row: AnyRow, index: number, column: LineColumn) => Value
 type Figures = Readonly<Record<string, number>>
 
 /** 共 3 行 */
-export const countOfLines = (count: number): Label => label(`共 ${count} 行`, count === 1 ? '1 line' : `${count} lines`)
+export const countOfLines = (count: number): Label => label(`共 ${count} 行`, counted(count, 'line'))
 
 /** For each column of numbers the decimals that make it line up. */
 export function decimalsOf(columns: readonly LineColumn[], rows: readonly AnyRow[], valueOf: ValueOf): Figures {
