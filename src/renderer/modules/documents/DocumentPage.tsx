@@ -169,7 +169,9 @@ function Posted({ view }: { readonly view: DocumentView }) {
         name="document"
         tall
         tabs={tabs}
-        first={own?.name ?? (view.vouchers.length > 0 ? 'voucher' : hasTimeline(view.kind) ? 'timeline' : 'chain')}
+        first={
+          view.vouchers.length === 0 && hasTimeline(view.kind) ? 'timeline' : (own?.name ?? tabs[0]?.name ?? 'chain')
+        }
       />
     </PageFrame>
   )
