@@ -92,6 +92,7 @@ function workOn(book: Book, location: string, clock: ReturnType<typeof stoppedCl
       reader ??= value(await openReader(location))
       return reader.read(work)
     },
+    isClosed: () => isClosed,
     async close(): Promise<void> {
       if (isClosed) return
       isClosed = true

@@ -31,7 +31,7 @@ export async function findChromium(): Promise<string> {
 }
 
 const advice =
-  'Install Chromium, Google Chrome or Microsoft Edge (on Debian: `apt-get install chromium fonts-noto-cjk`), ' +
+  'Install Chromium, Google Chrome or Microsoft Edge (on Debian: `apt-get install chromium-headless-shell fonts-noto-cjk`), ' +
   'or set CHROMIUM_PATH to one.'
 
 const found = (): string | undefined => [...systemPaths(), chromium.executablePath()].find((path) => existsSync(path))
@@ -54,7 +54,15 @@ function systemPaths(): string[] {
         ),
       )
     default: {
-      const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+      // A Chromium without windows does the same with a sixth less work, so it goes first.
+      const names = [
+        'chromium-headless-shell',
+        'chromium',
+        'chromium-browser',
+        'google-chrome',
+        'google-chrome-stable',
+        'microsoft-edge',
+      ]
       const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
       return names.flatMap((name) => folders.map((folder) => join(folder, name)))
     }
@@ -75,7 +83,7 @@ async function hasChineseFont(): Promise<boolean> {
 /** Answers what the package manager said, for the case that it was in vain. */
 async function installOnDebian(withChromium: boolean): Promise<string> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const packages = withChromium ? ['chromium', 'fonts-noto-cjk'] : ['fonts-noto-cjk']
+  const packages = withChromium ? ['chromium-headless-shell', 'fonts-noto-cjk'] : ['fonts-noto-cjk']
   const limits = { env, secondsMax: installSecondsMax }
   const wait = ['-q', '-o', 'DPkg::Lock::Timeout=120']
   const update = await runQuietly('apt-get', ['update', ...wait], limits)

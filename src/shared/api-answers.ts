@@ -319,6 +319,7 @@ export type WorkbenchTask = {
     | 'receivedNotInvoiced'
     | 'deliveredNotInvoiced'
     | 'overdue'
+    | 'payablesDue'
     | 'paymentsDue'
     | 'lowStock'
     | 'checksDue'
@@ -336,6 +337,7 @@ export type WorkbenchTask = {
     | 'drafts'
     | 'toApprove'
     | 'returned'
+    | 'refused'
   readonly count: number
   readonly amountFen: number | null
 }

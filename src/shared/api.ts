@@ -37,11 +37,10 @@ import type {
 } from './api-answers.ts'
 import type { CustomerFacts, ProductFacts, ProductPromise } from './fact-answers.ts'
 import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
-import type { EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
+import type { CountScope, EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
 import type { TimelineStep } from './sales/order-stage.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
-import type { StorageClass } from './contract/storage-trait.ts'
 import type { CompanySettings } from './office/company-settings.ts'
 import type { Letterhead } from './office/letterhead.ts'
 
@@ -213,11 +212,11 @@ export type Queries = {
   }
   /** Of the given warehouse, or of the first one that has positions; null where there is none. */
   'warehouse.map': { input: { warehouseId: number | null }; output: WarehouseMap | null }
-  /** The lines of a new count sheet as things lie now, of one storage class where it is given, in the order one walks. */
-  'stockCheck.lines': {
-    input: { warehouseId: number; storageClass: StorageClass | null }
-    output: { lines: readonly AnyRow[]; texts: Texts }
-  }
+  /**
+   * The lines of a new count sheet as things lie now, of one storage class or place where it is given, in the order one
+   * walks; and the head that says which moment they are of. Without a warehouse the head alone.
+   */
+  'stockCheck.lines': { input: CountScope; output: { head: AnyRow; lines: readonly AnyRow[]; texts: Texts } }
   /** Of the whole warehouse where no position is named; null when there is no such warehouse. */
   'stack.cards': { input: { warehouseId: number; positionId: number | null }; output: StackFacts | null }
   'product.promise': { input: { productId: number }; output: ProductPromise }

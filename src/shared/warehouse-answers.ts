@@ -28,6 +28,14 @@ export type EnvironmentView = {
   }[]
 }
 
+/** What a new count sheet is to hold; null of a part leaves nothing out. */
+export type CountScope = {
+  readonly warehouseId: number | null
+  readonly storageClass: StorageClass | null
+  /** One position, or what is not placed. */
+  readonly place: number | 'loose' | null
+}
+
 /** Goods of one lot where they lie. */
 export type PlacedGoods = {
   readonly productId: number

@@ -15,7 +15,11 @@ export async function benchStockCheckScreen(): Promise<Row[]> {
   const home = mkdtempSync(join(tmpdir(), 'hezhang-bench-'))
   const location = join(home, 'bench.hz')
   const book = await newBook({ location, today: '2025-12-31' })
-  const { lines } = await book.query('stockCheck.lines', { warehouseId: await stock(book), storageClass: null })
+  const { lines } = await book.query('stockCheck.lines', {
+    warehouseId: await stock(book),
+    storageClass: null,
+    place: null,
+  })
   const sheet = { kind: 'stockCheck', draft: draft('2025-06-01', {}, { lines: counted(lines) }) } as const
   const { id } = value(await book.command('draft.save', { id: null, ...sheet }))
   await book.close()

@@ -13,7 +13,7 @@ export async function benchStockChecks(): Promise<Row[]> {
   const book = await newBook({ today: '2025-12-31' })
   try {
     const warehouseId = await stock(book)
-    const asked = { warehouseId, storageClass: null }
+    const asked = { warehouseId, storageClass: null, place: null }
     const make = await medianOf(3, () => book.query('stockCheck.lines', asked))
     const lines = counted((await book.query('stockCheck.lines', asked)).lines)
     const sheet = { kind: 'stockCheck', draft: draft('2025-06-01', {}, { lines }) } as const

@@ -32,6 +32,19 @@ export async function makePapers(location: string): Promise<ReadonlyMap<string, 
     )
     await follow(book, 'loadingSlip', picked.id, { plate: '豫A12345', driver: '王师傅', carrierId })
     await post(book, 'quotation', draft(day, { customerId, ...until, paymentTerms: '秋收后付清' }, { lines: [line] }))
+    const fields = {
+      customerId,
+      crops: '冬小麦',
+      farmlandMilli: 101_000,
+      yieldKg: 600,
+      advice: '底肥深施，返青看苗追肥',
+    }
+    const dose = { productId, priceE4: 27_000_000, pricedPer: 'tonne', doseMilli: 40_000 }
+    const doses = [
+      { ...dose, stage: 'base', timing: '播种前', method: '撒施后旋耕' },
+      { ...dose, stage: 'top', timing: '返青期', method: '开沟条施', doseMilli: 15_000 },
+    ]
+    await post(book, 'cropSolution', draft(day, fields, { lines: doses }))
     await makeOfReceipt(book, carrierId)
     await stack(book, warehouseId)
 

@@ -222,7 +222,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   const logged = (name: string, lines: readonly string[]) => async (): Promise<void> => {
     const content = Buffer.from(['时间,温度(℃),湿度(%RH)', ...lines].join('\n'))
     await front(page).locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: content })
-    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1)
   }
   await look('environment-bad-file', '/environment', logged('east.csv', ['x,20,50', '2025-10-30 09:00,9x,50']))
   const hours = Array.from({ length: 300 }, (_, back) => {

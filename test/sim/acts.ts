@@ -1,6 +1,8 @@
 // The acts a simulation is made of, and how often each comes.
 
 import fc from 'fast-check'
+import { agreeing } from './agreeing.ts'
+import { approving } from './approving.ts'
 import { buying } from './buying.ts'
 import type { Resolve } from './command.ts'
 import { counting } from './counting.ts'
@@ -18,6 +20,8 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
   ...keeping,
   ...counting,
   ...planning,
+  ...agreeing,
+  ...approving,
   ...quality,
   ...upkeep,
 }
@@ -27,7 +31,7 @@ const weights: Readonly<Record<string, number>> = {
   takeUpQuotation: 5,
   purchasePlan: 6,
   amendPlan: 4,
-  contractOfPlan: 16,
+  contractOfPlan: 20,
   purchaseInquiry: 4,
   contractFromInquiry: 6,
   prepaymentSettlement: 4,
@@ -48,6 +52,7 @@ const weights: Readonly<Record<string, number>> = {
   countOfCustody: 4,
   moneyReceipt: 6,
   payment: 5,
+  paymentOnContract: 4,
   reverse: 12,
   directShipment: 5,
   priceCompensation: 4,
@@ -74,6 +79,11 @@ const weights: Readonly<Record<string, number>> = {
   deliveryOfLoading: 8,
   freightSettlement: 5,
   closePlan: 4,
+  salesFramework: 5,
+  callOff: 7,
+  amendCallOff: 8,
+  submit: 4,
+  decide: 4,
   nonsense: 3,
 }
 

@@ -8,6 +8,11 @@ import { firstDay, type World } from './world.ts'
 
 export const lotNames = ['A', 'B', 'C', 'D'] as const
 
+export const inParts: readonly AnyRow[] = [
+  { event: 'signing', ratioBp: 3333 },
+  { event: 'delivery', afterDays: 30, ratioBp: 6667 },
+]
+
 export const contractRow = (world: World, draw: Draw): AnyRow => {
   const product = draw.one(world.products)
   return {
@@ -21,7 +26,13 @@ export const contractRow = (world: World, draw: Draw): AnyRow => {
 export const buying: Record<string, Resolve> = {
   async purchaseContract(world, draw) {
     const lines = Array.from({ length: draw.between(1, 2) }, () => contractRow(world, draw))
-    return posting('purchaseContract', world.day(draw, firstDay), { supplierId: world.of.supplier }, { lines })
+    const payments = draw.chance(40) ? inParts : []
+    return posting(
+      'purchaseContract',
+      world.day(draw, firstDay),
+      { supplierId: world.of.supplier },
+      { lines, payments },
+    )
   },
 
   /** Two offers for the same goods; the reason is given more often than it is needed. */

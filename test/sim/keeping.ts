@@ -1,7 +1,21 @@
 // Acts in the warehouses and with money.
 
+import type { AnyDraft } from '../../src/shared/contract/index.ts'
 import { latest, posting, type Resolve } from './command.ts'
-import { firstDay } from './world.ts'
+import type { Draw } from './draw.ts'
+import { expenseToApprove, firstDay, type World } from './world.ts'
+
+/** Now and then one that has to wait for approval. */
+export function draftOfExpense(world: World, draw: Draw, least = 1): AnyDraft {
+  const grossFen = draw.between(least, expenseToApprove + 100_000)
+  const line = {
+    ledgerAccountId: world.of.accountId(draw.chance(50) ? '5601' : '5602'),
+    grossFen,
+    taxFen: draw.chance(40) ? draw.between(0, grossFen) : null,
+  }
+  const head = draw.chance(50) ? { partnerId: world.of.carrier } : { accountId: draw.one(world.moneyAccounts) ?? 0 }
+  return { day: world.day(draw, firstDay), remarks: null, head, sections: { lines: [line] } }
+}
 
 export const keeping: Record<string, Resolve> = {
   async transfer(world, draw) {
@@ -66,14 +80,17 @@ export const keeping: Record<string, Resolve> = {
     return posting('stockCheck', world.day(draw, lot.firstDay), {}, { lines: [line] })
   },
 
+  /** Of anyone, or now and then what a sale left here: perhaps more than it sold, or once more. */
   async custodyReceipt(world, draw) {
+    const sold = draw.chance(15) ? draw.one(await world.sourceLines('delivery')) : undefined
     const line = {
-      warehouseId: draw.one(world.warehouses) ?? 0,
-      productId: draw.one(world.products)?.id ?? 0,
-      lot: draw.chance(70) ? 'K' : null,
-      qtyMilli: draw.between(1, 50_000),
+      warehouseId: sold?.warehouseId ?? draw.one(world.warehouses) ?? 0,
+      productId: sold?.productId ?? draw.one(world.products)?.id ?? 0,
+      lot: sold?.lot ?? (draw.chance(70) ? 'K' : null),
+      qtyMilli: sold ? draw.part(sold.left) : draw.between(1, 50_000),
+      deliveryLineId: sold?.id ?? null,
     }
-    const head = { ownerId: draw.one(world.customers) ?? 0, custody: 'consigned' }
+    const head = { ownerId: sold?.partnerId ?? draw.one(world.customers) ?? 0, custody: sold ? 'sold' : 'consigned' }
     return posting('custodyReceipt', world.day(draw, firstDay), head, { lines: [line] })
   },
 
@@ -122,6 +139,14 @@ export const keeping: Record<string, Resolve> = {
     return posting('payment', world.day(draw, item?.day ?? firstDay), head, { settlements })
   },
 
+  async paymentOnContract(world, draw) {
+    const contract = draw.one((await world.documents()).filter((one) => one.kind === 'purchaseContract'))
+    if (!contract) return null
+    const made = await world.book.query('document.make', { kind: 'payment', fromId: contract.id })
+    const head = { ...made.draft.head, accountId: draw.one(world.moneyAccounts) ?? 0 }
+    return posting('payment', world.day(draw, contract.day), head, made.draft.sections)
+  },
+
   async advanceSettlement(world, draw) {
     const advance = draw.one(await world.items('advance'))
     const item = draw.one((await world.items('receivable')).filter((one) => one.partnerId === advance?.partnerId))
@@ -150,14 +175,7 @@ export const keeping: Record<string, Resolve> = {
   },
 
   async expense(world, draw) {
-    const grossFen = draw.between(1, 500_000)
-    const line = {
-      ledgerAccountId: world.of.accountId(draw.chance(50) ? '5601' : '5602'),
-      grossFen,
-      taxFen: draw.chance(40) ? draw.between(0, grossFen) : null,
-    }
-    const head = draw.chance(50) ? { partnerId: world.of.carrier } : { accountId: draw.one(world.moneyAccounts) ?? 0 }
-    return posting('expense', world.day(draw, firstDay), head, { lines: [line] })
+    return { name: 'document.post', input: { kind: 'expense', draft: draftOfExpense(world, draw), draftId: null } }
   },
 
   async moneyTransfer(world, draw) {

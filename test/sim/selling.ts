@@ -2,7 +2,7 @@
 
 import type { AnyRow } from '../../src/shared/contract/index.ts'
 import { addDays, type Day } from '../../src/shared/kernel/index.ts'
-import { contractRow, lotNames } from './buying.ts'
+import { contractRow, inParts, lotNames } from './buying.ts'
 import { latest, posting, type Resolve } from './command.ts'
 import type { Draw } from './draw.ts'
 import { feesFor } from './fees.ts'
@@ -17,11 +17,6 @@ const slipMoney = (world: World, draw: Draw): AnyRow => {
     waivedFen: draw.chance(30) ? draw.between(1, 500) : null,
   }
 }
-
-const inParts: readonly AnyRow[] = [
-  { event: 'signing', ratioBp: 3333 },
-  { event: 'delivery', afterDays: 30, ratioBp: 6667 },
-]
 
 export const selling: Record<string, Resolve> = {
   async priceList(world, draw) {
@@ -84,6 +79,8 @@ export const selling: Record<string, Resolve> = {
       pricedPer: draw.chance(15) ? 'stockUnit' : null,
     }))
     const head = { customerId: draw.one(world.customers) ?? 0, ...slipMoney(world, draw), held: draw.chance(15) }
+    const passed = draw.chance(4) ? draw.one(await world.passed()) : undefined
+    if (passed) Object.assign(lines[0]!, passed)
     return posting('delivery', world.day(draw, latest(...chosen.map((at) => at.firstDay))), head, {
       lines,
       fees: feesFor(world, draw, true),

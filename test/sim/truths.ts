@@ -2,6 +2,7 @@
 // the statements of `verify`, so that the two check each other.
 
 import type { Sql } from '../../src/main/books/sql.ts'
+import { unapproved, wrongContracts, wrongFrameworks, wrongLoads, wrongPlans } from './truths-of-agreements.ts'
 
 type Move = {
   id: number
@@ -25,6 +26,9 @@ export async function untruths(sql: Sql): Promise<string[]> {
     ...(await wrongLines(sql)),
     ...(await wrongHeld(sql)),
     ...(await wrongContracts(sql)),
+    ...(await wrongFrameworks(sql)),
+    ...(await wrongPassing(sql)),
+    ...(await unapproved(sql)),
     ...(await wrongPlans(sql)),
     ...(await wrongLoads(sql)),
     ...(await wrongQuality(sql)),
@@ -71,6 +75,15 @@ async function wrongStock(sql: Sql): Promise<string[]> {
       found.push(`product ${product} keeps ${value} without quantity after document ${move.documentId}`)
   }
   return found
+}
+
+/** Nothing lies in a warehouse that goods only pass through. */
+async function wrongPassing(sql: Sql): Promise<string[]> {
+  const lying = await sql.all<{ no: string; qtyMilli: number }>(
+    `select l.no, sum(m.qty_milli) as qty_milli from stock_move m join warehouse w on w.id = m.warehouse_id
+    join lot l on l.id = m.lot_id where w.passage is not null group by l.id, l.no having sum(m.qty_milli) <> 0`,
+  )
+  return lying.map(({ no, qtyMilli }) => `${qtyMilli} of lot ${no} have not passed`)
 }
 
 type Placing = { positionId: number; warehouseId: number; lotId: number; qtyMilli: number }
@@ -260,72 +273,6 @@ async function wrongHeld(sql: Sql): Promise<string[]> {
   return lines
     .filter(({ gone, back }) => back > gone)
     .map(({ id, gone, back }) => `custody line ${id}: ${back} came back of ${gone} that had left`)
-}
-
-async function wrongContracts(sql: Sql): Promise<string[]> {
-  const found: string[] = []
-  for (const kind of ['purchase', 'sales']) {
-    const lines = await sql.all<{ id: number; ordered: number; toleranceBp: number | null; fulfilled: number }>(
-      `select l.id, l.qty_milli as ordered, l.tolerance_bp, b.fulfilled_milli as fulfilled from ${kind}_contract_lines l
-      join document d on d.id = l.document_id and d.version = l.version join line_balance b on b.line_id = l.id`,
-    )
-    for (const { id, ordered, toleranceBp, fulfilled } of lines)
-      if (fulfilled < 0 || fulfilled * 10_000 > ordered * (10_000 + (toleranceBp ?? 0)))
-        found.push(`${kind} contract line ${id}: ${fulfilled} of ${ordered} ‱${toleranceBp}`)
-  }
-  return found
-}
-
-type PlanLine = {
-  id: number
-  plannedMilli: number
-  wantedMilli: number | null
-  stockMilli: number
-  onTheWayMilli: number
-  contractsMilli: number
-  gapMilli: number
-  adjustMilli: number | null
-  toBuyMilli: number
-}
-
-/** One plan of a year in force; every version of a purchase plan adds up, and never sends anything back. */
-async function wrongPlans(sql: Sql): Promise<string[]> {
-  const twice = await sql.all<{ kind: string; year: string }>(
-    `select d.kind, p.year from document d join (select document_id, version, year from sales_plan
-      union all select document_id, version, year from purchase_plan) p on p.document_id = d.id and p.version = d.version
-    where d.state = 'approved' group by d.kind, p.year having count(*) > 1`,
-  )
-  const lines = await sql.all<PlanLine>('select * from purchase_plan_lines')
-  const wrong = lines.filter((line) => {
-    const coming = line.stockMilli + line.onTheWayMilli + line.contractsMilli
-    const gap = line.plannedMilli + (line.wantedMilli ?? 0) - coming
-    const toBuy = Math.max(0, gap) + (line.adjustMilli ?? 0)
-    return line.gapMilli !== gap || line.toBuyMilli !== toBuy || toBuy < 0
-  })
-  return [
-    ...twice.map(({ kind, year }) => `two ${kind}s of ${year} are in force`),
-    ...wrong.map((line) => `purchase plan line ${line.id} does not add up: ${JSON.stringify(line)}`),
-  ]
-}
-
-/** Nothing is loaded beyond its pick list, nothing delivered beyond what was loaded, nothing signed beyond what went out. */
-async function wrongLoads(sql: Sql): Promise<string[]> {
-  const found = await sql.all<{ what: string; id: number; most: number; is: number }>(
-    `select 'pick list' as what, l.id, l.qty_milli as most,
-      coalesce((select sum(s.qty_milli) from loading_slip_lines s join document e on e.id = s.document_id
-        where s.pick_line_id = l.id and e.state = 'posted'), 0)
-      + coalesce((select sum(v.qty_milli) from delivery_lines v join document e on e.id = v.document_id
-        where v.pick_line_id = l.id and e.state = 'posted'), 0) as "is"
-      from pick_list_lines l join document d on d.id = l.document_id and d.version = l.version
-    union all select 'loading slip', l.id, l.qty_milli, coalesce((select sum(v.qty_milli) from delivery_lines v
-      join document e on e.id = v.document_id where v.loading_line_id = l.id and e.state = 'posted'), 0)
-      from loading_slip_lines l
-    union all select 'signed return', r.line_id, l.qty_milli, r.received_milli
-      from signed_return_lines r join delivery_lines l on l.id = r.line_id`,
-  )
-  return found
-    .filter(({ most, is }) => is > most)
-    .map(({ what, id, most, is }) => `${what} line ${id}: ${is} of ${most}`)
 }
 
 /** A document taken back has left nothing: no goods, no debt, nothing on any line; on accounts at most 1405 against 5401. */

@@ -13,6 +13,8 @@ export type Worlds = Awaited<ReturnType<typeof prepareWorlds>>
 
 /** The year's end lies two months ahead, so that it is closed as well. */
 export const firstDay = '2025-11-01'
+/** From here on an expense waits for approval. */
+export const expenseToApprove = 400_000
 
 type Product = { readonly id: number; readonly unitsMost: number }
 
@@ -24,6 +26,14 @@ export async function prepareWorlds() {
   const of = await distributor(made)
   const sack = { name: '复合肥', unit: '件', unitWeightGrams: 25_000, pricedPer: 'stockUnit', taxRateBp: 1350 }
   const p3 = await record(made, 'product', { code: 'P3', ...sack })
+  await record(made, 'approvalRule', {
+    code: 'S1',
+    name: '大额费用',
+    documentKind: 'expense',
+    condition: 'approval.amountAtLeast',
+    amountFen: expenseToApprove,
+    role: 'owner',
+  })
   for (const [place, warehouseId] of [of.east, of.west, of.east].entries())
     await record(made, 'position', {
       code: `A${place}`,
@@ -131,6 +141,19 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
           where d.state = 'posted' and l.delivery_line_id is not null and b.qty_milli > b.returned_milli order by l.id`,
         )
       ).map(({ id }) => id),
+    /** Contracts in force that were called off from a framework. */
+    calledOff: () =>
+      rows<{ id: number; version: number }>(
+        `select distinct d.id, d.version from document d
+        join sales_contract_lines l on l.document_id = d.id and l.version = d.version
+        where d.state = 'approved' and l.frame_line_id is not null order by d.id`,
+      ),
+    /** Lines of slips whose goods have passed through us, which nobody may sell again. */
+    passed: () =>
+      rows<{ directLineId: number | null; floatLineId: number | null }>(
+        `select l.direct_line_id, l.float_line_id from delivery_lines l join document d on d.id = l.document_id
+        where d.state = 'posted' and (l.direct_line_id is not null or l.float_line_id is not null) order by l.id`,
+      ),
     items: (side: string) =>
       rows<{ id: number; partnerId: number; open: number; day: string }>(
         `select i.id, i.partner_id, b.open_fen as open, i.booked_day as day from open_item i

@@ -20,11 +20,15 @@ import { customers } from './customers.ts'
 import { expectedDays } from './expected-days.ts'
 import { itemDueDays } from './item-due-days.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
+import { linesDone } from './lines-done.ts'
 import type { Migration } from './migration.ts'
+import { moneyOnContracts } from './money-on-contracts.ts'
 import { goodsApart } from './goods-apart.ts'
 import { goodsFromPositions } from './goods-from-positions.ts'
 import { orderIndexes } from './order-indexes.ts'
 import { inquiriesFromPlans } from './inquiries-from-plans.ts'
+import { plansByKind } from './plans-by-kind.ts'
+import { loadingInKilograms } from './loading-in-kilograms.ts'
 import { lotIndexes } from './lot-indexes.ts'
 import { openLinesTable } from './open-lines-table.ts'
 import { lotQuality } from './lot-quality.ts'
@@ -37,6 +41,7 @@ import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
 import { approvals } from './schema-approvals.ts'
 import { printings } from './schema-printings.ts'
+import { stockCheckMoments } from './schema-stock-check-moments.ts'
 import { stockCheckPositions } from './schema-stock-check-positions.ts'
 import { stockCheckRecounts } from './schema-stock-check-recounts.ts'
 import { signedReturns } from './schema-signed-returns.ts'
@@ -44,6 +49,7 @@ import { handoverPlaces } from './handover-places.ts'
 import { paperMarks } from './paper-marks.ts'
 import { statementPrintings } from './statement-printings.ts'
 import { territoriesSaid } from './territories-said.ts'
+import { versionRemarks } from './version-remarks.ts'
 import { visitPromises } from './visit-promises.ts'
 
 export const migrations: readonly Migration[] = [
@@ -79,6 +85,7 @@ export const migrations: readonly Migration[] = [
   stockCheckRecounts,
   checkPlans,
   stockCheckPositions,
+  stockCheckMoments,
   statementPrintings,
   paperMarks,
   visitPromises,
@@ -90,4 +97,9 @@ export const migrations: readonly Migration[] = [
   expectedDays,
   itemDueDays,
   closuresAnswered,
+  moneyOnContracts,
+  linesDone,
+  plansByKind,
+  versionRemarks,
+  loadingInKilograms,
 ].toSorted((a, b) => a.at - b.at)

@@ -1,7 +1,7 @@
 // What must hold of goods on positions: they lie in the warehouse of the position, there is never more of a lot on positions
 // than in stock, and what the lines of documents say of positions is what their ledger says.
 
-type Says = { readonly says: string; readonly contradictions: string }
+import type { Check } from './verify-check.ts'
 
 /** Lines that name a position, and whether goods come to it (1) or leave it (-1). */
 const named: readonly (readonly [table: string, column: string, way: 1 | -1])[] = [
@@ -23,7 +23,7 @@ const said = named
   )
   .join(' union all ')
 
-export const positionChecks: readonly Says[] = [
+export const positionChecks: readonly Check[] = [
   {
     says: 'goods on a position lie in its warehouse',
     contradictions: `select cast(m.id as text) as what, m.warehouse_id as kept, p.warehouse_id as rebuilt

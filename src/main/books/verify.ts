@@ -5,16 +5,11 @@ import { balances } from '../ledger/balances.ts'
 import { openLinesAnew } from '../ledger/open-lines.ts'
 import { spoiledContents } from './file-content.ts'
 import { snake, type Sql } from './sql.ts'
+import type { Check } from './verify-check.ts'
 import { positionChecks } from './verify-positions.ts'
+import { stateChecks } from './verify-states.ts'
 
 export type Verified = { readonly checked: number; readonly problems: readonly string[] }
-
-type Check = {
-  /** What must hold, as an accountant would say it. */
-  readonly says: string
-  /** Rows that contradict it: `what` names one, `kept` and `is` are the two figures. */
-  readonly contradictions: string
-}
 
 type Contradiction = { readonly what: string | number; readonly kept: number | null; readonly rebuilt: number | null }
 
@@ -56,7 +51,7 @@ function balanceCheck(says: string, kept: Kept, ledger: string): Check {
   const columns = [...keys, ...measures].join(', ')
   return {
     says,
-    contradictions: `select ${keys.map((name) => `cast(${name} as text)`).join(" || '/' || ")} as what,
+    contradictions: `select ${keys.map((name) => `coalesce(cast(${name} as text), '—')`).join(" || '/' || ")} as what,
         ${first('kept')} as kept, ${first('rebuilt')} as rebuilt
       from (select 'kept' as source_of, ${columns} from ${kept.table} union all select 'rebuilt' as source_of, ${columns} from (${ledger}) l) both_sides
       group by ${keys.join(', ')} having ${measures.map(differs).join(' or ')}`,
@@ -112,7 +107,11 @@ const checks: readonly Check[] = [
   ),
   balanceCheck(
     'what contracts leave open = their lines less what is fulfilled',
-    { table: 'open_line', keys: ['lineId'], measures: ['leftMilli', 'qtyMilli', 'grossFen'] },
+    {
+      table: 'open_line',
+      keys: ['lineId', 'documentId', 'kind', 'partnerId', 'productId', 'deliveryDay'],
+      measures: ['leftMilli', 'qtyMilli', 'grossFen'],
+    },
     openLinesAnew,
   ),
   {
@@ -122,6 +121,7 @@ const checks: readonly Check[] = [
       union all select m.lot_id, m.quality, b.quality as last from lot_quality_move m left join lot_quality b on b.lot_id = m.lot_id where b.lot_id is null
     ) words where last is null or last <> quality`,
   },
+  ...stateChecks,
   {
     says: 'every voucher balances',
     contradictions: `select voucher_id as what, sum(debit_fen) as kept, sum(credit_fen) as rebuilt from journal_line group by voucher_id having sum(debit_fen) <> sum(credit_fen)`,

@@ -3,6 +3,7 @@
 import { isReportName, reportNames, reportOf, type ReportName } from '../../shared/reports/index.ts'
 import { openReader } from '../books/open-reader.ts'
 import { checkParams, fillParams, runReport } from '../reports/index.ts'
+import { memoLine, memoOf } from '../reports/memos.ts'
 import { bookLocation } from './book-location.ts'
 import { missingOptions, type Command } from './command.ts'
 import { reportJson } from './report-json.ts'
@@ -46,8 +47,12 @@ export const reportCommand: Command = {
         const params = checkParams(name, await fillParams(sql, name, asked.value))
         if (!params.ok) return sayRefusals(params.error, terminal, language)
         const answer = await runReport(sql, name, params.value)
-        if (given.flags.has('json')) terminal.print(reportJson(name, answer.rows))
-        else terminal.print(reportTable(name, answer, { language, aligned: terminal.isScreen }))
+        const memo = memoLine(await memoOf(sql, name, params.value), language)
+        if (given.flags.has('json')) {
+          terminal.print(reportJson(name, answer.rows))
+          // An array of rows has no place for it.
+          if (memo !== null) terminal.say(memo)
+        } else terminal.print(reportTable(name, answer, { language, aligned: terminal.isScreen, memo }))
         return 0
       })
     } finally {

@@ -1,5 +1,5 @@
-// A report for the eye: columns aligned on a screen, numbers to the right, sums below; separated by tabs in a pipe, so
-// that a spreadsheet takes it. A cell never holds a tab or a line break.
+// A report for the eye: columns aligned on a screen, numbers to the right, sums below and what is told beside them;
+// separated by tabs in a pipe, so that a spreadsheet takes it. A cell never holds a tab or a line break.
 
 import type { AnyRow, Field, Language } from '../../shared/contract/index.ts'
 import { reportOf, type ReportName } from '../../shared/reports/index.ts'
@@ -11,9 +11,10 @@ export type Answer = { readonly rows: readonly AnyRow[]; readonly totals: Readon
 export function reportTable(
   name: ReportName,
   { rows, totals }: Answer,
-  options: { language: Language; aligned: boolean },
+  options: { language: Language; aligned: boolean; memo: string | null },
 ): string {
   const { language, aligned } = options
+  const memo = options.memo === null ? '' : `${options.memo}\n`
   const columns = Object.entries(reportOf(name).columns).filter(([, field]) => field.hidden !== true)
   const lines = [
     columns.map(([, field]) => oneLine(field.label[language])),
@@ -25,9 +26,9 @@ export function reportTable(
         key in totals ? shownText(field, totals[key] ?? 0, language) : index === 0 ? total[language] : '',
       ),
     )
-  if (!aligned) return lines.map((cells) => `${cells.join('\t')}\n`).join('')
+  if (!aligned) return lines.map((cells) => `${cells.join('\t')}\n`).join('') + memo
   const widths = columns.map((_, index) => Math.max(...lines.map((cells) => textWidth(cells[index] ?? ''))))
-  return lines.map((cells) => `${alignedLine(cells, columns, widths)}\n`).join('')
+  return lines.map((cells) => `${alignedLine(cells, columns, widths)}\n`).join('') + memo
 }
 
 function alignedLine(

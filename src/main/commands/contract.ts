@@ -4,9 +4,7 @@
 import type { Commands, PostedAnswer } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import {
-  isEmptyRow,
   label,
-  normalizeRow,
   refusal,
   stateLabel,
   type State,
@@ -21,12 +19,21 @@ import type { Settings } from '../books/settings.ts'
 import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { noteClosure } from '../ledger/closures.ts'
+import {
+  fieldsOfLines,
+  identities,
+  linesInForce,
+  sourcesIn,
+  withoutSources,
+  type AmendedLine,
+} from '../ledger/amended-lines.ts'
 import { decideDraft, type Decided } from '../ledger/decide-draft.ts'
 import { needed, searchOf, writeRows } from '../ledger/post-document.ts'
 import { keepOpenLines } from '../ledger/open-lines.ts'
 import { writeQuality } from '../ledger/lot-quality.ts'
 import { wouldBeSecond } from '../ledger/one-in-force.ts'
-import type { Posting } from '../ledger/posting.ts'
+import type { Posting } from '../ledger/posting-data.ts'
+import { writeLines } from '../ledger/write-posting.ts'
 import { latestOf } from '../queries/approval-rows.ts'
 import { isWaiting } from './approval-lock.ts'
 
@@ -37,14 +44,15 @@ type Contract = {
   readonly no: string
   readonly day: Day
   readonly partnerId: number | null
+  readonly remarks: string | null
   readonly state: State
   readonly version: number
 }
 
 type ToAmend = Commands['contract.amend']['input']
-type Amendment = Pick<Decided, 'draft' | 'facts' | 'warnings' | 'needs'> & {
+type Amendment = Pick<Decided, 'draft' | 'facts' | 'warnings' | 'needs' | 'redrawn'> & {
   readonly contract: Contract
-  readonly before: readonly Line[]
+  readonly before: readonly AmendedLine[]
   /** Lines that go on keep their ids and what they were made from. */
   readonly posting: Posting
 }
@@ -56,11 +64,10 @@ export async function decideAmendment(unit: Unit, settings: Settings, input: ToA
   const contract = found.value
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
   if (contract.version !== input.version) return failure([refusal('document.changed')])
-  const fields = contractOf(contract.kind).sections.lines?.fields ?? {}
-  const draft = withoutSources(fields, input.draft)
-  const decided = await decideDraft(unit, settings, contract.kind, draft, contract.id)
-  const before = await linesOf(unit, contract)
-  const lineIds = identities(fields, input.draft, before)
+  const kind = contractOf(contract.kind)
+  const decided = await decideDraft(unit, settings, contract.kind, input.draft, contract.id)
+  const before = await linesInForce(unit.sql, kind, contract.id)
+  const lineIds = identities(kind, withoutSources(kind, input.draft), before)
   const refusals = [
     ...decided.refusals,
     ...stays(contract, decided.draft, await headOf(unit, contract)),
@@ -68,7 +75,7 @@ export async function decideAmendment(unit: Unit, settings: Settings, input: ToA
   ]
   if (refusals.length > 0 || !decided.posting) return failure(refusals)
 
-  const posting = withSources(fields, keepIdentities(decided.posting, lineIds), before)
+  const posting = withSources(fieldsOfLines(kind), keepIdentities(decided.posting, lineIds), before)
   return success({ ...decided, contract, before, posting })
 }
 
@@ -83,17 +90,26 @@ export async function amendContract(
   if (waits) return failure([isWaiting(waits)])
   const decided = await decideAmendment(unit, settings, input)
   if (!decided.ok) return decided
-  const { contract, before, posting, needs, facts, warnings, draft } = decided.value
+  const { contract, before, posting, needs, facts, warnings, draft, redrawn } = decided.value
   if (approvedFor === null && needs.length > 0) return failure(needed(needs))
   const version = contract.version + 1
+  const { remarks } = draft
   await writeRows(unit.sql, contractOf(contract.kind), contract.id, version, posting)
   await unit.sql.insert('contract_version', [
-    { documentId: contract.id, version, reason: input.reason, at: unit.now, actor: approvedFor ?? unit.actor.name },
+    {
+      documentId: contract.id,
+      version,
+      reason: input.reason,
+      at: unit.now,
+      actor: approvedFor ?? unit.actor.name,
+      remarksChanged: (remarks ?? '') !== (contract.remarks ?? ''),
+      remarksBefore: contract.remarks,
+    },
   ])
-  const { remarks } = draft
   const partner = facts.partners.get(contract.partnerId ?? 0)
   const search = searchOf(contract.no, partner ? [partner] : [], draft)
   await writeQuality(unit, posting.quality, { documentId: contract.id, day: contract.day, act: 'post' })
+  await writeLines(unit, redrawn, { documentId: contract.id, day: unit.today, act: 'post' })
   const changed = await unit.sql.run(
     'update document set version = ?, total_fen = ?, remarks = ?, search = ? where id = ? and version = ?',
     [version, posting.totalFen, remarks, search, contract.id, contract.version],
@@ -121,7 +137,9 @@ export async function closeContract(
   if (input.reason.trim() === '') return failure([refusal('reason.needed', 'reason')])
   if (input.lineId === null) await unit.sql.run(`update document set state = 'closed' where id = ?`, [input.id])
   else {
-    const known = (await linesOf(unit, found.value)).some((line) => line.id === input.lineId)
+    const known = (await linesInForce(unit.sql, contractOf(found.value.kind), input.id)).some(
+      (line) => line.id === input.lineId,
+    )
     if (!known) return failure([unknownLine])
     await unit.sql.run('delete from closed_line where line_id = ?', [input.lineId])
     await unit.sql.insert('closed_line', [{ lineId: input.lineId, documentId: input.id }])
@@ -169,7 +187,7 @@ async function inForce(unit: Unit, id: number): Promise<Result<Contract, Refusal
 
 async function contractOfId(unit: Unit, id: number): Promise<Contract | null> {
   const found = await unit.sql.get<Contract>(
-    'select id, kind, no, day, partner_id, state, version from document where id = ?',
+    'select id, kind, no, day, partner_id, remarks, state, version from document where id = ?',
     [id],
   )
   return found && contractOf(found.kind).amendable ? found : null
@@ -179,44 +197,12 @@ const noWay = ({ kind, no, state }: Contract): Refusal =>
   refusal('document.noTransition', '', { no, state: stateLabel(contractOf(kind), state) })
 const unknownLine: Refusal = refusal('source.unknown', 'lineId', { field: label('合同行', 'Line') })
 
-type Line = AnyRow & {
-  readonly id: number
-  readonly lineNo: number
-  readonly productId: number
-  readonly fulfilledMilli: Milli
-}
-
-const linesOf = (unit: Unit, contract: Contract): Promise<Line[]> =>
-  unit.sql.all<Line>(
-    `select l.*, coalesce(b.fulfilled_milli, 0) as fulfilled_milli from ${snake(contract.kind)}_lines l
-    left join line_balance b on b.line_id = l.id where l.document_id = ? and l.version = ? order by l.line_no`,
-    [contract.id, contract.version],
-  )
-
 const headOf = async (unit: Unit, { kind, id, version }: Contract): Promise<AnyRow> =>
   (await unit.sql.get<AnyRow>(`select * from ${snake(kind)} where document_id = ? and version = ?`, [id, version])) ??
   {}
 
-/** For each filled row of the draft, the line it continues; a row without one, or with another's, is new. */
-function identities(fields: Fields, draft: AnyDraft, before: readonly Line[]): (number | null)[] {
-  const left = new Set(before.map((line) => line.id))
-  const filled = (draft.sections.lines ?? []).filter((row) => !isEmptyRow(normalizeRow(fields, row)))
-  return filled.map(({ id }) => (typeof id === 'number' && left.delete(id) ? id : null))
-}
-
-/** What lines may be made from; a source that a line must name is no taking up, and is checked anew. */
-const sourcesIn = (fields: Fields): string[] =>
-  Object.entries(fields).flatMap(([name, field]) => (field.kind === 'sourceLine' && !field.onlyNamed ? [name] : []))
-
-/** What lines were made from was taken up with the first version: an amendment takes nothing a second time … */
-function withoutSources(fields: Fields, draft: AnyDraft): AnyDraft {
-  const none = Object.fromEntries(sourcesIn(fields).map((name) => [name, null]))
-  const lines = (draft.sections.lines ?? []).map((row) => ({ ...row, ...none }))
-  return { ...draft, sections: { ...draft.sections, lines } }
-}
-
-/** … and the lines that go on keep what they were made from. */
-function withSources(fields: Fields, posting: Posting, before: readonly Line[]): Posting {
+/** The lines that go on keep what they were made from. */
+function withSources(fields: Fields, posting: Posting, before: readonly AmendedLine[]): Posting {
   const known = new Map(before.map((line) => [line.id, line]))
   const lines = (posting.sections.lines ?? []).map((row) => {
     const line = known.get(Number(row.id))
@@ -248,7 +234,11 @@ function stays(contract: Contract, draft: AnyDraft, before: AnyRow): Refusal[] {
   return found
 }
 
-function belowFulfilled(draft: AnyDraft, lineIds: readonly (number | null)[], before: readonly Line[]): Refusal[] {
+function belowFulfilled(
+  draft: AnyDraft,
+  lineIds: readonly (number | null)[],
+  before: readonly AmendedLine[],
+): Refusal[] {
   return before
     .filter((line) => line.fulfilledMilli > 0)
     .flatMap((line) => {

@@ -19,7 +19,7 @@ import { writeAudit } from '../books/audit.ts'
 import { writeSetting, type Settings } from '../books/settings.ts'
 import type { Unit } from '../books/unit.ts'
 import { account } from '../ledger/accounts.ts'
-import type { JournalEntry } from '../ledger/posting.ts'
+import type { JournalEntry } from '../ledger/posting-data.ts'
 import { writeVoucher } from '../ledger/write-posting.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>

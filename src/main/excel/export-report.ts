@@ -2,13 +2,13 @@
 
 import type { FileMade, Tasks } from '../../shared/api.ts'
 import { refusal, type AnyRow, type Field, type Language, type Refusal } from '../../shared/contract/index.ts'
-import { failure, formatFen, type Fen, type Result } from '../../shared/kernel/index.ts'
+import { failure, type Result } from '../../shared/kernel/index.ts'
 import { isReportName, reportOf, type ReportName } from '../../shared/reports/index.ts'
 import { searchRows } from '../../shared/reports/rows.ts'
 import { readSettings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import { checkParams, fillParams, streamReport } from '../reports/index.ts'
-import { memoOf } from '../reports/memos.ts'
+import { memoLine, memoOf } from '../reports/memos.ts'
 import type { TaskRun } from '../tasks/index.ts'
 import { writeExport } from './export-file.ts'
 import { reportSheet } from './export-sheet.ts'
@@ -31,7 +31,7 @@ export async function exportReport(
     label,
     company,
     await paramWords(sql, name, params.value, search, language),
-    memo === null ? '' : `${memo.label[language]} ${formatFen(memo.amountFen as Fen)}`,
+    memoLine(memo, language) ?? '',
   ].filter((line) => line !== '')
   const rows = streamReport(sql, name, params.value)
   const shown = search.trim() === '' ? rows : matching(name, rows, search, language)

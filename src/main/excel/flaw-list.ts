@@ -1,6 +1,7 @@
 // The list of what is wrong with a workbook, as a sheet of its own: every flaw with sheet, row, column and
 // reason, in the order given. Where the marked rows are not at hand the list shows what stands in them.
 
+import type { Language } from '../../shared/contract/index.ts'
 import { textOf, trimmed, type Cell } from './cells.ts'
 import { columnLetters } from './column-letters.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -27,15 +28,29 @@ export interface FlawWords {
   readonly content: string
 }
 
-export const chineseFlawWords: FlawWords = {
-  list: '问题清单',
-  sheet: '工作表',
-  row: '行',
-  column: '列',
-  cell: '单元格',
-  reason: '问题',
-  content: '该行内容',
+export const flawWords: Readonly<Record<Language, FlawWords>> = {
+  zh: {
+    list: '问题清单',
+    sheet: '工作表',
+    row: '行',
+    column: '列',
+    cell: '单元格',
+    reason: '问题',
+    content: '该行内容',
+  },
+  en: {
+    list: 'List of flaws',
+    sheet: 'Sheet',
+    row: 'Row',
+    column: 'Column',
+    cell: 'Cell',
+    reason: 'Flaw',
+    content: 'What stands in the row',
+  },
 }
+
+/** Of whichever language: a marked copy may be handed in by somebody who reads another. */
+export const isFlawList = (sheet: string): boolean => Object.values(flawWords).some(({ list }) => list === sheet)
 
 /** The columns that every form of the list begins with. */
 export function flawColumns(words: FlawWords): Column[] {

@@ -6,16 +6,15 @@
 import type ExcelJS from 'exceljs'
 import { cellText, headerStyle, linkStyle } from './cell-style.ts'
 import { trimmed } from './cells.ts'
-import { flawAddress, flawColumns, flawStart, type Flaw, type FlawWords } from './flaw-list.ts'
+import { flawAddress, flawColumns, flawStart, flawWords, isFlawList, type Flaw, type FlawWords } from './flaw-list.ts'
 
 const redFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } } as const
 
 /** Flaws of sheets that the workbook does not have are only listed. */
 export function markFlaws(book: ExcelJS.Workbook, flaws: readonly Flaw[], words: FlawWords): void {
-  const prefix = `${words.reason}: `
   for (const sheet of book.worksheets) {
-    if (trimmed(sheet.name) === words.list) book.removeWorksheet(sheet.id)
-    else takeOffOldMarks(sheet, prefix)
+    if (isFlawList(trimmed(sheet.name))) book.removeWorksheet(sheet.id)
+    else takeOffOldMarks(sheet)
   }
   const sheets = new Map(book.worksheets.toReversed().map((sheet) => [trimmed(sheet.name), sheet]))
   for (const [address, texts] of byCell(flaws)) {
@@ -24,7 +23,8 @@ export function markFlaws(book: ExcelJS.Workbook, flaws: readonly Flaw[], words:
     const found = sheet.getCell(address.cell)
     const cell = found.isMerged ? found.master : found
     const before = noteText(cell)
-    cell.note = { texts: [{ text: `${before === '' ? '' : `${before}\n`}${prefix}${cellText(texts.join('\n'))}` }] }
+    const mark = `${prefixOf(words)}${cellText(texts.join('\n'))}`
+    cell.note = { texts: [{ text: `${before === '' ? '' : `${before}\n`}${mark}` }] }
     // exceljs shares one style object among all cells that look alike: a change in place would redden them all.
     cell.style = { ...cell.style, fill: redFill }
   }
@@ -45,14 +45,16 @@ function byCell(flaws: readonly Flaw[]): Map<{ sheet: string; cell: string }, st
   return texts
 }
 
-function takeOffOldMarks(sheet: ExcelJS.Worksheet, prefix: string): void {
+const prefixOf = ({ reason }: FlawWords): string => `${reason}: `
+
+function takeOffOldMarks(sheet: ExcelJS.Worksheet): void {
   for (let at = 1; at <= sheet.rowCount; at++) {
     // Asking for a row or cell that is not there would make it.
     const row = sheet.findRow(at)
     if (row === undefined) continue
     for (let column = 1; column <= row.cellCount; column++) {
       const cell = row.findCell(column)
-      if (cell !== undefined) takeOffOldMark(cell, prefix)
+      if (cell !== undefined) for (const words of Object.values(flawWords)) takeOffOldMark(cell, prefixOf(words))
     }
   }
 }

@@ -27,7 +27,7 @@ import { importOpening } from './import-opening.ts'
 import { postDrafts, type Import } from './import-post.ts'
 import { importRecords, resolveCode, type Codes } from './import-records.ts'
 import { readTables, type ReadTables, type Table } from './season-tables.ts'
-import { clearGarbageSooner } from './thrifty-memory.ts'
+import { thriftily } from './thrifty-memory.ts'
 import { unreadableRefusal } from './unreadable-refusal.ts'
 import { UnreadableWorkbook } from './unreadable-workbook.ts'
 
@@ -38,14 +38,19 @@ export type ImportOptions = {
 }
 export type ImportFailure = { readonly flaws: readonly Flaw[] } | { readonly refusals: readonly Refusal[] }
 
-export async function importWorkbook(
+export const importWorkbook = (
+  file: string,
+  location: string,
+  options: ImportOptions,
+): Promise<Result<ImportSummary, ImportFailure>> => thriftily(file, () => importAsNewBook(file, location, options))
+
+async function importAsNewBook(
   file: string,
   location: string,
   options: ImportOptions,
 ): Promise<Result<ImportSummary, ImportFailure>> {
   if (!isPostgres(location) && existsSync(location))
     return failure({ refusals: [refusal('book.exists', '', { file: location })] })
-  clearGarbageSooner()
   const read = await readOrRefuse(file, options)
   if (!read.ok) return read
   const flaws = collectFlaws()

@@ -2,6 +2,7 @@
 
 import type { Flaw } from '../../shared/api.ts'
 import { wordRefusal, type Language } from '../../shared/contract/index.ts'
+import { flawWords } from './flaw-list.ts'
 import { markedCopy, type MarkedCopy } from './marked-copy.ts'
 
 const followsText = { zh: '（由其他错误引起）', en: ' (follows from another flaw)' } as const
@@ -21,5 +22,6 @@ export function markFlaws(
       column: flaw.columnNo,
       text: wordRefusal(flaw.refusal, language) + (flaw.follows ? followsText[language] : ''),
     })),
+    { words: flawWords[language] },
   )
 }

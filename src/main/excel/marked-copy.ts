@@ -9,7 +9,7 @@ import { stat } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import { Cancelled, stopIfCancelled } from './cancelled.ts'
 import { isBlank } from './cells.ts'
-import { chineseFlawWords, flawListWithContents, type Flaw, type FlawWords } from './flaw-list.ts'
+import { flawListWithContents, flawWords, isFlawList, type Flaw, type FlawWords } from './flaw-list.ts'
 import { markFlaws } from './flaw-marks.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { replacingFile } from './replace-file.ts'
@@ -42,7 +42,7 @@ export async function markedCopy(
   flaws: readonly Flaw[],
   options: MarkOptions = {},
 ): Promise<MarkedCopy> {
-  const { words = chineseFlawWords, signal } = options
+  const { words = flawWords.zh, signal } = options
   if (flaws.length > limits.flaws || !(await isSmall(source, signal))) {
     return listed(source, target, flaws, words, signal, { because: 'tooLarge' })
   }
@@ -55,7 +55,7 @@ export async function markedCopy(
       markFlaws(book, flaws, words)
       await book.xlsx.writeFile(temporary)
       stopIfCancelled(signal)
-      if (!(await sameValues(source, temporary, words.list))) throw new Error('the copy shows other values')
+      if (!(await sameValues(source, temporary))) throw new Error('the copy shows other values')
     })
     return { kind: 'marked' }
   } catch (error) {
@@ -91,8 +91,8 @@ async function isSmall(file: string, signal: AbortSignal | undefined): Promise<b
 }
 
 /** Whether the copy shows what the workbook shows, cell by cell, apart from the list. */
-async function sameValues(source: string, copy: string, list: string): Promise<boolean> {
-  const [ours, theirs] = [cellLines(source, list), cellLines(copy, list)]
+async function sameValues(source: string, copy: string): Promise<boolean> {
+  const [ours, theirs] = [cellLines(source), cellLines(copy)]
   try {
     for (;;) {
       const [one, other] = [await ours.next(), await theirs.next()]
@@ -105,9 +105,9 @@ async function sameValues(source: string, copy: string, list: string): Promise<b
   }
 }
 
-async function* cellLines(file: string, list: string): AsyncGenerator<string> {
+async function* cellLines(file: string): AsyncGenerator<string> {
   for await (const sheet of readWorkbook(file)) {
-    if (sheet.name === list) continue
+    if (isFlawList(sheet.name)) continue
     yield sheet.name
     for await (const row of sheet.rows()) yield lineOf(row)
   }

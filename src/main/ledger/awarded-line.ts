@@ -5,6 +5,7 @@ import type { Milli } from '../../shared/kernel/index.ts'
 import type { At } from './document-kind.ts'
 import type { ProductFact } from './facts.ts'
 import type { PostingBuilder } from './posting.ts'
+import { checkProduct } from './source-line.ts'
 
 type AwardedRow = At & { readonly inquiryLineId: number | null; readonly qtyMilli: Milli }
 
@@ -15,11 +16,6 @@ export function takeUpAwarded(posting: PostingBuilder, row: AwardedRow, product:
   // Only a chosen line has something to give.
   if (line.balance.qtyMilli === 0)
     posting.refuse('inquiry.notChosen', `${row.at}.inquiryLineId`, { source: line.no, line: line.lineNo })
-  if (line.row.productId !== product.id)
-    posting.refuse('contract.otherProduct', `${row.at}.productId`, {
-      contract: line.no,
-      line: line.lineNo,
-      product: String(line.row.productName),
-    })
+  checkProduct(posting, row.at, line, product.id)
   posting.takeFromLine(line, { fulfilledMilli: row.qtyMilli })
 }

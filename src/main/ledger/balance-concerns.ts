@@ -3,7 +3,7 @@
 import { formatFen, type Fen } from '../../shared/kernel/index.ts'
 import type { Concern } from './concerns.ts'
 import type { Facts } from './facts.ts'
-import type { Posting } from './posting.ts'
+import type { Posting } from './posting-data.ts'
 
 export function balanceConcerns(posting: Posting, facts: Facts): Concern[] {
   const concerns: Concern[] = []

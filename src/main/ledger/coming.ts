@@ -4,7 +4,7 @@
 import { sumMilli, type Milli } from '../../shared/kernel/index.ts'
 import type { AnyRow, DocumentContract } from '../../shared/contract/index.ts'
 import type { Deciding } from './document-kind.ts'
-import type { Posting } from './posting.ts'
+import type { Posting } from './posting-data.ts'
 
 export type Coming = {
   readonly productId: number

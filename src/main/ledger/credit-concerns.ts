@@ -10,7 +10,7 @@ import type { Concern } from './concerns.ts'
 import { deliveredOf, overdueOf, undeliveredOf } from './credit.ts'
 import type { Deciding } from './document-kind.ts'
 import type { Facts, PartnerFact } from './facts.ts'
-import type { Posting } from './posting.ts'
+import type { Posting } from './posting-data.ts'
 
 type Lending = {
   readonly customer: PartnerFact

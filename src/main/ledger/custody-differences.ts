@@ -5,7 +5,7 @@ import type { DocumentContract } from '../../shared/contract/index.ts'
 import { foundMilli } from '../../shared/warehouse/stock-check.ts'
 import type { Concern } from './concerns.ts'
 import type { Facts } from './facts.ts'
-import type { Posting } from './posting.ts'
+import type { Posting } from './posting-data.ts'
 
 export function custodyDifferences({ kind }: DocumentContract, { sections }: Posting, facts: Facts): Concern[] {
   if (kind !== 'stockCheck') return []

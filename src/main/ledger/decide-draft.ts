@@ -1,7 +1,7 @@
 // load → decide: what posting a draft would do, and everything that is wrong with it. Writes nothing; the preview of
 // a form and the posting itself both come through here.
 
-import { monthOf, parseDay, type Day } from '../../shared/kernel/index.ts'
+import { monthOf, parseDay, type Day, type Fen } from '../../shared/kernel/index.ts'
 import { documents, type DocumentKind } from '../../shared/catalog.ts'
 import type { Warning } from '../../shared/api.ts'
 import {
@@ -18,11 +18,13 @@ import { isClosed, openingDay, type Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { modules } from '../modules/index.ts'
+import { redrawn, withoutSources } from './amended-lines.ts'
 import { approvalRulesFor, needsOf } from './approval-rules.ts'
 import { balanceConcerns } from './balance-concerns.ts'
 import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
-import { judge, type Concern } from './concerns.ts'
+import { judge, once, type Concern } from './concerns.ts'
+import { countedAgain } from './counted-again.ts'
 import { creditConcerns } from './credit-concerns.ts'
 import { custodyDifferences } from './custody-differences.ts'
 import type { Deciding } from './document-kind.ts'
@@ -30,7 +32,7 @@ import { doubtfulLots } from './doubtful-lots.ts'
 import type { Facts } from './facts.ts'
 import { alreadyInForce } from './one-in-force.ts'
 import { loadFacts } from './load-facts.ts'
-import type { Decision, IdSource, Posting } from './posting.ts'
+import type { Decision, IdSource, LineMove, Posting } from './posting-data.ts'
 import { findLicenceConcerns } from './licence-concerns.ts'
 import { findWeightConcerns } from './weight-concerns.ts'
 import { beyondStorage } from './storage-limits.ts'
@@ -47,6 +49,8 @@ export type Decided = {
   readonly needs: readonly ApprovalNeed[]
   /** Null when the draft is too incomplete to work anything out. */
   readonly posting: Posting | null
+  /** What a new version draws on frameworks beyond the one in force. */
+  readonly redrawn: readonly LineMove[]
   readonly draft: AnyDraft
   readonly facts: Facts
 }
@@ -60,7 +64,8 @@ export async function decideDraft(
   amends: number | null = null,
 ): Promise<Decided> {
   const contract: DocumentContract = documents[kind]
-  const draft = normalizeDraft(contract, typed)
+  const asTyped = amends === null ? typed : withoutSources(contract, typed)
+  const draft = normalizeDraft(contract, asTyped)
   const onItsFace = [...validateDraft(contract, draft), ...checkDay(contract, draft, settings, tools.today)]
   const facts = await loadFacts(tools.sql, contract, draft, {
     today: tools.today,
@@ -73,7 +78,7 @@ export async function decideDraft(
     ...(await alreadyInForce(tools.sql, contract, draft.head, amends)),
   ]
   const decidable = decidableOf(contract, draft, refusals)
-  if (!decidable) return { refusals, warnings: [], needs: [], posting: null, draft, facts }
+  if (!decidable) return { refusals, warnings: [], needs: [], posting: null, redrawn: [], draft, facts }
   const extra = await modules[kind].loadExtra(tools.sql, decidable, amends)
   const decision: Decision = modules[kind].decide(decidable, facts, tools.ids, extra)
   const concerns: Concern[] = [
@@ -87,20 +92,26 @@ export async function decideDraft(
     ...(await findStorageConflicts(tools.sql, decidable, decision.posting)),
     ...(await unsignedContracts(tools.sql, contract, draft, facts)),
     ...(await beyondStorage(tools.sql, decidable, decision.posting)),
+    ...(await countedAgain(tools.sql, contract, decidable, facts)),
     ...custodyDifferences(contract, decision.posting, facts),
   ]
-  const own = needsOf(await approvalRulesFor(tools.sql, kind), concerns, decision.posting.weighsFen)
-  const needs = [...own, ...(await needsOfCompanions(tools, settings, decision.posting))]
+  const own = needsOf(await approvalRulesFor(tools.sql, kind), concerns, {
+    'approval.amountAtLeast': decision.posting.weighsFen,
+    'approval.waivedAtLeast': Number(draft.head.waivedFen ?? 0) as Fen,
+  })
+  const needs = once([...own, ...(await needsOfCompanions(tools, settings, decision.posting))])
   const judged = judge(concerns, settings.chosen, needs)
+  const drawn = amends === null ? null : await redrawn(tools.sql, contract, asTyped, facts, amends)
   const partial = Object.entries(draft.sections).some(
     ([name, rows]) => rows.length > (decidable.sections[name]?.length ?? 0),
   )
   const decided = partial ? decision.refusals.filter(({ code }) => !ofSums.has(code)) : decision.refusals
   return {
-    refusals: [...refusals, ...decided, ...judged.refusals],
+    refusals: [...refusals, ...decided, ...judged.refusals, ...(drawn?.refusals ?? [])],
     warnings: judged.warnings,
     needs,
     posting: decision.posting,
+    redrawn: drawn?.lines ?? [],
     draft,
     facts,
   }

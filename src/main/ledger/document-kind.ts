@@ -7,7 +7,7 @@ import type { Texts } from '../../shared/api.ts'
 import type { Migration } from '../books/migration.ts'
 import type { Sql } from '../books/sql.ts'
 import type { Facts } from './facts.ts'
-import type { Decision, IdSource } from './posting.ts'
+import type { Decision, IdSource } from './posting-data.ts'
 
 /** A row knows its place, so that a refusal leads back to the field: `lines.2`. */
 export type At = { readonly at: string }

@@ -54,6 +54,14 @@ export async function goodsLying(sql: Sql, products: readonly number[], day: Day
   })
 }
 
+/** All that is held, for a `from`: what lies on positions, and what is not placed. */
+export const heldByPlace = `(
+      select warehouse_id, position_id, product_id, lot_id, qty_milli from position_balance where qty_milli > 0
+      union all
+      select warehouse_id, cast(null as bigint) as position_id, product_id, lot_id, qty_milli - placed_milli as qty_milli
+        from stock_balance where qty_milli > placed_milli
+    )`
+
 /** Asks nothing where nothing is placed. */
 async function readPlaced(sql: Sql, held: readonly Held[]): Promise<OnPosition[]> {
   const lots = held.filter((at) => at.placedMilli > 0).map((at) => at.id)

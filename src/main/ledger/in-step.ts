@@ -2,7 +2,7 @@
 
 import { assert, sumFen, type Fen } from '../../shared/kernel/index.ts'
 import { account, accountOfSide } from './accounts.ts'
-import type { Posting } from './posting.ts'
+import type { Posting } from './posting-data.ts'
 
 /** Debits equal credits, and each control account moves by exactly what its ledger moves by. */
 export function assertInStep(posting: Posting): void {

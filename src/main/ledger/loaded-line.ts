@@ -5,6 +5,7 @@ import { formatMilli, type Milli } from '../../shared/kernel/index.ts'
 import type { At } from './document-kind.ts'
 import type { LineFact, ProductFact } from './facts.ts'
 import type { PostingBuilder } from './posting.ts'
+import { checkProduct } from './source-line.ts'
 import { leftInPool } from './source-part.ts'
 import { fulfil } from './trade-contract.ts'
 
@@ -26,12 +27,7 @@ export function takeLoaded(posting: PostingBuilder, row: TakingRow, product: Pro
 
 function takeFromSlip(posting: PostingBuilder, row: TakingRow, line: LineFact, product: ProductFact): void {
   const told = { source: line.no, line: line.lineNo }
-  if (line.row.productId !== product.id)
-    posting.refuse('contract.otherProduct', `${row.at}.productId`, {
-      contract: line.no,
-      line: line.lineNo,
-      product: String(line.row.productName),
-    })
+  checkProduct(posting, row.at, line, product.id)
   if (line.row.lot !== row.lot || line.row.warehouseId !== row.warehouseId)
     posting.refuse('loading.otherLot', `${row.at}.lot`, {
       ...told,

@@ -3,6 +3,7 @@
 // made anew, so that there is one statement to be right and none to forget; `verify` compares them with the contracts.
 
 import { oneOf, type Sql } from '../books/sql.ts'
+import { moreToCome } from './more-to-come.ts'
 
 type Agreed = {
   readonly lines: string
@@ -31,7 +32,7 @@ function openOf(kind: keyof typeof agreed): string {
   left join line_balance b on b.line_id = l.id
   left join closed_line x on x.line_id = l.id
   where d.kind = '${kind}' and d.state = 'approved' and x.line_id is null
-    and l.qty_milli > coalesce(b.fulfilled_milli, 0) ${only}`
+    and ${moreToCome(kind)} ${only}`
 }
 
 /** All kinds: what the kept lines must be. */

@@ -7,16 +7,33 @@ import type { LineFact } from './facts.ts'
 import type { PostingBuilder } from './posting.ts'
 
 /** The receipt takes a line of a direct shipment whole, once: the contract was drawn on by the slip itself. */
-export function takeDirect(posting: PostingBuilder, at: string, direct: LineFact, qty: Milli): void {
-  const { qtyMilli, fulfilledMilli } = posting.balanceOf(direct)
-  if (fulfilledMilli !== 0 || qty !== qtyMilli)
-    posting.refuse('direct.notWhole', `${at}.qtyMilli`, {
-      source: direct.no,
-      line: direct.lineNo,
+export const takeDirect = (posting: PostingBuilder, at: string, slip: LineFact, qty: Milli): boolean =>
+  takeWhole(posting, at, slip, qty, 'fulfilledMilli')
+
+/** The delivery sells a line whole, once, and it is the slip's own: no other can name what has passed already. */
+export const takePassing = (posting: PostingBuilder, at: string, slip: LineFact, qty: Milli): boolean =>
+  takeWhole(posting, at, slip, qty, 'invoicedMilli')
+
+const refusalOf = { fulfilledMilli: 'direct.notWhole', invoicedMilli: 'passing.notWhole' } as const
+
+function takeWhole(
+  posting: PostingBuilder,
+  at: string,
+  slip: LineFact,
+  qty: Milli,
+  measure: keyof typeof refusalOf,
+): boolean {
+  const { qtyMilli: whole, [measure]: taken } = posting.balanceOf(slip)
+  const isWhole = taken === 0 && qty === whole
+  if (!isWhole)
+    posting.refuse(refusalOf[measure], `${at}.qtyMilli`, {
+      source: slip.no,
+      line: slip.lineNo,
       asked: formatMilli(qty),
-      whole: formatMilli(qtyMilli),
+      whole: formatMilli(whole),
     })
-  posting.takeFromLine(direct, { fulfilledMilli: qty })
+  posting.takeFromLine(slip, { [measure]: qty })
+  return isWhole
 }
 
 type Goods = readonly [lineId: number, productId: number, warehouseId: number, lotId: number]

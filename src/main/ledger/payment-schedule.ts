@@ -1,5 +1,5 @@
 // The payment schedule of a contract as it is approved: each part is a share or an amount, and the parts come to the
-// whole. And what a delivery needs of it: when which portion of the goods on the contract falls due.
+// whole. And what a delivery, or a supplier's invoice, needs of it: when which portion of the goods on the contract falls due.
 
 import {
   dueOfPart,
@@ -58,47 +58,67 @@ type Scheduled = AnyRow & {
 }
 export type Schedules = ReadonlyMap<number, readonly Scheduled[]>
 
-/** Schedules in force of sales contracts, by the contract line that goods are delivered on. */
-export async function schedulesOf(sql: Sql, contractLineIds: readonly number[]): Promise<Schedules> {
+/** Schedules in force of contracts of one side, by the contract line that goods come or go on. */
+export async function schedulesOf(
+  sql: Sql,
+  contract: 'sales_contract' | 'purchase_contract',
+  contractLineIds: readonly number[],
+): Promise<Schedules> {
   const found = new Map<number, Scheduled[]>()
   if (contractLineIds.length === 0) return found
   const rows = await sql.all<Scheduled & { lineId: number }>(
     `select l.id as line_id, d.id as contract_id, d.day as contract_day, p.event, p.after_days, p.due_day, p.planned_fen
-    from sales_contract_lines l join document d on d.id = l.document_id and d.version = l.version
-    join sales_contract_payments p on p.document_id = d.id and p.version = d.version
-    where ${oneOf(sql, 'l.id', 'ids')} order by l.id, p.line_no`,
+    from ${contract}_lines l join document d on d.id = l.document_id and d.version = l.version
+    join ${contract}_payments p on p.document_id = d.id and p.version = d.version
+    where ${oneOf(sql, 'l.id', 'ids')} and p.planned_fen > 0 order by l.id, p.line_no`,
     [[...new Set(contractLineIds)]],
   )
   for (const { lineId, ...row } of rows) found.set(lineId, [...(found.get(lineId) ?? []), row])
   return found
 }
 
+/** Goods of a debt: the contract line they are of, the day they changed hands, and what they come to. */
+export type Delivered = { readonly contractLineId: number | null; readonly day: Day; readonly grossFen: Fen }
+type Debt = {
+  /** The day of the slip or the invoice that opens it: no part falls due before. */
+  readonly since: Day
+  readonly totalFen: Fen
+  /** By the partner's terms, where no contract says otherwise. */
+  readonly dueDay: Day
+}
 export type Portion = { readonly dueDay: Day; readonly amountFen: Fen }
 
 /**
- * By when goods delivered on a day are paid, the earliest portion first: by the schedule of the contract that all of them are
- * of. Of several contracts, or of one and none, all is paid by the last day any of them names. Empty where none is given.
+ * By when a debt for goods is paid, the earliest portion first: each contract's goods by its schedule, counted from the day
+ * they changed hands; the rest by the partner's terms. What is owed beside the goods is shared out over them.
  */
-export function portionsOf(
-  schedules: Schedules,
-  contractLineIds: readonly (number | null)[],
-  delivery: Day,
-  totalFen: Fen,
-): Portion[] {
-  const scheduled = [...schedules.values()].flat()
-  const dueOf = (row: Scheduled) => dueOfPart(row, row.contractDay, delivery)
-  const last = scheduled.map(dueOf).toSorted().at(-1)
-  if (last === undefined) return []
-  const parts = [...schedules.values()][0] ?? []
-  const planned = parts.map(({ plannedFen }) => plannedFen)
-  const isOne = new Set(scheduled.map(({ contractId }) => contractId)).size === 1 && sumFen(planned) > 0
-  if (!isOne || contractLineIds.some((id) => id === null || !schedules.has(id)))
-    return [{ dueDay: last, amountFen: totalFen }]
-  const amounts = shareOut(totalFen, planned)
+export function portionsOf(schedules: Schedules, goods: readonly Delivered[], debt: Debt): Portion[] {
+  const groups = new Map<string, { parts: readonly Scheduled[]; day: Day; grossFen: Fen }>()
+  for (const { contractLineId, day, grossFen } of goods) {
+    const parts = schedules.get(contractLineId ?? 0) ?? []
+    const key = `${parts[0]?.contractId ?? 0} ${parts.length > 0 ? day : ''}`
+    groups.set(key, { parts, day, grossFen: sumFen([groups.get(key)?.grossFen ?? (0 as Fen), grossFen]) })
+  }
+  const paying = [...groups.values()].filter(({ grossFen }) => grossFen > 0)
+  if (paying.length === 0) return [{ dueDay: debt.dueDay, amountFen: debt.totalFen }]
   const byDay = new Map<Day, Fen>()
-  for (const [index, part] of parts.entries()) {
-    const dueDay = dueOf(part)
-    byDay.set(dueDay, sumFen([byDay.get(dueDay) ?? (0 as Fen), amounts[index] ?? (0 as Fen)]))
+  const owe = (dueDay: Day, amountFen: Fen) => byDay.set(dueDay, sumFen([byDay.get(dueDay) ?? (0 as Fen), amountFen]))
+  const amounts = shareOut(
+    debt.totalFen,
+    paying.map(({ grossFen }) => grossFen),
+  )
+  for (const [index, { parts, day }] of paying.entries()) {
+    const amountFen = amounts[index] ?? (0 as Fen)
+    const shares = shareOut(
+      amountFen,
+      parts.map(({ plannedFen }) => plannedFen),
+    )
+    for (const [at, part] of parts.entries())
+      owe(
+        dueOfPart(part, { signing: part.contractDay, delivery: day, invoice: debt.since }, debt.since),
+        shares[at] ?? (0 as Fen),
+      )
+    if (parts.length === 0) owe(debt.dueDay, amountFen)
   }
   return [...byDay]
     .map(([dueDay, amountFen]) => ({ dueDay, amountFen }))

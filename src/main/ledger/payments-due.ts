@@ -1,9 +1,10 @@
-// The parts of payment schedules of contracts in force, with their days and what is still to come of each. What was
-// settled on the goods of a contract covers its parts in the order of their days.
+// The parts of payment schedules of contracts in force, with their days and what is still to come of each. What is paid
+// on a contract covers its parts in the order of their days.
 
 import { paymentDay, type PaymentEvent } from '../../shared/contract/index.ts'
 import { addDays, daysBetween, type Day, type Fen } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
+import { paidOnContracts } from './paid-on-contracts.ts'
 
 export type DuePart = {
   readonly documentId: number
@@ -25,16 +26,12 @@ type Stored = Omit<DuePart, 'coveredFen' | 'openFen' | 'overdueDays'> & {
   readonly day: Day
   readonly firstDay: Day | null
   readonly invoicedDay: Day | null
-  readonly settledFen: Fen
 }
 
-/** Where the goods of each side go, and what is owed for them. */
+/** When the goods of each side came or went, and when they were invoiced. */
 const sides = {
   collect: {
     contract: 'sales_contract',
-    settled: `select coalesce(sum(i.amount_fen - b.open_fen), 0) from document_link k join open_item i on i.document_id = k.document_id
-      join item_balance b on b.item_id = i.id join document x on x.id = k.document_id
-      where k.source_id = d.id and x.kind = 'delivery' and x.state = 'posted' and i.side = 'receivable'`,
     first: `select min(x.day) from document_link k join document x on x.id = k.document_id
       where k.source_id = d.id and x.kind = 'delivery' and x.state = 'posted'`,
     invoiced: `select min(x.day) from document_link k join document_link v on v.source_id = k.document_id
@@ -43,10 +40,6 @@ const sides = {
   },
   pay: {
     contract: 'purchase_contract',
-    // Receipts are owed for once they are invoiced.
-    settled: `select coalesce(sum(i.amount_fen - b.open_fen), 0) from open_item i join item_balance b on b.item_id = i.id
-      join document x on x.id = i.document_id where i.side = 'payable' and x.state = 'posted' and i.document_id in
-      (select v.document_id from document_link k join document_link v on v.source_id = k.document_id where k.source_id = d.id)`,
     first: `select min(x.day) from document_link k join document x on x.id = k.document_id
       where k.source_id = d.id and x.kind = 'goodsReceipt' and x.state = 'posted'`,
     invoiced: `select min(x.day) from document_link k join document_link v on v.source_id = k.document_id
@@ -56,26 +49,27 @@ const sides = {
 } as const
 
 export async function dueParts(sql: Sql, side: keyof typeof sides, asOf: Day): Promise<DuePart[]> {
-  const { contract, settled, first, invoiced, advance } = sides[side]
+  const { contract, first, invoiced, advance } = sides[side]
   const rows = await sql.all<Stored>(
     `select d.id as document_id, d.partner_id, d.no as contract, d.partner_name, d.day, p.event, p.after_days, p.due_day,
-      p.planned_fen, p.note, (${settled}) as settled_fen, (${first}) as first_day, (${invoiced}) as invoiced_day, coalesce(a.open_fen, 0) as advance_fen
+      p.planned_fen, p.note, (${first}) as first_day, (${invoiced}) as invoiced_day, coalesce(a.open_fen, 0) as advance_fen
     from document d join ${contract}_payments p on p.document_id = d.id and p.version = d.version
     left join partner_balance a on a.partner_id = d.partner_id and a.side = '${advance}'
     where d.state = 'approved' and d.day <= ? order by d.day, d.id, p.line_no`,
     [asOf],
   )
-  const left = new Map<number, number>()
+  const contracts = [...new Set(rows.map(({ documentId }) => documentId))]
+  const left = new Map<number, number>(await paidOnContracts(sql, side, contracts))
   return rows
     .map((row) => ({
       ...row,
       dueDay: paymentDay(row, { signing: row.day, delivery: row.firstDay, invoice: row.invoicedDay }),
     }))
     .toSorted((a, b) => a.documentId - b.documentId || (a.dueDay ?? '9').localeCompare(b.dueDay ?? '9'))
-    .map(({ afterDays: _days, day: _day, firstDay: _first, invoicedDay: _invoiced, settledFen, ...row }) => {
-      const settledLeft = left.get(row.documentId) ?? settledFen
-      const coveredFen = Math.min(row.plannedFen, settledLeft) as Fen
-      left.set(row.documentId, settledLeft - coveredFen)
+    .map(({ afterDays: _days, day: _day, firstDay: _first, invoicedDay: _invoiced, ...row }) => {
+      const paidLeft = left.get(row.documentId) ?? 0
+      const coveredFen = Math.min(row.plannedFen, paidLeft) as Fen
+      left.set(row.documentId, paidLeft - coveredFen)
       const openFen = (row.plannedFen - coveredFen) as Fen
       return { ...row, coveredFen, openFen, overdueDays: openFen > 0 ? daysLate(row.dueDay, asOf) : null }
     })

@@ -3,6 +3,7 @@
 
 import { formatMilli, sumMilli, type Milli } from '../../shared/kernel/index.ts'
 import type { LotFact, ProductFact } from './facts.ts'
+import { knownLot } from './known-lot.ts'
 import { partsFrom, takenInTurn, type Part } from './placing.ts'
 import type { PostingBuilder } from './posting.ts'
 
@@ -29,10 +30,8 @@ export function pickLots(posting: PostingBuilder, row: Row, product: ProductFact
 }
 
 function pickNamed(posting: PostingBuilder, row: Row, product: ProductFact, no: string): OfLot[] {
-  const lot = posting.lot(product.id, no)
-  if (lot) return [{ lot, qtyMilli: row.qtyMilli }]
-  posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: no })
-  return []
+  const lot = knownLot(posting, row, product, no)
+  return lot ? [{ lot, qtyMilli: row.qtyMilli }] : []
 }
 
 /** Where a position is named, of the lots on it. */

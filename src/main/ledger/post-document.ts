@@ -25,7 +25,7 @@ import { once } from './concerns.ts'
 import { decideDraft, type Decided } from './decide-draft.ts'
 import type { Facts, PartnerFact } from './facts.ts'
 import { keepOpenLines } from './open-lines.ts'
-import type { Companion, Posting } from './posting.ts'
+import type { Companion, Posting } from './posting-data.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToPost = {

@@ -1,8 +1,7 @@
-// What a document does to the books, as plain data, and the builder with which `decide` says it.
-// The builder keeps working copies of stock, lines and items, so that a line sees what the lines before it took,
-// and collects every refusal instead of stopping at the first.
+// The builder with which `decide` says what a document does to the books. It keeps working copies of stock, lots, lines and
+// items, so that a line sees what the lines before it took, and collects every refusal instead of stopping at the first.
 
-import { assert, formatFen, type Day, type Fen, type Milli } from '../../shared/kernel/index.ts'
+import { assert, formatFen, type Fen, type Milli } from '../../shared/kernel/index.ts'
 import {
   refusal,
   type AnyDraft,
@@ -13,111 +12,40 @@ import {
   type RefusalCode,
 } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
-import { expiryOf, type LotQuality } from '../../shared/warehouse/lot-quality.ts'
-import type { CostFact, Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact, StockFact } from './facts.ts'
+import type { LotQuality } from '../../shared/warehouse/lot-quality.ts'
+import type { Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact } from './facts.ts'
+import { copyJournal } from './journal-copy.ts'
+import { copyLots } from './lot-copy.ts'
 import type { QualityMove } from './lot-quality.ts'
-import { copyPositions, type PositionMove } from './position-copy.ts'
+import type {
+  Companion,
+  Decision,
+  IdSource,
+  LineMove,
+  NewItem,
+  Posting,
+  Settlement,
+  StockMove,
+  StockOf,
+} from './posting-data.ts'
+import { copyPositions } from './position-copy.ts'
 import { shortOf, toldOfShort } from './enough.ts'
 import { assertInStep } from './in-step.ts'
 import type { ApartMove } from './set-apart.ts'
-import { lotsByNo } from './lots-by-no.ts'
 import { copyStock, type StockCopy } from './stock-copy.ts'
-
-export type StockMove = {
-  readonly lineId: number | null
-  /** Null on a move of value alone. */
-  readonly warehouseId: number | null
-  readonly productId: number
-  readonly lotId: number | null
-  readonly qtyMilli: Milli
-  readonly valueFen: Fen
-}
-export type JournalEntry = {
-  readonly account: string
-  readonly partnerId: number | null
-  readonly debitFen: Fen
-  readonly creditFen: Fen
-  readonly text: string
-}
-export type NewItem = {
-  readonly id: number
-  readonly side: ItemSide
-  readonly partnerId: number
-  readonly amountFen: Fen
-  readonly dueDay: Day | null
-  /** An opening item's own number and day; otherwise the document's. */
-  readonly no: string | null
-  readonly day: Day | null
-}
-export type Settlement = {
-  readonly itemId: number
-  readonly side: ItemSide
-  readonly partnerId: number
-  readonly amountFen: Fen
-}
-export type LineMove = Partial<LineBalance> & { readonly lineId: number; readonly ownerId: number | null }
-export type Companion = {
-  readonly kind: DocumentKind
-  readonly draft: AnyDraft
-  /** The head field of the companion that names the document it is posted with. */
-  readonly naming: string | null
-}
-
-export type Posting = {
-  /** The voucher's summary. */
-  readonly text: string
-  readonly totalFen: Fen
-  /** What an approval rule measures: the total, unless parts of it would hide each other. */
-  readonly weighsFen: Fen
-  readonly head: AnyRow
-  readonly sections: Readonly<Record<string, readonly AnyRow[]>>
-  readonly newLots: readonly LotFact[]
-  /** Known lots that are received as if for the first time. */
-  readonly renewedLots: readonly LotFact[]
-  readonly quality: readonly QualityMove[]
-  readonly stock: readonly StockMove[]
-  /** What comes to lie on positions, or is taken from them. */
-  readonly positions: readonly PositionMove[]
-  readonly apart: readonly ApartMove[]
-  readonly costs: readonly CostFact[]
-  readonly journal: readonly JournalEntry[]
-  readonly items: readonly NewItem[]
-  readonly settlements: readonly Settlement[]
-  readonly lines: readonly LineMove[]
-  /** Documents this one stands on. */
-  readonly sources: readonly number[]
-  readonly companions: readonly Companion[]
-}
-
-export type Decision = { readonly refusals: readonly Refusal[]; readonly posting: Posting }
-
-export type IdSource = { next(): number }
-
-export type StockOf = Pick<StockFact, 'productId' | 'warehouseId' | 'lotId'>
-
-/** What a row that receives goods says of their lot. */
-type LotRow = {
-  readonly at: string
-  readonly lot: string
-  readonly productionDay: Day | null
-  /** Left out, it follows from the product's shelf life. */
-  readonly expiryDay?: Day | null
-}
 
 /** Starts the posting of one document. `text` is the voucher's summary. */
 export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const refusals: Refusal[] = []
   const stock: StockMove[] = []
   const apart: ApartMove[] = []
-  const journal = new Map<string, JournalEntry>()
+  const { debit, credit, entered } = copyJournal(text)
   const items: NewItem[] = []
   const settlements: Settlement[] = []
   const lines: LineMove[] = []
-  const newLots: LotFact[] = []
-  const renewedLots: LotFact[] = []
-  const knownLots = lotsByNo(facts.lots)
   const quality = new Map<number, QualityMove>()
-  const sources = new Set<number>()
+  // A document stands on those its head names.
+  const sources = new Set<number>(facts.documents.keys())
   const companions: Companion[] = []
   const copy: StockCopy = copyStock(facts)
   const positions = copyPositions(facts.placed)
@@ -127,30 +55,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const refuse = (code: RefusalCode, path = '', told: Readonly<Record<string, Fact>> = {}): void => {
     refusals.push(refusal(code, path, told))
   }
-
-  const enter = (
-    side: 'debitFen' | 'creditFen',
-    code: string,
-    amount: Fen,
-    partnerId: number | null,
-    words: string,
-  ): void => {
-    if (amount === 0) return
-    const key = `${side}/${code}/${partnerId}/${words}`
-    const before = journal.get(key)
-    const sum = ((before?.[side] ?? 0) + amount) as Fen
-    journal.set(key, {
-      account: code,
-      partnerId,
-      debitFen: (side === 'debitFen' ? sum : 0) as Fen,
-      creditFen: (side === 'creditFen' ? sum : 0) as Fen,
-      text: words,
-    })
-  }
-  const debit = (code: string, amount: Fen, partnerId: number | null = null, words = text) =>
-    enter('debitFen', code, amount, partnerId, words)
-  const credit = (code: string, amount: Fen, partnerId: number | null = null, words = text) =>
-    enter('creditFen', code, amount, partnerId, words)
+  const lots = copyLots(facts.lots, ids, refuse, copy.addLot)
 
   const setApart = (lineId: number | null, { productId, warehouseId, lotId }: StockOf, qtyMilli: Milli): void => {
     if (qtyMilli === 0) return
@@ -281,48 +186,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       return applied.excessFen
     },
 
-    /**
-     * The lot by its number, made when it is new and made anew when it is `forgotten`; refuses another
-     * production day.
-     */
-    lotFor(row: LotRow, product: ProductFact, day: Day, forgotten: ReadonlySet<number>): LotFact {
-      const { productionDay } = row
-      const expiryDay = row.expiryDay ?? expiryOf(productionDay, product.shelfLifeMonths)
-      const known = posting.lot(product.id, row.lot)
-      const isAnew = known !== undefined && forgotten.has(known.id) && !renewedLots.includes(known)
-      if (!known || isAnew) {
-        const dated = { productionDay, expiryDay, firstDay: day }
-        const word = { quality: known?.quality ?? 'ok', qualityNo: known?.qualityNo ?? null } as const
-        const lot = { id: known?.id ?? ids.next(), productId: product.id, no: row.lot, ...dated, ...word }
-        if (known) renewedLots.push(lot)
-        else newLots.push(lot)
-        knownLots.set(lot)
-        copy.addLot(lot)
-        return lot
-      }
-      if (productionDay !== null && known.productionDay !== productionDay)
-        refuse('lot.productionDay', `${row.at}.productionDay`, {
-          lot: row.lot,
-          known: known.productionDay ?? '—',
-          given: productionDay,
-        })
-      if (row.expiryDay && known.expiryDay !== null && known.expiryDay !== row.expiryDay)
-        refuse('lot.expiryDay', `${row.at}.expiryDay`, { lot: row.lot, known: known.expiryDay, given: row.expiryDay })
-      const expiresSince = known.expiryDay === null && expiryDay !== null
-      if (day >= known.firstDay && !expiresSince) return known
-      // A receipt entered late: the lot is older than it seemed. Or the first that says until when it is good.
-      const told = {
-        ...known,
-        expiryDay: known.expiryDay ?? expiryDay,
-        firstDay: day < known.firstDay ? day : known.firstDay,
-      }
-      renewedLots.push(told)
-      knownLots.set(told)
-      copy.addLot(told)
-      return told
-    },
-
-    lot: knownLots.get,
+    lot: lots.get,
+    lotFor: lots.received,
 
     /** An amount someone owes from now on; answers the item's id. */
     open(
@@ -376,14 +241,14 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         weighsFen,
         head,
         sections,
-        newLots,
-        renewedLots,
+        newLots: lots.made,
+        renewedLots: lots.renewed,
         quality: [...quality.values()],
         stock,
         positions: positions.moved(),
         apart,
         costs: copy.changedCosts(),
-        journal: [...journal.values()].filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0),
+        journal: entered(),
         items: items.filter((item) => item.amountFen !== 0),
         settlements: settlements.filter((settlement) => settlement.amountFen !== 0),
         lines,

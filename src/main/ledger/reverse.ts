@@ -38,14 +38,8 @@ import { loadFacts } from './load-facts.ts'
 import { keepOpenLines } from './open-lines.ts'
 import type { PositionMove } from './position-copy.ts'
 import { qualityWithout, type QualityMove } from './lot-quality.ts'
-import {
-  startPosting,
-  type JournalEntry,
-  type LineMove,
-  type Posting,
-  type Settlement,
-  type StockMove,
-} from './posting.ts'
+import { startPosting } from './posting.ts'
+import type { JournalEntry, LineMove, Posting, Settlement, StockMove } from './posting-data.ts'
 import { takenSince } from './reverse-custody.ts'
 import { placingsOf } from './reverse-positions.ts'
 import { undoApart, type ApartMove } from './set-apart.ts'

@@ -1,5 +1,4 @@
-// What sales plans ask of a stretch of months: by product, month and customer kind, in tonnes and yuan. A plan closed when
-// its year is over still counts; of several the one in force, or else the last, does.
+// What sales plans ask of a stretch of months: by product, month and customer kind, in tonnes and yuan.
 
 import {
   amountOfTonnes,
@@ -14,6 +13,7 @@ import {
 import type { customerKinds } from '../../shared/contract/trade-fields.ts'
 import { monthNames } from '../../shared/planning/plan-fields.ts'
 import type { Sql } from '../books/sql.ts'
+import { yearsInForce } from './years-in-force.ts'
 
 export type PlannedPart = {
   readonly productId: number
@@ -25,15 +25,9 @@ export type PlannedPart = {
 
 /** Months are planned whole: those the days begin and end in count in full. */
 export async function salesPlanned(sql: Sql, from: Day, to: Day): Promise<PlannedPart[]> {
-  const plans = await sql.all<{ id: number; year: string }>(
-    `select d.id, h.year from document d join sales_plan h on h.document_id = d.id and h.version = d.version
-    where d.kind = 'salesPlan' and d.state in ('approved', 'closed') and h.year >= ? and h.year <= ?
-    order by h.year, d.state, d.id desc`,
-    [from.slice(0, 4), to.slice(0, 4)],
-  )
   const months = new Set(monthsBetween(monthOf(from), monthOf(to)))
   const parts: PlannedPart[] = []
-  for (const { id, year } of plans.filter((plan, at) => plans[at - 1]?.year !== plan.year))
+  for (const { id, year } of await yearsInForce(sql, 'salesPlan', from, to))
     for (const line of await linesOf(sql, id))
       monthNames.forEach((name, at) => {
         const month = `${year}-${String(at + 1).padStart(2, '0')}` as Month

@@ -2,7 +2,8 @@
 
 import { formatMilli, type Milli } from '../../shared/kernel/index.ts'
 import type { Goods } from './placing.ts'
-import type { PostingBuilder, StockOf } from './posting.ts'
+import type { PostingBuilder } from './posting.ts'
+import type { StockOf } from './posting-data.ts'
 
 /** Some of a lot is set apart, or with a negative quantity set free. */
 export type ApartMove = StockOf & { readonly lineId: number | null; readonly qtyMilli: Milli }

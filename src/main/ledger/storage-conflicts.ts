@@ -10,7 +10,7 @@ import { oneOf, type Sql } from '../books/sql.ts'
 import { comingOf, placeOf, wordsOfPlace } from './coming.ts'
 import type { Concern } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
-import type { Posting } from './posting.ts'
+import type { Posting } from './posting-data.ts'
 
 type Goods = {
   readonly id: number

@@ -8,7 +8,7 @@ import { oneOf, type Sql } from '../books/sql.ts'
 import { comingOf, placeOf, wordsOfPlace, type Coming } from './coming.ts'
 import type { Concern } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
-import type { Posting } from './posting.ts'
+import type { Posting } from './posting-data.ts'
 
 type Place = {
   readonly name: string

@@ -4,7 +4,7 @@
 
 import { formatMilli, sumFen, withTolerance, type BasisPoints, type Milli } from '../../shared/kernel/index.ts'
 import { contractOf } from '../../shared/catalog.ts'
-import { stateLabels, strangersIn, type AnyRow } from '../../shared/contract/index.ts'
+import { strangersIn, type AnyRow } from '../../shared/contract/index.ts'
 import type { purchaseFramework } from '../../shared/purchasing/purchase-framework.ts'
 import type { purchaseContract } from '../../shared/purchasing/purchase-contract.ts'
 import type { quotation } from '../../shared/sales/quotation.ts'
@@ -13,7 +13,9 @@ import type { salesContract } from '../../shared/sales/sales-contract.ts'
 import { stored, type Deciding } from './document-kind.ts'
 import type { Facts, LineFact, ProductFact } from './facts.ts'
 import { planPayments } from './payment-schedule.ts'
-import { startPosting, type Decision, type IdSource, type PostingBuilder } from './posting.ts'
+import { checkInForce, checkProduct } from './source-line.ts'
+import { startPosting, type PostingBuilder } from './posting.ts'
+import type { Decision, IdSource } from './posting-data.ts'
 import { amountsOf, snapshotOf } from './trade-line.ts'
 
 type Row<D extends TradeContract> = D['sections']['lines'][number]
@@ -33,7 +35,6 @@ export function decideContract<D extends TradeContract>(
   takeUp: TakeUp<D> = () => undefined,
 ): Decision {
   const posting = startPosting(facts, ids, '')
-  for (const id of facts.documents.keys()) posting.standOn(id)
   const rows = document.sections.lines.flatMap((row: Row<D>) => {
     const product = facts.products.get(row.productId)
     if (!product) return []
@@ -75,17 +76,14 @@ export function fulfil(
   qty: Milli,
   field: 'contractLineId' | 'quotationLineId' | 'purchaseLineId' | 'pickLineId' | 'frameLineId' = 'contractLineId',
 ): void {
-  const told = { contract: line.no, line: line.lineNo, unit: product.unit }
-  const path = `${at}.${field}`
-  if (line.state !== 'approved')
-    posting.refuse('contract.notInForce', path, { ...told, state: stateLabels[line.state] })
-  else if (line.closed) posting.refuse('contract.closed', path, told)
-  if (line.row.productId !== product.id)
-    posting.refuse('contract.otherProduct', `${at}.productId`, { ...told, product: String(line.row.productName) })
+  checkInForce(posting, `${at}.${field}`, line)
+  checkProduct(posting, at, line, product.id)
   const fulfilled = posting.balanceOf(line).fulfilledMilli
   if (fulfilled + qty > mostOf(line))
     posting.refuse('contract.overTolerance', `${at}.qtyMilli`, {
-      ...told,
+      contract: line.no,
+      line: line.lineNo,
+      unit: product.unit,
       ordered: formatMilli(orderedOf(line)),
       fulfilled: formatMilli(fulfilled),
       most: formatMilli(mostOf(line)),

@@ -2,6 +2,7 @@
 
 import {
   amountOf,
+  formatMilli,
   netOf,
   type BasisPoints,
   type Fen,
@@ -11,7 +12,7 @@ import {
   type PricedPer,
 } from '../../shared/kernel/index.ts'
 import type { AnyRow } from '../../shared/contract/index.ts'
-import type { LineFact, ProductFact } from './facts.ts'
+import type { Facts, LineFact, ProductFact } from './facts.ts'
 
 /** How a product was measured, priced and taxed when a line was posted. */
 export type Snapshot = {
@@ -55,7 +56,17 @@ function splitTax(grossFen: Fen, rate: BasisPoints | null): Amounts {
   return { grossFen, netFen, taxFen: (grossFen - netFen) as Fen }
 }
 
-/** `中颗粒尿素 40 袋` for a voucher's text; the first line's, with how many more there are. */
+/** The rows whose product is known, each with it and with `中颗粒尿素 40 袋`, as a voucher says it. */
+export const goodsOf = <R extends { readonly productId: number; readonly qtyMilli: Milli }>(
+  facts: Facts,
+  rows: readonly R[],
+): { readonly row: R; readonly product: ProductFact; readonly text: string }[] =>
+  rows.flatMap((row) => {
+    const product = facts.products.get(row.productId)
+    return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
+  })
+
+/** The first of the goods for a voucher's text, with how many more there are. */
 export function goodsText(lines: readonly { readonly text: string }[]): string {
   const first = lines[0]
   if (!first) return ''

@@ -6,10 +6,13 @@ import type { PostingBuilder } from './posting.ts'
 
 type Weighing = RowOf<typeof weighingFields>
 
-export function checkWeighing(posting: PostingBuilder, head: Weighing): void {
-  const { grossKg, tareKg } = head
+export function checkTare(posting: PostingBuilder, { grossKg, tareKg }: Pick<Weighing, 'grossKg' | 'tareKg'>): void {
   if (grossKg !== null && tareKg !== null && tareKg >= grossKg)
     posting.refuse('weighing.tareAbove', 'head.tareKg', { gross: grossKg, tare: tareKg })
+}
+
+export function checkWeighing(posting: PostingBuilder, head: Weighing): void {
+  checkTare(posting, head)
   for (const name of ['grossTime', 'tareTime'] as const) {
     const time = head[name]
     if (time !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))

@@ -9,7 +9,7 @@ import { nextVoucherSeq } from '../books/numbering.ts'
 import { keepOpenLines } from './open-lines.ts'
 import { writeQuality } from './lot-quality.ts'
 import type { PositionMove } from './position-copy.ts'
-import type { JournalEntry, LineMove, NewItem, Posting, Settlement } from './posting.ts'
+import type { JournalEntry, LineMove, NewItem, Posting, Settlement } from './posting-data.ts'
 
 export type WrittenFor = {
   readonly documentId: number
@@ -57,7 +57,7 @@ export async function writeLedgers(unit: Unit, posting: Ledgers, what: WrittenFo
     await writeVoucher(unit, posting.journal, { ...what, documentId: what.documentId, closing: false })
 }
 
-const reversalOf = (what: WrittenFor): boolean => what.act === 'reverse'
+const reversalOf = (what: Pick<WrittenFor, 'act'>): boolean => what.act === 'reverse'
 
 async function writeStock(
   unit: Unit,
@@ -181,7 +181,12 @@ async function addToPartners(
   await addTo(sql, balances.partner, summed(rows, balances.partner))
 }
 
-async function writeLines(unit: Unit, moves: readonly LineMove[], what: WrittenFor): Promise<void> {
+/** What is left of lines changes; `ownerId` of a move is null where the line is the document's own. */
+export async function writeLines(
+  unit: Unit,
+  moves: readonly LineMove[],
+  what: Pick<WrittenFor, 'documentId' | 'day' | 'act'>,
+): Promise<void> {
   const rows = moves.map((move) => ({
     lineId: move.lineId,
     ownerId: move.ownerId ?? what.documentId,

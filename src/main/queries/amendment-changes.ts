@@ -19,18 +19,20 @@ import { sectionsOf } from './document-sections.ts'
 import { textsOfDraft } from './texts.ts'
 import type { ApprovalRequest } from './approval-rows.ts'
 
+type Stored = Pick<AnyDraft, 'head' | 'sections'>
 type Amendment = Pick<ApprovalRequest, 'kind' | 'draft'> & { readonly amends: NonNullable<ApprovalRequest['amends']> }
 
 /** `worked` is the draft as it would be posted. */
-export async function changesOf(
-  sql: Sql,
-  { kind, draft, amends }: Amendment,
-  worked: Pick<AnyDraft, 'head' | 'sections'>,
-): Promise<VersionChanges> {
+export async function changesOf(sql: Sql, { kind, draft, amends }: Amendment, worked: Stored): Promise<VersionChanges> {
   const contract = contractOf(kind)
   const of = { id: amends.id, version: amends.version, state: 'approved' } as const
-  const before = { head: await headOf(sql, contract, of), sections: await sectionsOf(sql, contract, of) }
-  const after = asStored(contract, draft, worked)
+  const now = await sql.get<Pick<AnyDraft, 'remarks'>>('select remarks from document where id = ?', [amends.id])
+  const before = {
+    remarks: now?.remarks ?? null,
+    head: await headOf(sql, contract, of),
+    sections: await sectionsOf(sql, contract, of),
+  }
+  const after = { remarks: draft.remarks, ...asStored(contract, draft, worked) }
   const changes = versionChanges(contract, before, after).filter(({ section, field }) => {
     const changed = section === null ? undefined : contract.sections[section]?.fields[field ?? '']
     return changed?.kind !== 'sourceLine' || changed.onlyNamed === true
@@ -40,11 +42,7 @@ export async function changesOf(
 }
 
 /** As it would be kept; as it was typed where that cannot be worked out. Lines that go on keep their ids. */
-function asStored(
-  contract: DocumentContract,
-  draft: AnyDraft,
-  worked: Pick<AnyDraft, 'head' | 'sections'>,
-): Pick<AnyDraft, 'head' | 'sections'> {
+function asStored(contract: DocumentContract, draft: AnyDraft, worked: Stored): Stored {
   const sections = Object.entries(contract.sections).map(([name, { fields }]) => {
     const typed = (draft.sections[name] ?? []).flatMap((row) => filled(fields, row))
     const posted = worked.sections[name] ?? []

@@ -1,12 +1,14 @@
 // The lines of a new count sheet: what lies in a warehouse now, the book quantity of each frozen; by position in the order
-// one walks past them, then what is not placed, then the goods of others.
+// one walks past them, then what is not placed, then the goods of others. The head says which moment they are of, so that
+// goods found later are held against the same one.
 
-import type { Queries } from '../../shared/api.ts'
+import type { CountScope, Queries } from '../../shared/api.ts'
 import { contractOf } from '../../shared/catalog.ts'
 import type { AnyRow } from '../../shared/contract/index.ts'
-import type { Milli } from '../../shared/kernel/index.ts'
+import { present, type Instant, type Milli } from '../../shared/kernel/index.ts'
 import { walkOf } from '../../shared/warehouse/walk.ts'
 import type { Bound, Sql } from '../books/sql.ts'
+import { heldByPlace } from '../ledger/goods-lying.ts'
 import { checkId } from './check-input.ts'
 import { textsOfDraft } from './texts.ts'
 
@@ -20,22 +22,31 @@ type Lying = {
 
 export async function countLines(
   sql: Sql,
-  input: Queries['stockCheck.lines']['input'],
+  { warehouseId: asked, storageClass, place }: CountScope,
+  now: Instant,
 ): Promise<Queries['stockCheck.lines']['output']> {
-  const warehouseId = checkId(input.warehouseId, 'warehouseId')
-  const own = await readOwn(sql, warehouseId, input.storageClass)
+  const counter = await sql.get<{ next: number }>('select next from id_counter where one = 1')
+  const head = { frozenAt: now, frozenId: present(counter, 'the id counter').next - 1 }
+  if (asked === null) return { head, lines: [], texts: {} }
+  const warehouseId = checkId(asked, 'warehouseId')
+  const own = await readOwn(sql, warehouseId, storageClass)
   const places = await sql.all<{ id: number; x: number; y: number }>(
     'select id, x, y from position where warehouse_id = ? order by code',
     [warehouseId],
   )
   const passed = new Map(walkOf(places).map((id, index) => [id, index]))
   const at = ({ positionId }: Lying): number => passed.get(positionId ?? 0) ?? places.length
-  const lines: AnyRow[] = [
-    ...own.toSorted((a, b) => at(a) - at(b)),
-    ...(await readOthers(sql, warehouseId, input.storageClass)),
-  ].map((line) => ({ warehouseId, ...line, countedMilli: null, recountMilli: null, reason: null }))
+  const there = own.filter(({ positionId }) => place === null || (positionId ?? 'loose') === place)
+  const others = place === null ? await readOthers(sql, warehouseId, storageClass) : []
+  const lines: AnyRow[] = [...there.toSorted((a, b) => at(a) - at(b)), ...others].map((line) => ({
+    warehouseId,
+    ...line,
+    countedMilli: null,
+    recountMilli: null,
+    reason: null,
+  }))
   const texts = await textsOfDraft(sql, contractOf('stockCheck'), { head: {}, sections: { lines } })
-  return { lines, texts }
+  return { head, lines, texts }
 }
 
 const ofClass = (storageClass: string | null): string => (storageClass === null ? '' : ' and p.storage_class = ?')
@@ -45,12 +56,7 @@ const bound = (warehouseId: number, storageClass: string | null): Bound[] =>
 const readOwn = (sql: Sql, warehouseId: number, storageClass: string | null): Promise<Lying[]> =>
   sql.all<Lying>(
     `select held.position_id, cast(null as bigint) as owner_id, held.product_id, l.no as lot, held.qty_milli as book_milli
-    from (
-      select warehouse_id, position_id, product_id, lot_id, qty_milli from position_balance where qty_milli > 0
-      union all
-      select warehouse_id, cast(null as bigint) as position_id, product_id, lot_id, qty_milli - placed_milli as qty_milli
-        from stock_balance where qty_milli > placed_milli
-    ) held join product p on p.id = held.product_id join lot l on l.id = held.lot_id
+    from ${heldByPlace} held join product p on p.id = held.product_id join lot l on l.id = held.lot_id
     where held.warehouse_id = ?${ofClass(storageClass)} order by p.code, l.first_day, l.no`,
     bound(warehouseId, storageClass),
   )

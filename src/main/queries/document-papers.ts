@@ -35,8 +35,17 @@ export async function documentPapers(
     partner: partner ? sideOf(partner) : null,
     owedBeforeFen: owes ? await owedBefore(sql, partner.partnerId, first.id) : null,
     versions: view.version > 1 ? await versionsOf(sql, id) : [],
+    enclosures: await enclosuresOf(sql, id),
     printings: await printingsOf(sql, id),
   }
+}
+
+async function enclosuresOf(sql: Sql, id: number): Promise<number> {
+  const found = await sql.get<{ count: number }>(
+    `select count(*) as count from attachment where subject_type = 'document' and subject_id = ? and removed_at is null`,
+    [id],
+  )
+  return found?.count ?? 0
 }
 
 /** Receivable less advances before the voucher. */

@@ -15,8 +15,17 @@ type Versions = Queries['document.versions']
 type Row = {
   readonly kind: DocumentKind
   readonly state: State
+  readonly remarks: string | null
   readonly postedAt: number
   readonly postedBy: string
+}
+
+type Made = Pick<VersionStood, 'version' | 'at'> & {
+  readonly reason: string
+  readonly actor: string
+  /** 0 or nothing: the remarks stayed as they were. */
+  readonly remarksChanged: number | null
+  readonly remarksBefore: string | null
 }
 
 /** Nothing for what has no versions. */
@@ -39,22 +48,31 @@ export async function documentVersions(sql: Sql, input: Versions['input'], actor
 
 /** Every version of a document as it stood, the first one first. */
 export async function versionsOf(sql: Sql, id: number): Promise<(VersionStood & { readonly actor: string })[]> {
-  const document = await sql.get<Row>('select kind, state, posted_at, posted_by from document where id = ?', [id])
+  const document = await sql.get<Row>('select kind, state, remarks, posted_at, posted_by from document where id = ?', [
+    id,
+  ])
   if (!document) return []
   const contract = contractOf(document.kind)
-  const made = await sql.all<{ version: number; reason: string; at: number; actor: string }>(
-    'select version, reason, at, actor from contract_version where document_id = ? order by version',
+  const made = await sql.all<Made>(
+    `select version, reason, at, actor, remarks_changed, remarks_before
+    from contract_version where document_id = ? order by version`,
     [id],
   )
   const first = { version: 1, reason: null, at: document.postedAt, actor: document.postedBy }
   return Promise.all(
-    [first, ...made].map(async (one) => {
-      const { version } = one
+    [first, ...made].map(async ({ version, reason, at, actor }) => {
       const stood = {
+        remarks: remarksAt(version, document.remarks, made),
         head: await headOf(sql, contract, { id, version }),
         sections: await sectionsOf(sql, contract, { id, version, state: document.state }),
       }
-      return { ...one, ...stood, texts: await textsOfDraft(sql, contract, stood) }
+      return { version, reason, at, actor, ...stood, texts: await textsOfDraft(sql, contract, stood) }
     }),
   )
+}
+
+/** The remarks are kept as they are now; an earlier version had what the next change of them replaced. */
+function remarksAt(version: number, now: string | null, made: readonly Made[]): string | null {
+  const next = made.find((one) => one.version > version && one.remarksChanged === 1)
+  return next ? next.remarksBefore : now
 }

@@ -5,6 +5,7 @@
 import { addDays, firstDay, lastDay, type Day } from '../../shared/kernel/index.ts'
 import type { ItemSide } from '../../shared/contract/index.ts'
 import { snake, type Bound, type Sql } from '../books/sql.ts'
+import { moreToCome } from '../ledger/more-to-come.ts'
 import { waitsForSignature } from '../ledger/signing-state.ts'
 import type { Source } from './document-source.ts'
 import { refuseQuery } from './query.ts'
@@ -104,14 +105,14 @@ const pricesInForce = `d.state = 'approved' and exists (select 1 from price_list
 const lookAheadDays = 7
 export const dueBy = (day: Day): Day => addDays(day, lookAheadDays)
 
-/** Contracts in force with a line that is neither closed nor fulfilled; with `due`, one that falls due by that day. */
+/** Contracts in force with a line that is neither closed nor done; with `due`, one that falls due by that day. */
 export function openContracts(kind: string, due?: Day): View {
   const isDue = due === undefined ? '' : ' and (l.delivery_day is null or l.delivery_day <= ?)'
   return {
     condition: `d.state = 'approved' and exists (select 1 from ${snake(kind)}_lines l
       left join line_balance b on b.line_id = l.id left join closed_line c on c.line_id = l.id
       where l.document_id = d.id and l.version = d.version and c.line_id is null
-        and l.qty_milli > coalesce(b.fulfilled_milli, 0)${isDue})`,
+        and ${moreToCome(kind)}${isDue})`,
     params: due === undefined ? [] : [due],
   }
 }

@@ -3,7 +3,7 @@
 import type { VoucherView } from '../../shared/api.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
 import { voucherNo } from '../books/numbering.ts'
-import type { JournalEntry } from '../ledger/posting.ts'
+import type { JournalEntry } from '../ledger/posting-data.ts'
 
 type VoucherRow = {
   readonly id: number

@@ -99,7 +99,7 @@ export const queries: Registry = {
   'customer.facts': { permission: 'sales.read', run: ({ sql }, input) => customerFacts(sql, input) },
   'product.facts': { permission: 'warehouse.read', run: ({ sql, today }, input) => productFacts(sql, input, today) },
   'warehouse.map': { permission: 'warehouse.read', run: ({ sql, today }, input) => warehouseMap(sql, input, today) },
-  'stockCheck.lines': { permission: 'warehouse.read', run: ({ sql }, input) => countLines(sql, input) },
+  'stockCheck.lines': { permission: 'warehouse.read', run: ({ sql, now }, input) => countLines(sql, input, now) },
   'stack.cards': { permission: 'warehouse.read', run: stackCards },
   'product.promise': { permission: 'sales.read', run: ({ sql, today }, input) => productPromise(sql, input, today) },
   environment: { permission: 'warehouse.read', run: ({ sql, today }, input) => environmentView(sql, input, today) },

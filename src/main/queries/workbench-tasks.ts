@@ -4,13 +4,13 @@
 
 import type { WorkbenchTask } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
-import type { Actor } from '../../shared/contract/index.ts'
+import type { Actor, ItemSide } from '../../shared/contract/index.ts'
 import { addDays, type Day } from '../../shared/kernel/index.ts'
 import { usualDaysAhead } from '../../shared/reports/stock-age.ts'
 import type { Bound, Sql } from '../books/sql.ts'
 import { latestLicence, licenceNoticeDays } from '../ledger/licences-in-force.ts'
 import { countDue } from './calendar.ts'
-import { returnedTo, waitingFor } from './approval-list.ts'
+import { refusedTo, returnedTo, waitingFor } from './approval-list.ts'
 import { toFollowUp, unsigned } from '../ledger/signed-returns.ts'
 import { roomStates } from './environment.ts'
 import { dueParts, isDueSoon } from '../ledger/payments-due.ts'
@@ -19,12 +19,13 @@ import { checksDue } from '../reports/checks-due.ts'
 import { toCollect } from '../reports/to-collect.ts'
 import { dueBy, notDelivered, openClaims, openContracts, untilClosed } from './document-views.ts'
 
-/** Late and due are measured at `day`. */
-export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<WorkbenchTask[]> {
+/** Late and due are measured at `day`; what others decided, at what is `today`. */
+export async function workbenchTasks(sql: Sql, day: Day, today: Day, actor: Actor): Promise<WorkbenchTask[]> {
   const toInvoice = await notInvoiced(sql)
   return [
     { name: 'toApprove', count: (await waitingFor(sql, actor)).length, amountFen: null },
     { name: 'returned', count: await returnedTo(sql, actor), amountFen: null },
+    { name: 'refused', count: await refusedTo(sql, actor, today), amountFen: null },
     { name: 'toReceive', ...(await contractsDue(sql, 'purchaseContract', day)) },
     { name: 'arriving', ...(await arriving(sql, day)) },
     { name: 'toDeliver', ...(await contractsDue(sql, 'salesContract', day)) },
@@ -34,7 +35,8 @@ export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<
     { name: 'signedShort', ...(await documentsWhere(sql, 'delivery', toFollowUp)) },
     { name: 'receivedNotInvoiced', ...toInvoice('goodsReceipt') },
     { name: 'deliveredNotInvoiced', ...toInvoice('delivery') },
-    { name: 'overdue', ...(await overdue(sql, day)) },
+    { name: 'overdue', ...(await overdue(sql, 'receivable', day)) },
+    { name: 'payablesDue', ...(await overdue(sql, 'payable', day)) },
     { name: 'paymentsDue', ...(await paymentsToMake(sql, day)) },
     { name: 'lowStock', ...(await lowStock(sql)) },
     { name: 'checksDue', count: (await checksDue(sql, { asOf: day, dueOnly: true })).length, amountFen: null },
@@ -128,12 +130,12 @@ async function notInvoiced(sql: Sql): Promise<(kind: 'goodsReceipt' | 'delivery'
   return (kind) => counted(rows.find((row) => row.kind === kind))
 }
 
-async function overdue(sql: Sql, day: Day): Promise<Counted> {
+async function overdue(sql: Sql, side: ItemSide, day: Day): Promise<Counted> {
   return counted(
     await sql.get(
       `select count(*) as count, sum(open_fen) as amount_fen from item_balance
-      where side = 'receivable' and open_fen <> 0 and due_day < ?`,
-      [day],
+      where side = ? and open_fen <> 0 and due_day < ?`,
+      [side, day],
     ),
   )
 }

@@ -1,10 +1,11 @@
 // Budget and actual 预算执行: the lines of the years' budgets and what the accounts came to.
 
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
-import { monthOf, monthsBetween, shareOf, sumFen, type Day, type Fen, type Month } from '../../shared/kernel/index.ts'
+import { monthOf, monthsBetween, shareOf, sumFen, type Fen, type Month } from '../../shared/kernel/index.ts'
 import { budgetMonthNames } from '../../shared/planning/expense-budget.ts'
 import type { budgetProgress as contract } from '../../shared/reports/budget-progress.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
+import { yearsInForce } from '../ledger/years-in-force.ts'
 import { accountBalances } from './trial-balance.ts'
 
 type Row = ReportRow<typeof contract>
@@ -16,7 +17,7 @@ type Line = Readonly<Record<(typeof budgetMonthNames)[number], Fen | null>> & {
 }
 
 export async function budgetProgress(sql: Sql, { from, to }: ReportParams<typeof contract>): Promise<Row[]> {
-  const budgets = await budgetsOf(sql, from, to)
+  const budgets = new Map((await yearsInForce(sql, 'expenseBudget', from, to)).map(({ id, year }) => [id, year]))
   const balances = await accountBalances(sql, from, to)
   const months = new Set(monthsBetween(monthOf(from), monthOf(to)))
   const byAccount = Map.groupBy(await linesOf(sql, [...budgets.keys()]), ({ accountId }) => accountId)
@@ -44,17 +45,6 @@ export async function budgetProgress(sql: Sql, { from, to }: ReportParams<typeof
       usedBp: shareOf(spentFen, budgetFen),
     }
   })
-}
-
-/** Years of the budgets that count, by document: of several of a year the one in force, or else the last. */
-async function budgetsOf(sql: Sql, from: Day, to: Day): Promise<Map<number, string>> {
-  const rows = await sql.all<{ id: number; year: string }>(
-    `select d.id, h.year from document d join expense_budget h on h.document_id = d.id and h.version = d.version
-    where d.kind = 'expenseBudget' and d.state in ('approved', 'closed') and h.year >= ? and h.year <= ?
-    order by h.year, d.state, d.id desc`,
-    [from.slice(0, 4), to.slice(0, 4)],
-  )
-  return new Map(rows.filter((row, at) => rows[at - 1]?.year !== row.year).map(({ id, year }) => [id, year]))
 }
 
 const linesOf = async (sql: Sql, budgets: readonly number[]): Promise<Line[]> =>

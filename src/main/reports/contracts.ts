@@ -6,6 +6,7 @@ import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import type { Day, Milli } from '../../shared/kernel/index.ts'
 import type { contracts as contract } from '../../shared/reports/contract-progress.ts'
 import type { Sql } from '../books/sql.ts'
+import { hasMoreToCome } from '../ledger/more-to-come.ts'
 
 type Row = ReportRow<typeof contract>
 type Params = ReportParams<typeof contract>
@@ -24,7 +25,7 @@ export async function contracts(sql: Sql, params: Params): Promise<Row[]> {
       const voidSince = known.voidSince.get(line.documentId)
       if (voidSince !== undefined && voidSince <= params.asOf) continue
       const row = rowOf(kind, line, known)
-      if (params.openOnly !== true || row.openMilli > 0) rows.push(row)
+      if (params.openOnly !== true || isOpen(row)) rows.push(row)
     }
   return rows
 }
@@ -79,6 +80,9 @@ async function fulfilledAfter(sql: Sql, day: Day): Promise<Map<number, number>> 
   for (const { lineId, fulfilledMilli } of moves) later.set(lineId, (later.get(lineId) ?? 0) + fulfilledMilli)
   return later
 }
+
+const isOpen = ({ openMilli, orderedMilli, fulfilledMilli, toleranceBp }: Row): boolean =>
+  openMilli > 0 && hasMoreToCome(orderedMilli, fulfilledMilli, toleranceBp)
 
 /** Written out: with ten thousand lines, copying rows by their rest costs more than reading them. */
 function rowOf(kind: Kind, line: Line, known: Known): Row {

@@ -2,10 +2,19 @@
 // loaded of a contract line is not told a second time with the contract; what is closed by now stays closed. A contract
 // without a day is expected by its supplier's lead days.
 
-import { addDays, daysBetween, kilogramsOf, type Day, type Grams, type Milli } from '../../shared/kernel/index.ts'
+import {
+  addDays,
+  daysBetween,
+  kilogramsOf,
+  type BasisPoints,
+  type Day,
+  type Grams,
+  type Milli,
+} from '../../shared/kernel/index.ts'
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import type { goodsToCome as contract } from '../../shared/reports/goods-to-come.ts'
 import { snake, type Sql } from '../books/sql.ts'
+import { hasMoreToCome } from '../ledger/more-to-come.ts'
 
 type Row = ReportRow<typeof contract>
 type Params = ReportParams<typeof contract>
@@ -15,6 +24,7 @@ type Line = Omit<Row, 'stage' | 'lateDays' | 'openMilli' | 'tonnesMilli' | 'expe
   readonly leadDays: number | null
   readonly contractLineId: number
   readonly qtyMilli: Milli
+  readonly toleranceBp: BasisPoints | null
   readonly unitWeightGrams: Grams
 }
 
@@ -26,17 +36,31 @@ export async function goodsToCome(sql: Sql, params: Params): Promise<Row[]> {
     onTheWay.set(line.contractLineId, (onTheWay.get(line.contractLineId) ?? 0) + line.qtyMilli - line.arrivedMilli)
   return [
     ...loaded.map((line) => rowOf('loaded', line, 0, params.asOf)),
-    ...agreed.map((line) => rowOf('agreed', line, onTheWay.get(line.contractLineId) ?? 0, params.asOf)),
+    ...agreed
+      .filter(isAwaited)
+      .map((line) => rowOf('agreed', line, onTheWay.get(line.contractLineId) ?? 0, params.asOf)),
   ]
     .filter(({ openMilli }) => openMilli > 0)
     .toSorted((a, b) => (a.expectedDay ?? whenever).localeCompare(b.expectedDay ?? whenever))
 }
 
+const isAwaited = ({ qtyMilli, arrivedMilli, toleranceBp }: Line): boolean =>
+  hasMoreToCome(qtyMilli, arrivedMilli, toleranceBp)
+
 /** After every day that was agreed. */
 const whenever = '9999-12-31'
 
 function rowOf(stage: Row['stage'], line: Line, loadedMilli: number, asOf: Day): Row {
-  const { qtyMilli, unitWeightGrams, contractLineId: _of, agreedDay, orderedDay, leadDays, ...told } = line
+  const {
+    qtyMilli,
+    unitWeightGrams,
+    contractLineId: _of,
+    toleranceBp: _done,
+    agreedDay,
+    orderedDay,
+    leadDays,
+    ...told
+  } = line
   const expectedDay = agreedDay ?? (leadDays === null ? null : addDays(orderedDay, leadDays))
   const openMilli = (qtyMilli - line.arrivedMilli - loadedMilli) as Milli
   const late = expectedDay === null ? 0 : daysBetween(expectedDay, asOf)
@@ -55,8 +79,8 @@ function openLines(sql: Sql, kind: 'shipmentNotice' | 'purchaseContract', params
   const table = snake(kind)
   const isNotice = kind === 'shipmentNotice'
   const truck = isNotice
-    ? 'l.contract_line_id, h.plate, h.driver, h.driver_phone, h.loaded_day'
-    : 'l.id as contract_line_id, null as plate, null as driver, null as driver_phone, null as loaded_day'
+    ? 'l.contract_line_id, null as tolerance_bp, h.plate, h.driver, h.driver_phone, h.loaded_day'
+    : 'l.id as contract_line_id, l.tolerance_bp, null as plate, null as driver, null as driver_phone, null as loaded_day'
   return sql.all<Line>(
     `select d.id as document_id, d.partner_id, d.no, d.partner_name, l.product_id, p.code as product, l.product_name, l.unit,
       l.delivery_day as agreed_day, d.day as ordered_day, q.lead_days, l.qty_milli, l.unit_weight_grams, ${truck},

@@ -14,6 +14,7 @@ import type { marginDeviation as contract } from '../../shared/reports/margin-de
 import { oneOf, type Sql } from '../books/sql.ts'
 import { soldParts } from '../ledger/goods-sold.ts'
 import { salesPlanned } from '../ledger/sales-planned.ts'
+import { yearsInForce } from '../ledger/years-in-force.ts'
 
 type Row = ReportRow<typeof contract>
 type Product = {
@@ -108,15 +109,9 @@ async function plannedSales(sql: Sql, from: Day, to: Day): Promise<Map<number, S
   return sums
 }
 
-/** Whole years: what is sold in one month was bought in another. Of several plans of a year the one in force counts. */
+/** Whole years: what is sold in one month was bought in another. */
 async function plannedPurchases(sql: Sql, from: Day, to: Day): Promise<Map<number, Sum>> {
-  const plans = await sql.all<{ id: number; year: string }>(
-    `select d.id, h.year from document d join purchase_plan h on h.document_id = d.id and h.version = d.version
-    where d.kind = 'purchasePlan' and d.state in ('approved', 'closed') and h.year >= ? and h.year <= ?
-    order by h.year, d.state, d.id desc`,
-    [from.slice(0, 4), to.slice(0, 4)],
-  )
-  const inForce = plans.filter((plan, at) => plans[at - 1]?.year !== plan.year).map(({ id }) => id)
+  const inForce = (await yearsInForce(sql, 'purchasePlan', from, to)).map(({ id }) => id)
   if (inForce.length === 0) return new Map()
   const rows = await sql.all<Sum & { productId: number }>(
     `select l.product_id, sum(l.to_buy_milli) as tonnes, sum(l.gross_fen) as gross

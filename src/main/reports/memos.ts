@@ -1,9 +1,10 @@
 // What a report tells below its totals without counting it: late interest under a statement, which nobody owes before it is
-// collected. The same on screen, on paper and in Excel.
+// collected. The same on screen, on paper, in Excel and
+// on the command line.
 
 import type { ReportMemo } from '../../shared/api.ts'
-import { label, type AnyRow, type ReportParams } from '../../shared/contract/index.ts'
-import { sumFen } from '../../shared/kernel/index.ts'
+import { label, type AnyRow, type Language, type ReportParams } from '../../shared/contract/index.ts'
+import { formatFen, sumFen, type Fen } from '../../shared/kernel/index.ts'
 import type { ReportName } from '../../shared/reports/index.ts'
 import type { statement } from '../../shared/reports/statement.ts'
 import type { Sql } from '../books/sql.ts'
@@ -21,3 +22,7 @@ export async function memoOf(sql: Sql, name: ReportName, params: AnyRow): Promis
     amountFen,
   }
 }
+
+/** In one line; null where there is none. */
+export const memoLine = (memo: ReportMemo | null, language: Language): string | null =>
+  memo && `${memo.label[language]} ${formatFen(memo.amountFen as Fen)}`

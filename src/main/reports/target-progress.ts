@@ -14,8 +14,9 @@ import {
   type Month,
 } from '../../shared/kernel/index.ts'
 import type { targetProgress as contract } from '../../shared/reports/target-progress.ts'
-import type { Sql } from '../books/sql.ts'
+import { oneOf, type Sql } from '../books/sql.ts'
 import { soldParts } from '../ledger/goods-sold.ts'
+import { yearsInForce } from '../ledger/years-in-force.ts'
 import { customersById } from './customers.ts'
 
 type Row = ReportRow<typeof contract>
@@ -84,21 +85,19 @@ type Target = {
   readonly amountFen: Fen | null
 }
 
-/** Of several of a year the one in force, or else the last, counts. */
 async function targetsOf(sql: Sql, from: Day, to: Day): Promise<Target[]> {
-  const rows = await sql.all<Omit<Target, 'month'> & { id: number; year: string; month: number }>(
-    `select d.id, h.year, l.salesperson_id, l.customer_id, l.month, l.tonnes_milli, l.amount_fen
-    from document d join sales_target h on h.document_id = d.id and h.version = d.version
-    join sales_target_lines l on l.document_id = d.id and l.version = d.version
-    where d.kind = 'salesTarget' and d.state in ('approved', 'closed') and h.year >= ? and h.year <= ?
-    order by h.year, d.state, d.id desc, l.line_no`,
-    [from.slice(0, 4), to.slice(0, 4)],
+  const targets = await yearsInForce(sql, 'salesTarget', from, to)
+  if (targets.length === 0) return []
+  const rows = await sql.all<Omit<Target, 'month'> & { id: number; month: number }>(
+    `select d.id, l.salesperson_id, l.customer_id, l.month, l.tonnes_milli, l.amount_fen
+    from document d join sales_target_lines l on l.document_id = d.id and l.version = d.version
+    where ${oneOf(sql, 'd.id', 'ids')} order by l.document_id, l.line_no`,
+    [targets.map(({ id }) => id)],
   )
   const months = new Set(monthsBetween(monthOf(from), monthOf(to)))
-  const counting = new Map<string, number>()
-  for (const { id, year } of rows) if (!counting.has(year)) counting.set(year, id)
-  return rows.flatMap(({ id, year, month, ...row }) => {
-    const of = `${year}-${String(month).padStart(2, '0')}` as Month
-    return counting.get(year) === id && months.has(of) ? [{ ...row, month: of }] : []
+  const yearOf = new Map(targets.map(({ id, year }) => [id, year]))
+  return rows.flatMap(({ id, month, ...row }) => {
+    const of = `${yearOf.get(id)}-${String(month).padStart(2, '0')}` as Month
+    return months.has(of) ? [{ ...row, month: of }] : []
   })
 }

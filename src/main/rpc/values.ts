@@ -40,6 +40,8 @@ export const attachmentSubject: z.ZodType<AttachmentSubject> = z.discriminatedUn
   z.object({ type: z.enum(['document', 'draft']), kind: documentKind, id }),
   z.object({ type: z.literal('record'), kind: recordKind, id }),
 ])
+/** Any moment that a calendar knows. */
+export const instant = z.number().int().nonnegative().max(8.64e15)
 /** A file in base64: a third longer than the file itself. */
 export const fileContent = z.base64().max(Math.ceil(attachmentBytesMax / 3) * 4)
 /** The text of a file, a year of a logger that reads every ten minutes. */

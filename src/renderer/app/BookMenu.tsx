@@ -1,7 +1,7 @@
 // The open book's name, and what is done with the book as a whole.
 
 import { Dropdown } from 'antd'
-import { counted, label } from '../../shared/contract/index.ts'
+import { label } from '../../shared/contract/index.ts'
 import { useClient } from './client.tsx'
 import { runJob, useExport } from './jobs.ts'
 import { useWords } from './language.tsx'
@@ -60,6 +60,12 @@ export function BookMenu() {
 const verifyWord = label('检查账套', 'Verify the book')
 const ledgersWord = label('账簿', 'ledgers')
 const wrong = (count: number) =>
-  label(`账套有 ${count} 处不一致`, `${counted(count, 'thing')} in the book ${count === 1 ? 'disagrees' : 'disagree'}`)
+  label(
+    `账套有 ${count} 处不一致`,
+    count === 1 ? 'One thing in the book disagrees' : `${count} things in the book disagree`,
+  )
 const agrees = (checked: number) =>
-  label(`账套一致：核对了 ${checked.toLocaleString('en-US')} 项`, `The book agrees: ${counted(checked, 'check')}`)
+  label(
+    `账套一致：核对了 ${checked.toLocaleString('en-US')} 项`,
+    `The book agrees: ${checked.toLocaleString('en-US')} checks`,
+  )

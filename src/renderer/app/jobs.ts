@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { create } from 'zustand'
 import type { Progress, Tasks } from '../../shared/api.ts'
 import type { ExportTask } from '../../shared/client.ts'
-import { counted, label, type Label, type Language } from '../../shared/contract/index.ts'
+import { label, type Label, type Language } from '../../shared/contract/index.ts'
 import { useClient } from './client.tsx'
 import { reportFailure } from './failures.ts'
 import { useWords } from './language.tsx'
@@ -69,4 +69,7 @@ const inLanguage = <N extends ExportTask>(name: N, input: Tasks[N]['input'], lan
   name === 'export.ledgers' ? input : { ...input, language }
 
 const saved = (title: string, rows: number): Label =>
-  label(`已导出：${title}，${rows.toLocaleString('en-US')} 行`, `Exported: ${title}, ${counted(rows, 'row')}`)
+  label(
+    `已导出：${title}，${rows.toLocaleString('en-US')} 行`,
+    `Exported: ${title}, ${rows.toLocaleString('en-US')} rows`,
+  )

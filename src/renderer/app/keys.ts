@@ -44,11 +44,16 @@ export function useKeys(map: KeyMap, scope: KeyScope = 'tab'): void {
 export function keysNow(): { readonly scope: KeyScope; readonly keys: readonly (readonly [string, Label])[] }[] {
   return (['tab', 'everywhere'] as const).map((scope) => ({
     scope,
-    keys: entries
-      .filter((entry) => entry.scope === scope && (scope === 'everywhere' || entry.active))
-      .flatMap((entry) => Object.entries(entry.map))
-      .filter(([, act]) => !act.off && !act.unlisted)
-      .map(([name, act]) => [name, act.label] as const),
+    // A key that two parts of a page know is told once.
+    keys: [
+      ...new Map(
+        entries
+          .filter((entry) => entry.scope === scope && (scope === 'everywhere' || entry.active))
+          .flatMap((entry) => Object.entries(entry.map))
+          .filter(([, act]) => !act.off && !act.unlisted)
+          .map(([name, act]) => [name, act.label] as const),
+      ),
+    ],
   }))
 }
 

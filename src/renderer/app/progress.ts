@@ -1,7 +1,7 @@
 // How far long work is, in words and as a part of a hundred.
 
 import type { Progress } from '../../shared/api.ts'
-import { counted, label, type Label } from '../../shared/contract/index.ts'
+import { label, type Label } from '../../shared/contract/index.ts'
 
 export function progressPercent(progress: Progress | null): number {
   if (!progress?.total) return 0
@@ -14,7 +14,7 @@ export function progressWords(progress: Progress | null): Label {
   // Before anything is counted, the word alone says more than "0".
   if (progress.total === null && progress.done === 0) return label(`${zh}…`, `${en}…`)
   const done = amount(progress.done)
-  if (progress.total === null) return label(`${zh} ${done} 行`, `${en} ${counted(progress.done, 'row')}`)
+  if (progress.total === null) return label(`${zh} ${done} 行`, `${en} ${done} rows`)
   return label(`${zh} ${done} / ${amount(progress.total)}`, `${en} ${done} / ${amount(progress.total)}`)
 }
 

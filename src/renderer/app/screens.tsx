@@ -100,6 +100,7 @@ const screens: readonly Screen[] = [
             draftId={draftId === 'new' ? null : number(draftId)}
             fromId={given('from')}
             lineId={given('line')}
+            given={Object.fromEntries(query)}
           />
         )
       )

@@ -71,7 +71,7 @@ export const tokens: Readonly<Record<ThemeMode, Tokens>> = {
 }
 
 export const fontFamily =
-  '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Segoe UI", system-ui, sans-serif'
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Hezhang Sans SC", "Segoe UI", system-ui, sans-serif'
 const fontSize = 13
 const rowHeight = 30
 const controlHeight = 28
@@ -114,7 +114,8 @@ export function antdThemeOf(mode: ThemeMode): ThemeConfig {
       colorTextSecondary: c.muted,
       colorTextTertiary: c.faint,
       colorTextPlaceholder: c.faint,
-      fontFamily,
+      // As the page says it: English takes its marks from another font.
+      fontFamily: 'inherit',
       fontSize,
       controlHeight,
       sizeStep: 3,

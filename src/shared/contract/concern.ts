@@ -24,6 +24,7 @@ export const concernHints = {
   'lot.toCheck': label('待检的货', 'Goods to be checked'),
   'lot.damaged': label('破损的货', 'Damaged goods'),
   'lot.expired': label('过期的货', 'Expired goods'),
+  'check.countedAgain': label('重复盘点', 'Counted twice'),
   'check.custodyDifference': label('代存货有差异', 'Goods of others differ'),
 } as const satisfies Partial<Record<RefusalCode, Label>>
 

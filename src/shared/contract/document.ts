@@ -98,7 +98,12 @@ export type DocumentContract = {
   /** Of each value of this head field one document may be in force: one plan a year. */
   readonly oneInForcePer?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
-  readonly proposes?: { readonly act: Label; readonly none: Label }
+  readonly proposes?: {
+    readonly act: Label
+    readonly none: Label
+    /** The proposal has the lines that are there among its own. */
+    readonly keeps?: true
+  }
   /** Both sides sign it: its review and the steps of signing are on record. */
   readonly signable?: true
   /** Its lines are called off by contracts: a list tells how much of it is left. */
@@ -118,7 +123,7 @@ export type DocumentContract = {
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }
   /** Kinds whose documents this one is made from, by an act on the source ("receive the rest"). */
   readonly madeFrom: Readonly<Record<string, Label>>
-  /** It settles items of this side: made from a document only while that has one open. */
+  /** It settles items of this side: made from a posted document only while that has one open. */
   readonly settles?: ItemSide
   /** What is usually made from it, in the order it is offered; other kinds that can be come after. */
   readonly usuallyNext?: readonly string[]

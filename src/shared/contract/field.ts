@@ -104,6 +104,8 @@ export type NumberField = Common & {
   /** Zero is no value here: a quantity of nothing, a payment of nothing. */
   readonly positive?: boolean
   readonly total?: boolean
+  /** The greatest value allowed, where it is not the one of its kind. */
+  readonly most?: number
 }
 
 export type Field =

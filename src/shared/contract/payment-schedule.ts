@@ -1,12 +1,13 @@
 // The payment schedule of a contract 付款安排: when which part of its total is paid, as shares or as amounts that come to
-// the whole. The day of a part follows from what it waits for; the debt for goods that go out on the contract falls due part
-// by part, none before they are delivered. Until there is an invoice, it is reckoned to come with the goods.
+// the whole. The day of a part follows from what it waits for; the debt for goods on the contract falls due part by part, none
+// before it is there: a customer's from the delivery on, with which the invoice is reckoned to come; ours to a supplier from
+// the invoice on.
 
 import { addDays, plainDecimal, ratioOf, shareOut, sum, type BasisPoints, type Day, type Fen } from '../kernel/index.ts'
 import * as f from './field.ts'
 import type { AnyRow } from './field.ts'
 import { label, type Label, type Language } from './label.ts'
-import { counted, word } from './word.ts'
+import { word } from './word.ts'
 
 export const paymentEvents = {
   signing: label('签订后', 'After signing'),
@@ -22,7 +23,7 @@ export const paymentsSection = {
   fields: {
     event: f.choice(label('付款时点', 'When'), paymentEvents, { required: true, width: 12 }),
     afterDays: f.integer(label('几天内', 'Within days'), { width: 8 }),
-    dueDay: f.dayField(label('日期', 'Day'), { width: 11 }),
+    dueDay: f.dayField(label('日期', 'Day')),
     ratioBp: f.percent(label('比例 %', 'Share %'), { positive: true, width: 8, total: true }),
     amountFen: f.money(label('金额', 'Amount'), { positive: true, width: 14 }),
     note: f.text(label('说明', 'Note'), { width: 24 }),
@@ -49,10 +50,10 @@ export function paymentDay(row: Payment, on: Readonly<Record<Exclude<PaymentEven
   return since === null ? null : addDays(since, Number(row.afterDays ?? 0))
 }
 
-/** When a part of what is owed for goods delivered on a day falls due. */
-export function dueOfPart(row: Payment, signing: Day, delivery: Day): Day {
-  const day = paymentDay(row, { signing, delivery, invoice: delivery })
-  return day === null || day < delivery ? delivery : day
+/** When a part of a debt falls due: not before there is the debt. */
+export function dueOfPart(row: Payment, on: Parameters<typeof paymentDay>[1], since: Day): Day {
+  const day = paymentDay(row, on)
+  return day === null || day < since ? since : day
 }
 
 /** 签订后 3 天内付 30%；交货后 30 天内付 70%。 */
@@ -70,6 +71,6 @@ function partWords({ event, afterDays, dueDay, ratioBp, amountFen }: AnyRow): La
     ? label(`${when.zh}即付 ${what.zh}`, `${what.en} ${when.en.toLowerCase()}`)
     : label(
         `${when.zh} ${days} 天内付 ${what.zh}`,
-        `${what.en} within ${counted(days, 'day')} ${when.en.toLowerCase()}`,
+        `${what.en} within ${days === 1 ? '1 day' : `${days} days`} ${when.en.toLowerCase()}`,
       )
 }

@@ -29,6 +29,8 @@ export type ReportDrill =
     }
   | { readonly to: 'partner'; readonly column: string }
   | { readonly to: 'report'; readonly report: string; readonly params: Readonly<Record<string, string>> }
+  /** A new document of the kind, told what of it the row says. */
+  | { readonly to: 'draft'; readonly kind: string; readonly given: Readonly<Record<string, string>> }
 
 export const defineReport = <const C extends ReportContract>(contract: C): C => contract
 

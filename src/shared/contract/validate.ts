@@ -115,7 +115,8 @@ function problemOf(field: Field, value: Value): Problem | null {
       return Number.isSafeInteger(value) ? null : problem('field.wrongType')
     default:
       if (typeof value !== 'number') return problem('field.wrongType')
-      if (!Number.isSafeInteger(value) || Math.abs(value) > mostOf[field.kind]) return problem('field.tooLarge')
+      if (!Number.isSafeInteger(value) || Math.abs(value) > (field.most ?? mostOf[field.kind]))
+        return problem('field.tooLarge')
       if (field.positive && value <= 0) return problem('field.notPositive')
       return value < 0 && !field.signed ? problem('field.negative') : null
   }

@@ -1,9 +1,10 @@
-// What one version of a document says otherwise than the one before: fields of the head, rows that came or went, fields of
+// What one version of a document says otherwise than the one before: fields of the head and the remarks, rows that came or went, fields of
 // rows. A line is the same line by its id; a row without a lasting id (a clause) is the same by what its first field says,
 // so that moving it or rewording it reads as one change.
 
 import type { AnyDraft, DocumentContract } from './document.ts'
-import type { AnyRow, Fields, Value } from './field.ts'
+import { text, type AnyRow, type Fields, type Value } from './field.ts'
+import { label } from './label.ts'
 
 export type VersionChange = {
   /** Null for the head. */
@@ -17,14 +18,19 @@ export type VersionChange = {
   readonly what: 'changed' | 'added' | 'removed'
 }
 
-type Version = Pick<AnyDraft, 'head' | 'sections'>
+type Version = Pick<AnyDraft, 'head' | 'remarks' | 'sections'>
+
+/** What every document can say besides its kind's own fields; a change of it is told as one of the head. */
+export const remarksField = text(label('备注', 'Remarks'))
 
 export function versionChanges(contract: DocumentContract, before: Version, after: Version): VersionChange[] {
   const inHead = fieldChanges(contract.head, before.head, after.head, null, null)
   const inSections = Object.entries(contract.sections).flatMap(([section, { fields }]) =>
     rowChanges(section, fields, before.sections[section] ?? [], after.sections[section] ?? []),
   )
-  return [...inHead, ...inSections]
+  const [was, is] = [{ remarks: before.remarks || null }, { remarks: after.remarks || null }]
+  const inRemarks = fieldChanges({ remarks: remarksField }, was, is, null, null)
+  return [...inHead, ...inSections, ...inRemarks]
 }
 
 function fieldChanges(

@@ -1,5 +1,5 @@
-// What is written down of a truck at the scale, on a weighbridge slip and on the receipt that brings one along. Weights are
-// whole kilograms, as scales show them.
+// What is written down of a truck at the scale: on a weighbridge slip, on the receipt that brings one along, on a loading
+// slip. What is weighed is in whole kilograms everywhere, on screen and paper, as scales show it; goods are in tonnes.
 
 import * as f from './field.ts'
 import { label } from './label.ts'

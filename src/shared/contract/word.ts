@@ -31,7 +31,3 @@ function wordFact(fact: Fact, language: Language): string {
 export const thousandsApart = (decimal: string): string => decimal.replace(/\B(?=(\d{3})+\.)/g, ',')
 
 export const word = (label: Label, language: Language): string => label[language]
-
-/** How many of something, in English: `1 line`, `2,217 lines`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`

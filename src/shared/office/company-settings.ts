@@ -113,5 +113,6 @@ export const strictnessOf = {
   'lot.toCheck': 'doubtfulGoods',
   'lot.damaged': 'doubtfulGoods',
   'lot.expired': 'doubtfulGoods',
+  'check.countedAgain': null,
   'check.custodyDifference': null,
 } as const satisfies Record<ConcernCode, keyof CompanySettings | null>

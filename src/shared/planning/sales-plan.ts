@@ -16,7 +16,15 @@ export const salesPlan = defineDocument({
     'Tonnes and yuan to sell, by product and month; compared with what was sold',
   ),
   partner: null,
-  head: { year: planYear },
+  head: {
+    year: planYear,
+    byKind: f.flag(label('分客户类别', 'By customer kind'), {
+      help: label(
+        '提议时每种商品按客户类别分行，达成也能按类别对照',
+        'Proposed apart by customer kind, and compared so',
+      ),
+    }),
+  },
   headPosted: {},
   sections: {
     lines: {
@@ -25,7 +33,7 @@ export const salesPlan = defineDocument({
       fields: {
         productId: { ...productId, width: 20 },
         customerKind: f.choice(label('客户类别', 'Buyers'), customerKinds, {
-          width: 8,
+          width: 10,
           help: label('留空为全部客户', 'Empty: all customers'),
         }),
         priceE4: f.price(label('含税价/吨', 'Price/t'), { required: true, width: 9 }),

@@ -5,9 +5,10 @@
 import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
 import { clauseText, field as f, fieldsNamed, label, scheduleWords, wordTerm, type Label } from '../contract/index.ts'
-import { partiesOf, sidesOf, type Side } from './contract-sides.ts'
+import { furtherTerms, partiesOf, sidesOf, type Side } from './contract-sides.ts'
 import {
   dayEntry,
+  entry,
   goodsColumns,
   goodsRow,
   nameOf,
@@ -22,7 +23,7 @@ import { defineForm, type Block, type PrintFacts, type Sheet } from './form.ts'
 const columns = {
   product: { ...goodsColumns.product, widthMm: 46 },
   ...offeredColumns,
-  toleranceBp: { field: f.percent(label('溢短装±%', 'Tolerance ±%')), widthMm: 14 },
+  toleranceBp: { field: f.percent(label('溢短装±%', 'Tolerance ±%')), widthMm: 14, whenFilled: true },
   lineRemarks: remarksColumn(20),
 } as const
 
@@ -33,6 +34,7 @@ export const salesContractPaper = defineForm({
   parts: [],
   columns,
   seal: 'contractSeal',
+  seam: true,
   lay: (facts) => [lay(facts, label('化肥销售合同', 'Fertilizer sales contract'), 'we sell')],
 })
 
@@ -43,6 +45,7 @@ export const purchaseContractPaper = defineForm({
   parts: [],
   columns,
   seal: 'contractSeal',
+  seam: true,
   lay: (facts) => [lay(facts, label('化肥采购合同', 'Fertilizer purchase contract'), 'we buy')],
 })
 
@@ -53,6 +56,7 @@ export const salesFrameworkPaper = defineForm({
   parts: [],
   columns,
   seal: 'contractSeal',
+  seam: true,
   lay: (facts) => [lay(facts, label('化肥销售框架合同', 'Fertilizer sales framework'), 'we sell')],
 })
 
@@ -63,6 +67,7 @@ export const purchaseFrameworkPaper = defineForm({
   parts: [],
   columns,
   seal: 'contractSeal',
+  seam: true,
   lay: (facts) => [lay(facts, label('化肥采购框架合同', 'Fertilizer purchase framework'), 'we buy')],
 })
 
@@ -77,7 +82,12 @@ function lay(facts: PrintFacts, title: Label, side: Side): Sheet {
   return {
     ...sheetOf(facts),
     title,
-    head: [...sidesOf(facts, side), dayEntry(facts), ...versionEntry(view)],
+    head: [
+      ...sidesOf(facts, side),
+      { ...dayEntry(facts), label: label('签订日期', 'Signed on') },
+      entry(label('签订地点', 'Signed at'), ''),
+      ...versionEntry(view),
+    ],
     rows,
     totals: totalsOf(columns, rows),
     blocks: [
@@ -130,7 +140,7 @@ function clausesOf(view: DocumentView): Block[] {
             text: label(scheduleWords(schedule, 'zh'), scheduleWords(schedule, 'en')),
           },
         ]
-  const remarks = view.remarks === null ? [] : [{ label: label('其他约定', 'Further terms'), text: view.remarks }]
+  const remarks = view.remarks === null ? [] : [{ label: furtherTerms, text: view.remarks }]
   const all = [...terms, ...payments, ...clauses, ...remarks]
   return all.length === 0 ? [] : [{ type: 'clauses', clauses: all }]
 }

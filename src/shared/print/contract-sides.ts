@@ -5,6 +5,9 @@ import { label, type Label } from '../contract/index.ts'
 import { entry, wide } from './document-parts.ts'
 import type { HeadEntry, PartnerFacts, Party, PrintFacts } from './form.ts'
 
+/** What is agreed in the remarks. */
+export const furtherTerms = label('其他约定', 'Further terms')
+
 export type Side = 'we sell' | 'we buy'
 
 const seller = label('供方（卖方）', 'Seller')

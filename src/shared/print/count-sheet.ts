@@ -23,6 +23,8 @@ type Facts = {
   readonly company: string
   readonly day: string
   readonly remarks: string | null
+  /** Of the books the sheet is held against, in words. */
+  readonly frozen: string | null
   /** The one that is counted; null where the lines say it. */
   readonly warehouse: string | null
   /** The lines of the draft, with `product`, `warehouse`, `position`, `owner` and `unit` in words. */
@@ -56,7 +58,7 @@ export const countSheet = (shape: CountSheetShape): CountSheet => ({
   paper: 'a4',
   parts: [],
   columns: columnsOf(shape),
-  lay: ({ company, day, remarks, warehouse, rows }) => [
+  lay: ({ company, day, remarks, frozen, warehouse, rows }) => [
     {
       company,
       letterhead: [],
@@ -66,6 +68,7 @@ export const countSheet = (shape: CountSheetShape): CountSheet => ({
       head: [
         ...(warehouse === null ? [] : [entry(label('仓库', 'Warehouse'), warehouse)]),
         entry(label('日期', 'Day'), day),
+        ...(frozen === null ? [] : [entry(label('账面时点', 'Books as of'), frozen)]),
         entry(label('行数', 'Lines'), String(rows.length)),
         ...(remarks === null ? [] : [entry(label('备注', 'Remarks'), remarks)]),
       ],

@@ -2,6 +2,7 @@
 // Below the goods stands what the customer asks about: 上欠 / 本单 / 本付 / 累欠, as it was when the slip was
 // posted, so that a second copy says the same. Signed, it is the proof of quantity and spec (Civil Code 623).
 
+import type { DocumentView } from '../api.ts'
 import { feeKinds } from '../contract/fee-fields.ts'
 import { label } from '../contract/index.ts'
 import {
@@ -17,9 +18,10 @@ import {
   remarksEntry,
   saidInLines,
   sheetOf,
+  sourceNoOf,
   totalsOf,
 } from './document-parts.ts'
-import { defineForm, type Block, type Figure, type PrintFacts } from './form.ts'
+import { defineForm, type Block, type Figure, type HeadEntry, type PrintFacts } from './form.ts'
 
 const columns = goodsColumns
 
@@ -46,6 +48,7 @@ export const deliverySlip = defineForm({
           ),
           entry(label('车牌', 'Plate'), String(view.head.plate ?? saidInLines(view, 'plate'))),
           entry(label('到期', 'Due'), String(view.head.dueDay ?? '')),
+          ...agreedIn(view),
           ...remarksEntry(facts),
         ],
         rows,
@@ -69,6 +72,12 @@ export const deliverySlip = defineForm({
     ]
   },
 })
+
+/** The contracts it delivers on. */
+function agreedIn(view: DocumentView): HeadEntry[] {
+  const nos = saidInLines(view, 'contractLineId', (id) => sourceNoOf(view, id))
+  return nos === '' ? [] : [entry(label('合同', 'Contract'), nos)]
+}
 
 /** Beside the goods: what the customer bears of freight and loading is in the total too. */
 function chargesOf({ view }: PrintFacts): Block[] {

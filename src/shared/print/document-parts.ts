@@ -31,11 +31,12 @@ export const offeredColumns = {
   priceE4: goodsColumns.priceE4,
   pricedPer: goodsColumns.pricedPer,
   grossFen: goodsColumns.grossFen,
-  deliveryDay: { field: f.dayField(label('交货日期', 'Delivery day')), widthMm: 22 },
+  deliveryDay: { field: f.dayField(label('交货日期', 'Delivery day')), widthMm: 22, whenFilled: true },
 } as const satisfies Readonly<Record<string, PrintColumn>>
 
 /** A remark on a line, as wide as the paper has room for. */
-export const remarksColumn = (widthMm: number) => ({ field: f.text(label('备注', 'Remarks')), widthMm })
+export const remarksColumn = (widthMm: number) =>
+  ({ field: f.text(label('备注', 'Remarks')), widthMm, whenFilled: true }) as const
 
 /** A posted line of goods as the papers show it. */
 export function goodsRow(row: AnyRow): AnyRow {

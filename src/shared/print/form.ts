@@ -15,6 +15,8 @@ export const papers = {
   slip: { widthMm: 241, heightMm: 140, marginMm: { x: 15, y: 7 } },
   /** A card that hangs on a stack: half an A4 page, lying. */
   card: { widthMm: 210, heightMm: 148, marginMm: { x: 12, y: 10 } },
+  /** What vouchers are bound in: half a page, with room to punch. */
+  voucher: { widthMm: 240, heightMm: 140, marginMm: { x: 18, y: 8 } },
   a4: { widthMm: 210, heightMm: 297, marginMm: { x: 12, y: 14 } },
 } as const
 export type PaperName = keyof typeof papers
@@ -80,6 +82,8 @@ export type FormCommon = {
   readonly alternatives?: true
   /** The seal our side usually puts on it; what has none is never sealed. */
   readonly seal?: SealName
+  /** Signed as a whole: sealed, it carries the seal across the edges of its pages too, where it has several. */
+  readonly seam?: true
 }
 
 /** What tells which forms a document has. */
@@ -107,7 +111,7 @@ export type PartnerFacts = {
   readonly bankAccount: string | null
 }
 
-export type VersionStood = Pick<AnyDraft, 'head' | 'sections'> & {
+export type VersionStood = Pick<AnyDraft, 'head' | 'remarks' | 'sections'> & {
   readonly version: number
   readonly at: number
   /** Null for the first. */
@@ -124,6 +128,8 @@ export type PrintFacts = {
   readonly owedBeforeFen: number | null
   /** Of what is amended, each version as it stood, the first one first; else nothing. */
   readonly versions: readonly VersionStood[]
+  /** Photos and scans that are kept with the document. */
+  readonly enclosures: number
   /** Every copy that was made, of whatever form. */
   readonly printings: readonly Printing[]
 }

@@ -14,17 +14,17 @@ import {
 } from './document-parts.ts'
 import { defineForm } from './form.ts'
 
-const { tonnesMilli } = goodsColumns
+const tonnesMilli = { ...goodsColumns.tonnesMilli, whenFilled: true } as const
 const money = (zh: string, en: string) => f.money(label(zh, en), { total: true })
 const columns = {
   tripDay: { field: f.dayField(label('日期', 'Day')), widthMm: 20, fixed: true },
   slip: { field: f.text(label('单号', 'Slip')), widthMm: 32, fixed: true },
-  plate: { field: f.text(label('车牌', 'Plate')), widthMm: 20 },
+  plate: { field: f.text(label('车牌', 'Plate')), widthMm: 20, whenFilled: true },
   tonnesMilli,
-  rateE4: { field: f.price(label('单价/吨', 'Per tonne')), widthMm: 17, priced: true },
+  rateE4: { field: f.price(label('单价/吨', 'Per tonne')), widthMm: 17, whenFilled: true, priced: true },
   amountFen: { field: money('运费（元）', 'Fees (CNY)'), widthMm: 22, fixed: true },
   deductedFen: { field: money('扣款（元）', 'Deducted (CNY)'), widthMm: 20, fixed: true },
-  reason: { field: f.text(label('扣款原因', 'Why')), widthMm: 36 },
+  reason: { field: f.text(label('扣款原因', 'Why')), widthMm: 36, whenFilled: true },
 } as const
 
 export const freightSettlementPaper = defineForm({

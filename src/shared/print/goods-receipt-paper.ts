@@ -22,7 +22,7 @@ const { product, lot, unit, qtyMilli, tonnesMilli, priceE4, pricedPer, grossFen 
 const columns = {
   product,
   lot,
-  productionDay: { field: f.dayField(label('生产日期', 'Made on')), widthMm: 22 },
+  productionDay: { field: f.dayField(label('生产日期', 'Made on')), widthMm: 22, whenFilled: true },
   unit,
   qtyMilli,
   tonnesMilli,

@@ -9,6 +9,7 @@ import {
   salesContractPaper,
   salesFrameworkPaper,
 } from './contract-paper.ts'
+import { cropSolutionSheet } from './crop-solution-sheet.ts'
 import { deliverySlip } from './delivery-slip.ts'
 import type { DocumentForm, Printable } from './form.ts'
 import { freightSettlementPaper } from './freight-settlement-paper.ts'
@@ -35,19 +36,21 @@ const forms = {
   deliverySlip,
   pickListSlip,
   loadingSlipPaper,
-  salesContractPaper,
-  purchaseContractPaper,
-  salesFrameworkPaper,
-  purchaseFrameworkPaper,
+  // Of an amended contract, what is signed next stands before what was signed.
   salesSupplement,
   purchaseSupplement,
   salesFrameworkSupplement,
   purchaseFrameworkSupplement,
+  salesContractPaper,
+  purchaseContractPaper,
+  salesFrameworkPaper,
+  purchaseFrameworkPaper,
   goodsReceiptPaper,
   invoiceApplication,
   moneyReceiptPaper,
   stockCheckSheet,
   quotationPaper,
+  cropSolutionSheet,
   supplierClaimPaper,
   freightSettlementPaper,
   weighbridgePaper,

@@ -25,7 +25,7 @@ const columns = {
   netFen: { field: f.money(label('不含税金额', 'Net'), { total: true }), widthMm: 24, priced: true },
   taxRateBp: { field: f.percent(label('税率%', 'VAT %')), widthMm: 15 },
   taxFen: { field: f.money(label('税额', 'VAT'), { total: true }), widthMm: 20, priced: true },
-  grossFen,
+  grossFen: { ...grossFen, field: f.money(label('价税合计', 'Incl. VAT'), { total: true }) },
 } as const
 
 export const invoiceApplication = defineForm({

@@ -1,8 +1,7 @@
 // Loading slip 装车单 on three-part paper: keeper, driver and crew sign for what is on the truck, lot by lot and customer by
 // customer, with what it weighed. No prices.
 
-import { field as f, label } from '../contract/index.ts'
-import { plainDecimal } from '../kernel/index.ts'
+import { field as f, label, thousandsApart, type Value } from '../contract/index.ts'
 import {
   dayEntry,
   entry,
@@ -29,7 +28,7 @@ const columns = {
   tonnesMilli,
 } as const
 
-const tonnes = (milli: unknown): string => (typeof milli === 'number' ? plainDecimal(milli, 3) : '')
+const kilograms = (of: Value | undefined): string => (typeof of === 'number' ? thousandsApart(String(of)) : '')
 
 export const loadingSlipPaper = defineForm({
   kind: 'loadingSlip',
@@ -58,9 +57,9 @@ export const loadingSlipPaper = defineForm({
             label('仓库', 'Warehouse'),
             saidInLines(view, 'warehouseId', (id) => nameOf(view, `warehouse:${id}`)),
           ),
-          entry(label('毛重（吨）', 'Gross (t)'), tonnes(head.grossMilli)),
-          entry(label('皮重（吨）', 'Tare (t)'), tonnes(head.tareMilli)),
-          entry(label('净重（吨）', 'Net (t)'), tonnes(head.netMilli)),
+          entry(label('毛重（kg）', 'Gross (kg)'), kilograms(head.grossKg)),
+          entry(label('皮重（kg）', 'Tare (kg)'), kilograms(head.tareKg)),
+          entry(label('净重（kg）', 'Net (kg)'), kilograms(head.netKg)),
           ...remarksEntry(facts),
         ],
         rows,

@@ -1,4 +1,4 @@
-// Receipt of money 收据: handed to whoever paid, with the amount in words, what it was set against and what is kept as
+// Receipt of money 收据 on three-part paper: the stub stays, one part goes to the books, one is handed to whoever paid, with the amount in words, what it was set against and what is kept as
 // an advance.
 
 import { field as f, label, type AnyRow } from '../contract/index.ts'
@@ -31,8 +31,8 @@ const columns = {
 export const moneyReceiptPaper = defineForm({
   kind: 'moneyReceipt',
   label: label('收据', 'Receipt'),
-  paper: 'a4',
-  parts: [],
+  paper: 'slip',
+  parts: [label('存根', 'Stub'), label('交款人', 'Payer'), label('记账', 'Accounts')],
   columns,
   seal: 'financeSeal',
   lay(facts) {
@@ -60,7 +60,8 @@ export const moneyReceiptPaper = defineForm({
             type: 'signatures',
             places: [
               { label: label('收款单位（盖章）', 'Received by (seal)'), ours: true },
-              { label: label('经手人', 'Handled by'), text: makerOf(view) },
+              { label: label('收款人', 'Cashier'), text: makerOf(view) },
+              { label: label('会计', 'Accountant') },
               { label: label('交款人', 'Paid by') },
             ],
           },

@@ -18,7 +18,7 @@ import {
   type VersionChange,
 } from '../contract/index.ts'
 import { dayInChina, formatMilli, formatPrice, sum, type Instant, type Milli, type PriceE4 } from '../kernel/index.ts'
-import { partiesOf, sidesOf, type Side } from './contract-sides.ts'
+import { furtherTerms, partiesOf, sidesOf, type Side } from './contract-sides.ts'
 import { entry, productOf, sheetOf, wide } from './document-parts.ts'
 import {
   defineForm,
@@ -44,6 +44,7 @@ const supplementOf = (kind: DocumentKind, side: Side): DocumentForm =>
     parts: [],
     columns,
     seal: 'contractSeal',
+    seam: true,
     alternatives: true,
     offered: ({ version = 1 }) => version > 1,
     lay: (facts) =>
@@ -96,7 +97,7 @@ function lay(facts: PrintFacts, side: Side, before: VersionStood, after: Version
   }
 }
 
-/** What changed, in the order of the contract: its terms, its lines, its clauses, when it is paid. */
+/** What changed, in the order of the contract: its terms, its lines, its clauses, further terms, when it is paid. */
 function rowsOf(contract: DocumentContract, before: VersionStood, after: VersionStood): PaperRow[] {
   const changes = versionChanges(contract, before, after)
   const rows = changes.flatMap((change): PaperRow[] => {
@@ -108,7 +109,7 @@ function rowsOf(contract: DocumentContract, before: VersionStood, after: Version
       case 'lines':
         return [lineRow(contract, change, before, after)]
       default:
-        return [fieldRow(contract.head, change, before, after)]
+        return [fieldRow({ ...contract.head, remarks: f.text(furtherTerms) }, change, before, after)]
     }
   })
   // Parts of a schedule mean nothing alone.

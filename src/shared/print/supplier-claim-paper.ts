@@ -31,8 +31,13 @@ const columns = {
     fixed: true,
     priced: true,
   },
-  agreedFen: { field: f.money(label('谈定金额', 'Agreed'), { total: true }), widthMm: 22, priced: true },
-  grounds: { field: f.text(label('说明', 'Grounds')), widthMm: 34 },
+  agreedFen: {
+    field: f.money(label('谈定金额', 'Agreed'), { total: true }),
+    widthMm: 22,
+    whenFilled: true,
+    priced: true,
+  },
+  grounds: { field: f.text(label('说明', 'Grounds')), widthMm: 34, whenFilled: true },
 } as const
 
 export const supplierClaimPaper = defineForm({

@@ -18,7 +18,7 @@ const weighed = {
 const columns = {
   what: { field: f.choice(label('项目', 'What'), weighed), widthMm: 70, fixed: true },
   kg: { field: f.integer(label('重量（kg）', 'Weight (kg)')), widthMm: 40, fixed: true },
-  time: { field: f.text(label('时间', 'Time')), widthMm: 30 },
+  time: { field: f.text(label('时间', 'Time')), widthMm: 30, whenFilled: true },
   differenceKg: { field: f.integer(label('净重与之差（kg）', 'Net against it (kg)'), { signed: true }), widthMm: 40 },
   differencePermilleE2: { field: f.permille(label('差 ‰', 'Difference ‰'), { signed: true }), widthMm: 30 },
 } as const

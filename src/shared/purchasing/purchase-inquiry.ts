@@ -60,6 +60,14 @@ export const purchaseInquiry = defineDocument({
     },
   },
   ...postedKind,
+  proposes: {
+    act: label('加上以往的供应商', 'Add the usual suppliers'),
+    none: label(
+      '先填商品；两年内没有别的供应商供过这些商品',
+      'Name the products first; nobody else supplied them within two years',
+    ),
+    keeps: true,
+  },
   permissions: permissionsOf('purchasing'),
   madeFrom: { purchasePlan: label('询价', 'Ask prices') },
   workbook: null,

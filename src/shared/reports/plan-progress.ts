@@ -2,6 +2,7 @@
 // period that ends in one shows how far it has come. Sold is what the sales ledger of the period shows, which a row opens.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
+import { customerKinds } from '../contract/trade-fields.ts'
 import {
   customerKind,
   from,
@@ -20,6 +21,13 @@ const groupings = {
   month: label('月份', 'Month'),
   customerKind: label('客户类别', 'Customer kind'),
 } as const
+
+/** Planned for customers of every kind, or sold to one of no kind. */
+const kindPlanned = f.choice(
+  customerKind.label,
+  { ...customerKinds, none: label('未分类别', 'Of no kind') },
+  { width: 11 },
+)
 
 export const planProgress = defineReport({
   name: 'plan-progress',
@@ -41,7 +49,7 @@ export const planProgress = defineReport({
     product: { ...product, required: false },
     productName: { ...productName, required: false },
     month: f.text(label('月份', 'Month'), { width: 9 }),
-    customerKind,
+    customerKind: kindPlanned,
     /** Whose deliveries the row counts; null is everybody's. */
     ofKind: { ...customerKind, hidden: true },
     plannedTonnesMilli: plannedQuantity('计划 吨', 'Planned, t'),

@@ -20,6 +20,8 @@ export const moneyReceipt = defineDocument({
     accountId: f.reference(label('收款账户', 'Paid into'), 'moneyAccount', { required: true, sheet: '账户' }),
     amountFen: f.money(label('金额', 'Amount'), { required: true, sheet: '金额' }),
     waivedFen: f.money(label('抹零', 'Waived'), { sheet: '抹零' }),
+    /** Taken on it before its goods are delivered. */
+    contractId: f.documentRef(label('销售合同', 'Sales contract'), 'salesContract', { hidden: true }),
   },
   headPosted: { advanceFen: f.money(label('转预收', 'Advance'), { required: true }) },
   sections: {
@@ -47,6 +49,6 @@ export const moneyReceipt = defineDocument({
   ...postedKind,
   permissions: permissionsOf('treasury'),
   settles: 'receivable',
-  madeFrom: { delivery: label('收款', 'Collect') },
+  madeFrom: { delivery: label('收款', 'Collect'), salesContract: label('收款', 'Collect') },
   workbook: { sheet: '收款单', order: 13, noColumn: '单号' },
 })

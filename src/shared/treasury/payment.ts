@@ -17,6 +17,8 @@ export const payment = defineDocument({
     partnerId: f.reference(label('往来单位', 'Partner'), 'partner', { required: true, sheet: '往来单位' }),
     accountId: f.reference(label('付款账户', 'Paid from'), 'moneyAccount', { required: true, sheet: '账户' }),
     amountFen: f.money(label('金额', 'Amount'), { required: true, positive: true, sheet: '金额' }),
+    /** Paid on it before its goods are invoiced. */
+    contractId: f.documentRef(label('采购合同', 'Purchase contract'), 'purchaseContract', { hidden: true }),
   },
   headPosted: { prepaidFen: f.money(label('转预付', 'Prepaid'), { required: true }) },
   sections: {
@@ -33,6 +35,10 @@ export const payment = defineDocument({
   ...postedKind,
   permissions: permissionsOf('treasury'),
   settles: 'payable',
-  madeFrom: { purchaseInvoice: label('付款', 'Pay'), freightSettlement: label('付款', 'Pay') },
+  madeFrom: {
+    purchaseInvoice: label('付款', 'Pay'),
+    purchaseContract: label('付款', 'Pay'),
+    freightSettlement: label('付款', 'Pay'),
+  },
   workbook: { sheet: '付款单', order: 11, noColumn: '单号' },
 })

@@ -32,6 +32,6 @@ export const prepaymentSettlement = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('treasury'),
-  madeFrom: {},
+  madeFrom: { purchaseInvoice: label('冲预付', 'Use prepayment') },
   workbook: { sheet: '预付核销', order: 12, noColumn: '单号' },
 })

@@ -5,6 +5,7 @@
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { productId, productSnapshot, qtyMilli, takenFrom } from '../contract/trade-fields.ts'
 import { truckFields } from '../contract/handover-fields.ts'
+import { weighingFields } from '../contract/weighing-fields.ts'
 
 const clock = (what: ReturnType<typeof label>) =>
   f.text(what, { maxLength: 5, width: 8, aside: true, help: label('如 14:30', 'Like 14:30') })
@@ -26,14 +27,14 @@ export const loadingSlip = defineDocument({
     crewId: f.reference(label('装卸队', 'Crew'), 'partner', { role: 'carrier', width: 14 }),
     startTime: clock(label('开始装车', 'Began')),
     endTime: clock(label('装完', 'Done')),
-    grossMilli: f.quantity(label('毛重（吨）', 'Gross (t)'), { requiredWith: 'tareMilli', width: 10 }),
-    tareMilli: f.quantity(label('皮重（吨）', 'Tare (t)'), { requiredWith: 'grossMilli', width: 10 }),
+    grossKg: { ...weighingFields.grossKg, requiredWith: 'tareKg', aside: false },
+    tareKg: { ...weighingFields.tareKg, requiredWith: 'grossKg', aside: false },
   },
   headPosted: {
     /** What the goods weigh by their bags. */
-    printedMilli: f.quantity(label('标重（吨）', 'By bags (t)'), { required: true, width: 10 }),
-    netMilli: f.quantity(label('净重（吨）', 'Net (t)'), { width: 10 }),
-    overMilli: f.quantity(label('磅差（吨）', 'Scale difference (t)'), { signed: true, width: 10 }),
+    printedKg: f.integer(label('标重 kg', 'Printed kg'), { required: true, total: true }),
+    netKg: f.integer(label('净重 kg', 'Net kg'), { total: true }),
+    overKg: f.integer(label('净重与标重差 kg', 'Net against printed kg'), { signed: true, total: true }),
   },
   sections: {
     lines: {

@@ -25,6 +25,10 @@ export const stockCheck = defineDocument({
   partner: null,
   head: {
     blind: f.flag(label('盲盘', 'Blind'), { hidden: true }),
+    // The moment whose books the sheet is held against, and the last id the book had given out by then: what moved later
+    // has a greater one. Goods found during the count are held against the same moment as the lines listed at its start.
+    frozenAt: f.instant(label('账面时点', 'Books as of')),
+    frozenId: f.integer(label('账面流水号', 'Last move booked'), { hidden: true, most: Number.MAX_SAFE_INTEGER }),
   },
   headPosted: {},
   sections: {
@@ -45,7 +49,10 @@ export const stockCheck = defineDocument({
         productId,
         lot: f.lot(label('批号', 'Lot'), { sheet: '批号', width: 16 }),
         bookMilli: f.quantity(label('账面数量', 'Booked'), {
-          help: label('做盘点表时冻结；留空取过账时', 'Frozen when the sheet is made; empty: at posting'),
+          help: label(
+            '做盘点表时冻结，盘点中发现的货也按那一刻；不是从盘点表来的取过账时',
+            'As the sheet was made, of goods found while counting too; without a sheet, as at posting',
+          ),
         }),
         countedMilli: f.quantity(label('实盘数量', 'Counted'), { required: true, sheet: '实盘数量' }),
         recountMilli: f.quantity(label('复盘数量', 'Recounted'), {

@@ -1,7 +1,7 @@
 // Reports on the command line: for programs as JSON, for people as a table.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newBook } from '../../books.ts'
+import { newBook, value } from '../../books.ts'
 import { tellStory, type Story } from '../reports/story.ts'
 import { run, type Setting } from './fake-terminal.ts'
 
@@ -125,6 +125,15 @@ describe('a table', () => {
     expect(out).toContain('采购\t')
     expect(out).toContain('\t吨\t')
   })
+})
+
+test('a statement tells 31 days at 10 % on 1,135.00 = 9.77 below its sums, as screen and paper do; as JSON beside the rows', async () => {
+  const id = story.of.customer
+  value(await story.book.command('record.save', { kind: 'partner', id, version: 1, fields: { lateInterestBp: 1_000 } }))
+  const asked = ['statement', '--partner', 'C0001', '--from', '2025-02-01', '--to', '2025-05-21']
+  const memo = '备忘：截至 2025-05-21 逾期利息，未计入余额 9.77'
+  expect((await report(asked)).out.split('\n').slice(-3)).toEqual([expect.stringMatching(/^合计\t/), memo, ''])
+  expect((await report([...asked, '--json'])).said).toEqual([memo])
 })
 
 describe('what cannot be done', () => {

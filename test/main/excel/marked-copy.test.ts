@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { Cancelled } from '../../../src/main/excel/cancelled.ts'
+import { markFlaws } from '../../../src/main/excel/mark-flaws.ts'
 import { markedCopy, type Flaw } from '../../../src/main/excel/marked-copy.ts'
 import { UnreadableWorkbook } from '../../../src/main/excel/unreadable-workbook.ts'
 import { writeWorkbook } from '../../../src/main/excel/write-workbook.ts'
+import { label, refusal } from '../../../src/shared/contract/index.ts'
 import { readAll, saveParts, testFolder, workbookParts } from './made-workbook.ts'
 
 const at = testFolder()
@@ -63,6 +65,21 @@ describe('the season with six flaws', () => {
       formula: `HYPERLINK("#'出库单'!I12","I12")`,
       result: 'I12',
     })
+  })
+
+  test('marked for who reads English: the list, its heads and the notes; marked again in Chinese, nothing of it stays', async () => {
+    const missing = refusal('field.required', '', { field: label('名称', 'Name') })
+    const found = { sheet: '商品', row: 4, column: '名称', columnNo: 2, refusal: missing, follows: false }
+    await markFlaws(season, at('english.xlsx'), [found], 'en')
+    const { 'List of flaws': list } = await readAll(at('english.xlsx'))
+    expect(list?.[0]).toEqual([1, 'Sheet', 'Row', 'Column', 'Cell', 'Flaw'])
+    expect(JSON.stringify(list?.[1])).not.toContain('必填')
+    expect(noteOf(await opened(at('english.xlsx')), '商品', 'B4')).toMatch(/^Flaw: /)
+    await markedCopy(at('english.xlsx'), at('chinese.xlsx'), [{ sheet: '商品', row: 5, column: 2, text: '重名' }])
+    const { 问题清单: chinese, ...rest } = await readAll(at('chinese.xlsx'))
+    expect(chinese).toHaveLength(2)
+    expect(rest).toEqual(await readAll(season))
+    expect(noteOf(await opened(at('chinese.xlsx')), '商品', 'B4')).toBe('')
   })
 
   test('corrected and marked again: old marks go, the new one stays, over itself too', async () => {

@@ -93,6 +93,21 @@ export function compensationSuite(open: Open): void {
       ])
     })
 
+    test('20 bags sold for 2,650.00 are paid back up to that, over slips and rows: after 2,600.00 another 50.00, not 50.01', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 20, price: 1700 })
+      const sold = await t.sell({ day: '2025-03-05', qty: 20, price: 2650 })
+      const back = (of: number) => ({ deliveryLineId: sold.line, qtyMilli: bags(20), differenceE4: price(of) })
+      const first = await t.post('priceCompensation', '2025-04-01', head(t), { lines: [back(2600)] })
+      const refused = (...lines: AnyRow[]) => t.refused('priceCompensation', '2025-04-02', head(t), { lines })
+      expect(await refused(back(50.01))).toMatchObject([
+        { code: 'compensation.abovePaid', facts: { paid: '2650.00', before: '2600.00', asked: '50.01' } },
+      ])
+      expect(codes(await refused(back(50), back(1)))).toEqual(['compensation.abovePaid lines.1.differenceE4'])
+      await t.reverse(first.id, '2025-04-02')
+      await t.post('priceCompensation', '2025-04-02', head(t), { lines: [back(2650)] })
+    })
+
     test('compensated goods do not come back at the old price: of 6,200 bags 6,000 were compensated, 200 may come back', async () => {
       const { t, sold } = await fallen()
       const lines = [{ deliveryLineId: sold.line, qtyMilli: bags(6000), differenceE4: price(100) }]

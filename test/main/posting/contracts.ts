@@ -1,6 +1,7 @@
 // Contracts: versions with reasons, tolerance, closing and reopening, and what receipts and deliveries take of them.
 
 import { describe, expect, test } from 'vitest'
+import { verifyBook } from '../../../src/main/books/verify.ts'
 import { refusals, value } from '../../books.ts'
 import type { Open } from './open.ts'
 import { bags, price, type Line, type Trade } from './trade.ts'
@@ -183,6 +184,25 @@ export function contractSuite(open: Open): void {
       ])
       await t.post('goodsReceipt', '2025-03-03', { supplierId: t.supplier }, rows(30))
       expect(await fulfilled(t, contract.line)).toBe(bags(630))
+    })
+
+    test('30 t ± 5 % are done from 28.5 t on: 28.45 t leave 1.55 t to come, 28.5 t nothing; what comes all the same is taken', async () => {
+      const t = await open()
+      const { line } = await t.contract({ day: '2025-03-01', qty: 600, price: 1700, toleranceBp: 500 })
+      const params = { asOf: '2025-03-31', partnerId: null, productId: null, loadedOnly: null }
+      const told = async () => ({
+        toCome: (await t.book.query('report.run', { name: 'goods-to-come', params })).rows.map((row) => row.openMilli),
+        kept: (await t.book.read((sql) => sql.all('select line_id from open_line'))).length,
+      })
+      await t.receive(line, { day: '2025-03-05', qty: 569 })
+      expect(await told()).toEqual({ toCome: [bags(31)], kept: 1 })
+      const last = await t.receive(line, { day: '2025-03-06', qty: 1 })
+      expect(await told()).toEqual({ toCome: [], kept: 0 })
+      await t.reverse(last.id, '2025-03-06')
+      expect((await told()).kept).toBe(1)
+      await t.receive(line, { day: '2025-03-07', qty: 61 })
+      expect(await told()).toEqual({ toCome: [], kept: 0 })
+      expect((await t.book.read((sql) => verifyBook(sql))).problems).toEqual([])
     })
 
     test('a tolerance never rounds up: 7.01 bags and 5 % are 7.3605, so 7.36 are taken and 7.361 refused', async () => {

@@ -46,6 +46,30 @@ const refusedCount = async (t: Trade, day: string, ...rows: Counted[]) =>
 
 export function countingSuite(open: Open): void {
   describe('a lot on two positions', () => {
+    test('two sheets of the same moment: 600 booked, 590 counted on both, the second says that the 10 are posted already', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const sheet = async () => {
+        const { head } = await t.book.query('stockCheck.lines', {
+          warehouseId: t.east,
+          storageClass: null,
+          place: null,
+        })
+        return draft('2025-03-10', head, { lines: [line(t, { book: 600, counted: 590, reason: 'naturalLoss' })] })
+      }
+      const typed = await sheet()
+      const warned = async () => (await t.book.query('document.preview', { kind: 'stockCheck', draft: typed })).warnings
+      expect(await warned()).toEqual([])
+      const first = value(await t.book.command('document.post', { kind: 'stockCheck', draft: typed, draftId: null }))
+      expect(await warned()).toMatchObject([
+        { code: 'check.countedAgain', facts: { no: first.no, lot: 'L1', difference: '-10' } },
+      ])
+      const anew = await t.book.query('document.preview', { kind: 'stockCheck', draft: await sheet() })
+      expect(anew.warnings).toEqual([])
+      await t.reverse(first.id, '2025-03-10')
+      expect(await warned()).toEqual([])
+    })
+
     test('440 of 450 on A1, 158 of 150 on A2: 2 bags are lost (155.96), 8 only lie elsewhere; taken back, all is as it was', async () => {
       const t = await open()
       const { a1, a2 } = await placed(t)
@@ -106,6 +130,55 @@ export function countingSuite(open: Open): void {
         'document.twice lines.1.lot',
         'field.required lines.2.lot',
       ])
+    })
+  })
+
+  describe('goods found while the sheet is counted', () => {
+    const made = async (t: Trade, storageClass: 'live' | null = null) =>
+      (await t.book.query('stockCheck.lines', { warehouseId: t.east, storageClass, place: null })).head
+    const found = async (t: Trade, head: AnyRow, ...rows: Counted[]) => {
+      const { id } = await t.post('stockCheck', '2025-03-10', head, { lines: rows.map((one) => line(t, one)) })
+      return (await t.lines('stock_check', id)).map((row) => [row['bookMilli'], row['differenceMilli']])
+    }
+
+    test('600 booked when the sheet was made, 30 sold and 50 bought since: 598 found are 2 missing, and 618 are left', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
+      const head = await made(t, 'live')
+      const sold = await t.sell({ day: '2025-03-09', qty: 20, price: 1860 })
+      await t.sell({ day: '2025-03-09', qty: 30, price: 1860 })
+      await t.buy({ day: '2025-03-09', qty: 50, price: 1700 })
+      await t.reverse(sold.id, '2025-03-10')
+      expect(await found(t, head, { counted: 598, reason: 'naturalLoss' })).toEqual([[bags(600), bags(-2)]])
+      expect(await t.stock()).toEqual({ '东库 P1 L1': '618' })
+    })
+
+    test('on a position, and of what is not placed: 450 lay on A1 and none beside them, whatever was moved since', async () => {
+      const t = await open()
+      const { a1, a2 } = await placed(t)
+      const head = await made(t, 'live')
+      const way = (from: number | null, to: number | null, qty: number) => ({
+        lines: [{ productId: t.p1, lot: 'L1', fromPositionId: from, toPositionId: to, qtyMilli: bags(qty) }],
+      })
+      await t.post('placement', '2025-03-09', { warehouseId: t.east }, way(a1, a2, 100))
+      await t.post('placement', '2025-03-09', { warehouseId: t.east }, way(a2, null, 40))
+      const rows = [{ at: a1, counted: 451 }, { counted: 0 }, { at: a2, counted: 150 }]
+      expect(await found(t, head, ...rows)).toEqual([
+        [bags(450), bags(1)],
+        [0, 0],
+        [bags(150), 0],
+      ])
+      expect(await t.placed()).toEqual({ 'A1 P1 L1': '351', 'A2 P1 L1': '210' })
+    })
+
+    test('400 kept for C0001 then, 100 taken since: 400 found are all of them; without a sheet they are 100 too many', async () => {
+      const t = await open()
+      const kept = await t.keep({ day: '2025-03-01', qty: 400 })
+      const head = await made(t)
+      await t.release(kept.line, { day: '2025-03-09', qty: 100 })
+      const row = { owner: t.customer, lot: 'K1', counted: 400 }
+      expect(await found(t, head, row)).toEqual([[bags(400), 0]])
+      expect(await found(t, {}, { ...row, counted: 300 })).toEqual([[bags(300), 0]])
     })
   })
 

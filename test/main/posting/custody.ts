@@ -125,6 +125,26 @@ export function custodySuite(open: Open): void {
     const back = (deliveryLineId: number, warehouseId: number, qty: number, held: boolean) => ({
       lines: [{ deliveryLineId, warehouseId, qtyMilli: bags(qty), held }],
     })
+    test('of 200 bags sold and kept none is kept twice; of 40 sold neither 41 nor 39, nor other goods, nor once some came back', async () => {
+      const t = await open()
+      const { slip } = await held(t)
+      const taken = await t.sell({ day: '2025-03-05', qty: 40, price: 1860 })
+      const keep = async (deliveryLineId: number, qty: number, more: AnyRow = {}, times = 1) => {
+        const row = { warehouseId: t.east, productId: t.p1, lot: 'L1', qtyMilli: bags(qty), deliveryLineId, ...more }
+        const head = { ownerId: t.customer, custody: 'sold' }
+        return codes(
+          await t.refused('custodyReceipt', '2025-03-06', head, { lines: Array.from({ length: times }, () => row) }),
+        )
+      }
+      expect(await keep(slip.line, 1)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
+      expect(await keep(taken.line, 41)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
+      expect(await keep(taken.line, 40, { lot: 'L9' })).toEqual(['custody.notOfSale lines.0.qtyMilli'])
+      expect(await keep(taken.line, 39)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
+      expect(await keep(taken.line, 40, {}, 2)).toEqual(['custody.notOfSale lines.1.qtyMilli'])
+      await t.post('salesReturn', '2025-03-06', { customerId: t.customer }, back(taken.line, t.east, 1, false))
+      expect(await keep(taken.line, 40)).toEqual(['custody.notOfSale lines.0.qtyMilli'])
+    })
+
     const held = async (t: Trade) => {
       await t.buy({ day: '2025-03-01', qty: 600, price: 1700 })
       const slip = await t.sell({ day: '2025-03-05', qty: 200, price: 1860, head: { held: true } })

@@ -214,7 +214,7 @@ export function directShipmentSuite(open: Open): void {
         'direct.notWhole lines.0.qtyMilli',
       ])
       expect(await codes('delivery', { customerId: t.customer }, { priceE4: price(1), directLineId })).toEqual([
-        'stock.short lines.0.lot',
+        'passing.notWhole lines.0.qtyMilli',
       ])
       expect(await itemsOf(t.book, direct.delivery)).toMatchObject([{ side: 'receivable', amountFen: 9_108_000 }])
     })

@@ -108,6 +108,19 @@ export function floatSuite(open: Open): void {
       expect(await t.value()).toBe('600 / 46788.99')
     })
 
+    test('what a settlement sold is sold once: another delivery cannot name its 120 bags, not even for bags of the store', async () => {
+      const t = await open()
+      const issue = await left(t)
+      const settled = await t.settleFloat({ line: issue.line, day: '2025-04-10', sold: 120, back: 80, price: 1860 })
+      const { id: floatLineId } = await t.firstLine('float_settlement', settled.id)
+      for (const qty of [5, 120]) {
+        const lines = [t.deliveryLine({ qty, price: 1860, lot: 'L1', more: { floatLineId } })]
+        const refused = await t.refused('delivery', '2025-04-11', { customerId: t.customer }, { lines })
+        expect(refused.map(({ code, path }) => `${code} ${path}`)).toEqual(['passing.notWhole lines.0.qtyMilli'])
+      }
+      expect((await t.book.read((sql) => verifyBook(sql))).problems).toEqual([])
+    })
+
     test('1406 takes no entry by hand', async () => {
       const t = await open()
       const refused = await t.refused(

@@ -1,7 +1,9 @@
 // Frameworks: contracts are called off from their lines within quantity, tolerance and time; the balance is in sight.
 
 import { describe, expect, test } from 'vitest'
+import { verifyBook } from '../../../src/main/books/verify.ts'
 import type { AnyRow } from '../../../src/shared/contract/index.ts'
+import { refusals, value } from '../../books.ts'
 import type { Open } from './open.ts'
 import { bags, price, type Trade } from './trade.ts'
 
@@ -102,6 +104,37 @@ export function frameworkSuite(open: Open): void {
         ({ code }) => code,
       )
       expect(codes).toContain('source.otherPartner')
+    })
+
+    test('a call-off of 400 bags changed to 700 draws 300 more, to 1,001 is refused, to 250 gives 450 back', async () => {
+      const t = await open()
+      const frame = await framework(t)
+      const head = { customerId: t.customer }
+      const contract = await t.post('salesContract', '2025-03-05', head, called(t, frame.line, 400))
+      const { id } = await t.firstLine('sales_contract', contract.id)
+      const asking = (version: number, qty: number) => {
+        const { lines } = called(t, frame.line, qty)
+        const draft = {
+          day: '2025-03-05',
+          remarks: null,
+          head,
+          sections: { lines: lines.map((row) => ({ ...row, id })) },
+        }
+        return { id: contract.id, version, reason: '改数量', draft }
+      }
+      const amend = (version: number, qty: number) => t.book.command('contract.amend', asking(version, qty))
+      expect(
+        (await t.book.query('document.preview', { kind: 'salesContract', amends: contract.id, ...asking(1, 1000) }))
+          .refusals,
+      ).toEqual([])
+      expect(refusals(await amend(1, 1001))).toEqual(['contract.overTolerance lines.0.qtyMilli'])
+      value(await amend(1, 700))
+      expect(await progress(t)).toEqual([[bags(1000), bags(700), 0, bags(300)]])
+      value(await amend(2, 250))
+      expect(await progress(t)).toEqual([[bags(1000), bags(250), 0, bags(750)]])
+      await t.reverse(contract.id, '2025-12-31')
+      expect(await progress(t)).toEqual([[bags(1000), 0, 0, bags(1000)]])
+      expect((await t.book.read((sql) => verifyBook(sql))).problems).toEqual([])
     })
 
     test('bought as well: a purchase contract is called off from a purchase framework', async () => {

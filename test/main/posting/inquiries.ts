@@ -85,7 +85,12 @@ export function inquirySuite(open: Open): void {
       const { head, sections, rival } = await asked(t, 'near')
       const inquiry = await t.post('purchaseInquiry', '2025-03-05', head, sections)
       const made = await makeContract(t, inquiry.id)
-      expect(made.head).toEqual({ supplierId: rival, deliveryTerms: '汽车送到', paymentTerms: '款到发货' })
+      expect(made.head).toEqual({
+        supplierId: rival,
+        deliveryTerms: '汽车送到',
+        paymentTerms: '款到发货',
+        qualityStandard: 'GB/T 2440',
+      })
       expect(made.sections.lines).toMatchObject([
         { productId: t.p1, qtyMilli: bags(600), priceE4: price(1730), lineRemarks: 'GB/T 2440' },
       ])

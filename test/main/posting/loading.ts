@@ -119,7 +119,7 @@ export function loadingSuite(open: Open): void {
   })
 
   describe('loading slips', () => {
-    test('100 bags are loaded of two lots, 60 of the older; weighed 5.012 t net they are 0.012 t over their 5 t', async () => {
+    test('100 bags are loaded of two lots, 60 of the older; weighed 5,012 kg net they are 12 kg over their 5,000', async () => {
       const t = await open()
       await t.buy({ day: '2025-03-01', qty: 60, price: 1700, lot: 'L1' })
       await t.buy({ day: '2025-03-02', qty: 90, price: 1700, lot: 'L2' })
@@ -129,10 +129,10 @@ export function loadingSuite(open: Open): void {
         { pickLineId: picked.line, lot: 'L1', qtyMilli: bags(60) },
         { pickLineId: picked.line, lot: 'L2', qtyMilli: bags(40) },
       ])
-      const weighed = { ...head, startTime: '8:30', endTime: '09:10', grossMilli: 17_012, tareMilli: 12_000 }
+      const weighed = { ...head, startTime: '8:30', endTime: '09:10', grossKg: 17_012, tareKg: 12_000 }
       const slip = await t.post('loadingSlip', '2025-03-04', weighed, sections)
       const view = await t.book.query('document.get', { id: slip.id })
-      expect(view?.head).toMatchObject({ plate: '豫A12345', printedMilli: 5000, netMilli: 5012, overMilli: 12 })
+      expect(view?.head).toMatchObject({ plate: '豫A12345', printedKg: 5000, netKg: 5012, overKg: 12 })
       expect(view?.sections.lines).toMatchObject([
         { customerId: t.customer, leftMilli: bags(60) },
         { leftMilli: bags(40) },
@@ -151,7 +151,7 @@ export function loadingSuite(open: Open): void {
       await t.buy({ day: '2025-03-01', qty: 30, price: 1700 })
       const picked = await t.picked({ day: '2025-03-03', qty: 33, price: 1860 })
       const line = { pickLineId: picked.line, productId: t.p1, warehouseId: t.east, lot: 'L1' }
-      const head = { plate: '豫A12345', grossMilli: 10_000, tareMilli: 12_000, startTime: '25:00' }
+      const head = { plate: '豫A12345', grossKg: 10_000, tareKg: 12_000, startTime: '25:00' }
       const lines = [
         { ...line, qtyMilli: bags(20) },
         { ...line, qtyMilli: bags(14) },
@@ -160,7 +160,7 @@ export function loadingSuite(open: Open): void {
       expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual([
         'contract.overTolerance lines.1.qtyMilli',
         'stock.short lines.1.lot',
-        'loading.tareAbove head.tareMilli',
+        'weighing.tareAbove head.tareKg',
         'loading.time head.startTime',
       ])
     })

@@ -1,9 +1,9 @@
-// Books to post in: one is made with its records, and every test works in a copy of it, on either engine.
+// Books to post in: one is made with its records, and every test works in it as it was then, on either engine.
 
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { distributor, newBook, openTestBook, temporaryFolder, type Distributor } from '../../books.ts'
+import { distributor, newBook, openTestBook, temporaryFolder, type Distributor, type TestBook } from '../../books.ts'
 import { tradeIn, type Trade } from './trade.ts'
 
 export type Open = (options?: { readonly today?: string; readonly startDay?: string }) => Promise<Trade>
@@ -11,12 +11,12 @@ export type Open = (options?: { readonly today?: string; readonly startDay?: str
 /** Where books of an engine lie. */
 export type Place = {
   /** Somewhere a new book can be made. */
-  fresh(): Promise<{ location: string; remove: () => void }>
-  /** A copy of a book that nobody has open. */
-  copyOf(location: string): Promise<{ location: string; remove: () => void }>
+  fresh(): Promise<{ location: string; remove: () => Promise<void> }>
+  /** A book as it was made, open, and what to do with it after the test. */
+  lend(location: string, today: string | undefined): Promise<{ book: TestBook; takeBack: () => Promise<void> }>
 }
 
-/** Opens a book for one test and closes it when the test is over. */
+/** Opens a book for one test and takes it back when the test is over. */
 export function openIn(place: Place): { open: Open; remove: () => Promise<void> } {
   const prepared = new Map<string, Promise<Prepared>>()
   const preparedFor = (startDay: string): Promise<Prepared> => {
@@ -27,21 +27,17 @@ export function openIn(place: Place): { open: Open; remove: () => Promise<void> 
   return {
     async open({ today, startDay = '2025-01-01' } = {}) {
       const { location, of } = await preparedFor(startDay)
-      const copy = await place.copyOf(location)
-      const book = await openTestBook(copy.location, today)
-      onTestFinished(async () => {
-        await book.close()
-        copy.remove()
-      })
+      const { book, takeBack } = await place.lend(location, today)
+      onTestFinished(takeBack)
       return tradeIn(book, of)
     },
     async remove() {
-      for (const one of await Promise.all(prepared.values())) one.remove()
+      for (const one of await Promise.all(prepared.values())) await one.remove()
     },
   }
 }
 
-type Prepared = { readonly location: string; readonly of: Distributor; readonly remove: () => void }
+type Prepared = { readonly location: string; readonly of: Distributor; readonly remove: () => Promise<void> }
 
 async function prepare(place: Place, startDay: string): Promise<Prepared> {
   const { location, remove } = await place.fresh()
@@ -54,11 +50,16 @@ async function prepare(place: Place, startDay: string): Promise<Prepared> {
 export const sqlitePlace: Place = {
   async fresh() {
     const folder = temporaryFolder()
-    return { location: join(folder.path, 'book.hz'), remove: folder.remove }
+    return { location: join(folder.path, 'book.hz'), remove: async () => folder.remove() }
   },
-  async copyOf(location) {
+  async lend(location, today) {
     const copy = await sqlitePlace.fresh()
     copyFileSync(location, copy.location)
-    return copy
+    const book = await openTestBook(copy.location, today)
+    const takeBack = async (): Promise<void> => {
+      await book.close()
+      await copy.remove()
+    }
+    return { book, takeBack }
   },
 }

@@ -13,7 +13,7 @@ const agree = (t: Trade, payments: readonly AnyRow[], head: AnyRow = {}) =>
   t.post('salesContract', '2025-03-03', { customerId: t.customer, ...head }, { lines: lines(t), payments })
 const planned = async (t: Trade, id: number) =>
   (await t.lines('sales_contract', id, 'payments')).map(({ plannedFen }) => plannedFen)
-const report = async (t: Trade, name: string, params: AnyRow) =>
+export const report = async (t: Trade, name: string, params: AnyRow) =>
   (await t.book.query('report.run', { name, params })).rows
 
 async function delivered(t: Trade, contractId: number, qty: number, head: AnyRow = {}): Promise<number> {
@@ -36,7 +36,7 @@ async function delivered(t: Trade, contractId: number, qty: number, head: AnyRow
   )
   return id
 }
-const dueOf = async (t: Trade, id: number) =>
+export const dueOf = async (t: Trade, id: number) =>
   (await t.book.query('document.get', { id }))?.items.map(({ dueDay, openFen }) => [dueDay, openFen])
 
 /** 8,600.00 due on 04-01, on a contract at 5 % a year and 0.05 % a day. */

@@ -175,8 +175,8 @@ export function planSuite(open: Open): void {
       ])
     })
 
-    test('by customer kind: 19 of 100 t to shops, 1 t to others nobody planned for; by product 20 of 100 t', async () => {
-      const of = await open()
+    test('by customer kind: 19 of 100 t to shops, 1 t to others nobody planned for; by product 20 of 100 t; next year is proposed so', async () => {
+      const of = await open({ today })
       await season(of)
       expect(
         shown(
@@ -197,6 +197,12 @@ export function planSuite(open: Open): void {
       expect(shown(shops, 'month', 'product', 'soldTonnesMilli')).toEqual([
         ['2025-03', null, t(15)],
         ['2025-04', null, t(4)],
+      ])
+      const draft = { day: today, remarks: null, head: { year: '2026', byKind: true }, sections: {} }
+      const { sections } = await of.book.query('document.propose', { kind: 'salesPlan', draft })
+      expect(sections.lines).toEqual([
+        { productId: of.p1, customerKind: 'townshipShop', priceE4: price(1900), m03Milli: t(15), m04Milli: t(5) },
+        { productId: of.p1, priceE4: price(1900), m04Milli: t(1) },
       ])
     })
 

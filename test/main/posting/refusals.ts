@@ -173,5 +173,24 @@ export function refusalSuite(open: Open): void {
       expect(refusals(gone)).toEqual(['draft.unknown'])
       expect(refusals(await t.book.command('draft.delete', { id: draftId }))).toEqual(['draft.unknown'])
     })
+
+    test('open in two windows it is posted once; and it is posted as nothing but what it is', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 10, price: 1700 })
+      const draft = {
+        day: '2025-03-05',
+        remarks: null,
+        head: { customerId: t.customer },
+        sections: { lines: [t.deliveryLine({ qty: 5, price: 1860 })] },
+      }
+      const kind = 'delivery'
+      const { id: draftId } = value(await t.book.command('draft.save', { id: null, kind, draft }))
+      const { id: other } = value(await t.book.command('draft.save', { id: null, kind: 'payment', draft }))
+      value(await t.book.command('document.post', { kind, draft, draftId }))
+      for (const id of [draftId, other])
+        expect(refusals(await t.book.command('document.post', { kind, draft, draftId: id }))).toEqual(['draft.unknown'])
+      expect(await t.stock()).toEqual({ '东库 P1 L1': '5' })
+      expect(await t.book.query('draft.list', { kind: 'payment' })).toMatchObject([{ id: other }])
+    })
   })
 }

@@ -3,6 +3,7 @@
 import { afterAll } from 'vitest'
 import { offerSuite } from './offers.ts'
 import { openIn, type Open, type Place } from './open.ts'
+import { approvalChangeSuite } from './approval-changes.ts'
 import { approvalSuite } from './approvals.ts'
 import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
@@ -39,6 +40,7 @@ import { takenFromPositionsSuite } from './taken-from-positions.ts'
 import { promiseSuite } from './promises.ts'
 import { priceListSuite } from './price-lists.ts'
 import { purchaseInvoiceSuite } from './purchase-invoices.ts'
+import { purchasesByPartsSuite } from './purchases-by-parts.ts'
 import { purchasingSuite } from './purchasing.ts'
 import { putRightSuite } from './put-right.ts'
 import { qualitySuite } from './quality.ts'
@@ -68,6 +70,7 @@ const suites = {
     clauseSuite,
     signingSuite,
     paymentScheduleSuite,
+    purchasesByPartsSuite,
     frameworkSuite,
     purchasingSuite,
     purchaseInvoiceSuite,
@@ -111,6 +114,7 @@ const suites = {
     stockAgeSuite,
     refusalSuite,
     approvalSuite,
+    approvalChangeSuite,
   ],
   settling: [
     paymentSuite,

@@ -134,8 +134,16 @@ export function warehouseSuite(open: Open): void {
       expect(await due('2025-03-05')).toMatchObject([{ dueDay: '2025-03-06', lastDay: null, lateDays: 0 }])
       expect(await due('2025-03-05', true)).toEqual([])
       await count(t, '2025-03-10', { counted: 400 })
-      const late = { dueDay: '2025-04-09', lastDay: '2025-03-10', lateDays: 6, lots: 1 }
+      const late = { dueDay: '2025-04-09', lastDay: '2025-03-10', lateDays: 6, lots: 1, dueLots: 1 }
       expect(await due('2025-04-15', true)).toMatchObject([late])
+      // L2 came on 20 March: counted with L1 or not, it is due on 19 April; L1 alone counted leaves it so.
+      await t.buy({ day: '2025-03-20', qty: 10, price: 1700, lot: 'L2' })
+      expect(await due('2025-04-19')).toMatchObject([{ dueDay: '2025-04-09', lots: 2, dueLots: 2 }])
+      await count(t, '2025-04-15', { counted: 400 })
+      expect(await due('2025-04-19')).toMatchObject([{ dueDay: '2025-04-19', lastDay: '2025-04-15', dueLots: 1 }])
+      await t.sell({ day: '2025-04-20', qty: 410, price: 1860 })
+      expect(await due('2025-06-30', true)).toEqual([])
+      expect(await due('2025-06-30')).toMatchObject([{ lots: 0, dueDay: null, lateDays: 0 }])
     })
 
     test('2 bags less, natural loss: 5711 155.96 and no VAT', async () => {

@@ -45,7 +45,8 @@ test('drafts are known by partner, product or remarks; of one kind or of all', a
     ['stockCheck', '有机肥'],
     ['delivery', '示例种植户'],
   ])
-  expect((await book.query('draft.list', { kind: 'delivery' })).map(({ id }) => id)).toEqual([scene.deliveryDraft])
+  const drafts = await book.query('draft.list', { kind: 'delivery' })
+  expect(drafts.map(({ id, goodsLines }) => [id, goodsLines])).toEqual([[scene.deliveryDraft, 1]])
 })
 
 test('two drafts of one customer are told apart by goods and amount: 40 bags of P1 for 5,600, and a line without a price', async () => {

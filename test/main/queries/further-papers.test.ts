@@ -47,9 +47,13 @@ describe('a supplement', () => {
     id = (await post(book, 'salesContract', draft('2025-04-01', head, { lines, clauses }))).id
   })
 
-  async function amend(reason: string, change: (view: PrintFacts['view']) => Parameters<typeof draft>) {
+  async function amend(
+    reason: string,
+    change: (view: PrintFacts['view']) => Parameters<typeof draft>,
+    remarks: string | null = null,
+  ) {
     const { view } = await papers(id)
-    const agreed = { ...draft(...change(view)), remarks: view.remarks }
+    const agreed = { ...draft(...change(view)), remarks: remarks ?? view.remarks }
     value(await book.command('contract.amend', { id, version: view.version, reason, draft: agreed }))
   }
 
@@ -98,6 +102,17 @@ describe('a supplement', () => {
     expect(value(await print(first?.no ?? '')).count).toBe(1)
     expect(value(await print(second?.no ?? '')).count).toBe(1)
     expect(value(await print(second?.no ?? '')).count).toBe(2)
+  })
+
+  test('of the remarks alone says them, old beside new; the document’s versions say so too', async () => {
+    const same = ({ day, head, sections }: PrintFacts['view']): Parameters<typeof draft> => [day, head, sections]
+    await amend('补充包装', same, '包装按厂家标准')
+    await amend('改包装', same, '一律 40 公斤袋')
+    const [fourth, third] = await sheetsOf('salesSupplement', id)
+    expect(third && words(third)).toEqual(['其他约定 | （未约定） | 包装按厂家标准'])
+    expect(fourth && words(fourth)).toEqual(['其他约定 | 包装按厂家标准 | 一律 40 公斤袋'])
+    const { versions } = await book.query('document.versions', { id })
+    expect(versions[0]?.changes).toMatchObject([{ section: null, field: 'remarks', after: '一律 40 公斤袋' }])
   })
 })
 

@@ -27,6 +27,7 @@ test('what waits for somebody', async () => {
   expect(tasks).toEqual([
     { name: 'toApprove', count: 0, amountFen: null },
     { name: 'returned', count: 0, amountFen: null },
+    { name: 'refused', count: 0, amountFen: null },
     { name: 'toReceive', count: 1, amountFen: null },
     { name: 'arriving', count: 0, amountFen: null },
     { name: 'toDeliver', count: 1, amountFen: null },
@@ -39,6 +40,7 @@ test('what waits for somebody', async () => {
     // 15 of 20 bags 2,100.00, the cooperative's 1,450.00, the organic 360.00.
     { name: 'deliveredNotInvoiced', count: 3, amountFen: 210_000 + 145_000 + 36_000 },
     { name: 'overdue', count: 1, amountFen: 45_000 },
+    { name: 'payablesDue', count: 1, amountFen: 750_000 },
     { name: 'paymentsDue', count: 0, amountFen: null },
     { name: 'lowStock', count: 1, amountFen: null },
     { name: 'checksDue', count: 0, amountFen: null },
@@ -67,11 +69,11 @@ test('each number is the number of rows in the list it opens', async () => {
     receivedNotInvoiced: await listed('goodsReceipt', 'notInvoiced'),
     deliveredNotInvoiced: await listed('delivery', 'notInvoiced'),
   })
-  const late = await book.query('report.run', {
-    name: 'open-items',
-    params: { side: 'receivable', overdueOnly: true, asOf: '2025-06-30' },
-  })
-  expect(late.rows).toHaveLength(counted.overdue ?? 0)
+  const late = async (side: string) =>
+    (await book.query('report.run', { name: 'open-items', params: { side, overdueOnly: true, asOf: '2025-06-30' } }))
+      .rows
+  expect(await late('receivable')).toHaveLength(counted.overdue ?? 0)
+  expect(await late('payable')).toHaveLength(counted.payablesDue ?? 0)
   const low = await book.query('report.run', { name: 'low-stock', params: { asOf: '2025-06-30' } })
   expect(low.rows).toHaveLength(counted.lowStock ?? 0)
 })

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { paginate, type PageRoom, type PrintUnit } from '../../../src/renderer/modules/print/paginate.ts'
+import { isPartOfTable, paginate, type PageRoom, type PrintUnit } from '../../../src/renderer/modules/print/paginate.ts'
 
 const row: PrintUnit = { heightPx: 20, isRow: true, staysWithPrevious: false }
 const total: PrintUnit = { heightPx: 20, isRow: true, staysWithPrevious: true }
@@ -11,7 +11,7 @@ const clause: PrintUnit = { heightPx: 40, isRow: false, staysWithPrevious: false
 const rows = (count: number) => Array.from({ length: count }, () => row)
 
 /** 40 for the head or 10 for the line that goes on, 20 for the table's head: 140 for the rest, then 170. */
-const room: PageRoom = { heightPx: 200, headPx: 40, runningHeadPx: 10, tableHeadPx: 20 }
+const room: PageRoom = { heightPx: 200, headPx: 40, runningHeadPx: 10, tableHeadPx: 20, subtotalPx: 0 }
 
 describe('pages', () => {
   test('what fits stands on one page', () => {
@@ -44,6 +44,21 @@ describe('pages', () => {
     ])
   })
 
+  test('a table of several pages keeps room for what each page comes to: 6, 7, then the rest with the total', () => {
+    const adding = { ...room, subtotalPx: 20 }
+    const units = [...rows(15), total, signatures]
+    const pages = paginate(units, adding)
+    expect(pages).toEqual([
+      { from: 0, to: 6 },
+      { from: 6, to: 13 },
+      { from: 13, to: 17 },
+    ])
+    expect(pages.map((page) => isPartOfTable(units, page))).toEqual([true, true, true])
+    const one = [...rows(4), total, signatures]
+    expect(paginate(one, adding)).toEqual([{ from: 0, to: 6 }])
+    expect(isPartOfTable(one, { from: 0, to: 6 })).toBe(false)
+  })
+
   test('clauses flow on without a table’s head', () => {
     expect(paginate([row, total, clause, clause, clause, clause, clause, clause], room)).toEqual([
       { from: 0, to: 4 },
@@ -68,7 +83,7 @@ describe('pages', () => {
     })
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 60 }), (units) => {
-        const pages = paginate(units, room)
+        const pages = paginate(units, { ...room, subtotalPx: 0 })
         expect(pages.flatMap(({ from, to }) => units.slice(from, to))).toEqual(units)
         for (const { from, to } of pages) {
           const shown = units.slice(from, to)

@@ -100,6 +100,11 @@ describe('every number leads to what is behind it', () => {
     expect(drillPath(reportOf('receivables'), { partnerId: 12 }, {})).toBe('/partner/12')
     expect(drillPath(reportOf('stock-moves'), { documentId: 77 }, {})).toBe('/document/77')
   })
+  test('a count that is due to a new sheet of its warehouse and class', () => {
+    const due = (storageClass: string | null) => drillPath(reportOf('checks-due'), { warehouseId: 2, storageClass }, {})
+    expect(due('live')).toBe('/draft/stockCheck/new?warehouseId=2&storageClass=live')
+    expect(due(null)).toBe('/draft/stockCheck/new?warehouseId=2')
+  })
   test('a balance brought forward leads nowhere', () => {
     expect(drillPath(reportOf('account-ledger'), { documentId: null }, {})).toBeNull()
   })

@@ -6,6 +6,7 @@ import { versionChanges, type AnyRow } from '../../../src/shared/contract/index.
 
 const version = (head: AnyRow, lines: readonly AnyRow[], clauses: readonly AnyRow[] = []) => ({
   head,
+  remarks: null,
   sections: { lines, clauses },
 })
 
@@ -52,5 +53,13 @@ test('a clause reworded is one change, though its row is a new one; moved as it 
   )
   expect(versionChanges(contract, before, after)).toEqual([
     { section: 'clauses', row: 1, field: 'text', before: '在东库', after: '在西库', what: 'changed' },
+  ])
+})
+
+test('remarks that changed are told as a field of the head; none and empty are the same', () => {
+  const before = version({}, [])
+  expect(versionChanges(contract, before, { ...before, remarks: '' })).toEqual([])
+  expect(versionChanges(contract, before, { ...before, remarks: '一律 40 公斤袋' })).toEqual([
+    { section: null, row: null, field: 'remarks', before: null, after: '一律 40 公斤袋', what: 'changed' },
   ])
 })

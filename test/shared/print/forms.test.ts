@@ -47,6 +47,11 @@ test('a delivery is printed as a slip first, and its voucher can be; what posts 
   expect(formsFor({ kind: 'transfer', vouchers: [] })).toEqual([])
 })
 
+test('an amended contract is printed as its supplement first, then as a whole', () => {
+  const amended = formsFor({ kind: 'purchaseContract', vouchers: [], version: 2 })
+  expect(amended).toEqual(['purchaseSupplement', 'purchaseContractPaper'])
+})
+
 test('no kind has two usual forms', () => {
   const crowded = documentKinds.filter((kind) => formsFor({ kind, vouchers: [] }).length > 1)
   expect(crowded).toEqual([])

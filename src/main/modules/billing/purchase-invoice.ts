@@ -1,12 +1,15 @@
 // Purchase invoice 采购发票: the estimate of the part invoiced is replaced by what the supplier charges.
 // The variance goes to the goods still in stock, in proportion, and the rest to cost of sales: history never moves.
+// What is owed falls due by the payment schedule of the contract the goods came on, or by the supplier's terms.
 
 import { addDays, formatMilli, mulDiv, partOf, sumFen, type Fen } from '../../../shared/kernel/index.ts'
 import { purchaseInvoice as contract } from '../../../shared/billing/purchase-invoice.ts'
 import { c } from '../../books/ddl.ts'
+import { oneOf, type Sql } from '../../books/sql.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
+import { portionsOf, schedulesOf, type Schedules } from '../../ledger/payment-schedule.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { partOfLine } from '../../ledger/source-part.ts'
 import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
@@ -45,10 +48,14 @@ export const purchaseInvoice = documentKind({
       where i.supplier_id = ? and i.invoice_no = ? and d.state = 'posted'`,
       [document.head.supplierId, document.head.invoiceNo],
     )
-    return { taken: same !== undefined }
+    const contractLines = await contractLinesOf(
+      sql,
+      document.sections.lines.map(({ receiptLineId }) => receiptLineId),
+    )
+    return { taken: same !== undefined, schedules: await schedulesOf(sql, 'purchase_contract', contractLines) }
   },
 
-  decide(document, facts, ids, extra: { taken: boolean }) {
+  decide(document, facts, ids, extra: { taken: boolean; schedules: Schedules }) {
     const { supplierId, invoiceNo } = document.head
     const supplier = facts.partners.get(supplierId)
     const posting = startPosting(facts, ids, `采购发票 ${invoiceNo} ${supplier?.name ?? ''}`)
@@ -92,8 +99,18 @@ export const purchaseInvoice = documentKind({
     })
     const totalFen = sumFen(rows.map((row) => row.grossFen as never))
     posting.credit(account.payable, totalFen, supplierId)
-    const dueDay = addDays(document.day, supplier?.termDays ?? 0)
-    posting.open('payable', supplierId, totalFen, { dueDay, no: invoiceNo })
+    const goods = rows.map((row) => {
+      const receipt = facts.lines.get(row.receiptLineId as number)
+      const contractLineId = (receipt?.row.contractLineId ?? null) as number | null
+      return { contractLineId, day: receipt?.day ?? document.day, grossFen: row.grossFen as Fen }
+    })
+    const terms = { since: document.day, totalFen, dueDay: addDays(document.day, supplier?.termDays ?? 0) }
+    const typed = document.head.dueDay
+    const portions =
+      typed === null ? portionsOf(extra.schedules, goods, terms) : [{ dueDay: typed, amountFen: totalFen }]
+    for (const { dueDay, amountFen } of portions)
+      posting.open('payable', supplierId, amountFen, { dueDay, no: invoiceNo })
+    const dueDay = portions.at(-1)?.dueDay ?? terms.dueDay
     return posting.done({ ...document.head, dueDay }, { lines: rows }, totalFen)
   },
 
@@ -108,6 +125,14 @@ export const purchaseInvoice = documentKind({
       }),
     ),
 })
+
+async function contractLinesOf(sql: Sql, receiptLineIds: readonly number[]): Promise<number[]> {
+  const rows = await sql.all<{ contractLineId: number }>(
+    `select contract_line_id from goods_receipt_lines where ${oneOf(sql, 'id', 'ids')}`,
+    [[...new Set(receiptLineIds)]],
+  )
+  return rows.map(({ contractLineId }) => contractLineId)
+}
 
 /** A dearer invoice is a debit, a cheaper one a credit. */
 function enterVariance(posting: ReturnType<typeof startPosting>, code: string, amount: Fen, text: string): void {

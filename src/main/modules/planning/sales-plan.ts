@@ -52,5 +52,5 @@ export const salesPlan = documentKind({
     return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
   },
 
-  propose: async (sql, draft) => ({ lines: await proposeSales(sql, draft.head.year) }),
+  propose: async (sql, draft) => ({ lines: await proposeSales(sql, draft.head.year, draft.head.byKind === true) }),
 })

@@ -5,12 +5,13 @@
 // was loaded after it.
 
 import { sumMilli, type Day, type Milli } from '../../../shared/kernel/index.ts'
-import { stateLabels, type AnyRow } from '../../../shared/contract/index.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
 import { oneOf, type Sql } from '../../books/sql.ts'
 import type { At } from '../../ledger/document-kind.ts'
 import type { LineFact } from '../../ledger/facts.ts'
 import { loadLines } from '../../ledger/load-lines.ts'
 import type { PostingBuilder } from '../../ledger/posting.ts'
+import { checkInForce } from '../../ledger/source-line.ts'
 import { orderedOf } from '../../ledger/trade-contract.ts'
 
 type Row = At & {
@@ -25,12 +26,10 @@ type Row = At & {
 export function takeAnnounced(posting: PostingBuilder, row: Row): void {
   const line = row.noticeLineId === null ? undefined : posting.facts.lines.get(row.noticeLineId)
   if (!line) return
-  const told = { contract: line.no, line: line.lineNo }
   const path = `${row.at}.noticeLineId`
-  if (line.row.contractLineId !== row.contractLineId) posting.refuse('shipment.otherLine', path, told)
-  if (line.state !== 'approved')
-    posting.refuse('contract.notInForce', path, { ...told, state: stateLabels[line.state] })
-  else if (line.closed) posting.refuse('contract.closed', path, told)
+  if (line.row.contractLineId !== row.contractLineId)
+    posting.refuse('shipment.otherLine', path, { contract: line.no, line: line.lineNo })
+  checkInForce(posting, path, line)
   posting.takeFromLine(line, { fulfilledMilli: Math.min(onTheWay(posting, line), arrivedOf(row)) as Milli })
 }
 

@@ -6,8 +6,8 @@ import { stateLabels, type State } from '../../../shared/contract/index.ts'
 import { claimSettlement as contract } from '../../../shared/purchasing/claim-settlement.ts'
 import { c } from '../../books/ddl.ts'
 import type { Sql } from '../../books/sql.ts'
-import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored, type Made } from '../../ledger/document-kind.ts'
+import { giveBack } from '../../ledger/given-back.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { settledByAge } from '../../ledger/settled-by-age.ts'
 import { settleRows } from '../../ledger/settle-rows.ts'
@@ -56,9 +56,8 @@ export const claimSettlement = documentKind({
   loadExtra: (sql, document) => readClaim(sql, document.head.claimId),
 
   decide(document, facts, ids, claim: Claim | undefined) {
-    const { claimId, partnerId } = document.head
+    const { partnerId } = document.head
     const posting = startPosting(facts, ids, `索赔结算 ${facts.partners.get(partnerId)?.name ?? ''}`)
-    posting.standOn(claimId)
     const agreedFen = sumFen(document.sections.lines.map((row) => row.agreedFen))
     if (claim) checkClaim(posting, claim, partnerId, agreedFen)
     const lines = document.sections.lines.flatMap((row) => {
@@ -75,10 +74,7 @@ export const claimSettlement = documentKind({
     const taken = settleRows(posting, document.sections.settlements)
     if (taken > agreedFen)
       posting.refuse('claim.takenAbove', 'settlements', { taken: formatFen(taken), agreed: formatFen(agreedFen) })
-    const prepaidFen = Math.max(0, agreedFen - taken) as Fen
-    posting.debit(account.payable, taken, partnerId)
-    posting.debit(account.prepaid, prepaidFen, partnerId)
-    posting.open('prepaid', partnerId, prepaidFen)
+    const prepaidFen = giveBack(posting, partnerId, agreedFen, taken)
     const settlements = document.sections.settlements.map((row) => stored(row, { id: ids.next() }))
     return posting.done({ ...document.head, prepaidFen }, { lines, settlements }, agreedFen)
   },

@@ -10,8 +10,10 @@ import {
   type PricedPer,
   type PriceE4,
 } from '../../../shared/kernel/index.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
 import type { Sql } from '../../books/sql.ts'
 import type { Made } from '../../ledger/document-kind.ts'
+import { askTheUsual } from './suppliers-to-ask.ts'
 
 type PlanLine = {
   readonly id: number
@@ -47,11 +49,12 @@ export const contractOfPlan: MakeOf = async (sql, planId, lineIds, today) => ({
   },
 })
 
-/** The plan's own price is no offer: suppliers are asked for theirs. */
+/** The plan's own price is no offer: the usual suppliers are asked for theirs. */
 export const inquiryOfPlan: MakeOf = async (sql, planId, lineIds, today) => {
   const due = await dueLines(sql, planId, lineIds, today)
   const [neededByDay = null] = due.map(({ deliveryDay }) => deliveryDay).toSorted()
-  const lines = due.map(({ productId, qtyMilli, pricedPer }) => ({ productId, qtyMilli, pricedPer }))
+  const asked = due.map(({ productId, qtyMilli, pricedPer }): AnyRow => ({ productId, qtyMilli, pricedPer }))
+  const lines = (await askTheUsual(sql, asked, today)) ?? asked
   return { draft: { day: today, remarks: null, head: { planId, neededByDay }, sections: { lines } } }
 }
 

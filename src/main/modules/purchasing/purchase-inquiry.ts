@@ -19,6 +19,7 @@ import { startPosting } from '../../ledger/posting.ts'
 import { snapshotOf, type Snapshot } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
 import { inquiryOfPlan } from './from-plan.ts'
+import { askTheUsual } from './suppliers-to-ask.ts'
 
 type Row = Deciding<typeof contract>['sections']['lines'][number]
 
@@ -60,7 +61,6 @@ export const purchaseInquiry = documentKind({
 
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
-    for (const id of facts.documents.keys()) posting.standOn(id)
     const { neededByDay } = document.head
     if (neededByDay < document.day)
       posting.refuse('field.beforeStart', 'head.neededByDay', {
@@ -92,6 +92,11 @@ export const purchaseInquiry = documentKind({
   },
 
   make: (sql, planId, lineIds, today) => inquiryOfPlan(sql, planId, lineIds, today),
+
+  propose: async (sql, { sections }, today) => {
+    const lines = await askTheUsual(sql, sections.lines ?? [], today)
+    return lines === null ? {} : { lines }
+  },
 })
 
 type Offer = {

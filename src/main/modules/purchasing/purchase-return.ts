@@ -47,7 +47,6 @@ export const purchaseReturn = documentKind({
   decide(document, facts, ids) {
     const { supplierId } = document.head
     const posting = startPosting(facts, ids, `采购退货 ${facts.partners.get(supplierId)?.name ?? ''}`)
-    for (const id of facts.documents.keys()) posting.standOn(id)
     const rows = document.sections.lines.flatMap((row) => {
       const line = facts.lines.get(row.receiptLineId)
       const product = line && facts.products.get(line.row.productId as number)

@@ -9,7 +9,6 @@ import {
   type Day,
   type Milli,
 } from '../../../shared/kernel/index.ts'
-import { stateLabels } from '../../../shared/contract/index.ts'
 import { shipmentNotice as contract } from '../../../shared/purchasing/shipment-notice.ts'
 import { c } from '../../books/ddl.ts'
 import { oneOf, type Sql } from '../../books/sql.ts'
@@ -17,6 +16,7 @@ import { documentKind, stored, type Deciding } from '../../ledger/document-kind.
 import type { LineFact } from '../../ledger/facts.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { checkInForce, checkProduct } from '../../ledger/source-line.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
 
@@ -81,7 +81,8 @@ export const shipmentNotice = documentKind({
           value: row.deliveryDay,
           from: loadedDay,
         })
-      checkLine(posting, row, line, product.unit)
+      checkInForce(posting, `${row.at}.contractLineId`, line)
+      checkProduct(posting, row.at, line, product.id)
       posting.standOn(line.documentId)
       return [stored(row, { id: ids.next(), ...snapshotOfLine(line), priceE4: line.row.priceE4 ?? null })]
     })
@@ -113,18 +114,11 @@ export const shipmentNotice = documentKind({
   },
 })
 
-/** By the days in transit the contract agreed on. */
-const arrivalOf = ({ head: { transitDays } }: LineFact, loaded: Day): Day | null =>
-  typeof transitDays === 'number' ? addDays(loaded, transitDays) : null
-
-function checkLine(posting: PostingBuilder, row: Row, line: LineFact, unit: string): void {
-  const told = { contract: line.no, line: line.lineNo, unit }
-  const path = `${row.at}.contractLineId`
-  if (line.state !== 'approved')
-    posting.refuse('contract.notInForce', path, { ...told, state: stateLabels[line.state] })
-  else if (line.closed) posting.refuse('contract.closed', path, told)
-  if (line.row.productId !== row.productId)
-    posting.refuse('contract.otherProduct', `${row.at}.productId`, { ...told, product: String(line.row.productName) })
+/** By the days in transit the contract agreed on; without them on the day it was agreed for, if that is still to come. */
+function arrivalOf({ head: { transitDays }, row }: LineFact, loaded: Day): Day | null {
+  if (typeof transitDays === 'number') return addDays(loaded, transitDays)
+  const agreed = (row.deliveryDay ?? null) as Day | null
+  return agreed !== null && agreed >= loaded ? agreed : null
 }
 
 /** With what is received and on the way already, no more than the contract allows; said at the last row of its line. */

@@ -5,6 +5,7 @@ import { supplierClaim as contract } from '../../../shared/purchasing/supplier-c
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { checkProduct } from '../../ledger/source-line.ts'
 import { claimOfProblem } from './lots-of-problem.ts'
 import { claimOfReceipt } from './claim-of-receipt.ts'
 
@@ -45,7 +46,6 @@ export const supplierClaim = documentKind({
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
     const { answerByDay, stage } = document.head
-    for (const id of facts.documents.keys()) posting.standOn(id)
     if (answerByDay < document.day)
       posting.refuse('field.beforeStart', 'head.answerByDay', {
         field: contract.head.answerByDay.label,
@@ -81,10 +81,5 @@ function checkSource(posting: PostingBuilder, row: Claim['sections']['lines'][nu
   const line = row.receiptLineId === null ? undefined : posting.facts.lines.get(row.receiptLineId)
   if (!line) return
   posting.standOn(line.documentId)
-  if (line.row.productId !== row.productId)
-    posting.refuse('contract.otherProduct', `${row.at}.productId`, {
-      contract: line.no,
-      line: line.lineNo,
-      product: String(line.row.productName),
-    })
+  checkProduct(posting, row.at, line, row.productId)
 }

@@ -7,7 +7,6 @@ import {
   parseDay,
   sumFen,
   type Day,
-  type Fen,
   type Milli,
   type PriceE4,
   type PricedPer,
@@ -16,8 +15,8 @@ import type { AnyDraft, AnyRow } from '../../../shared/contract/index.ts'
 import { supplierCompensation as contract } from '../../../shared/purchasing/supplier-compensation.ts'
 import { c } from '../../books/ddl.ts'
 import type { Sql } from '../../books/sql.ts'
-import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { giveBack } from '../../ledger/given-back.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { settleRows } from '../../ledger/settle-rows.ts'
 import { takeOffGoods } from '../../ledger/taken-off.ts'
@@ -87,10 +86,7 @@ export const supplierCompensation = documentKind({
     const taken = settleRows(posting, document.sections.settlements)
     if (taken > totalFen)
       posting.refuse('compensation.takenAbove', 'settlements', { taken: formatFen(taken), total: formatFen(totalFen) })
-    const prepaidFen = Math.max(0, totalFen - taken) as Fen
-    posting.debit(account.payable, taken, supplierId)
-    posting.debit(account.prepaid, prepaidFen, supplierId)
-    posting.open('prepaid', supplierId, prepaidFen)
+    const prepaidFen = giveBack(posting, supplierId, totalFen, taken)
     const settlements = document.sections.settlements.map((row) => stored(row, { id: ids.next() }))
     return posting.done({ ...document.head, prepaidFen }, { lines, settlements }, totalFen)
   },

@@ -48,7 +48,6 @@ export const cropSolution = documentKind({
   },
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
-    for (const id of facts.documents.keys()) posting.standOn(id)
     const { farmlandMilli } = document.head
     const rows = document.sections.lines.flatMap((row) => {
       const product = facts.products.get(row.productId)

@@ -2,13 +2,13 @@
 // average cost. A line without a lot takes lots oldest first; each lot becomes a posted line of the same slip line,
 // and the parts add up to the line. Money taken on the slip is a receipt of money posted in the same unit.
 
-import { formatMilli, shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
+import { shareOut, sumFen, type Fen, type PricedPer } from '../../../shared/kernel/index.ts'
 import { dueDayOf } from '../../../shared/partners/due-day.ts'
 import { delivery as contract } from '../../../shared/sales/delivery.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
-import { sellPassing } from '../../ledger/passing-goods.ts'
+import { sellPassing, takePassing } from '../../ledger/passing-goods.ts'
 import { postFees } from '../../ledger/fees.ts'
 import { documentKind, storedPart, type Deciding } from '../../ledger/document-kind.ts'
 import type { PartnerFact, ProductFact } from '../../ledger/facts.ts'
@@ -20,7 +20,7 @@ import { portionsOf, schedulesOf, type Portion, type Schedules } from '../../led
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
-import { amountsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
+import { amountsOf, goodsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { checkGifts, loadGiftRule } from '../../ledger/gift-rule.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
 import { makeDelivery } from './delivery-made-from.ts'
@@ -67,6 +67,7 @@ export const delivery = documentKind({
   loadExtra: async (sql, { day, head, sections }) => ({
     schedules: await schedulesOf(
       sql,
+      'sales_contract',
       sections.lines.flatMap(({ contractLineId }) => contractLineId ?? []),
     ),
     giftRule: head.campaignId === null ? null : await loadGiftRule(sql, head.campaignId, head.customerId, day),
@@ -75,10 +76,7 @@ export const delivery = documentKind({
   decide(document, facts, ids, { schedules, giftRule }) {
     const { customerId } = document.head
     const customer = facts.partners.get(customerId)
-    const goods = document.sections.lines.flatMap((row) => {
-      const product = facts.products.get(row.productId)
-      return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
-    })
+    const goods = goodsOf(facts, document.sections.lines)
     const posting = startPosting(facts, ids, `销售 ${customer?.name ?? ''} ${goodsText(goods)}`)
     checkGifts(posting, document, document.sections.lines, giftRule)
     for (const { row, product } of goods) {
@@ -100,7 +98,7 @@ export const delivery = documentKind({
     const issuedFen = sumFen(rows.filter((row) => !row.passes).map((row) => row.costFen))
     posting.debit(account.costOfSales, issuedFen)
     posting.credit(account.stock, issuedFen)
-    const portions = portionsDue(document, schedules, totalFen, customer)
+    const portions = portionsDue(document, rows, totalFen, schedules, customer)
     const dueDay = portions.at(-1)?.dueDay ?? document.day
     const items = portions.map((portion) => {
       const itemId = posting.open('receivable', customerId, portion.amountFen, { dueDay: portion.dueDay })
@@ -116,6 +114,7 @@ export const delivery = documentKind({
 })
 
 type PostedRow = AnyRow & {
+  contractLineId: number | null
   passes: boolean
   grossFen: Fen
   netFen: Fen
@@ -127,8 +126,8 @@ type PostedRow = AnyRow & {
 function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): PostedRow[] {
   const line = row.contractLineId === null ? undefined : posting.facts.lines.get(row.contractLineId)
   const passing = posting.facts.lines.get(row.directLineId ?? row.floatLineId ?? 0)
-  if (passing) posting.standOn(passing.documentId)
-  else if (line) fulfil(posting, row.at, line, product, row.qtyMilli)
+  if (passing && !takePassing(posting, row.at, passing, row.qtyMilli)) return []
+  if (line && !passing) fulfil(posting, row.at, line, product, row.qtyMilli)
   const snapshot = snapshotOf(product, row.pricedPer ?? ((line?.row.pricedPer ?? null) as PricedPer | null))
   const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
   const picks = pickLots(posting, row, product)
@@ -160,6 +159,7 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
         qtyMilli: pick.qtyMilli,
         ...snapshot,
       }),
+      contractLineId: row.contractLineId,
       passes: passing !== undefined,
       grossFen,
       taxFen,
@@ -176,16 +176,17 @@ function listedValue(posting: PostingBuilder, row: Row, product: ProductFact): F
   return listed ? amountsOf(row.qtyMilli, listed.priceE4, snapshotOf(product, listed.pricedPer)).grossFen : (0 as Fen)
 }
 
-/** One receivable, or one for each part of the contract's schedule, so that each ages from its own day. A day typed goes first. */
+/** One receivable, or one for each part of the contracts' schedules, so that each ages from its own day. A day typed goes first. */
 function portionsDue(
-  { day, head, sections }: Document,
-  schedules: Schedules,
+  { day, head }: Document,
+  rows: readonly PostedRow[],
   totalFen: Fen,
+  schedules: Schedules,
   customer: PartnerFact | undefined,
 ): Portion[] {
-  const ofLines = sections.lines.map(({ contractLineId }) => contractLineId)
-  const portions = head.dueDay === null ? portionsOf(schedules, ofLines, day, totalFen) : []
-  return portions.length > 0 ? portions : [{ dueDay: head.dueDay ?? dueDayOf(day, customer), amountFen: totalFen }]
+  if (head.dueDay !== null) return [{ dueDay: head.dueDay, amountFen: totalFen }]
+  const goods = rows.map(({ contractLineId, grossFen }) => ({ contractLineId, day, grossFen }))
+  return portionsOf(schedules, goods, { since: day, totalFen, dueDay: dueDayOf(day, customer) })
 }
 
 type Opened = Portion & { readonly itemId: number }

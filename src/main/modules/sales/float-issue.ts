@@ -1,7 +1,7 @@
 // Float issue 铺底出库: goods leave at average cost, 1405 to 1406. What is left of each line, in goods and cost, is what
 // lies with the shop.
 
-import { formatMilli, sumFen, type Fen } from '../../../shared/kernel/index.ts'
+import { sumFen, type Fen } from '../../../shared/kernel/index.ts'
 import { floatIssue as contract } from '../../../shared/sales/float-issue.ts'
 import { c } from '../../books/ddl.ts'
 import { addPassage } from '../../books/passing-warehouses.ts'
@@ -10,7 +10,7 @@ import { documentKind, storedPart } from '../../ledger/document-kind.ts'
 import { pickLots } from '../../ledger/pick-lots.ts'
 import { issueFrom } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
-import { goodsText, snapshotOf } from '../../ledger/trade-line.ts'
+import { goodsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
 
 export const floatIssue = documentKind({
@@ -42,10 +42,7 @@ export const floatIssue = documentKind({
 
   decide(document, facts, ids) {
     const { customerId } = document.head
-    const goods = document.sections.lines.flatMap((row) => {
-      const product = facts.products.get(row.productId)
-      return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
-    })
+    const goods = goodsOf(facts, document.sections.lines)
     const posting = startPosting(facts, ids, `铺底 ${facts.partners.get(customerId)?.name ?? ''} ${goodsText(goods)}`)
     const rows = goods.flatMap(({ row, product }) =>
       pickLots(posting, row, product).map((pick) => {

@@ -2,7 +2,7 @@
 // contract leaves, what it promises on arrival within what the purchase brings; the ledgers move when it is delivered.
 
 import { formatMilli, sumMilli, type Milli } from '../../../shared/kernel/index.ts'
-import { stateLabels, type AnyRow } from '../../../shared/contract/index.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
 import { pickList as contract } from '../../../shared/sales/pick-list.ts'
 import { c } from '../../books/ddl.ts'
 import type { Sql } from '../../books/sql.ts'
@@ -14,6 +14,7 @@ import { makeFromLines } from '../../ledger/make-draft.ts'
 import { takenInTurn } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { promisedOfContracts, promisedOnArrival, type Promised } from '../../ledger/promised.ts'
+import { checkInForce, checkProduct } from '../../ledger/source-line.ts'
 import { mostOf, orderedOf } from '../../ledger/trade-contract.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
@@ -154,13 +155,9 @@ function sourceOf(
   const id = row[name]
   const line = id === null ? undefined : posting.facts.lines.get(id)
   if (!line) return null
-  const told = { contract: line.no, line: line.lineNo }
   posting.standOn(line.documentId)
-  if (line.state !== 'approved')
-    posting.refuse('contract.notInForce', `${row.at}.${name}`, { ...told, state: stateLabels[line.state] })
-  else if (line.closed) posting.refuse('contract.closed', `${row.at}.${name}`, told)
-  if (line.row.productId !== product.id)
-    posting.refuse('contract.otherProduct', `${row.at}.productId`, { ...told, product: String(line.row.productName) })
+  checkInForce(posting, `${row.at}.${name}`, line)
+  checkProduct(posting, row.at, line, product.id)
   return line
 }
 

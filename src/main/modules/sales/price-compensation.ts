@@ -7,6 +7,7 @@ import { priceCompensation as contract } from '../../../shared/sales/price-compe
 import { c } from '../../books/ddl.ts'
 import type { Sql } from '../../books/sql.ts'
 import { account } from '../../ledger/accounts.ts'
+import { compensatedLines, type Compensated } from '../../ledger/compensated-lines.ts'
 import { compensationsDue } from '../../ledger/compensations-due.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import type { LineFact } from '../../ledger/facts.ts'
@@ -44,17 +45,25 @@ export const priceCompensation = documentKind({
     },
   },
 
-  decide(document, facts, ids) {
+  loadExtra: (sql, { sections: { lines } }) =>
+    compensatedLines(
+      sql,
+      lines.map((row) => row.deliveryLineId),
+    ),
+
+  decide(document, facts, ids, earlier: Compensated) {
     const { customerId } = document.head
+    const paidBack = new Map([...earlier].map(([id, { paidFen }]) => [id, paidFen]))
     const posting = startPosting(facts, ids, `调价补差 ${facts.partners.get(customerId)?.name ?? ''}`)
-    for (const id of facts.documents.keys()) posting.standOn(id)
     const lines = document.sections.lines.flatMap((row) => {
       const line = facts.lines.get(row.deliveryLineId)
       if (!line) return []
       posting.standOn(line.documentId)
       const snapshot = { ...snapshotOfLine(line), pricedPer: 'tonne' as const }
       const amounts = amountsOf(row.qtyMilli, row.differenceE4, snapshot)
-      checkLine(posting, row.at, line, row.qtyMilli, amounts.grossFen)
+      const before = paidBack.get(line.id) ?? (0 as Fen)
+      checkLine(posting, row.at, line, row.qtyMilli, amounts.grossFen, before)
+      paidBack.set(line.id, sumFen([before, amounts.grossFen]))
       const text = `补差 ${snapshot.productName} ${formatMilli(row.qtyMilli)} ${snapshot.unit}`
       posting.credit(account.sales, -amounts.netFen as Fen, null, text)
       posting.credit(account.outputVat, -amounts.taxFen as Fen, null, text)
@@ -85,9 +94,9 @@ export const priceCompensation = documentKind({
   propose: proposeCompensation,
 })
 
-/** Not for goods that came back, and no more than they were sold for. */
-function checkLine(posting: PostingBuilder, at: string, line: LineFact, qty: Milli, grossFen: Fen): void {
-  const { qtyMilli, returnedMilli } = posting.balanceOf(line)
+/** Not for goods that came back, and with what was paid back `before` no more than they were sold for. */
+function checkLine(posting: PostingBuilder, at: string, line: LineFact, qty: Milli, grossFen: Fen, before: Fen): void {
+  const { qtyMilli, returnedMilli, grossFen: keptFen } = posting.balanceOf(line)
   const kept = (qtyMilli - returnedMilli) as Milli
   const told = { source: line.no, line: line.lineNo, unit: String(line.row.unit) }
   if (qty > kept) {
@@ -98,11 +107,13 @@ function checkLine(posting: PostingBuilder, at: string, line: LineFact, qty: Mil
     })
     return
   }
-  const paidFen = partOf(line.row.grossFen as Fen, qty, qtyMilli, line.row.grossFen as Fen, qty === qtyMilli)
-  if (grossFen > paidFen)
+  const soldFor = partOf(line.row.grossFen as Fen, qty, qtyMilli, line.row.grossFen as Fen, qty === qtyMilli)
+  const most = Math.min(soldFor, keptFen - before) as Fen
+  if (grossFen > most)
     posting.refuse('compensation.abovePaid', `${at}.differenceE4`, {
       ...told,
-      paid: formatFen(paidFen),
+      paid: formatFen(soldFor),
+      before: formatFen(before),
       asked: formatFen(grossFen),
     })
 }

@@ -7,6 +7,7 @@ import { salesReturn as contract } from '../../../shared/sales/sales-return.ts'
 import { c } from '../../books/ddl.ts'
 import { oneOf, type Sql } from '../../books/sql.ts'
 import { account } from '../../ledger/accounts.ts'
+import { compensatedLines, type Compensated } from '../../ledger/compensated-lines.ts'
 import { documentKind, stored, type Made } from '../../ledger/document-kind.ts'
 import type { ItemFact, LineFact } from '../../ledger/facts.ts'
 import { heldGoods, takeHeld, type HeldGoods } from '../../ledger/held-goods.ts'
@@ -75,7 +76,6 @@ export const salesReturn = documentKind({
   decide(document, facts, ids, { receivables, compensated, held }: Extra) {
     const { customerId } = document.head
     const posting = startPosting(facts, ids, `销售退货 ${facts.partners.get(customerId)?.name ?? ''}`)
-    for (const id of facts.documents.keys()) posting.standOn(id)
     let advance = 0
     const rows = document.sections.lines.flatMap((row) => {
       const line = facts.lines.get(row.deliveryLineId)
@@ -86,7 +86,7 @@ export const salesReturn = documentKind({
       if (!part) return []
       const { balance, whole, completes } = part
       takeHeld(posting, row, line, held)
-      checkCompensated(posting, row.at, line, row.qtyMilli, compensated.get(line.id) ?? (0 as Milli))
+      checkCompensated(posting, row.at, line, row.qtyMilli, compensated.get(line.id)?.mostMilli ?? (0 as Milli))
       const id = ids.next()
       const returnsWhole = balance.returnedMilli + row.qtyMilli === whole
       const total = (name: string) => line.row[name] as Fen
@@ -183,7 +183,7 @@ function splitByHeld(row: AnyRow, held: HeldGoods): AnyRow[] {
 type Extra = {
   /** Of each delivery what falls due first in front. */
   readonly receivables: ReadonlyMap<number, readonly ItemFact[]>
-  readonly compensated: ReadonlyMap<number, Milli>
+  readonly compensated: Compensated
   readonly held: HeldGoods
 }
 
@@ -199,14 +199,4 @@ function checkCompensated(posting: PostingBuilder, at: string, line: LineFact, q
     compensated: formatMilli(compensated),
     left: formatMilli(Math.max(0, left) as Milli),
   })
-}
-
-async function compensatedLines(sql: Sql, lineIds: readonly number[]): Promise<ReadonlyMap<number, Milli>> {
-  const rows = await sql.all<{ id: number; qtyMilli: Milli }>(
-    `select l.delivery_line_id as id, max(l.qty_milli) as qty_milli from price_compensation_lines l
-    join document d on d.id = l.document_id and d.version = l.version
-    where ${oneOf(sql, 'l.delivery_line_id', 'ids')} and d.state = 'posted' group by l.delivery_line_id`,
-    [lineIds],
-  )
-  return new Map(rows.map(({ id, qtyMilli }) => [id, qtyMilli]))
 }

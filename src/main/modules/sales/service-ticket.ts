@@ -8,6 +8,7 @@ import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding, type Made } from '../../ledger/document-kind.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { checkProduct } from '../../ledger/source-line.ts'
 import { shortfallsOf, wordsOf, type Shortfall } from '../../ledger/signed-shortfalls.ts'
 import { signedReturnOf } from '../../ledger/signed-returns.ts'
 
@@ -55,7 +56,6 @@ export const serviceTicket = documentKind({
 
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
-    for (const id of facts.documents.keys()) posting.standOn(id)
     const rows = document.sections.lines.flatMap((row) => {
       const product = facts.products.get(row.productId)
       if (!product) return []
@@ -102,10 +102,7 @@ function checkDelivered(posting: PostingBuilder, row: Row): void {
   const line = row.deliveryLineId === null ? undefined : posting.facts.lines.get(row.deliveryLineId)
   if (!line) return
   posting.standOn(line.documentId)
-  const told = { contract: line.no, line: line.lineNo }
-  if (line.row.productId !== row.productId)
-    posting.refuse('contract.otherProduct', `${row.at}.productId`, { ...told, product: String(line.row.productName) })
-  else if (row.lot !== null && line.row.lot !== row.lot)
+  if (checkProduct(posting, row.at, line, row.productId) && row.lot !== null && line.row.lot !== row.lot)
     posting.refuse('ticket.otherLot', `${row.at}.lot`, {
       source: line.no,
       line: line.lineNo,

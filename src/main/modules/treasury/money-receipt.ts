@@ -10,6 +10,7 @@ import { oneOf, type Sql } from '../../books/sql.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import { makeSettlement } from '../../ledger/make-draft.ts'
+import { contractPaidOn, moneyOnContract, standOnContract } from '../../ledger/money-on-contract.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { restAfter, settleRows } from '../../ledger/settle-rows.ts'
 
@@ -34,18 +35,21 @@ export const moneyReceipt = documentKind({
     },
   },
 
-  loadExtra: (sql, document) =>
-    ratesOfItems(
+  loadExtra: async (sql, document) => ({
+    paidOn: await contractPaidOn(sql, document.head),
+    rates: await ratesOfItems(
       sql,
       document.sections.settlements.flatMap(({ itemId, interestFen }) => (interestFen === null ? [] : [itemId])),
     ),
+  }),
 
-  decide(document, facts, ids, rates: ReadonlyMap<number, BasisPoints>) {
-    const { customerId, accountId, amountFen } = document.head
+  decide(document, facts, ids, { paidOn, rates }) {
+    const { customerId, accountId, amountFen, contractId } = document.head
     const waivedFen = document.head.waivedFen ?? (0 as Fen)
     const waived = waivedFen === 0 ? '' : `，抹零 ${formatFen(waivedFen)}`
     const posting = startPosting(facts, ids, `收款 ${facts.partners.get(customerId)?.name ?? ''}${waived}`)
     if (amountFen + waivedFen === 0) posting.refuse('settlement.nothing', 'head.amountFen')
+    standOnContract(posting, contractId, paidOn, { field: 'customerId', id: customerId })
     const settled = settleRows(posting, document.sections.settlements)
     const interest = chargeInterest(posting, customerId, document.sections.settlements, rates)
     if (settled < waivedFen)
@@ -59,8 +63,10 @@ export const moneyReceipt = documentKind({
     return posting.done({ ...document.head, advanceFen }, { settlements: interest.rows }, amountFen)
   },
 
-  make: (sql, sourceId, _lineIds, today) =>
-    makeSettlement(sql, { sourceId, side: 'receivable', today, partnerField: 'customerId' }),
+  make: (sql, sourceId, _lineIds, today, kind) =>
+    kind === 'salesContract'
+      ? moneyOnContract(sql, 'collect', sourceId, today, 'customerId')
+      : makeSettlement(sql, { sourceId, side: 'receivable', today, partnerField: 'customerId' }),
 })
 
 type Row = Deciding<typeof contract>['sections']['settlements'][number]

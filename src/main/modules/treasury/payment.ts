@@ -5,6 +5,7 @@ import { c } from '../../books/ddl.ts'
 import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import { makeSettlement } from '../../ledger/make-draft.ts'
+import { contractPaidOn, moneyOnContract, standOnContract } from '../../ledger/money-on-contract.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { restAfter, settleRows } from '../../ledger/settle-rows.ts'
 
@@ -23,9 +24,12 @@ export const payment = documentKind({
     },
   },
 
-  decide(document, facts, ids) {
-    const { partnerId, accountId, amountFen } = document.head
+  loadExtra: (sql, document) => contractPaidOn(sql, document.head),
+
+  decide(document, facts, ids, paidOn) {
+    const { partnerId, accountId, amountFen, contractId } = document.head
     const posting = startPosting(facts, ids, `付款 ${facts.partners.get(partnerId)?.name ?? ''}`)
+    standOnContract(posting, contractId, paidOn, { field: 'partnerId', id: partnerId })
     const settled = settleRows(posting, document.sections.settlements)
     const prepaidFen = restAfter(posting, amountFen, settled)
     posting.debit(account.payable, settled, partnerId)
@@ -36,6 +40,8 @@ export const payment = documentKind({
     return posting.done({ ...document.head, prepaidFen }, { settlements: rows }, amountFen)
   },
 
-  make: (sql, sourceId, _lineIds, today) =>
-    makeSettlement(sql, { sourceId, side: 'payable', today, partnerField: 'partnerId' }),
+  make: (sql, sourceId, _lineIds, today, kind) =>
+    kind === 'purchaseContract'
+      ? moneyOnContract(sql, 'pay', sourceId, today, 'partnerId')
+      : makeSettlement(sql, { sourceId, side: 'payable', today, partnerField: 'partnerId' }),
 })

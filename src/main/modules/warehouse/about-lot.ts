@@ -5,6 +5,7 @@ import { qualityCheck } from '../../../shared/warehouse/quality-check.ts'
 import { c, type Columns } from '../../books/ddl.ts'
 import type { At } from '../../ledger/document-kind.ts'
 import type { LotFact, ProductFact } from '../../ledger/facts.ts'
+import { knownLot } from '../../ledger/known-lot.ts'
 import type { PostingBuilder } from '../../ledger/posting.ts'
 
 type Row = At & { readonly productId: number; readonly lot: string }
@@ -19,11 +20,8 @@ export function rowsOfLots<R extends Row>(posting: PostingBuilder, rows: readonl
   return rows.flatMap((row) => {
     const product = posting.facts.products.get(row.productId)
     if (!product) return []
-    const lot = posting.lot(product.id, row.lot)
-    if (!lot) {
-      posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
-      return []
-    }
+    const lot = knownLot(posting, row, product, row.lot)
+    if (!lot) return []
     const before = seen.get(lot.id)
     seen.set(lot.id, Number(row.at.split('.')[1]) + 1)
     if (before === undefined) return [{ row, product, lot }]

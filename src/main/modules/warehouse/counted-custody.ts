@@ -7,6 +7,7 @@ import type { LineFact, ProductFact } from '../../ledger/facts.ts'
 import { loadLines } from '../../ledger/load-lines.ts'
 import type { PostingBuilder } from '../../ledger/posting.ts'
 import { leftInPool } from '../../ledger/source-part.ts'
+import { keptSince, type MovedSince } from './moved-since.ts'
 
 type Row = {
   readonly at: string
@@ -45,17 +46,19 @@ const linesOf = (row: Row, kept: readonly LineFact[]): LineFact[] =>
       (line.row['lot'] ?? '') === (row.lot ?? ''),
   )
 
-/** What lies here for the owner of the line; null, and refused, where nothing ever did. */
+/** What lay here for the owner of the line at the sheet's moment; null, and refused, where nothing ever did. */
 export function keptOf(
   posting: PostingBuilder,
   row: Row,
   product: ProductFact,
   kept: readonly LineFact[],
+  since: MovedSince,
 ): Milli | null {
   const lines = linesOf(row, kept)
   const told = { owner: ownerOf(posting, row), product: product.code, lot: row.lot ?? '' }
   if (row.positionId !== null) posting.refuse('check.ownerPosition', `${row.at}.positionId`)
-  else if (lines.length > 0) return sumMilli(lines.map(({ balance }) => leftInPool(balance)))
+  else if (lines.length > 0)
+    return sumMilli(lines.map(({ id, balance }) => (leftInPool(balance) - keptSince(since, id)) as Milli))
   else posting.refuse('check.ownerUnknown', `${row.at}.ownerId`, told)
   return null
 }

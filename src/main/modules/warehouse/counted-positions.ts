@@ -5,6 +5,7 @@ import type { Milli } from '../../../shared/kernel/index.ts'
 import type { LotFact, ProductFact } from '../../ledger/facts.ts'
 import { placeNamed, placeOn } from '../../ledger/placing.ts'
 import type { PostingBuilder } from '../../ledger/posting.ts'
+import { placedSince, positionSince, stockSince, type MovedSince } from './moved-since.ts'
 
 type Row = { readonly positionId: number | null; readonly warehouseId: number; readonly productId: number }
 type Line = {
@@ -16,15 +17,23 @@ type Line = {
 }
 
 /**
- * What the books say now of a line that froze nothing: of its position, or of what is not placed where other lines of the
- * sheet count the lot by position; else of the whole lot in the warehouse.
+ * What the books said at the sheet's moment of goods that were found while it was counted: of their position, or of what is
+ * not placed where other lines of the sheet count the lot by position; else of the whole lot in the warehouse.
  */
-export function bookOf(posting: PostingBuilder, row: Row, lot: LotFact, isByPosition: boolean): Milli {
-  if (row.positionId !== null) return posting.positions.onPosition(row.positionId, lot.id)
-  const held = posting.stockCopy.heldAt(row.productId, row.warehouseId, lot.id).qtyMilli
-  if (!isByPosition) return held
-  const { productId, warehouseId } = row
-  return (held - posting.positions.placedOf({ productId, warehouseId, lotId: lot.id })) as Milli
+export function bookOf(
+  posting: PostingBuilder,
+  row: Row,
+  lot: LotFact,
+  isByPosition: boolean,
+  since: MovedSince,
+): Milli {
+  const { productId, warehouseId, positionId } = row
+  if (positionId !== null)
+    return (posting.positions.onPosition(positionId, lot.id) - positionSince(since, positionId, lot.id)) as Milli
+  const of = { productId, warehouseId, lotId: lot.id }
+  const held = posting.stockCopy.heldAt(productId, warehouseId, lot.id).qtyMilli - stockSince(since, of)
+  if (!isByPosition) return held as Milli
+  return (held - (posting.positions.placedOf(of) - placedSince(since, of))) as Milli
 }
 
 /** Before the stock changes. What it answers is called after, so that no more lies on positions than there is. */

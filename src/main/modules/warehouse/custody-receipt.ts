@@ -4,9 +4,11 @@
 import { formatMilli, type Fen } from '../../../shared/kernel/index.ts'
 import { custodyReasons, custodyReceipt as contract } from '../../../shared/warehouse/custody-receipt.ts'
 import { c } from '../../books/ddl.ts'
-import { documentKind, stored } from '../../ledger/document-kind.ts'
-import { startPosting } from '../../ledger/posting.ts'
-import { goodsText, snapshotOf } from '../../ledger/trade-line.ts'
+import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import type { LineFact } from '../../ledger/facts.ts'
+import { heldGoods, type HeldGoods } from '../../ledger/held-goods.ts'
+import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
+import { goodsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
 
 export const custodyReceipt = documentKind({
@@ -34,21 +36,44 @@ export const custodyReceipt = documentKind({
     },
   },
 
-  decide(document, facts, ids) {
+  loadExtra: (sql, { sections: { lines } }) =>
+    heldGoods(
+      sql,
+      lines.flatMap(({ deliveryLineId }) => deliveryLineId ?? []),
+    ),
+
+  decide(document, facts, ids, held: HeldGoods) {
     const { ownerId, custody } = document.head
-    const goods = document.sections.lines.flatMap((row) => {
-      const product = facts.products.get(row.productId)
-      return product ? [{ row, product, text: `${product.name} ${formatMilli(row.qtyMilli)} ${product.unit}` }] : []
-    })
+    const goods = goodsOf(facts, document.sections.lines)
     const owner = facts.partners.get(ownerId)?.name ?? ''
     const posting = startPosting(facts, ids, `${custodyReasons[custody].zh} ${owner} ${goodsText(goods)}`)
+    const keptBefore = new Set(held.keys())
     const rows = goods.map(({ row, product }) => {
       const id = ids.next()
       const sold = facts.lines.get(row.deliveryLineId ?? 0)
-      if (sold) posting.standOn(sold.documentId)
+      if (sold) keepSold(posting, row, sold, keptBefore)
       posting.moveLine({ lineId: id, ownerId: null, qtyMilli: row.qtyMilli })
       return stored(row, { id, ...snapshotOf(product) })
     })
     return posting.done({ ...document.head }, { lines: rows }, 0 as Fen)
   },
 })
+
+type Row = Deciding<typeof contract>['sections']['lines'][number]
+
+/** What a delivery left here is all of its line, where it lay, and kept once: returns reckon with it. */
+function keepSold(posting: PostingBuilder, row: Row, sold: LineFact, keptBefore: Set<number>): void {
+  posting.standOn(sold.documentId)
+  const isFirst = !keptBefore.has(sold.id)
+  keptBefore.add(sold.id)
+  const { qtyMilli, returnedMilli } = sold.balance
+  const isTheSame = (['productId', 'lot', 'warehouseId'] as const).every((name) => sold.row[name] === row[name])
+  if (isFirst && isTheSame && row.qtyMilli === qtyMilli && returnedMilli === 0) return
+  posting.refuse('custody.notOfSale', `${row.at}.qtyMilli`, {
+    source: sold.no,
+    line: sold.lineNo,
+    sold: formatMilli(qtyMilli),
+    asked: formatMilli(row.qtyMilli),
+    unit: String(sold.row['unit']),
+  })
+}

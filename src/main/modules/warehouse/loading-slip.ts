@@ -1,15 +1,17 @@
 // Loading slip 装车单 in the engine: takes from pick lists and keeps what it loaded for deliveries to take. Stock leaves with
 // the delivery; here it is only looked at, so that nobody loads on paper what no lot holds.
 
-import { formatMilli, kilogramsOf, sum, type Milli } from '../../../shared/kernel/index.ts'
+import { kilogramsOf, sum, type Milli } from '../../../shared/kernel/index.ts'
 import type { Label } from '../../../shared/contract/index.ts'
 import { loadingSlip as contract } from '../../../shared/warehouse/loading-slip.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
+import { knownLot } from '../../ledger/known-lot.ts'
 import { canTakeFrom, placeNamed } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
+import { checkTare } from '../../ledger/weighing.ts'
 import { snapshotColumns } from '../trade-columns.ts'
 import { loadOfPickList } from './load-of-pick-list.ts'
 
@@ -67,8 +69,8 @@ export const loadingSlip = documentKind({
       posting.moveLine({ lineId: id, ownerId: null, qtyMilli: row.qtyMilli })
       return [stored(row, { id, customerId: line.partnerId, ...snapshotOfLine(line) })]
     })
-    const printedMilli = sum(rows.map((row) => kilogramsOf(row.qtyMilli as Milli, row.unitWeightGrams as never)))
-    const head = { ...document.head, printedMilli, ...weighed(posting, document, printedMilli) }
+    const printedKg = sum(rows.map((row) => kilogramsOf(row.qtyMilli as Milli, row.unitWeightGrams as never)))
+    const head = { ...document.head, printedKg, ...weighed(posting, document, printedKg) }
     for (const name of ['startTime', 'endTime'] as const) checkTime(posting, name, document.head[name])
     return posting.done(head, { lines: rows }, 0 as never)
   },
@@ -79,9 +81,8 @@ export const loadingSlip = documentKind({
 /** The lot must be able to give it, and the position where one is named, after the rows before. */
 function holdLot(posting: PostingBuilder, row: Row, loaded: Map<string, Milli>): void {
   const product = posting.facts.products.get(row.productId)
-  const lot = posting.lot(row.productId, row.lot)
-  if (!product) return
-  if (!lot) return posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
+  const lot = product && knownLot(posting, row, product, row.lot)
+  if (!product || !lot) return
   if (!posting.canIssue(`${row.at}.lot`, product, row.warehouseId, lot, row.qtyMilli)) return
   posting.stockCopy.move(product.id, row.warehouseId, lot.id, -row.qtyMilli as Milli)
   const place = placeNamed(posting, row.positionId)
@@ -93,16 +94,12 @@ function holdLot(posting: PostingBuilder, row: Row, loaded: Map<string, Milli>):
   canTakeFrom(posting, `${row.at}.positionId`, { product, lot, warehouseId: row.warehouseId }, place, together)
 }
 
-function weighed(posting: PostingBuilder, { head }: Document, printedMilli: number) {
-  const { grossMilli, tareMilli } = head
-  if (grossMilli === null || tareMilli === null) return { netMilli: null, overMilli: null }
-  if (tareMilli >= grossMilli)
-    posting.refuse('loading.tareAbove', 'head.tareMilli', {
-      tare: formatMilli(tareMilli),
-      gross: formatMilli(grossMilli),
-    })
-  const netMilli = grossMilli - tareMilli
-  return { netMilli, overMilli: netMilli - printedMilli }
+function weighed(posting: PostingBuilder, { head }: Document, printedKg: number) {
+  checkTare(posting, head)
+  const { grossKg, tareKg } = head
+  if (grossKg === null || tareKg === null) return { netKg: null, overKg: null }
+  const netKg = grossKg - tareKg
+  return { netKg, overKg: netKg - printedKg }
 }
 
 const timeOfDay = /^([01]?\d|2[0-3])[:：][0-5]\d$/

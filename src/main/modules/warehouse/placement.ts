@@ -4,6 +4,7 @@ import { placement as contract } from '../../../shared/warehouse/placement.ts'
 import type { Fen, Milli } from '../../../shared/kernel/index.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { knownLot } from '../../ledger/known-lot.ts'
 import { canTakeFrom, placeNamed, placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
@@ -43,11 +44,8 @@ export const placement = documentKind({
         posting.refuse('position.same', `${row.at}.toPositionId`)
         return []
       }
-      const lot = posting.lot(product.id, row.lot)
-      if (!lot) {
-        posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
-        return []
-      }
+      const lot = knownLot(posting, row, product, row.lot)
+      if (!lot) return []
       const goods = { product, lot, warehouseId }
       const from = placeNamed(posting, row.fromPositionId)
       if (!canTakeFrom(posting, `${row.at}.qtyMilli`, goods, from, row.qtyMilli)) return []

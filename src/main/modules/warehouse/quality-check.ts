@@ -41,7 +41,6 @@ export const qualityCheck = documentKind({
 
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
-    for (const id of facts.documents.keys()) posting.standOn(id)
     const rows = rowsOfLots(posting, document.sections.lines).map((said) => {
       const { row, product, lot } = said
       const warehouse = facts.named.warehouse.get(row.warehouseId)?.name ?? ''

@@ -51,7 +51,6 @@ export const qualityProblem = documentKind({
 
   decide(document, facts, ids) {
     const posting = startPosting(facts, ids, '')
-    for (const id of facts.documents.keys()) posting.standOn(id)
     const { decision } = document.head
     const rows = rowsOfLots(posting, document.sections.lines).map((said) =>
       stored(said.row, sayOfLot(posting, said, said.row.lotQuality ?? qualityAfter[decision])),

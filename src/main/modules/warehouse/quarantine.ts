@@ -10,6 +10,7 @@ import { c } from '../../books/ddl.ts'
 import { documentKind, storedPart, type Deciding } from '../../ledger/document-kind.ts'
 import type { LotFact } from '../../ledger/facts.ts'
 import { loseGoods } from '../../ledger/goods-lost.ts'
+import { knownLot } from '../../ledger/known-lot.ts'
 import { loadLots } from '../../ledger/load-facts.ts'
 import { canTakeFrom, partsFrom, placeNamed, placeOn, type Goods, type Part } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
@@ -78,15 +79,11 @@ export const quarantine = documentKind({
       lots: [...given.lots, ...lots.filter(({ id }) => !given.lots.some((lot) => lot.id === id))],
     }
     const posting = startPosting(facts, ids, `报废 ${document.head.reason}`)
-    for (const id of facts.documents.keys()) posting.standOn(id)
     const rows = document.sections.lines.flatMap((row) => {
       const product = facts.products.get(row.productId)
       if (!product) return []
-      const lot = posting.lot(product.id, row.lot)
-      if (!lot) {
-        posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
-        return []
-      }
+      const lot = knownLot(posting, row, product, row.lot)
+      if (!lot) return []
       if (row.lotQuality) posting.setQuality(lot, row.lotQuality)
       return actOn(posting, row, { product, lot, warehouseId: row.warehouseId })
     })

@@ -12,14 +12,19 @@ import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { LineFact, LotFact, ProductFact } from '../../ledger/facts.ts'
 import { loseGoods } from '../../ledger/goods-lost.ts'
+import { knownLot } from '../../ledger/known-lot.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
 import { changeKept, keptLines, keptOf } from './counted-custody.ts'
 import { bookOf, placeAsCounted } from './counted-positions.ts'
+import { movedSince, nothingMoved, type MovedSince } from './moved-since.ts'
 
 type Document = Deciding<typeof contract>
 type Row = Document['sections']['lines'][number]
+
+/** What is kept for the owners on the sheet, and what has moved since its moment. */
+type Books = { readonly kept: readonly LineFact[]; readonly since: MovedSince }
 
 /** A line with what the books say of it. */
 type Counted = {
@@ -60,20 +65,29 @@ export const stockCheck = documentKind({
     },
   },
 
-  /** What is kept for the owners on the sheet. */
-  loadExtra: (sql, { day, sections }) =>
-    keptLines(
+  async loadExtra(sql, { day, head, sections: { lines } }): Promise<Books> {
+    const kept = await keptLines(
       sql,
-      sections.lines.flatMap(({ ownerId }) => ownerId ?? []),
+      lines.flatMap(({ ownerId }) => ownerId ?? []),
       day,
-    ),
+    )
+    const found = lines.filter(({ bookMilli }) => bookMilli === null).map(({ productId }) => productId)
+    const since = await movedSince(
+      sql,
+      head.frozenId,
+      found,
+      kept.map(({ id }) => id),
+    )
+    return { kept, since }
+  },
 
-  decide(document, facts, ids, kept: readonly LineFact[] = []) {
+  decide(document, facts, ids, books: Books = { kept: [], since: nothingMoved }) {
+    const { kept } = books
     const posting = startPosting(facts, ids, '盘点')
     const { lines } = document.sections
     refuseTwice(posting, lines)
     const byPosition = new Set(lines.flatMap((row) => (row.positionId === null ? [] : [lotKey(row)])))
-    const counted = lines.flatMap((row) => countedOf(posting, row, kept, byPosition) ?? [])
+    const counted = lines.flatMap((row) => countedOf(posting, row, books, byPosition) ?? [])
     const borne = lotDifferences(
       counted.map(({ row, differenceMilli }) => ({ key: lotKey(row), difference: differenceMilli })),
     ) as Milli[]
@@ -93,7 +107,7 @@ export const stockCheck = documentKind({
     const costs = rows.map((row) => row['costFen'] as Fen)
     // Gains do not make up for losses when it is asked whether somebody should look at it.
     const weighsFen = sum(costs.map((fen) => Math.abs(fen))) as Fen
-    return posting.done({ blind: document.head.blind }, { lines: rows }, sumFen(costs), weighsFen)
+    return posting.done({ ...document.head }, { lines: rows }, sumFen(costs), weighsFen)
   },
 })
 
@@ -115,7 +129,7 @@ function refuseTwice(posting: PostingBuilder, rows: readonly Row[]): void {
 function countedOf(
   posting: PostingBuilder,
   row: Row,
-  kept: readonly LineFact[],
+  { kept, since }: Books,
   byPosition: ReadonlySet<string>,
 ): Counted | null {
   const product = posting.facts.products.get(row.productId)
@@ -128,19 +142,15 @@ function countedOf(
     differenceMilli: (foundMilli(row) - bookMilli) as Milli,
   })
   if (row.ownerId !== null) {
-    const book = keptOf(posting, row, product, kept)
+    const book = keptOf(posting, row, product, kept, since)
     return book === null ? null : counted(null, row.bookMilli ?? book)
   }
   if (row.lot === null) {
     posting.refuse('field.required', `${row.at}.lot`, { field: contract.sections.lines.fields.lot.label })
     return null
   }
-  const lot = posting.lot(product.id, row.lot)
-  if (!lot) {
-    posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
-    return null
-  }
-  return counted(lot, row.bookMilli ?? bookOf(posting, row, lot, byPosition.has(lotKey(row))))
+  const lot = knownLot(posting, row, product, row.lot)
+  return lot && counted(lot, row.bookMilli ?? bookOf(posting, row, lot, byPosition.has(lotKey(row)), since))
 }
 
 type Borne = Counted & { readonly id: number; readonly borneMilli: Milli }

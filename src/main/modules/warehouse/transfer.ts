@@ -4,6 +4,7 @@ import { transfer as contract } from '../../../shared/warehouse/transfer.ts'
 import type { Fen, Milli } from '../../../shared/kernel/index.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, storedPart } from '../../ledger/document-kind.ts'
+import { knownLot } from '../../ledger/known-lot.ts'
 import { partsFrom, placeNamed, placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
@@ -42,11 +43,8 @@ export const transfer = documentKind({
         posting.refuse('stock.sameWarehouse', `${row.at}.toWarehouseId`)
         return []
       }
-      const lot = posting.lot(product.id, row.lot)
-      if (!lot) {
-        posting.refuse('lot.unknown', `${row.at}.lot`, { product: product.code, lot: row.lot })
-        return []
-      }
+      const lot = knownLot(posting, row, product, row.lot)
+      if (!lot) return []
       if (!posting.canIssue(`${row.at}.qtyMilli`, product, row.fromWarehouseId, lot, row.qtyMilli)) return []
       const from = { product, lot, warehouseId: row.fromWarehouseId }
       const to = { product, lot, warehouseId: row.toWarehouseId }

@@ -43,7 +43,6 @@ export const weighbridgeSlip = documentKind({
   decide(document, facts, ids) {
     const { head } = document
     const posting = startPosting(facts, ids, '')
-    for (const id of facts.documents.keys()) posting.standOn(id)
     checkWeighing(posting, head)
     const lines = document.sections.lines.flatMap((row) => {
       const product = facts.products.get(row.productId)

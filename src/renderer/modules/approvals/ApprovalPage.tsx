@@ -14,6 +14,7 @@ import type { ApprovalView } from '../../../shared/api.ts'
 import type { AttachmentSubject } from '../../../shared/attachments.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { approvalStates, label } from '../../../shared/contract/index.ts'
+import { formatFen } from '../../ui/format.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
 import { ChangeHead, ChangeRows } from '../documents/ChangeRows.tsx'
@@ -26,6 +27,7 @@ import { PostedHead } from '../documents/PostedHead.tsx'
 import { PostedSections } from '../documents/PostedSections.tsx'
 import { useTurnTab } from '../documents/use-turn-tab.ts'
 import { VoucherLines } from '../documents/VoucherLines.tsx'
+import { ApprovalFacts, Earned } from './ApprovalFacts.tsx'
 import { ApprovalReasons } from './ApprovalReasons.tsx'
 import { useDeciding } from './use-deciding.ts'
 import '../documents/documents.css'
@@ -128,9 +130,20 @@ function Request({ view }: { readonly view: ApprovalView }) {
           )}
         </>
       }
-      footerEnd={<DocumentTotal contract={contract} fen={view.preview.totalFen} />}
+      footer={<Earned lines={shown.sections['lines'] ?? []} />}
+      footerEnd={
+        <>
+          {view.state === 'waiting' && view.preview.totalFen !== view.submittedFen && (
+            <span className="approval-new">
+              {t(label(`送审时 ${formatFen(view.submittedFen)}`, `Submitted as ${formatFen(view.submittedFen)}`))}
+            </span>
+          )}
+          <DocumentTotal contract={contract} fen={view.preview.totalFen} />
+        </>
+      }
     >
       <ApprovalReasons view={view} words={words} onWords={setWords} refusals={refusals} />
+      <ApprovalFacts view={view} />
       <PostedHead view={shown} />
       <PostedSections view={shown} onLine={() => undefined} />
       <LowerPanel

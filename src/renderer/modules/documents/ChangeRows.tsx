@@ -3,7 +3,14 @@
 import { useWords } from '../../app/language.tsx'
 import type { Texts } from '../../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
-import { label, type Field, type Value, type VersionChange } from '../../../shared/contract/index.ts'
+import {
+  label,
+  remarksField,
+  type Field,
+  type Fields,
+  type Value,
+  type VersionChange,
+} from '../../../shared/contract/index.ts'
 import { wordsOf } from './draft-words.ts'
 
 type Props = {
@@ -16,7 +23,8 @@ export function ChangeRows({ kind, changes, texts }: Props) {
   const { t, language } = useWords()
   const contract = contractOf(kind)
   const fieldOf = ({ section, field }: VersionChange): Field | undefined => {
-    const fields = section === null ? contract.head : contract.sections[section]?.fields
+    const head: Fields = { ...contract.head, remarks: remarksField }
+    const fields = section === null ? head : contract.sections[section]?.fields
     return fields?.[field ?? Object.keys(fields)[0] ?? '']
   }
   const words = (change: VersionChange, value: Value): string => {
@@ -41,7 +49,7 @@ export function ChangeRows({ kind, changes, texts }: Props) {
       {changes.length === 0 && (
         <tr>
           <td colSpan={3} className="document-quiet">
-            {t(label('只改了备注', 'Only the remarks changed'))}
+            {t(label('没有记下改动', 'No change is on record'))}
           </td>
         </tr>
       )}

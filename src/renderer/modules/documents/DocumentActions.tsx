@@ -96,13 +96,17 @@ export function DocumentActions({ view, line, onAmend }: Props) {
   )
 }
 
-/** Kinds that can be made from this document, with what the act is called; what is usual first. Money is settled only where some is open. */
+/** Kinds that can be made from this document, with what the act is called; what is usual first. What was posted is settled only while some of it is open. */
 function followersOf({ kind, items }: DocumentView): readonly { readonly kind: DocumentKind; readonly label: Label }[] {
-  const { usuallyNext = [] } = contractOf(kind)
+  const { usuallyNext = [], firstState } = contractOf(kind)
   const all = documentKinds.flatMap((next) => {
     const { madeFrom, settles } = contractOf(next)
     const act = madeFrom[kind]
-    const hasWhat = settles === undefined || items.some(({ side, openFen }) => side === settles && openFen > 0)
+    // A contract opens nothing, and is paid ahead.
+    const hasWhat =
+      settles === undefined ||
+      firstState === 'approved' ||
+      items.some(({ side, openFen }) => side === settles && openFen > 0)
     return act && hasWhat ? [{ kind: next, label: act }] : []
   })
   const usual = usuallyNext.flatMap((name) => all.find((next) => next.kind === name) ?? [])

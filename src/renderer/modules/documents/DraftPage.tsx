@@ -26,6 +26,8 @@ type DraftPageProps = {
   readonly fromId: number | null
   /** Only this line of the source. */
   readonly lineId: number | null
+  /** What else the address says. */
+  readonly given: Readonly<Record<string, string>>
 }
 
 type Loaded = {
@@ -84,6 +86,7 @@ export function DraftPage(props: DraftPageProps) {
           key={loaded.round}
           kind={kind}
           start={loaded.start}
+          given={asked.given}
           draftId={loaded.draftId}
           onId={(id) => turnInto(`/draft/${kind}/${id}`)}
           onPosted={(id) => turnInto(`/document/${id}`)}

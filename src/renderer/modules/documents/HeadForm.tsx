@@ -4,7 +4,14 @@
 
 import { useImperativeHandle, useRef, type CSSProperties, type ReactNode, type Ref } from 'react'
 import { useWords } from '../../app/language.tsx'
-import { field as f, label, type DocumentContract, type Field, type Value } from '../../../shared/contract/index.ts'
+import {
+  field as f,
+  label,
+  remarksField,
+  type DocumentContract,
+  type Field,
+  type Value,
+} from '../../../shared/contract/index.ts'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import type { Move, Picked } from '../../ui/fields/input-props.ts'
 import { formatValue } from '../../ui/format.ts'
@@ -17,14 +24,13 @@ import type { Draft } from './use-draft.ts'
 export type HeadHandle = { go(name: string): void }
 
 const dayOf = f.dayField(label('日期', 'Day'), { required: true })
-const remarksOf = f.text(label('备注', 'Remarks'))
 
 /** The head's fields in the order they are read; day and remarks belong to every kind. */
 export function headFields(contract: DocumentContract): readonly (readonly [string, Field])[] {
   const fields = Object.entries(contract.head).filter(([, field]) => !field.hidden && !field.besideSection)
   const partner = fields.filter(([name]) => name === contract.partner)
   const others = fields.filter(([name]) => name !== contract.partner)
-  return [...partner, ['day', dayOf], ...others, ['remarks', remarksOf]]
+  return [...partner, ['day', dayOf], ...others, ['remarks', remarksField]]
 }
 
 type Props = {
@@ -40,14 +46,18 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
   const { language, t } = useWords()
   const form = useRef<HTMLDivElement>(null)
   const { contract, typing, texts } = draft
-  // What it was made from is set by the program, never typed: with nothing to say it takes no place.
+  // What it was made from and when is set by the program, never typed: with nothing to say it takes no place.
   const fields = headFields(contract).filter(
-    ([name, field]) => field.kind !== 'document' || field.required || isFilled(typing.draft.head[name]),
+    ([name, field]) =>
+      field.kind !== 'instant' && (field.kind !== 'document' || field.required || isFilled(typing.draft.head[name])),
+  )
+  const set = headFields(contract).filter(
+    ([name, field]) => field.kind === 'instant' && isFilled(typing.draft.head[name]),
   )
   const posted = Object.entries(contract.headPosted).filter(([, field]) => !field.hidden)
   const valueOf = (name: string): Value =>
     name === 'day' ? typing.draft.day : name === 'remarks' ? typing.draft.remarks : (typing.draft.head[name] ?? null)
-  const set = (name: string, value: Value, picked?: Picked) =>
+  const change = (name: string, value: Value, picked?: Picked) =>
     draft.change((now) => {
       if (name === 'day') return { ...now, draft: { ...now.draft, day: value === null ? null : String(value) } }
       if (name === 'remarks') return { ...now, draft: { ...now.draft, remarks: value === null ? null : String(value) } }
@@ -91,7 +101,7 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
             partnerId: partnerOf(draft, field),
             withinId: withinOf(field, typing.draft.head, typing.draft.head),
           }}
-          onChange={(value, picked) => set(name, value, picked)}
+          onChange={(value, picked) => change(name, value, picked)}
           onMove={(move) => go(index, move)}
         />
       </HeadCell>
@@ -100,14 +110,14 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
   return (
     <div ref={form} className={hasLines ? 'document-head' : 'document-head document-head-alone'}>
       {fields.slice(0, -1).map(([name, field], index) => cell(name, field, index))}
-      {posted.map(([name, field]) => (
+      {[...set, ...posted].map(([name, field]) => (
         <HeadCell key={name} name={name} field={{ ...field, required: false }}>
           <span className={isNumber(field) ? 'document-said document-number' : 'document-said'}>
-            {formatValue(field, draft.preview.answer?.head[name], language) || '–'}
+            {formatValue(field, typing.draft.head[name] ?? draft.preview.answer?.head[name], language) || '–'}
           </span>
         </HeadCell>
       ))}
-      {cell('remarks', remarksOf, fields.length - 1)}
+      {cell('remarks', remarksField, fields.length - 1)}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { useClient } from '../../app/client.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
-import { counted, label, type Label } from '../../../shared/contract/index.ts'
+import { label, type Label } from '../../../shared/contract/index.ts'
 import { useAsk } from '../../ui/Dialog.tsx'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { filledRows, isFilled } from '../../ui/fields/line-grid/rows.ts'
@@ -20,10 +20,12 @@ type Props = {
   readonly act: Label
   /** Said when there is nothing to go by. */
   readonly none: Label
+  /** Lines that are there stay among those proposed: nobody is asked. */
+  readonly keeps?: true
   readonly grid: RefObject<LineGridHandle | null>
 }
 
-export function ProposeLines({ draft, section, act, none, grid }: Props) {
+export function ProposeLines({ draft, section, act, none, keeps, grid }: Props) {
   const { t } = useWords()
   const client = useClient()
   const notices = useNotices()
@@ -35,7 +37,7 @@ export function ProposeLines({ draft, section, act, none, grid }: Props) {
     )
     if (missing) return notices.warn(label(`先填${missing[1].label.zh}`, `Fill in first: ${missing[1].label.en}`))
     const { length } = filledRows(rowsOf(typing, section)).rows
-    if (length > 0 && !(await ask(replaces(length)))) return
+    if (length > 0 && !keeps && !(await ask(replaces(length)))) return
     const { sections, texts } = await client.query('document.propose', {
       kind: draft.kind,
       draft: toSend(typing.draft).draft,
@@ -55,6 +57,9 @@ export function ProposeLines({ draft, section, act, none, grid }: Props) {
 
 const replaces = (count: number) => ({
   title: label('换成提议的行？', 'Replace the lines by the proposal?'),
-  text: label(`已有的 ${count} 行会被去掉`, `${counted(count, 'line')} already there will go`),
+  text: label(
+    `已有的 ${count} 行会被去掉`,
+    count === 1 ? 'The line that is there goes' : `The ${count} lines that are there go`,
+  ),
   act: label('换成提议的行', 'Replace'),
 })

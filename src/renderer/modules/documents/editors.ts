@@ -9,6 +9,8 @@ import type { Typing } from './typing.ts'
 export type EditorProps = {
   readonly kind: DocumentKind
   readonly start: Typing
+  /** What the address tells a new draft: the goods a stock check is asked for. */
+  readonly given: Readonly<Record<string, string>>
   readonly draftId: number | null
   /** The draft was kept and has this id now. */
   readonly onId: (id: number) => void

@@ -6,10 +6,11 @@ import { useCommand } from '../../app/client.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { setTabDirty, setTabTitle, useTabs } from '../../app/tabs.ts'
-import { counted, label } from '../../../shared/contract/index.ts'
+import { label } from '../../../shared/contract/index.ts'
 import { useAsk } from '../../ui/Dialog.tsx'
 import { partnerOf } from './HeadForm.tsx'
 import type { Draft } from './use-draft.ts'
+import { counted } from '../../app/plural.ts'
 
 export function useDraftTab(draft: Draft): { readonly throwAway: () => Promise<void> } {
   const { path, key } = useTab()

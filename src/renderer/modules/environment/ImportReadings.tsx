@@ -3,7 +3,7 @@
 
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
-import { counted, label, type Refusal, wordRefusal } from '../../../shared/contract/index.ts'
+import { label, wordRefusal, type Refusal } from '../../../shared/contract/index.ts'
 import { readLoggerFile } from '../../../shared/warehouse/logger-file.ts'
 import { useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { formatInstant, formatNumber } from '../../ui/format.ts'
 import { textOfFile } from './file-text.ts'
 import { celsiusWords, humidityWords } from './room-words.ts'
+import { counted } from '../../app/plural.ts'
 
 type Props = {
   readonly file: File

@@ -4,10 +4,11 @@ import { Button } from 'antd'
 import type { BookInfo } from '../../../shared/api.ts'
 import { contractOf, isDocumentKind, recordContractOf, records } from '../../../shared/catalog.ts'
 import type { ImportSummary } from '../../../shared/client.ts'
-import { counted, label, type Label, type RecordKind } from '../../../shared/contract/index.ts'
+import { label, type Label, type RecordKind } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { formatNumber } from '../../ui/format.ts'
+import { counted } from '../../app/plural.ts'
 
 type MovedInProps = { readonly info: BookInfo; readonly summary: ImportSummary }
 

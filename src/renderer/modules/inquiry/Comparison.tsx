@@ -3,7 +3,8 @@
 
 import { useMemo } from 'react'
 import { useWords } from '../../app/language.tsx'
-import { type AnyRow, counted, label, type Value } from '../../../shared/contract/index.ts'
+import { counted } from '../../app/plural.ts'
+import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
 import { purchaseInquiry } from '../../../shared/purchasing/purchase-inquiry.ts'
 import { formatPriceE4, formatValue } from '../../ui/format.ts'
 import type { OwnPanelProps } from '../documents/index.ts'

@@ -15,6 +15,7 @@ import {
 } from '../../../shared/contract/index.ts'
 import type { Words } from '../../app/language.tsx'
 import { columnOf, type Column } from '../../ui/Grid.tsx'
+import { inSight } from '../../ui/grid/in-sight.ts'
 
 /** The fields a list shows and filters by, in the order of its columns. */
 export function listFields(contract: DocumentContract): Fields {
@@ -52,7 +53,11 @@ export function listColumns(contract: DocumentContract, fields: Fields, words: W
     return field.kind === 'money' && name !== 'totalFen' ? withoutZeros(column) : column
   })
   const after = columns.findIndex(({ colId }) => colId === (bearsMoney(contract) ? 'totalFen' : 'state'))
-  return hasGoods(contract) ? columns.toSpliced(after + 1, 0, goodsColumn(words)) : columns
+  const all = hasGoods(contract) ? columns.toSpliced(after + 1, 0, goodsColumn(words)) : columns
+  return inSight(
+    all,
+    new Set(['day', 'no', contract.partner ?? '', 'state', 'totalFen', 'goods', 'signing', 'remarks']),
+  )
 }
 
 export const hasGoods = ({ sections }: DocumentContract): boolean =>

@@ -3,9 +3,10 @@
 
 import type { MonthElsewhere } from '../../../shared/api.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
-import { counted, label, type Label } from '../../../shared/contract/index.ts'
+import { label, type Label } from '../../../shared/contract/index.ts'
 import { sum } from '../../../shared/kernel/index.ts'
 import { formatFen, formatQuantity } from '../../ui/format.ts'
+import { counted } from '../../app/plural.ts'
 
 export type MonthState = {
   readonly month: string

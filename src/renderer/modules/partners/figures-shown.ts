@@ -57,6 +57,9 @@ export function figuresShown(
     ...(supplier
       ? [
           money('payable', label('应付', 'Payable'), figures?.payableFen),
+          ...(figures && figures.payableLateFen > 0
+            ? [money('payableLate', label('其中到期', 'Of it due'), figures.payableLateFen, { late: true })]
+            : []),
           money('notInvoiced', label('货到票未到（含税）', 'Received, not invoiced'), figures?.notInvoicedFen),
           money('prepaid', label('预付', 'Prepaid'), figures?.prepaidFen),
           money('owed', label('实欠', 'Truly owed'), figures?.owedFen),

@@ -13,6 +13,7 @@ export type PartnerFigures = {
   /** By bucket, in the order of `agingBuckets`. */
   readonly agingFen: readonly number[]
   readonly payableFen: number
+  readonly payableLateFen: number
   readonly prepaidFen: number
   readonly notInvoicedFen: number
   readonly owedFen: number
@@ -32,6 +33,7 @@ export function figuresOfRows(
     overdueFen: fen(owes, 'overdueFen'),
     agingFen: agingBuckets.map(({ column }) => fen(owes, column)),
     payableFen: fen(owed, 'balanceFen'),
+    payableLateFen: fen(owed, 'overdueFen'),
     prepaidFen: fen(owed, 'prepaidFen'),
     notInvoicedFen: fen(owed, 'receivedNotInvoicedGrossFen'),
     owedFen: fen(owed, 'owedFen'),

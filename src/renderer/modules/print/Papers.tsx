@@ -4,7 +4,7 @@
 import type { Label } from '../../../shared/contract/index.ts'
 import type { Sheet } from '../../../shared/print/form.ts'
 import { Page } from './Page.tsx'
-import type { PageSpan } from './paginate.ts'
+import { isPartOfTable, type PageSpan } from './paginate.ts'
 import { paperLang, shownColumns, type FormShape, type PrintOptions } from './print-options.ts'
 import { unitsOf } from './sheet-units.ts'
 
@@ -26,7 +26,7 @@ export function Papers({ form, sheets, spans, options, copy }: Props) {
       {rounds.flatMap((parts, round) =>
         sheets.flatMap((sheet, at) => {
           const units = unitsOf(sheet, options)
-          const columns = shownColumns(form.columns, options, sheet)
+          const columns = shownColumns(form, options, sheet)
           const pages = spans[at] ?? []
           return pages.map(({ from, to }, index) => (
             <Page
@@ -36,6 +36,8 @@ export function Papers({ form, sheets, spans, options, copy }: Props) {
               columns={columns}
               language={options.language}
               units={units.slice(from, to)}
+              isPart={isPartOfTable(units, { from, to })}
+              seam={form.seam === true}
               number={index + 1}
               count={pages.length}
               parts={parts}

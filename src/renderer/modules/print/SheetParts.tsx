@@ -4,7 +4,8 @@
 import { amountInWords, type Fen } from '../../../shared/kernel/index.ts'
 import { label, word, type AnyRow, type Field, type Label, type Language } from '../../../shared/contract/index.ts'
 import type { Block, HeadEntry, PaperCell, PaperName, PaperRow, Sheet } from '../../../shared/print/form.ts'
-import { formatFen, formatNumber, formatValue, isNumberKind } from '../../ui/format.ts'
+import { formatFen, isNumberKind } from '../../ui/format.ts'
+import { cellText, isWhole, piecesOf } from './cell-text.ts'
 import { Logo, Seal } from './marks-shown.tsx'
 import type { ShownColumn } from './print-options.ts'
 
@@ -80,12 +81,14 @@ export function RunningHead({ sheet, language }: { readonly sheet: Sheet; readon
 type TableProps = {
   readonly columns: readonly ShownColumn[]
   readonly rows: readonly PaperRow[]
+  /** Of this page's rows, where the table goes over several. */
+  readonly subtotals?: AnyRow | null
   readonly totals: AnyRow | null
   readonly language: Language
 }
 
 /** The table, or a page's part of it; the decimals of a column are the whole sheet's. */
-export function SheetTable({ columns, rows, totals, language }: TableProps) {
+export function SheetTable({ columns, rows, subtotals = null, totals, language }: TableProps) {
   const wholeMm = columns.reduce((sum, { widthMm }) => sum + widthMm, 0)
   return (
     <table className="sheet-table">
@@ -112,20 +115,32 @@ export function SheetTable({ columns, rows, totals, language }: TableProps) {
           </tr>
         ))}
       </tbody>
-      {totals !== null && (
+      {(subtotals !== null || totals !== null) && (
         <tfoot>
-          <tr data-unit>
-            {columns.map((column, index) =>
-              index === 0 ? (
-                <td key={column.name}>{word(label('合计', 'Total'), language)}</td>
-              ) : (
-                <Cell key={column.name} column={column} value={totals[column.name]} language={language} />
-              ),
-            )}
-          </tr>
+          {subtotals && <Sums title={pageTotal} columns={columns} sums={subtotals} language={language} />}
+          {totals && <Sums title={wholeTotal} columns={columns} sums={totals} language={language} />}
         </tfoot>
       )}
     </table>
+  )
+}
+
+const pageTotal = label('本页小计', 'This page')
+const wholeTotal = label('合计', 'Total')
+
+type SumsProps = Pick<TableProps, 'columns' | 'language'> & { readonly title: Label; readonly sums: AnyRow }
+
+function Sums({ title, columns, sums, language }: SumsProps) {
+  return (
+    <tr data-unit>
+      {columns.map((column, index) =>
+        index === 0 ? (
+          <td key={column.name}>{word(title, language)}</td>
+        ) : (
+          <Cell key={column.name} column={column} value={sums[column.name]} language={language} />
+        ),
+      )}
+    </tr>
   )
 }
 
@@ -136,15 +151,20 @@ type CellProps = {
 }
 
 function Cell({ column, value, language }: CellProps) {
-  return <td className={classOf(column.field)}>{textOf(column, value, language)}</td>
-}
-
-function textOf({ field, decimals }: ShownColumn, value: PaperCell | undefined, language: Language): string {
-  if (typeof value === 'object' && value !== null)
-    return 'field' in value ? formatValue(value.field, value.value, language) : word(value, language)
-  return field.kind === 'quantity' && typeof value === 'number'
-    ? formatNumber('quantity', value, decimals)
-    : formatValue(field, value, language)
+  const pieces = piecesOf(cellText(column, value, language))
+  return (
+    <td className={classOf(column.field)}>
+      {pieces.map((piece, index) =>
+        isWhole(piece, index) ? (
+          <span key={index} className="sheet-whole">
+            {piece}
+          </span>
+        ) : (
+          piece
+        ),
+      )}
+    </td>
+  )
 }
 
 const classOf = ({ kind }: Field): string => (isNumberKind(kind) ? 'sheet-number' : kind === 'day' ? 'sheet-day' : '')

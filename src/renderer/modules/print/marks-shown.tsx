@@ -30,3 +30,16 @@ export function Seal() {
   const place = { '--seal-right': `${rightMm}mm`, '--seal-down': `${downMm}mm`, width: `${sealMm}mm` }
   return <img className="sheet-seal" src={shown.seal} alt="" draggable={false} style={place} />
 }
+
+/** Our seal across the right edges of pages fanned out: this page's slice of it. */
+export function SeamSeal({ slice, of }: { readonly slice: number; readonly of: number }) {
+  const shown = useContext(MarksContext)
+  if (!shown?.seal) return null
+  const { sealMm } = shown.marks
+  const sliceMm = sealMm / of
+  return (
+    <div className="paper-seam" style={{ width: `${sliceMm}mm` }}>
+      <img src={shown.seal} alt="" style={{ width: `${sealMm}mm`, marginLeft: `${-(slice - 1) * sliceMm}mm` }} />
+    </div>
+  )
+}

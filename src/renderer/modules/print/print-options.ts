@@ -2,10 +2,12 @@
 // paper. Remembered on this computer, because the clerk's printer and the keeper's want different things.
 
 import { useState } from 'react'
-import type { Language } from '../../../shared/contract/index.ts'
+import { word, type Language } from '../../../shared/contract/index.ts'
 import type { DocumentForm, PrintColumn, Sheet } from '../../../shared/print/form.ts'
-import { decimalsIn } from '../../ui/format.ts'
+import { decimalsIn, isNumberKind } from '../../ui/format.ts'
 import { remember, remembered } from '../../app/remembered.ts'
+import { cellText, wholeIn } from './cell-text.ts'
+import { columnWidths } from './column-widths.ts'
 
 export type PrintOptions = {
   readonly hidden: readonly string[]
@@ -48,12 +50,12 @@ export type ShownColumn = PrintColumn & {
   readonly decimals: number | undefined
 }
 
-export const shownColumns = (
-  columns: Readonly<Record<string, PrintColumn>>,
-  { hidden, prices }: PrintOptions,
+export function shownColumns(
+  { columns, paper }: Pick<FormShape, 'columns' | 'paper'>,
+  { hidden, prices, language }: PrintOptions,
   { rows, totals }: Sheet,
-): ShownColumn[] =>
-  Object.entries(columns)
+): ShownColumn[] {
+  const shown = Object.entries(columns)
     .filter(([name, { fixed, priced }]) => (fixed || !hidden.includes(name)) && (prices || !priced))
     .filter(([name, { whenFilled }]) => !whenFilled || isFilledIn(name, rows))
     .map(([name, column]) => ({
@@ -61,12 +63,23 @@ export const shownColumns = (
       name,
       decimals: totals?.[name] === undefined ? undefined : decimalsIn(rows.map((row) => row[name])),
     }))
+  const wanted = shown.map((column) => {
+    const { kind, label: head } = column.field
+    const keeps = isNumberKind(kind) || kind === 'day'
+    const texts = [...rows, totals ?? {}].map((row) => cellText(column, row[column.name], language))
+    const title = word(head, language)
+    const whole = [...(title.length <= 2 ? [title] : wholeIn(title)), ...(keeps ? texts : texts.flatMap(wholeIn))]
+    return { widthMm: column.widthMm, longest: whole.reduce((a, b) => (b.length > a.length ? b : a), ''), keeps }
+  })
+  const widths = columnWidths(wanted, paper)
+  return shown.map((column, index) => ({ ...column, widthMm: widths[index] ?? column.widthMm }))
+}
 
 /** Some line has something in the column. */
 export const isFilledIn = (name: string, rows: Sheet['rows']): boolean => rows.some((row) => Boolean(row[name]))
 
 /** What the screen needs to know of a form. */
-export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns' | 'seal' | 'alternatives'>
+export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns' | 'seal' | 'seam' | 'alternatives'>
 
 /** Which glyphs the same sign is drawn with depends on the language said. */
 export const paperLang = ({ language }: PrintOptions): string => (language === 'zh' ? 'zh-CN' : 'en')

@@ -4,6 +4,8 @@ import type { Block, PaperRow, Sheet } from '../../../shared/print/form.ts'
 import type { PrintOptions } from './print-options.ts'
 
 export type SheetUnit = {
+  /** Stands in the table, the sums too. */
+  readonly isRow: boolean
   readonly row: PaperRow | null
   readonly isTotal: boolean
   readonly block: Block | null
@@ -12,14 +14,14 @@ export type SheetUnit = {
   readonly staysWithPrevious: boolean
 }
 
-const unit: SheetUnit = { row: null, isTotal: false, block: null, no: 0, staysWithPrevious: false }
+const unit: SheetUnit = { isRow: false, row: null, isTotal: false, block: null, no: 0, staysWithPrevious: false }
 const staying: ReadonlySet<Block['type']> = new Set(['words', 'figures', 'note', 'signatures', 'parties'])
 
 export function unitsOf({ rows, totals, blocks }: Sheet, { prices }: PrintOptions): SheetUnit[] {
   const shown = blocks.filter((block) => prices || !('priced' in block && block.priced))
   return [
-    ...rows.map((row): SheetUnit => ({ ...unit, row })),
-    ...(totals === null ? [] : [{ ...unit, isTotal: true, staysWithPrevious: rows.length > 0 }]),
+    ...rows.map((row): SheetUnit => ({ ...unit, isRow: true, row })),
+    ...(totals === null ? [] : [{ ...unit, isRow: true, isTotal: true, staysWithPrevious: rows.length > 0 }]),
     ...shown.flatMap(ofBlock),
   ]
 }

@@ -43,6 +43,7 @@ export function useToPaper({ paper, fileName, printed, count }: Wanted): ToPaper
     try {
       const given = count ? await count(way) : 1
       if (given === null) return
+      await document.fonts.ready
       flushSync(() => setCopyNow(given))
       await send()
     } catch (error) {

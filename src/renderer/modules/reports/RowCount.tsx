@@ -1,11 +1,12 @@
 // How many rows there are, how many the search left, what is told beside the totals, and what went wrong if nothing came.
 
 import { Button } from 'antd'
-import { counted, label } from '../../../shared/contract/index.ts'
+import { label } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { Memo } from './Memo.tsx'
 import type { ReportRows } from './use-report.ts'
+import { counted } from '../../app/plural.ts'
 
 export function RowCount({ report, ready }: { readonly report: ReportRows; readonly ready: boolean }) {
   const { t } = useWords()

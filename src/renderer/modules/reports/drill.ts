@@ -9,6 +9,7 @@ import { missingParams, reportPath } from './params.ts'
 export function drillPath(contract: ReportContract, row: AnyRow, params: AnyRow): string | null {
   const { drill } = contract
   if (drill === null) return null
+  if (drill.to === 'draft') return newDraftPath(drill.kind, row, drill.given)
   if (drill.to !== 'report') {
     const id = row[drill.column] ?? null
     if (id !== null) return `/${drill.to}/${id}`
@@ -26,6 +27,14 @@ export function drillPath(contract: ReportContract, row: AnyRow, params: AnyRow)
   // Days that are not handed over have defaults; anything else the target cannot do without.
   const missing = missingParams(target.params, asked).some((name) => target.params[name]?.kind !== 'day')
   return missing ? null : reportPath(drill.report, asked)
+}
+
+function newDraftPath(kind: string, row: AnyRow, given: Readonly<Record<string, string>>): string {
+  const told = Object.entries(given).flatMap(([name, source]) => {
+    const value = row[source] ?? null
+    return value === null ? [] : [[name, String(value)]]
+  })
+  return `/draft/${kind}/new?${new URLSearchParams(told).toString()}`
 }
 
 /** A month handed to a day means its first or last. */

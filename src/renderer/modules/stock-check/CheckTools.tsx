@@ -2,7 +2,7 @@
 
 import { Button, Input } from 'antd'
 import { useWords } from '../../app/language.tsx'
-import { counted, label } from '../../../shared/contract/index.ts'
+import { label } from '../../../shared/contract/index.ts'
 import { useAsk } from '../../ui/Dialog.tsx'
 import type { Shown, Tally } from './sheet.ts'
 
@@ -61,7 +61,9 @@ export function CheckTools({ tally, shown, search, blind, onShow, onAgreeRest }:
               title: label('未点的按账面相符？', 'Take the rest as agreeing?'),
               text: label(
                 `${rest} 行没有点，将填成与账面相同。`,
-                `${counted(rest, 'line')} not counted, to be filled in as the books say.`,
+                rest === 1
+                  ? 'One line is not counted; it is filled in as the books say.'
+                  : `${rest} lines are not counted; they are filled in as the books say.`,
               ),
               act: label('按账面填', 'Fill in'),
             }).then((yes) => yes && onAgreeRest())

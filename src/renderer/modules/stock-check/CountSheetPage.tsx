@@ -9,6 +9,7 @@ import { setTabTitle } from '../../app/tabs.ts'
 import type { Texts } from '../../../shared/api.ts'
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { countSheet } from '../../../shared/print/count-sheet.ts'
+import { formatInstant } from '../../ui/format.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { PrintFrame } from '../print/PrintFrame.tsx'
 import { shapeOf } from './sheet.ts'
@@ -17,7 +18,9 @@ import { codeIn, nameIn } from './words.ts'
 
 export function CountSheetPage({ draftId }: { readonly draftId: number }) {
   const { t } = useWords()
-  const { company } = useBook()
+  const book = useBook()
+  // As all papers name us.
+  const company = useQueryOf('letterhead.get', {}).data?.fullName ?? book.company
   const { path } = useTab()
   const units = useUnits()
   const kept = useQueryOf('draft.get', { id: draftId }).data
@@ -39,7 +42,9 @@ export function CountSheetPage({ draftId }: { readonly draftId: number }) {
     const { draft, texts } = kept
     const rows = lines.map((row) => worded(row, texts, units))
     const warehouse = shape.warehouseId === null ? null : nameIn(texts, `warehouse:${shape.warehouseId}`)
-    return form.lay({ company, day: draft.day ?? '', remarks: draft.remarks, warehouse, rows })
+    const frozenAt = draft.head['frozenAt']
+    const frozen = typeof frozenAt === 'number' ? formatInstant(frozenAt) : null
+    return form.lay({ company, day: draft.day ?? '', remarks: draft.remarks, frozen, warehouse, rows })
   }, [kept, lines, shape, form, company, units])
   if (kept === null)
     return (

@@ -1,15 +1,16 @@
 // The start of a stock check: choose a warehouse, and a class of its goods if one likes, and the sheet fills itself with
-// all that lies there; what the check plans say is due stands ready to be chosen.
+// all that lies there; what the check plans say is due stands ready to be chosen. Come from such a plan, or from a position
+// on the map, the choice is made already.
 
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useClient } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
-import type { Texts } from '../../../shared/api.ts'
-import { type AnyRow, counted, label, type Value } from '../../../shared/contract/index.ts'
-import type { StorageClass } from '../../../shared/contract/storage-trait.ts'
+import type { CountScope, Queries } from '../../../shared/api.ts'
+import { label, type Value } from '../../../shared/contract/index.ts'
+import { storageClasses, type StorageClass } from '../../../shared/contract/storage-trait.ts'
 import { checksDue } from '../../../shared/reports/checks-due.ts'
 import { checkPlan } from '../../../shared/warehouse/check-plan.ts'
 import { stockCheck } from '../../../shared/warehouse/stock-check.ts'
@@ -19,15 +20,16 @@ import { usualRow } from '../documents/index.ts'
 import { useReport } from '../reports/use-report.ts'
 
 type Props = {
-  readonly onMade: (lines: readonly AnyRow[], texts: Texts) => void
-  /** A sheet without lines, to be filled by hand. */
-  readonly onByHand: () => void
+  /** The warehouse, and the class or place in it, where the address says them. */
+  readonly given: Readonly<Record<string, string>>
+  /** A sheet without lines is to be filled by hand. */
+  readonly onMade: (sheet: Queries['stockCheck.lines']['output']) => void
 }
 
 const { warehouseId: warehouseField } = stockCheck.sections.lines.fields
 const { storageClass: classField } = checkPlan.fields
 
-export function NewSheet({ onMade, onByHand }: Props) {
+export function NewSheet({ given, onMade }: Props) {
   const { t } = useWords()
   const client = useClient()
   const notices = useNotices()
@@ -40,20 +42,27 @@ export function NewSheet({ onMade, onByHand }: Props) {
   const [text, setText] = useState<string>()
   const [busy, setBusy] = useState(false)
   const start = useRef<HTMLDivElement>(null)
-  const make = async (id: Value = warehouseId, of: Value = storageClass) => {
-    if (typeof id !== 'number' || busy) return
+  const make = async (scope: CountScope) => {
+    if (busy) return
     setBusy(true)
     try {
-      const asked = { warehouseId: id, storageClass: of as StorageClass | null }
-      const { lines, texts } = await client.query('stockCheck.lines', asked)
-      if (lines.length === 0) return notices.warn(label('这个仓库没有这样的货', 'No such goods lie in this warehouse'))
-      onMade(lines, texts)
+      const sheet = await client.query('stockCheck.lines', scope)
+      if (sheet.lines.length === 0 && scope.warehouseId !== null)
+        return notices.warn(label('这个仓库没有这样的货', 'No such goods lie in this warehouse'))
+      onMade(sheet)
     } catch (error) {
       reportFailure(error)
     } finally {
       setBusy(false)
     }
   }
+  const makeOf = (id: Value, of: Value) =>
+    typeof id === 'number' && void make({ warehouseId: id, storageClass: of as StorageClass | null, place: null })
+  const asked = useRef(scopeGiven(given))
+  useEffect(() => {
+    if (asked.current) void make(asked.current)
+    asked.current = null
+  })
   // The button wakes up with the choice just made.
   const toButton = () => setTimeout(() => start.current?.querySelector<HTMLButtonElement>('.check-start-make')?.focus())
   return (
@@ -87,7 +96,7 @@ export function NewSheet({ onMade, onByHand }: Props) {
           className="check-start-make"
           loading={busy}
           disabled={typeof warehouseId !== 'number'}
-          onClick={() => void make()}
+          onClick={() => makeOf(warehouseId, storageClass)}
         >
           {t(label('生成盘点表', 'Make the sheet'))}
         </Button>
@@ -99,16 +108,16 @@ export function NewSheet({ onMade, onByHand }: Props) {
             <button
               key={`${row['plan']}/${row['dueDay']}`}
               type="button"
-              onClick={() => void make(row['warehouseId'] ?? null, row['storageClass'] ?? null)}
+              onClick={() => makeOf(row['warehouseId'] ?? null, row['storageClass'] ?? null)}
             >
               <b>{row['plan']}</b>
               <span>{row['warehouse']}</span>
-              <span>{t(label(`${row['lots']} 批`, counted(Number(row['lots']), 'lot')))}</span>
+              <span>{t(label(`应盘 ${row['dueLots']} 批`, `${row['dueLots']} lots due`))}</span>
               <span className={Number(row['lateDays']) > 0 ? 'document-late' : 'document-quiet'}>
                 {t(
                   label(
-                    `应盘 ${row['dueDay']}，过期 ${row['lateDays']} 天`,
-                    `due ${row['dueDay']}, ${counted(Number(row['lateDays']), 'day')} late`,
+                    `${row['dueDay']} 应盘，过期 ${row['lateDays']} 天`,
+                    `due ${row['dueDay']}, ${row['lateDays']} days late`,
                   ),
                 )}
               </span>
@@ -116,12 +125,27 @@ export function NewSheet({ onMade, onByHand }: Props) {
           ))}
         </section>
       )}
-      <button type="button" className="document-link check-by-hand" onClick={onByHand}>
+      <button type="button" className="document-link check-by-hand" onClick={() => void make(byHand)}>
         {t(label('不列库存，逐行手工录入', 'No list: type the lines by hand'))}
       </button>
     </div>
   )
 }
+
+const byHand: CountScope = { warehouseId: null, storageClass: null, place: null }
+
+function scopeGiven({ warehouseId, storageClass, place }: Readonly<Record<string, string>>): CountScope | null {
+  if (!isId(warehouseId)) return null
+  return {
+    warehouseId: Number(warehouseId),
+    storageClass: isStorageClass(storageClass) ? storageClass : null,
+    place: isId(place) ? Number(place) : place === 'loose' ? place : null,
+  }
+}
+
+const isId = (text: string | undefined): boolean => /^[1-9]\d{0,14}$/.test(text ?? '')
+const isStorageClass = (text: string | undefined): text is StorageClass =>
+  text !== undefined && Object.hasOwn(storageClasses, text)
 
 const purpose = label(
   '按走仓库的路线列出每个垛位上的批次，代存的货列在后面，账面数量就此冻结；点完填实盘数，有差异的写明原因，过账后库存和账一起改。',

@@ -7,11 +7,12 @@ import { runJob, useExport } from '../../app/jobs.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import type { TakeAnswer } from '../../../shared/client.ts'
-import { counted, label } from '../../../shared/contract/index.ts'
+import { label } from '../../../shared/contract/index.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { withRows, type Draft } from '../documents/index.ts'
 import { Flaws } from '../workbook/Flaws.tsx'
+import { counted as countedWords } from '../../app/plural.ts'
 
 type Props = {
   readonly draft: Draft
@@ -51,13 +52,13 @@ export function SheetInExcel({ draft, place, onTaken }: Props) {
     if (answer?.outcome === 'flawed') setFlawed({ file: file.name, answer })
     if (answer?.outcome !== 'taken') return
     if (draft.latest() !== before) return notices.warn(typedMeanwhile)
-    const { lines, texts, counted: lineCount, found } = answer.taken
-    if (lineCount === 0) return notices.warn(nothingCounted)
+    const { lines, texts, counted, found } = answer.taken
+    if (counted === 0) return notices.warn(nothingCounted)
     draft.change((now) => withRows(now, 'lines', lines, { ...now.texts, ...texts }))
     notices.done(
       label(
-        `读回 ${lineCount} 行${found > 0 ? `，其中 ${found} 行原来不在表上` : ''}`,
-        `${counted(lineCount, 'line')} read${found > 0 ? `, ${found} of them not on the sheet before` : ''}`,
+        `读回 ${counted} 行${found > 0 ? `，其中 ${found} 行原来不在表上` : ''}`,
+        `${countedWords(counted, 'line')} read${found > 0 ? `, ${found} of them not on the sheet before` : ''}`,
       ),
     )
     onTaken()
@@ -89,7 +90,7 @@ export function SheetInExcel({ draft, place, onTaken }: Props) {
               flaws={flawed.answer.flaws}
               summary={label(
                 `${flawed.file} 有 ${flawed.answer.flaws.length} 处错误。改正后再读回；也可以存一份在单元格上标出错误的副本。`,
-                `${flawed.file} has ${counted(flawed.answer.flaws.length, 'flaw')}. Mend them and read it again; a copy with the flaws marked at their cells can be saved.`,
+                `${flawed.file} has ${countedWords(flawed.answer.flaws.length, 'flaw')}. Mend what is wrong and read it again; a copy with the flaws marked at their cells can be saved.`,
               )}
               onSaveMarked={() => flawed.answer.saveMarked()}
             />

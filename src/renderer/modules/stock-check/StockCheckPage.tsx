@@ -31,7 +31,6 @@ import {
   withHead,
   withRows,
   wordsOf,
-  wordWarning,
   type EditorProps,
   type HeadHandle,
   type Problem,
@@ -49,7 +48,7 @@ import './stock-check.css'
 
 const saveWaitMs = 1500
 
-export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorProps) {
+export function StockCheckPage({ kind, start, given, draftId, onId, onPosted }: EditorProps) {
   const { t, language } = useWords()
   const notices = useNotices()
   const draft = useDraft({ kind, start, draftId, onId, saveWaitMs, previewWaitMs: 900 })
@@ -112,7 +111,7 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   const post = async () => {
     const answer = await draft.postNow(jump)
     if (!answer) return
-    for (const warning of answer.warnings) notices.warn(wordWarning(warning, language))
+    notices.warned(answer.warnings)
     onPosted(answer.id)
   }
   const print = async () => {
@@ -133,7 +132,8 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
   )
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value => {
-      if (column.name === 'differenceMilli') return differenceOf(row)
+      if (column.name === 'differenceMilli')
+        return differenceOf(row) ?? computedOf('lines', row, index)?.[column.name] ?? null
       if (column.name === 'unit') return units.get(Number(row['productId'])) ?? null
       return row[column.name] ?? computedOf('lines', row, index)?.[column.name] ?? null
     },
@@ -208,9 +208,18 @@ export function StockCheckPage({ kind, start, draftId, onId, onPosted }: EditorP
     >
       {isNew ? (
         <NewSheet
-          onByHand={() => setByHand(true)}
-          onMade={(lines, words) => {
-            draft.change((now) => withRows(now, 'lines', lines, words))
+          given={given}
+          onMade={({ head: moment, lines, texts: words }) => {
+            setByHand(lines.length === 0)
+            draft.change((now) => {
+              const { draft: typed, texts: known } = now
+              return withRows(
+                { draft: { ...typed, head: { ...typed.head, ...moment } }, texts: known },
+                'lines',
+                lines,
+                words,
+              )
+            })
           }}
         />
       ) : (

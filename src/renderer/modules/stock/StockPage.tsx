@@ -4,7 +4,7 @@
 import { Button } from 'antd'
 import type { GridApi } from 'ag-grid-community'
 import { useCallback, useMemo, useState } from 'react'
-import { type AnyRow, counted, label, type Value } from '../../../shared/contract/index.ts'
+import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
 import { stockInDetail as stock } from '../../../shared/reports/stock-in-detail.ts'
 import { stockValue } from '../../../shared/reports/stock.ts'
 import { searchRows } from '../../../shared/reports/rows.ts'
@@ -26,6 +26,7 @@ import { SearchBox } from '../reports/SearchBox.tsx'
 import { useReport } from '../reports/use-report.ts'
 import { stockColumns } from './stock-columns.tsx'
 import { groupStock, keepLots, rowsOf, stockRowId, stockTotals } from './stock-rows.ts'
+import { counted } from '../../app/plural.ts'
 import './stock.css'
 
 const everywhere = 'all'
@@ -106,9 +107,11 @@ export function StockPage() {
             disabled={groups.length === 0}
             run={toggleAll}
           />
-          <Button onClick={() => openTab({ path: reportPath('stock-summary', { to: asOf }) })}>
-            {t(label('收发存', 'In and out'))}
-          </Button>
+          <ActButton
+            act={label('收发存', 'In and out')}
+            keyName="Alt+I"
+            run={() => openTab({ path: reportPath('stock-summary', { to: asOf }) })}
+          />
           <ColumnChooser api={api} gridKey="stock" />
           <ActButton act={exportWord} keyName="Alt+E" disabled={!ready || groups.length === 0} run={toExcel} />
         </>

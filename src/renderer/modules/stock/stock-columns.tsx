@@ -1,7 +1,7 @@
 // Columns of the stock page. Sorting moves products with their lots: lots are never torn from their product.
 
 import type { ICellRendererParams, IRowNode } from 'ag-grid-community'
-import { type AnyRow, counted, type Field, field as f, label, type Value } from '../../../shared/contract/index.ts'
+import { field as f, label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
 import { stockInDetail } from '../../../shared/reports/stock-in-detail.ts'
 import { stockValue } from '../../../shared/reports/stock.ts'
 import { custodyReasons } from '../../../shared/warehouse/custody-receipt.ts'
@@ -10,6 +10,7 @@ import type { Words } from '../../app/language.tsx'
 import { formatQuantity } from '../../ui/format.ts'
 import { columnOf, type Column } from '../../ui/Grid.tsx'
 import type { StockGroup } from './stock-rows.ts'
+import { counted } from '../../app/plural.ts'
 
 export type StockActs = { toggle(productId: Value): void; openMoves(row: AnyRow): void }
 

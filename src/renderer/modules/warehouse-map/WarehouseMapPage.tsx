@@ -5,7 +5,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { MapPosition, WarehouseMap } from '../../../shared/api.ts'
-import { type AnyDraft, counted, label } from '../../../shared/contract/index.ts'
+import { label, type AnyDraft } from '../../../shared/contract/index.ts'
 import type { Box } from '../../../shared/warehouse/box.ts'
 import type { DocumentKind } from '../../../shared/catalog.ts'
 import { useCommand, useQueryOf } from '../../app/client.tsx'
@@ -16,13 +16,15 @@ import { mapPlace } from '../../app/places.ts'
 import { openTab } from '../../app/tabs.ts'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { formatQuantity } from '../../ui/format.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
-import { countDraft, placementDraft } from './goods-drafts.ts'
+import { placementDraft } from './placement-draft.ts'
 import { LayPositions } from './LayPositions.tsx'
 import { MapBoard } from './MapBoard.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { PositionPanel } from './PositionPanel.tsx'
+import { counted } from '../../app/plural.ts'
 import './warehouse-map.css'
 
 export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number | null }) {
@@ -55,7 +57,9 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
     void begin('placement', placementDraft(today, map.warehouse.id, ways, moved))
   }
   const count = () =>
-    map && goods.length > 0 && void begin('stockCheck', countDraft(today, map.warehouse.id, chosen?.id ?? null, goods))
+    map &&
+    goods.length > 0 &&
+    openTab({ path: `/draft/stockCheck/new?warehouseId=${map.warehouse.id}&place=${chosen?.id ?? 'loose'}` })
   const edit = () => chosen && openTab({ path: `/record/position/${chosen.id}` })
   const lay = async (position: MapPosition, { x, y, width, height }: Box) => {
     const { id, version } = position
@@ -71,8 +75,6 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
     },
     C: { label: label('盘点', 'Count'), run: count, off: goods.length === 0 },
     F2: { label: label('垛位资料', 'Position record'), run: edit, off: !chosen },
-    'Alt+E': { label: layLabel, run: () => setLaying((now) => !now), off: !map },
-    'Alt+N': { label: addLabel, run: () => setAdding(true), off: !map },
   })
   if (!map)
     return (
@@ -86,12 +88,13 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
       subtitle={map.warehouse.name}
       actions={
         <>
-          <Button onClick={() => setAdding(true)} title="Alt+N">
-            {t(addLabel)}
-          </Button>
-          <Button onClick={() => setLaying(!laying)} disabled={map.positions.length === 0} title="Alt+E">
-            {t(laying ? label('布置完成', 'Done') : layLabel)}
-          </Button>
+          <ActButton act={addLabel} keyName="Alt+N" run={() => setAdding(true)} />
+          <ActButton
+            act={laying ? label('布置完成', 'Done') : layLabel}
+            keyName="Alt+E"
+            disabled={map.positions.length === 0}
+            run={() => setLaying(!laying)}
+          />
         </>
       }
       footer={moving ? <b>{t(moveHint)}</b> : t(laying ? layHint : footOf(map))}

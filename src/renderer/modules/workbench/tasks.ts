@@ -2,7 +2,7 @@
 // waited for, then paper; drafts stand apart, with their names.
 
 import type { WorkbenchTask } from '../../../shared/api.ts'
-import { label, type Label } from '../../../shared/contract/index.ts'
+import { label, type ItemSide, type Label } from '../../../shared/contract/index.ts'
 
 type TaskName = WorkbenchTask['name']
 
@@ -22,7 +22,7 @@ const task = (zh: string, one: string, many: string, path: string, tone: Task['t
   tone,
 })
 
-const overdue = '/report/open-items?side=receivable&overdueOnly=true'
+const overdue = (side: ItemSide) => `/report/open-items?side=${side}&overdueOnly=true`
 
 /** In the order they are listed. Contracts wait when goods fall due within a week, or are late. */
 const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
@@ -40,7 +40,14 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/approvals?show=mine',
     'due',
   ),
-  overdue: task('笔应收款已逾期', 'receivable is overdue', 'receivables are overdue', overdue, 'late'),
+  refused: task(
+    '张送审的单据被拒绝了',
+    'document I submitted was refused',
+    'documents I submitted were refused',
+    '/approvals?show=mine',
+    'due',
+  ),
+  overdue: task('笔应收款已逾期', 'receivable is overdue', 'receivables are overdue', overdue('receivable'), 'late'),
   lowStock: task(
     '种商品低于最低库存',
     'product below its minimum',
@@ -63,6 +70,7 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/expected',
     'due',
   ),
+  payablesDue: task('笔应付款已到期', 'payable is due', 'payables are due', overdue('payable'), 'due'),
   paymentsDue: task(
     '笔合同款一周内该收付',
     'contract payment due this week',

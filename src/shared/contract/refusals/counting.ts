@@ -19,6 +19,10 @@ export const counting = {
     zh: '{owner} 的代存货 {product} {lot}：账面 {book}，实盘 {counted} {unit}；不入自己的账，要告诉货主',
     en: '{product} {lot} kept for {owner}: booked {book}, counted {counted} {unit}; not in our accounts, the owner is to be told',
   },
+  'check.countedAgain': {
+    zh: '{product} {lot}：盘点表做好以后，{no} 已过账差异 {difference}，再过账会重复；请重新做盘点表',
+    en: '{product} {lot}: since the sheet was made {no} has posted a difference of {difference}; posted again it counts twice. Make the sheet anew',
+  },
   'count.notASheet': {
     zh: '这不是从盘点单导出的盘点表（找不到核对码）',
     en: 'This is no count sheet exported from a stock check: there is no check code',

@@ -32,6 +32,10 @@ export const elsewhere = {
     zh: '{source} 第 {line} 行：还存着 {left} {unit}，要提 {asked}',
     en: '{source} line {line}: {left} {unit} are kept, {asked} asked',
   },
+  'custody.notOfSale': {
+    zh: '{source} 第 {line} 行卖了 {sold} {unit}：没提的货整行存、原处存、只存一次，本次 {asked}',
+    en: '{source} line {line} sold {sold} {unit}: goods not picked up are kept whole, where they lay, once; {asked} asked',
+  },
   'custody.period': {
     zh: '计费从 {from} 到 {to}：要先后相接，且不晚于单据日期 {day}',
     en: 'From {from} to {to}: it must not end before it begins, nor after {day}, the day of the document',
@@ -58,8 +62,8 @@ export const elsewhere = {
     en: '{source} line {line}: the customer has {left} {unit} of it, {asked} asked',
   },
   'compensation.abovePaid': {
-    zh: '{source} 第 {line} 行：这些货卖了 {paid}，不能补 {asked}',
-    en: '{source} line {line}: sold for {paid}, {asked} cannot be paid back',
+    zh: '{source} 第 {line} 行：这些货卖了 {paid}，该行已补 {before}，不能再补 {asked}',
+    en: '{source} line {line}: sold for {paid}, {before} of the line paid back already; {asked} is too much',
   },
   'compensation.stands': {
     zh: '{source} 第 {line} 行有 {compensated} {unit} 补过差价，最多还能退 {left}；先红冲补差单',
@@ -68,5 +72,9 @@ export const elsewhere = {
   'direct.notWhole': {
     zh: '{source} 第 {line} 行共 {whole}，只能整行随直发单入库，本次 {asked}',
     en: '{source} line {line}: all of {whole} is received with the shipment, once; {asked} asked',
+  },
+  'passing.notWhole': {
+    zh: '{source} 第 {line} 行共 {whole}，只能整行随它自己的出库单卖一次，本次 {asked}',
+    en: '{source} line {line}: all of {whole} is sold with its own delivery, once; {asked} asked',
   },
 } as const satisfies Record<string, Label>

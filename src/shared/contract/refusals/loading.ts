@@ -16,10 +16,6 @@ export const loading = {
     en: '{contract} line {line}: {ordered} ordered, {promised} {unit} sold on arrival already; {asked} is too much',
   },
   'loading.time': { zh: '{field}：请写成 14:30 这样', en: '{field}: please write it like 14:30' },
-  'loading.tareAbove': {
-    zh: '皮重 {tare} 吨不小于毛重 {gross} 吨',
-    en: 'The tare of {tare} t is not below the gross of {gross} t',
-  },
   'loading.overDelivered': {
     zh: '{source} 第 {line} 行：装了 {loaded}，还没出库的 {left} {unit}，本次 {asked}',
     en: '{source} line {line}: {loaded} loaded, {left} {unit} not delivered yet; {asked} asked',

@@ -1,16 +1,16 @@
 // What the figures of a column come to and need: their sum, their decimals, the width in which none is cut.
 
 import {
-  type AnyRow,
-  counted,
-  type Field,
   label,
+  type AnyRow,
+  type Field,
   type Label,
   type Language,
   type Value,
 } from '../../../../shared/contract/index.ts'
 import { decimalsIn, formatNumber, hasDecimals, isNumberKind } from '../../format.ts'
 import type { LineColumn } from './columns.ts'
+import { counted } from '../../../app/plural.ts'
 
 type ValueOf = (row: AnyRow, index: number, column: LineColumn) => Value
 type Figures = Readonly<Record<string, number>>

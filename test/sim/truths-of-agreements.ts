@@ -1,0 +1,98 @@
+// What must hold of contracts, frameworks, plans, loads and approvals after any sequence of commands.
+
+import type { Sql } from '../../src/main/books/sql.ts'
+import { expenseToApprove } from './world.ts'
+
+/** Nothing is delivered or received beyond what was ordered and its tolerance. */
+export async function wrongContracts(sql: Sql): Promise<string[]> {
+  const found: string[] = []
+  for (const kind of ['purchase', 'sales']) {
+    const lines = await sql.all<{ id: number; ordered: number; toleranceBp: number | null; fulfilled: number }>(
+      `select l.id, l.qty_milli as ordered, l.tolerance_bp, b.fulfilled_milli as fulfilled from ${kind}_contract_lines l
+      join document d on d.id = l.document_id and d.version = l.version join line_balance b on b.line_id = l.id`,
+    )
+    for (const { id, ordered, toleranceBp, fulfilled } of lines)
+      if (fulfilled < 0 || fulfilled * 10_000 > ordered * (10_000 + (toleranceBp ?? 0)))
+        found.push(`${kind} contract line ${id}: ${fulfilled} of ${ordered} ‱${toleranceBp}`)
+  }
+  return found
+}
+
+/** Of a framework's line exactly what contracts say now is called off, and no more than was agreed. */
+export async function wrongFrameworks(sql: Sql): Promise<string[]> {
+  const lines = await sql.all<{ id: number; agreed: number; toleranceBp: number | null; kept: number; called: number }>(
+    `select f.id, f.qty_milli as agreed, f.tolerance_bp, coalesce(b.fulfilled_milli, 0) as kept,
+      (select coalesce(sum(l.qty_milli), 0) from sales_contract_lines l
+        join document d on d.id = l.document_id and d.version = l.version
+        where l.frame_line_id = f.id and d.state <> 'reversed') as called
+    from sales_framework_lines f left join line_balance b on b.line_id = f.id`,
+  )
+  return lines
+    .filter(
+      ({ agreed, toleranceBp, kept, called }) =>
+        kept !== called || called * 10_000 > agreed * (10_000 + (toleranceBp ?? 0)),
+    )
+    .map(({ id, kept, called, agreed }) => `framework line ${id}: ${kept} kept, ${called} called off of ${agreed}`)
+}
+
+/** Expenses that have to wait are in the books only where they were approved. */
+export async function unapproved(sql: Sql): Promise<string[]> {
+  const found = await sql.all<{ no: string }>(
+    `select d.no from document d left join approval a on a.document_id = d.id and a.state = 'approved'
+    where d.kind = 'expense' and d.total_fen >= ? and a.id is null`,
+    [expenseToApprove],
+  )
+  return found.map(({ no }) => `${no} was approved by nobody`)
+}
+
+type PlanLine = {
+  id: number
+  plannedMilli: number
+  wantedMilli: number | null
+  stockMilli: number
+  onTheWayMilli: number
+  contractsMilli: number
+  gapMilli: number
+  adjustMilli: number | null
+  toBuyMilli: number
+}
+
+/** One plan of a year in force; every version of a purchase plan adds up, and never sends anything back. */
+export async function wrongPlans(sql: Sql): Promise<string[]> {
+  const twice = await sql.all<{ kind: string; year: string }>(
+    `select d.kind, p.year from document d join (select document_id, version, year from sales_plan
+      union all select document_id, version, year from purchase_plan) p on p.document_id = d.id and p.version = d.version
+    where d.state = 'approved' group by d.kind, p.year having count(*) > 1`,
+  )
+  const lines = await sql.all<PlanLine>('select * from purchase_plan_lines')
+  const wrong = lines.filter((line) => {
+    const coming = line.stockMilli + line.onTheWayMilli + line.contractsMilli
+    const gap = line.plannedMilli + (line.wantedMilli ?? 0) - coming
+    const toBuy = Math.max(0, gap) + (line.adjustMilli ?? 0)
+    return line.gapMilli !== gap || line.toBuyMilli !== toBuy || toBuy < 0
+  })
+  return [
+    ...twice.map(({ kind, year }) => `two ${kind}s of ${year} are in force`),
+    ...wrong.map((line) => `purchase plan line ${line.id} does not add up: ${JSON.stringify(line)}`),
+  ]
+}
+
+/** Nothing is loaded beyond its pick list, nothing delivered beyond what was loaded, nothing signed beyond what went out. */
+export async function wrongLoads(sql: Sql): Promise<string[]> {
+  const found = await sql.all<{ what: string; id: number; most: number; is: number }>(
+    `select 'pick list' as what, l.id, l.qty_milli as most,
+      coalesce((select sum(s.qty_milli) from loading_slip_lines s join document e on e.id = s.document_id
+        where s.pick_line_id = l.id and e.state = 'posted'), 0)
+      + coalesce((select sum(v.qty_milli) from delivery_lines v join document e on e.id = v.document_id
+        where v.pick_line_id = l.id and e.state = 'posted'), 0) as "is"
+      from pick_list_lines l join document d on d.id = l.document_id and d.version = l.version
+    union all select 'loading slip', l.id, l.qty_milli, coalesce((select sum(v.qty_milli) from delivery_lines v
+      join document e on e.id = v.document_id where v.loading_line_id = l.id and e.state = 'posted'), 0)
+      from loading_slip_lines l
+    union all select 'signed return', r.line_id, l.qty_milli, r.received_milli
+      from signed_return_lines r join delivery_lines l on l.id = r.line_id`,
+  )
+  return found
+    .filter(({ most, is }) => is > most)
+    .map(({ what, id, most, is }) => `${what} line ${id}: ${is} of ${most}`)
+}
