@@ -173,15 +173,17 @@ export function approvalSuite(open: Open): void {
       value(await t.book.command('draft.delete', { id: draftId }))
     })
 
-    test('what was attached to the draft is attached to the document once it is approved', async () => {
+    test('what was attached to the draft stays while it waits, and is attached to the document once it is approved', async () => {
       const t = await withFloor(open)
       await rule(t, { condition: 'price.belowFloor' })
       const input = sale(t, 20, 1800)
       const { id: draftId } = value(await t.book.command('draft.save', { id: null, ...input }))
       const content = Buffer.from('%PDF-1.7').toString('base64')
       const subject = { type: 'draft', kind: 'delivery', id: draftId } as const
-      value(await t.book.command('attachment.add', { subject, name: '议价.pdf', content }))
-      const { documentId } = value(await (await submitted(t, { ...input, draftId })).decide('approve'))
+      const { id } = value(await t.book.command('attachment.add', { subject, name: '议价.pdf', content }))
+      const request = await submitted(t, { ...input, draftId })
+      expect(refusals(await t.book.command('attachment.remove', { subject, id }))).toEqual(['approval.waiting'])
+      const { documentId } = value(await request.decide('approve'))
       const document = { type: 'document', kind: 'delivery', id: documentId ?? 0 } as const
       expect(await t.book.query('attachment.list', { subject: document })).toMatchObject([{ name: '议价.pdf' }])
     })
