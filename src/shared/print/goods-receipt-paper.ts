@@ -14,6 +14,7 @@ import {
   saidInLines,
   sheetOf,
   sourceNoOf,
+  totalInWords,
   totalsOf,
 } from './document-parts.ts'
 import { defineForm } from './form.ts'
@@ -63,7 +64,7 @@ export const goodsReceiptPaper = defineForm({
         rows,
         totals: totalsOf(columns, rows),
         blocks: [
-          { type: 'words', label: label('合计（大写）', 'Total in words'), amountFen: view.totalFen, priced: true },
+          totalInWords(view),
           {
             type: 'signatures',
             places: [
