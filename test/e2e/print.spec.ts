@@ -145,6 +145,8 @@ test('prices are hidden, a column is left out, parts stand apart, and all of it 
   await expect(sheets.first().locator('h2')).toHaveText('Delivery')
   await expect(sheets.first()).toContainText('Owed before')
   await sheets.first().screenshot({ path: join(pictures, 'paper-english.png') })
+  await choices.getByLabel('A4').check()
+  await expect(sheets.first()).toHaveClass(/paper-a4/)
 })
 
 test('a statement of two pages: the head is repeated, the total stands under its last line, who signs below it', async ({
