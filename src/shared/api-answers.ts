@@ -320,6 +320,7 @@ export type WorkbenchTask = {
     | 'drafts'
     | 'toApprove'
     | 'returned'
+    | 'refused'
   readonly count: number
   readonly amountFen: number | null
 }

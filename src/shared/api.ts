@@ -177,7 +177,16 @@ export type Queries = {
   }
   'draft.list': {
     input: { kind: DocumentKind | null }
-    output: readonly { id: number; kind: DocumentKind; title: string; at: number; approval: DraftApproval | null }[]
+    output: readonly {
+      id: number
+      kind: DocumentKind
+      title: string
+      at: number
+      approval: DraftApproval | null
+      /** The first of its products by name, and how many there are. */
+      goods: string | null
+      goodsCount: number
+    }[]
   }
   'attachment.list': { input: { subject: AttachmentSubject }; output: readonly Attachment[] }
   /** The file in base64; null when it has been removed. */

@@ -27,9 +27,9 @@ export type ApprovalRow = DraftApproval & {
   readonly amends: boolean
 }
 
-/** A reason as the approver finds it: unlike what was submitted where it is new or has moved since. */
+/** A reason as the approver finds it: unlike what was submitted where it is new, has moved or has gone since. */
 export type SeenNeed = ApprovalNeed & {
-  readonly since: 'submitted' | 'new' | 'changed'
+  readonly since: 'submitted' | 'new' | 'changed' | 'gone'
   readonly agreedBy: string | null
 }
 
@@ -53,6 +53,8 @@ export type ApprovalView = {
   readonly draft: AnyDraft
   /** As it would be posted now. */
   readonly preview: Preview
+  /** What it came to when it was submitted. */
+  readonly submittedFen: number
   readonly needs: readonly SeenNeed[]
   /** What is said besides, and whether it was so when it was submitted. */
   readonly warnings: readonly (Warning & { readonly isNew: boolean })[]

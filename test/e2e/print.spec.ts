@@ -145,6 +145,8 @@ test('prices are hidden, a column is left out, parts stand apart, and all of it 
   await expect(sheets.first().locator('h2')).toHaveText('Delivery')
   await expect(sheets.first()).toContainText('Owed before')
   await sheets.first().screenshot({ path: join(pictures, 'paper-english.png') })
+  await choices.getByLabel('A4').check()
+  await expect(sheets.first()).toHaveClass(/paper-a4/)
 })
 
 test('a statement of two pages: the head is repeated, the total stands under its last line, who signs below it', async ({
@@ -159,13 +161,13 @@ test('a statement of two pages: the head is repeated, the total stands under its
       pages.map((one) => ({
         heads: one.querySelectorAll('thead').length,
         lines: one.querySelectorAll('tbody tr').length,
-        totals: one.querySelectorAll('tfoot').length,
+        sums: [...one.querySelectorAll('tfoot td:first-child')].map(({ textContent }) => textContent),
         signing: one.querySelectorAll('.sheet-parties').length,
       })),
     )
   expect(more).toEqual([])
-  expect(first).toEqual({ heads: 1, lines: expect.any(Number), totals: 0, signing: 0 })
-  expect(last).toEqual({ heads: 1, lines: expect.any(Number), totals: 1, signing: 1 })
+  expect(first).toEqual({ heads: 1, lines: expect.any(Number), sums: ['本页小计'], signing: 0 })
+  expect(last).toEqual({ heads: 1, lines: expect.any(Number), sums: ['本页小计', '合计'], signing: 1 })
   expect(last?.lines).toBeGreaterThan(0)
 })
 
@@ -180,7 +182,7 @@ function idOf(home: string, question: string): number {
 }
 
 /** Looks at the paper on screen and in the PDF, and takes its picture. */
-async function onPaper(page: Page, form: string, { paper, seal }: Pick<DocumentForm, 'paper' | 'seal'>): Promise<void> {
+async function onPaper(page: Page, form: string, { paper, seal, seam }: Pick<DocumentForm, 'paper' | 'seal' | 'seam'>) {
   const sheets = front(page).locator('.print-desk .paper')
   await expect(sheets.first()).toBeVisible()
   if (seal !== undefined) await front(page).getByLabel('盖公章').check()
@@ -196,6 +198,10 @@ async function onPaper(page: Page, form: string, { paper, seal }: Pick<DocumentF
   const over = await sheets.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length)
   expect(over, `${form}: nothing runs over its page`).toBe(0)
   const shown = await sheets.allInnerTexts()
+  const slices = await front(page).locator('.print-desk .paper-seam').count()
+  expect(slices, `${form}: a slice of the seal on each of several pages`).toBe(
+    seam && shown.length > 1 ? shown.length : 0,
+  )
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   // Ink lets through what it lies on.
   expect(pdf.includes('/BM /Multiply'), `${form}: sealed in the PDF`).toBe(seal !== undefined)

@@ -57,8 +57,24 @@ export function fakeClient({ open, rows, host }: FakeOptions): Client {
     'draft.list': ({ kind }) =>
       kind === 'delivery'
         ? [
-            { id: 1, kind, title: '示例种植户  P12 复合肥 40 袋', at: 1_761_880_000_000, approval: null },
-            { id: 2, kind, title: '丰乐合作社  尿素 3 吨', at: 1_761_870_000_000, approval: null },
+            {
+              id: 1,
+              kind,
+              title: '示例种植户  P12 复合肥 40 袋',
+              at: 1_761_880_000_000,
+              approval: null,
+              goods: null,
+              goodsCount: 0,
+            },
+            {
+              id: 2,
+              kind,
+              title: '丰乐合作社  尿素 3 吨',
+              at: 1_761_870_000_000,
+              approval: null,
+              goods: null,
+              goodsCount: 0,
+            },
           ]
         : [],
     search: ({ text }) =>

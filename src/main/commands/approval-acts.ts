@@ -11,6 +11,8 @@ type Acted = {
   readonly state: ApprovalState
   readonly words: string | null
   readonly seen: Seen
+  /** As it is judged now, where that is more than what this one answers for. */
+  readonly now?: Seen
   readonly documentId?: number
 }
 
@@ -22,6 +24,7 @@ export async function noteAct(unit: Unit, request: ApprovalRequest, acted: Acted
     acted.documentId ?? request.documentId,
     request.id,
   ])
+  await keepJudged(unit, request.id, acted.now ?? seen)
   await unit.sql.insert('approval_act', [
     {
       id: unit.ids.next(),
@@ -41,3 +44,12 @@ export async function noteAct(unit: Unit, request: ApprovalRequest, acted: Acted
     after: { title: request.title, kind: request.kind, state, totalFen: seen.totalFen },
   })
 }
+
+/** Lists read whom a request waits for from what it was last judged to need. */
+export const keepJudged = (unit: Unit, id: number, { needs, warnings, totalFen }: Seen): Promise<number> =>
+  unit.sql.run('update approval set needs = ?, warnings = ?, total_fen = ? where id = ?', [
+    JSON.stringify(needs),
+    JSON.stringify(warnings),
+    totalFen,
+    id,
+  ])

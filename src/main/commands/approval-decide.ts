@@ -16,18 +16,19 @@ import {
 import { failure, success, type Result } from '../../shared/kernel/index.ts'
 import type { Settings } from '../books/settings.ts'
 import type { Unit } from '../books/unit.ts'
-import { decideDraft } from '../ledger/decide-draft.ts'
+import { decideDraft, type Decided } from '../ledger/decide-draft.ts'
 import { postDocument } from '../ledger/post-document.ts'
 import {
   actsOf,
-  agreedBy,
   markOf,
   mayDecide,
   readApproval,
+  readApprovals,
+  standingOf,
   type ApprovalRequest,
   type Seen,
 } from '../queries/approval-rows.ts'
-import { noteAct } from './approval-acts.ts'
+import { keepJudged, noteAct } from './approval-acts.ts'
 import { amendContract } from './contract.ts'
 import { draftBecame } from './draft-done.ts'
 
@@ -38,7 +39,8 @@ type Decision = Commands['approval.decide']['output']
 export async function decideApproval(unit: Unit, settings: Settings, input: Input): Answer<Decision> {
   const found = await waiting(unit, input.id)
   if (!found.ok) return found
-  return input.act === 'approve' ? approve(unit, settings, found.value, input) : turnDown(unit, found.value, input)
+  const decide = input.act === 'approve' ? approve : turnDown
+  return decide(unit, settings, found.value, input)
 }
 
 /** Takes back what nobody has decided yet: the draft can be changed again. */
@@ -64,14 +66,17 @@ async function waiting(unit: Unit, id: number): Answer<ApprovalRequest> {
   return success(request)
 }
 
-async function turnDown(unit: Unit, request: ApprovalRequest, { act, words }: Input): Answer<Decision> {
+async function turnDown(unit: Unit, settings: Settings, request: ApprovalRequest, input: Input): Answer<Decision> {
+  const { act, words } = input
   const { needs, submittedBy, draftId } = request
-  if (!needs.some((need) => mayDecide(unit.actor, need, submittedBy)))
-    return failure(notTheirs(unit, needs, submittedBy))
+  const now = await judged(unit, settings, request)
+  // Those who were asked, and those the facts would ask by now.
+  const asked = [...needs, ...now.needs]
+  if (!asked.some((need) => mayDecide(unit.actor, need, submittedBy)))
+    return failure(notTheirs(unit, asked, submittedBy))
   if ((words ?? '').trim() === '') return failure([refusal('approval.wordsNeeded', 'words')])
   const state = act === 'refuse' ? 'refused' : 'returned'
   await noteAct(unit, request, { act, state, words, seen: request })
-  // Its files stay with what was refused, which can still be read.
   if (state === 'refused' && draftId !== null) await unit.sql.run('delete from draft where id = ?', [draftId])
   return success({ id: request.id, state, documentId: null })
 }
@@ -82,21 +87,19 @@ async function approve(
   request: ApprovalRequest,
   { words, seen }: Input,
 ): Answer<Decision> {
-  const { kind, draft, amends, submittedBy } = request
-  const now = await decideDraft(unit, settings, kind, draft, amends?.id ?? null)
+  const { kind, draft, draftId, amends, submittedBy } = request
+  const now = await judged(unit, settings, request)
   if (now.refusals.length > 0 || !now.posting) return failure(now.refusals)
-  // What no longer needs anyone's word still has the one that was asked for.
-  const needs = now.needs.length > 0 ? now.needs : request.needs
-  const facts: Seen = { needs, warnings: now.warnings, totalFen: now.posting.totalFen }
-  const acts = await actsOf(unit.sql, request.id)
-  const left = needs.filter((need) => agreedBy(acts, needs, need) === null)
-  const mine = left.filter((need) => mayDecide(unit.actor, need, submittedBy))
-  if (mine.length === 0 && left.length > 0) return failure(notTheirs(unit, left, submittedBy))
+  const told: Seen = { needs: now.needs, warnings: now.warnings, totalFen: now.posting.totalFen }
+  const { seen: facts, left, asked } = standingOf(request, told, await actsOf(unit.sql, request.id))
+  const mine = asked.filter((need) => mayDecide(unit.actor, need, submittedBy))
+  if (mine.length === 0) return failure(notTheirs(unit, asked, submittedBy))
   if (seen !== markOf(facts)) return failure([refusal('approval.changed')])
   const done = {
     act: 'approve',
     words,
-    seen: { ...facts, needs: needs.filter((need) => mayDecide(unit.actor, need, submittedBy)) },
+    now: facts,
+    seen: { ...facts, needs: facts.needs.filter((need) => mayDecide(unit.actor, need, submittedBy)) },
   } as const
   if (mine.length < left.length) {
     await noteAct(unit, request, { ...done, state: 'waiting' })
@@ -108,8 +111,22 @@ async function approve(
   if (!posted.ok) return posted
   const documentId = posted.value.id
   await noteAct(unit, request, { ...done, state: 'approved', documentId })
-  if (request.draftId !== null) await draftBecame(unit.sql, request.draftId, documentId)
+  if (draftId !== null) await draftBecame(unit.sql, draftId, documentId)
   return success({ id: request.id, state: 'approved', documentId })
+}
+
+const judged = (unit: Unit, settings: Settings, { kind, draft, amends }: ApprovalRequest): Promise<Decided> =>
+  decideDraft(unit, settings, kind, draft, amends?.id ?? null)
+
+/**
+ * A rule was made, changed or put out of force: what waits is judged by the rules as they are now, so that it stands on
+ * the list of whoever is asked by now.
+ */
+export async function judgeAnew(unit: Unit, settings: Settings): Promise<void> {
+  for (const request of await readApprovals(unit.sql, `state = 'waiting'`, [])) {
+    const { needs, warnings, posting } = await judged(unit, settings, request)
+    if (posting && needs.length > 0) await keepJudged(unit, request.id, { needs, warnings, totalFen: posting.totalFen })
+  }
 }
 
 /** Their own, which a rule does not leave to them, or another's to decide. */

@@ -18,6 +18,7 @@ import { mediaTypeOf } from '../books/media-type.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
+import { heldDraft } from './approval-lock.ts'
 
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
 
@@ -73,6 +74,9 @@ export async function removeAttachment(
   _settings: Settings,
   { subject, id }: Commands['attachment.remove']['input'],
 ): Answer<{ id: number }> {
+  // What was submitted for approval is decided on with what was shown for it.
+  const held = subject.type === 'draft' ? await heldDraft(unit.sql, subject.id) : []
+  if (held.length > 0) return failure(held)
   const { subjectType, subjectKind, subjectId } = columnsOf(subject)
   const found = await unit.sql.get<{ name: string }>(
     `select name from attachment where id = ? and subject_type = ? and subject_kind = ? and subject_id = ? and removed_at is null`,

@@ -4,6 +4,7 @@
 
 import { contractOf, recordContractOf, records } from '../../shared/catalog.ts'
 import {
+  fromAmountOn,
   label,
   refusal,
   strangersIn,
@@ -182,7 +183,7 @@ async function parentTakes(sql: Sql, parents: readonly Account[]): Promise<Refus
 
 /** An amount belongs to the condition that asks for one. */
 const amountOfCondition: Check = (_sql, kind, _before, { condition, amountFen }) =>
-  condition === 'approval.amountAtLeast' && amountFen === null
+  fromAmountOn.has(String(condition)) && amountFen === null
     ? [refusal('field.required', at('amountFen'), { field: labelOf(kind, 'amountFen') })]
     : []
 

@@ -19,6 +19,7 @@ import type { Settings } from '../books/settings.ts'
 import type { Param } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
 import { readRecord, type RecordRow } from '../queries/record-rows.ts'
+import { judgeAnew } from './approval-decide.ts'
 import { checkActive, checkRecord } from './record-checks.ts'
 import { initialsOf, recordRow } from './record-row.ts'
 
@@ -27,7 +28,7 @@ type Answer<T> = Promise<Result<T, readonly Refusal[]>>
 /** Makes a record (`id` null) or changes the version that was read. Fields that are not given stay as they are. */
 export async function saveRecord(
   unit: Unit,
-  _settings: Settings,
+  settings: Settings,
   input: Commands['record.save']['input'],
 ): Answer<{ id: number; version: number }> {
   const { kind } = input
@@ -50,13 +51,14 @@ export async function saveRecord(
     ...(before ? { before } : {}),
     after: row,
   })
+  if (kind === 'approvalRule') await judgeAnew(unit, settings)
   return success({ id, version })
 }
 
 /** Takes a record out of sight of whoever chooses one, or back into it. Documents that name it keep it. */
 export async function setRecordActive(
   unit: Unit,
-  _settings: Settings,
+  settings: Settings,
   input: Commands['record.setActive']['input'],
 ): Answer<{ id: number }> {
   const { kind, id, active } = input
@@ -73,6 +75,7 @@ export async function setRecordActive(
     before: { active: before.active },
     after: { active },
   })
+  if (kind === 'approvalRule') await judgeAnew(unit, settings)
   return success({ id })
 }
 

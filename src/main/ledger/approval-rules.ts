@@ -26,20 +26,24 @@ export async function approvalRulesFor(sql: Sql, kind: DocumentKind): Promise<Ap
   return rows.map((row) => ({ ...row, notOwn: row.notOwn === 1 }))
 }
 
-/** What the document waits for; the same thing is said once, whatever lines it comes from. */
-export function needsOf(rules: readonly ApprovalRule[], concerns: readonly Concern[], totalFen: Fen): ApprovalNeed[] {
-  const needs = rules.flatMap((rule) => causesOf(rule, concerns, totalFen).map((facts) => needOf(rule, facts)))
-  return [...new Map(needs.map((need) => [JSON.stringify(need), need])).values()]
-}
+/** What rules weigh by an amount: what a document comes to, and what of a debt it lets go. */
+export type Weighed = Readonly<Record<'approval.amountAtLeast' | 'approval.waivedAtLeast', Fen>>
+
+/** What the document waits for. */
+export const needsOf = (
+  rules: readonly ApprovalRule[],
+  concerns: readonly Concern[],
+  weighed: Weighed,
+): ApprovalNeed[] => rules.flatMap((rule) => causesOf(rule, concerns, weighed).map((facts) => needOf(rule, facts)))
 
 type Told = ApprovalNeed['facts']
 
 /** The facts of each case of the rule's condition. */
-function causesOf({ condition, amountFen }: ApprovalRule, concerns: readonly Concern[], totalFen: Fen): Told[] {
+function causesOf({ condition, amountFen }: ApprovalRule, concerns: readonly Concern[], weighed: Weighed): Told[] {
   if (condition === 'approval.always') return [{}]
-  if (condition !== 'approval.amountAtLeast')
+  if (condition !== 'approval.amountAtLeast' && condition !== 'approval.waivedAtLeast')
     return concerns.filter(({ code }) => code === condition).map(({ facts }) => facts)
-  const amount = Math.abs(totalFen) as Fen
+  const amount = Math.abs(weighed[condition]) as Fen
   return amountFen === null || amount < amountFen ? [] : [{ amount: formatFen(amount), limit: formatFen(amountFen) }]
 }
 

@@ -44,6 +44,4 @@ function strictnessFor({ code, strictness }: Concern, chosen: CompanySettings): 
 }
 
 /** The same thing is said once, however many rows it comes from: a product at a price, whatever lots it takes. */
-export const once = (warnings: readonly Warning[]): Warning[] => [
-  ...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values(),
-]
+export const once = <T>(told: readonly T[]): T[] => [...new Map(told.map((one) => [JSON.stringify(one), one])).values()]

@@ -1,7 +1,7 @@
 // load → decide: what posting a draft would do, and everything that is wrong with it. Writes nothing; the preview of
 // a form and the posting itself both come through here.
 
-import { monthOf, parseDay, type Day } from '../../shared/kernel/index.ts'
+import { monthOf, parseDay, type Day, type Fen } from '../../shared/kernel/index.ts'
 import { documents, type DocumentKind } from '../../shared/catalog.ts'
 import type { Warning } from '../../shared/api.ts'
 import {
@@ -23,7 +23,7 @@ import { approvalRulesFor, needsOf } from './approval-rules.ts'
 import { balanceConcerns } from './balance-concerns.ts'
 import { belowFloor } from './below-floor.ts'
 import { checkReferences } from './check-references.ts'
-import { judge, type Concern } from './concerns.ts'
+import { judge, once, type Concern } from './concerns.ts'
 import { countedAgain } from './counted-again.ts'
 import { creditConcerns } from './credit-concerns.ts'
 import { custodyDifferences } from './custody-differences.ts'
@@ -95,8 +95,11 @@ export async function decideDraft(
     ...(await countedAgain(tools.sql, contract, decidable, facts)),
     ...custodyDifferences(contract, decision.posting, facts),
   ]
-  const own = needsOf(await approvalRulesFor(tools.sql, kind), concerns, decision.posting.weighsFen)
-  const needs = [...own, ...(await needsOfCompanions(tools, settings, decision.posting))]
+  const own = needsOf(await approvalRulesFor(tools.sql, kind), concerns, {
+    'approval.amountAtLeast': decision.posting.weighsFen,
+    'approval.waivedAtLeast': Number(draft.head.waivedFen ?? 0) as Fen,
+  })
+  const needs = once([...own, ...(await needsOfCompanions(tools, settings, decision.posting))])
   const judged = judge(concerns, settings.chosen, needs)
   const drawn = amends === null ? null : await redrawn(tools.sql, contract, asTyped, facts, amends)
   const partial = Object.entries(draft.sections).some(

@@ -5,30 +5,26 @@ import type { Day, Instant, Milli } from '../../shared/kernel/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
 import {
   forEachRecord,
-  recordKinds,
   type AnyDraft,
   type AnyRow,
   type DocumentContract,
   type Fields,
   type RecordKind,
 } from '../../shared/contract/index.ts'
-import { oneOf, snake, type Sql } from '../books/sql.ts'
-import type {
-  AccountFact,
-  CostFact,
-  Facts,
-  LotFact,
-  MoneyAccountFact,
-  NamedFact,
-  DetailedKind,
-  PartnerFact,
-  PlacedFact,
-  PlaceFact,
-  PositionFact,
-  ProductFact,
-  StockFact,
-} from './facts.ts'
+import { oneOf, type Sql } from '../books/sql.ts'
+import type { CostFact, Facts, LotFact, PlacedFact, StockFact } from './facts.ts'
 import { loadDocuments, loadItems, loadLines } from './load-lines.ts'
+import {
+  byId,
+  loadAccounts,
+  loadMoneyAccounts,
+  loadNamed,
+  loadPartners,
+  loadPlaces,
+  loadPositions,
+  loadProducts,
+  unique,
+} from './load-records.ts'
 import { lotColumns, withQuality } from './lot-quality.ts'
 import { loadPricesOfSale } from './load-prices.ts'
 
@@ -113,109 +109,6 @@ function referencesOf(contract: DocumentContract, draft: AnyDraft): Wanted {
   return { records, lines, items, documents, lots, anyLot, accounts }
 }
 
-const detailed: ReadonlySet<RecordKind> = new Set<DetailedKind>([
-  'product',
-  'partner',
-  'moneyAccount',
-  'ledgerAccount',
-  'position',
-  'handoverPlace',
-])
-
-const byId = <T extends { readonly id: number }>(rows: readonly T[]): Map<number, T> =>
-  new Map(rows.map((row) => [row.id, row]))
-const unique = (ids: readonly number[]): number[] => [...new Set(ids)]
-
-async function loadProducts(sql: Sql, ids: readonly number[]): Promise<Map<number, ProductFact>> {
-  if (ids.length === 0) return new Map()
-  type Row = Omit<ProductFact, 'active' | 'territoryControlled'> & { active: number; territoryControlled: number }
-  const rows = await sql.all<Row>(
-    `select id, code, name, spec, unit, unit_weight_grams, priced_per, tax_rate_bp, shelf_life_months,
-      territory_controlled, active
-    from product where ${oneOf(sql, 'id', 'ids')}`,
-    [ids],
-  )
-  return byId(
-    rows.map((row) => ({ ...row, active: row.active === 1, territoryControlled: row.territoryControlled === 1 })),
-  )
-}
-
-type PartnerFlag = 'isSupplier' | 'isCustomer' | 'isCarrier' | 'creditUnlimited' | 'active'
-type PartnerRow = Omit<PartnerFact, PartnerFlag | 'termDays'> & {
-  readonly [F in PartnerFlag]: number
-} & {
-  termDays: number | null
-}
-
-async function loadPartners(sql: Sql, ids: readonly number[]): Promise<Map<number, PartnerFact>> {
-  if (ids.length === 0) return new Map()
-  const rows = await sql.all<PartnerRow>(
-    `select p.id, p.code, p.name, p.is_supplier, p.is_customer, p.is_carrier, p.credit_unlimited, p.credit_limit_fen,
-      p.term_days, p.lead_days, p.due_month_day, p.customer_kind, p.area, p.territory_id, p.active, p.search,
-      coalesce(r.open_fen, 0) as receivable_fen, coalesce(a.open_fen, 0) as advance_fen
-    from partner p
-    left join partner_balance r on r.partner_id = p.id and r.side = 'receivable'
-    left join partner_balance a on a.partner_id = p.id and a.side = 'advance'
-    where ${oneOf(sql, 'p.id', 'ids')}`,
-    [unique(ids)],
-  )
-  return byId(
-    rows.map((row) => ({
-      ...row,
-      isSupplier: row.isSupplier === 1,
-      isCustomer: row.isCustomer === 1,
-      isCarrier: row.isCarrier === 1,
-      creditUnlimited: row.creditUnlimited === 1,
-      active: row.active === 1,
-      termDays: row.termDays ?? 0,
-    })),
-  )
-}
-
-/** Each kind whose name is all that matters; a kind nobody refers to costs no query. */
-async function loadNamed(sql: Sql, wanted: Wanted['records']): Promise<Facts['named']> {
-  const named = forEachRecord(() => new Map<number, NamedFact>())
-  for (const kind of recordKinds) {
-    if (detailed.has(kind) || wanted[kind].length === 0) continue
-    const rows = await sql.all<Omit<NamedFact, 'active'> & { active: number }>(
-      `select id, code, name, ${kind === 'warehouse' ? 'case when passage is null then active else 0 end as active' : 'active'} from ${snake(kind)} where ${oneOf(sql, 'id', 'ids')}`,
-      [unique(wanted[kind])],
-    )
-    for (const row of rows) named[kind].set(row.id, { ...row, active: row.active === 1 })
-  }
-  return named
-}
-
-async function loadMoneyAccounts(sql: Sql, ids: readonly number[]): Promise<Map<number, MoneyAccountFact>> {
-  if (ids.length === 0) return new Map()
-  const rows = await sql.all<Omit<MoneyAccountFact, 'active'> & { active: number }>(
-    `select m.id, m.code, m.name, m.active, a.code as account,
-      (select coalesce(sum(b.debit_fen - b.credit_fen), 0) from account_balance b where b.account_id = a.id) as balance_fen
-    from money_account m join ledger_account a on a.id = m.ledger_account_id where ${oneOf(sql, 'm.id', 'ids')}`,
-    [unique(ids)],
-  )
-  return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
-}
-
-async function loadPositions(sql: Sql, ids: readonly number[]): Promise<Map<number, PositionFact>> {
-  if (ids.length === 0) return new Map()
-  const rows = await sql.all<Omit<PositionFact, 'active'> & { active: number }>(
-    `select id, code, name, active, warehouse_id from position where ${oneOf(sql, 'id', 'ids')}`,
-    [unique(ids)],
-  )
-  return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
-}
-
-async function loadPlaces(sql: Sql, ids: readonly number[]): Promise<Map<number, PlaceFact>> {
-  if (ids.length === 0) return new Map()
-  const rows = await sql.all<Omit<PlaceFact, 'active'> & { active: number }>(
-    `select id, code, name, active, partner_id, receiver, phone, address, territory_id
-    from handover_place where ${oneOf(sql, 'id', 'ids')}`,
-    [unique(ids)],
-  )
-  return byId(rows.map((row) => ({ ...row, active: row.active === 1 })))
-}
-
 /** Asks nothing where nothing is placed: a book without positions pays nothing for them. */
 async function loadPlaced(sql: Sql, stock: readonly StockFact[]): Promise<PlacedFact[]> {
   const lots = stock.filter((at) => at.placedMilli > 0).map((at) => at.lotId)
@@ -224,21 +117,6 @@ async function loadPlaced(sql: Sql, stock: readonly StockFact[]): Promise<Placed
     `select b.position_id, p.code as position_code, b.warehouse_id, b.product_id, b.lot_id, b.qty_milli
     from position_balance b join position p on p.id = b.position_id where ${oneOf(sql, 'b.lot_id', 'ids')} and b.qty_milli > 0`,
     [unique(lots)],
-  )
-}
-
-async function loadAccounts(sql: Sql): Promise<Map<number, AccountFact>> {
-  const rows = await sql.all<{ id: number; code: string; name: string; active: number }>(
-    'select id, code, name, active from ledger_account order by code',
-  )
-  return byId(
-    rows.map((row, index) => ({
-      id: row.id,
-      code: row.code,
-      name: row.name,
-      active: row.active === 1,
-      hasChildren: rows[index + 1]?.code.startsWith(row.code) ?? false,
-    })),
   )
 }
 

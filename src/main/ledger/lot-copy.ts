@@ -15,7 +15,7 @@ type LotRow = {
   /** Left out, it follows from the product's shelf life. */
   readonly expiryDay?: Day | null
 }
-type Refuse = (code: RefusalCode, path: string, told: Readonly<Record<string, Fact>>) => void
+export type Refuse = (code: RefusalCode, path: string, told: Readonly<Record<string, Fact>>) => void
 
 /** `onLot` is told of every lot as it is from then on. */
 export function copyLots(known: readonly LotFact[], ids: IdSource, refuse: Refuse, onLot: (lot: LotFact) => void) {

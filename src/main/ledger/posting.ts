@@ -1,7 +1,7 @@
 // The builder with which `decide` says what a document does to the books. It keeps working copies of stock, lots, lines and
 // items, so that a line sees what the lines before it took, and collects every refusal instead of stopping at the first.
 
-import { assert, formatFen, type Fen, type Milli } from '../../shared/kernel/index.ts'
+import { formatFen, type Fen } from '../../shared/kernel/index.ts'
 import {
   refusal,
   type AnyDraft,
@@ -13,32 +13,17 @@ import {
 } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { LotQuality } from '../../shared/warehouse/lot-quality.ts'
-import type { Facts, ItemFact, LineBalance, LineFact, LotFact, ProductFact } from './facts.ts'
+import type { Facts, ItemFact, LineBalance, LineFact, LotFact } from './facts.ts'
+import { moveGoods } from './goods-moved.ts'
 import { copyJournal } from './journal-copy.ts'
 import { copyLots } from './lot-copy.ts'
 import type { QualityMove } from './lot-quality.ts'
-import type {
-  Companion,
-  Decision,
-  IdSource,
-  LineMove,
-  NewItem,
-  Posting,
-  Settlement,
-  StockMove,
-  StockOf,
-} from './posting-data.ts'
-import { copyPositions } from './position-copy.ts'
-import { shortOf, toldOfShort } from './enough.ts'
+import type { Companion, Decision, IdSource, LineMove, NewItem, Posting, Settlement } from './posting-data.ts'
 import { assertInStep } from './in-step.ts'
-import type { ApartMove } from './set-apart.ts'
-import { copyStock, type StockCopy } from './stock-copy.ts'
 
 /** Starts the posting of one document. `text` is the voucher's summary. */
 export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const refusals: Refusal[] = []
-  const stock: StockMove[] = []
-  const apart: ApartMove[] = []
   const { debit, credit, entered } = copyJournal(text)
   const items: NewItem[] = []
   const settlements: Settlement[] = []
@@ -47,29 +32,14 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   // A document stands on those its head names.
   const sources = new Set<number>(facts.documents.keys())
   const companions: Companion[] = []
-  const copy: StockCopy = copyStock(facts)
-  const positions = copyPositions(facts.placed)
   const openOf = new Map<number, Fen>()
   const balances = new Map<number, LineBalance>()
 
   const refuse = (code: RefusalCode, path = '', told: Readonly<Record<string, Fact>> = {}): void => {
     refusals.push(refusal(code, path, told))
   }
-  const lots = copyLots(facts.lots, ids, refuse, copy.addLot)
-
-  const setApart = (lineId: number | null, { productId, warehouseId, lotId }: StockOf, qtyMilli: Milli): void => {
-    if (qtyMilli === 0) return
-    copy.setApart(productId, warehouseId, lotId, qtyMilli)
-    apart.push({ lineId, productId, warehouseId, lotId, qtyMilli })
-  }
-
-  /** Goods come or go; what lies on positions and what is set apart stays within what is left. */
-  const moveStock = (lineId: number | null, lot: StockOf, qty: Milli): void => {
-    const left = copy.move(lot.productId, lot.warehouseId, lot.lotId, qty)
-    if (qty >= 0) return
-    positions.keepWithin(lineId, lot, left.qtyMilli)
-    setApart(lineId, lot, Math.min(0, left.qtyMilli - left.apartMilli) as Milli)
-  }
+  const goods = moveGoods(facts, refuse)
+  const lots = copyLots(facts.lots, ids, refuse, goods.copy.addLot)
 
   const balanceOf = (line: LineFact): LineBalance => balances.get(line.id) ?? line.balance
   const moveLine = (move: LineMove): void => void lines.push(move)
@@ -83,10 +53,9 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     credit,
     moveLine,
     balanceOf,
-    stockCopy: copy,
-    positions,
-    /** Bags are set apart in their warehouse, or with a negative quantity set free. */
-    setApart,
+    ...goods.acts,
+    stockCopy: goods.copy,
+    positions: goods.positions,
 
     /** A source line's balance changes; later lines of this document see it. */
     takeFromLine(line: LineFact, delta: Partial<LineBalance>): void {
@@ -97,93 +66,10 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       sources.add(line.documentId)
     },
 
-    /** Goods come in at a value. */
-    receive(
-      lineId: number | null,
-      productId: number,
-      warehouseId: number,
-      lotId: number,
-      qty: Milli,
-      value: Fen,
-    ): void {
-      moveStock(lineId, { productId, warehouseId, lotId }, qty)
-      const applied = copy.changeCost(productId, qty, value)
-      assert(applied.excessFen === 0, 'goods that come in carry their whole value')
-      stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: qty, valueFen: value })
-    },
-
-    /** Refuses what the lot cannot give, now or on a later day; answers whether it can. Frozen goods may be given. */
-    canTake(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli): boolean {
-      const at = copy.heldAt(product.id, warehouseId, lot.id)
-      const short = shortOf(at, qty)
-      if (short) refuse(short, path, toldOfShort(facts, product, lot, at, qty))
-      return short === null
-    },
-
-    /** The same for goods that leave for a customer or another place: what is frozen or set apart stays where it is. */
-    canIssue(path: string, product: ProductFact, warehouseId: number, lot: LotFact, qty: Milli): boolean {
-      const at = copy.heldAt(product.id, warehouseId, lot.id)
-      if (lot.quality === 'frozen')
-        refuse('lot.frozen', path, { product: product.code, lot: lot.no, no: lot.qualityNo ?? '' })
-      else if (!posting.canTake(path, product, warehouseId, lot, qty)) return false
-      else if (at.qtyMilli - at.apartMilli < qty) refuse('stock.apart', path, toldOfShort(facts, product, lot, at, qty))
-      else return true
-      return false
-    },
-
     /** From here on the lot is of this quality; what it is already is not said again. */
     setQuality(lot: LotFact, to: LotQuality): void {
       quality.delete(lot.id)
       if (lot.quality !== to) quality.set(lot.id, { lotId: lot.id, quality: to })
-    },
-
-    /** Goods go out at average cost; answers the cost. Check with `canTake` or `canIssue` first. */
-    issue(lineId: number | null, productId: number, warehouseId: number, lotId: number, qty: Milli): Fen {
-      const cost = copy.averageCost(productId, qty)
-      moveStock(lineId, { productId, warehouseId, lotId }, -qty as Milli)
-      const applied = copy.changeCost(productId, -qty as Milli, -cost as Fen)
-      assert(applied.excessFen === 0, 'an issue at average cost leaves no value behind')
-      stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: -qty as Milli, valueFen: applied.valueFen })
-      return cost
-    },
-
-    /** Goods move between warehouses; their value stays the product's. */
-    transfer(lineId: number, productId: number, from: number, to: number, lotId: number, qty: Milli): void {
-      moveStock(lineId, { productId, warehouseId: from, lotId }, -qty as Milli)
-      moveStock(lineId, { productId, warehouseId: to, lotId }, qty)
-      const move = { lineId, productId, lotId, valueFen: 0 as Fen }
-      stock.push({ ...move, warehouseId: from, qtyMilli: -qty as Milli }, { ...move, warehouseId: to, qtyMilli: qty })
-    },
-
-    /** Goods pass through a warehouse that is none: no value, and the average is left alone. */
-    pass(lineId: number | null, productId: number, warehouseId: number, lotId: number, qty: Milli): void {
-      copy.move(productId, warehouseId, lotId, qty)
-      stock.push({ lineId, warehouseId, productId, lotId, qtyMilli: qty, valueFen: 0 as Fen })
-    },
-
-    /** The value of what is in stock changes; answers what the stock could not bear (rule 6). */
-    revalue(lineId: number | null, productId: number, value: Fen): Fen {
-      const applied = copy.changeCost(productId, 0 as Milli, value)
-      if (applied.valueFen !== 0)
-        stock.push({
-          lineId,
-          warehouseId: null,
-          productId,
-          lotId: null,
-          qtyMilli: 0 as Milli,
-          valueFen: applied.valueFen,
-        })
-      return applied.excessFen
-    },
-
-    /** Undoes an earlier move of quantity and value; answers the value the stock could not bear. */
-    undoMove(move: StockMove): Fen {
-      const qty = -move.qtyMilli as Milli
-      const { lineId, productId, warehouseId, lotId } = move
-      if (lotId !== null && warehouseId !== null) moveStock(lineId, { productId, warehouseId, lotId }, qty)
-      const applied = copy.changeCost(move.productId, qty, -move.valueFen as Fen)
-      if (qty !== 0 || applied.valueFen !== 0) stock.push({ ...move, qtyMilli: qty, valueFen: applied.valueFen })
-      return applied.excessFen
     },
 
     lot: lots.get,
@@ -244,10 +130,10 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         newLots: lots.made,
         renewedLots: lots.renewed,
         quality: [...quality.values()],
-        stock,
-        positions: positions.moved(),
-        apart,
-        costs: copy.changedCosts(),
+        stock: goods.stock,
+        positions: goods.positions.moved(),
+        apart: goods.apart,
+        costs: goods.copy.changedCosts(),
         journal: entered(),
         items: items.filter((item) => item.amountFen !== 0),
         settlements: settlements.filter((settlement) => settlement.amountFen !== 0),

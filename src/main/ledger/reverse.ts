@@ -4,14 +4,12 @@
 import {
   failure,
   formatFen,
-  formatMilli,
   monthOf,
   parseDay,
   success,
   sumFen,
   type Day,
   type Fen,
-  type Milli,
   type Result,
 } from '../../shared/kernel/index.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
@@ -21,27 +19,20 @@ import {
   refusal,
   stateLabel,
   type AnyDraft,
-  type ItemSide,
   type Refusal,
   type State,
 } from '../../shared/contract/index.ts'
 import { writeAudit } from '../books/audit.ts'
 import { passingIds } from '../books/passing-warehouses.ts'
 import { isClosed, type Settings } from '../books/settings.ts'
-import { snake, type Sql } from '../books/sql.ts'
+import type { Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
-import { account } from './accounts.ts'
-import { lineMeasures } from './balances.ts'
-import type { Facts, LineBalance } from './facts.ts'
+import { decideReversal } from './decide-reversal.ts'
+import type { Facts } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
 import { keepOpenLines } from './open-lines.ts'
-import type { PositionMove } from './position-copy.ts'
-import { qualityWithout, type QualityMove } from './lot-quality.ts'
-import { startPosting } from './posting.ts'
-import type { JournalEntry, LineMove, Posting, Settlement, StockMove } from './posting-data.ts'
 import { takenSince } from './reverse-custody.ts'
-import { placingsOf } from './reverse-positions.ts'
-import { undoApart, type ApartMove } from './set-apart.ts'
+import { readWritten, type Written } from './written.ts'
 import { writeLedgers } from './write-posting.ts'
 
 export type ToReverse = { readonly id: number; readonly day: Day; readonly reason: string }
@@ -196,56 +187,6 @@ async function usedItems(sql: Sql, original: Original): Promise<Refusal[]> {
   return [refusal('reversal.used', '', { no: original.no, settled: formatFen(sumFen(used.map((one) => one.settled))) })]
 }
 
-type Written = {
-  readonly stock: readonly StockMove[]
-  readonly positions: readonly PositionMove[]
-  readonly apart: readonly ApartMove[]
-  readonly journal: readonly JournalEntry[]
-  readonly opened: readonly Settlement[]
-  readonly settlements: readonly Settlement[]
-  readonly lines: readonly (LineMove & LineBalance & { ownerId: number })[]
-  readonly quality: readonly QualityMove[]
-}
-
-/** All that the document wrote into the ledgers when it was posted. */
-async function readWritten(sql: Sql, id: number): Promise<Written> {
-  return {
-    stock: await sql.all<StockMove>(
-      'select line_id, warehouse_id, product_id, lot_id, qty_milli, value_fen from stock_move where document_id = ? and reversal = 0 order by id',
-      [id],
-    ),
-    positions: await sql.all<PositionMove>(
-      `select m.line_id, m.position_id, p.code as position_code, m.warehouse_id, m.product_id, m.lot_id, m.qty_milli
-      from position_move m join position p on p.id = m.position_id where m.document_id = ? and m.reversal = 0 order by m.id`,
-      [id],
-    ),
-    apart: await sql.all<ApartMove>(
-      'select line_id, warehouse_id, product_id, lot_id, qty_milli from apart_move where document_id = ? and reversal = 0 order by id desc',
-      [id],
-    ),
-    journal: await sql.all<JournalEntry>(
-      `select a.code as account, j.partner_id, j.debit_fen, j.credit_fen, j.text from journal_line j
-      join voucher v on v.id = j.voucher_id join ledger_account a on a.id = j.account_id
-      where v.document_id = ? and v.act = 'post' order by j.id`,
-      [id],
-    ),
-    opened: await sql.all<Settlement & { side: ItemSide }>(
-      'select id as item_id, side, partner_id, amount_fen from open_item where document_id = ? order by id',
-      [id],
-    ),
-    settlements: await sql.all<Settlement & { side: ItemSide }>(
-      `select s.item_id, i.side, i.partner_id, s.amount_fen from settlement s join open_item i on i.id = s.item_id
-      where s.document_id = ? and s.reversal = 0 order by s.id`,
-      [id],
-    ),
-    lines: await sql.all<LineMove & LineBalance & { ownerId: number }>(
-      `select line_id, owner_id, ${lineMeasures.map(snake).join(', ')} from line_move where document_id = ? and reversal = 0 order by id`,
-      [id],
-    ),
-    quality: await qualityWithout(sql, id),
-  }
-}
-
 /** Stock and cost of what the document moved: loaded as if for a draft that names its products. */
 async function factsFor(unit: Unit, settings: Settings, written: Written, day: Day): Promise<Facts> {
   const moves = [...written.stock, ...written.positions, ...written.apart]
@@ -274,48 +215,4 @@ async function factsFor(unit: Unit, settings: Settings, written: Written, day: D
     now: unit.now,
     startDay: settings.startDay,
   })
-}
-
-/** Pure: the opposite of what was written, as far as the stock bears it. */
-function decideReversal(
-  written: Written,
-  facts: Facts,
-  passing: ReadonlySet<number>,
-  text: string,
-): { refusals: Refusal[]; posting: Posting } {
-  const noIds = { next: () => 0 }
-  const posting = startPosting(facts, noIds, text)
-  for (const entry of written.journal) {
-    posting.debit(entry.account, -entry.debitFen as Fen, entry.partnerId, entry.text)
-    posting.credit(entry.account, -entry.creditFen as Fen, entry.partnerId, entry.text)
-  }
-  const placings = placingsOf(written, facts, posting)
-  placings.takeBack()
-  // What went out comes back first: undoing a transfer leaves one warehouse as the other is filled again.
-  for (const move of written.stock.toSorted((a, b) => a.qtyMilli - b.qtyMilli)) {
-    const lot = facts.lots.find((one) => one.id === move.lotId)
-    const product = facts.products.get(move.productId)
-    if (move.qtyMilli > 0 && lot && product && move.warehouseId !== null)
-      posting.canTake('', product, move.warehouseId, lot, move.qtyMilli)
-    if (move.warehouseId !== null && move.lotId !== null && passing.has(move.warehouseId)) {
-      posting.pass(move.lineId, move.productId, move.warehouseId, move.lotId, -move.qtyMilli as Milli)
-      continue
-    }
-    const excess = posting.undoMove(move)
-    const words = `${product?.name ?? ''} 库存价值不足部分入成本 ${formatMilli(move.qtyMilli)}`
-    posting.debit(account.stock, -excess as Fen, null, words)
-    posting.debit(account.costOfSales, excess, null, words)
-  }
-  placings.putBack()
-  for (const move of written.apart) undoApart(posting, move)
-  for (const item of written.opened) posting.settleAgain(item)
-  for (const one of written.settlements) posting.settleAgain({ ...one, amountFen: -one.amountFen as Fen })
-  for (const line of written.lines)
-    posting.moveLine({
-      lineId: line.lineId,
-      ownerId: line.ownerId,
-      ...Object.fromEntries(lineMeasures.map((name) => [name, -line[name]])),
-    })
-  const decision = posting.done({}, {}, 0 as Fen)
-  return { refusals: [...decision.refusals], posting: { ...decision.posting, quality: written.quality } }
 }

@@ -1,11 +1,21 @@
 // A request for approval as its page shows it: the document as it would be posted now, why it waits and what of that is
 // new since it was submitted, what was done with it, and what the one who looks may do.
 
-import type { ApprovalView, HistoryEntry, Preview, SeenNeed } from '../../shared/api.ts'
+import type { ApprovalView, HistoryEntry, SeenNeed, Warning } from '../../shared/api.ts'
 import { contractOf } from '../../shared/catalog.ts'
 import type { ApprovalNeed } from '../../shared/contract/index.ts'
 import type { Sql } from '../books/sql.ts'
-import { actsOf, agreedBy, markOf, mayDecide, readApproval, type Act, type ApprovalRequest } from './approval-rows.ts'
+import {
+  actsOf,
+  agreedBy,
+  markOf,
+  mayDecide,
+  readApproval,
+  standingOf,
+  submittedAs,
+  type Act,
+  type Seen,
+} from './approval-rows.ts'
 import { changesOf } from './amendment-changes.ts'
 import { checkId } from './check-input.ts'
 import { previewDocument } from './document-preview.ts'
@@ -21,8 +31,12 @@ export async function viewApproval(context: QueryContext, id: number): Promise<A
   const preview = await previewDocument(sql, { kind, draft, ...(amends ? { amends: amends.id } : {}) }, context)
   const acts = await actsOf(sql, request.id)
   const waits = request.state === 'waiting'
-  const facts = waits ? factsNow(request, preview) : request
-  const left = facts.needs.filter((need) => agreedBy(acts, facts.needs, need) === null)
+  // What is decided is told as it was decided.
+  const now = waits ? preview : request
+  const { seen: facts, asked } = standingOf(request, now, acts)
+  const submitted = submittedAs(acts) ?? request
+  const may = (needs: readonly ApprovalNeed[]): boolean =>
+    waits && needs.some((need) => mayDecide(actor, need, submittedBy))
   return {
     id: request.id,
     kind,
@@ -39,37 +53,37 @@ export async function viewApproval(context: QueryContext, id: number): Promise<A
     submittedBy,
     draft,
     preview,
-    needs: facts.needs.map((need) => seenNeed(need, request, acts, facts.needs)),
+    needs: [...now.needs.map((need) => seenNeed(need, submitted, acts, now.needs)), ...gone(now, submitted, acts)],
     warnings: facts.warnings.map((warning) => ({
       ...warning,
-      isNew: !request.warnings.some((one) => JSON.stringify(one) === JSON.stringify(warning)),
+      isNew: ![...submitted.warnings, ...submitted.needs].some((one) => tellsSame(one, warning)),
     })),
+    submittedFen: submitted.totalFen,
     history: acts.map(entryOf),
     seen: markOf(facts),
-    mayApprove: waits && left.some((need) => mayDecide(actor, need, submittedBy)),
-    mayTurnDown: waits && request.needs.some((need) => mayDecide(actor, need, submittedBy)),
+    mayApprove: may(asked),
+    mayTurnDown: may([...request.needs, ...now.needs]),
     mayWithdraw: waits && (submittedBy === actor.name || actor.roles.has('owner')),
   }
 }
 
-/** What no longer needs anyone's word still has the one that was asked for. */
-const factsNow = (request: ApprovalRequest, { needs, warnings, totalFen }: Preview) => ({
-  needs: needs.length > 0 ? needs : request.needs,
-  warnings,
-  totalFen,
-})
-
-function seenNeed(
-  need: ApprovalNeed,
-  request: ApprovalRequest,
-  acts: readonly Act[],
-  needs: readonly ApprovalNeed[],
-): SeenNeed {
-  const submitted = request.needs.filter(({ ruleId }) => ruleId === need.ruleId)
+function seenNeed(need: ApprovalNeed, before: Seen, acts: readonly Act[], needs: readonly ApprovalNeed[]): SeenNeed {
+  const submitted = before.needs.filter(({ ruleId }) => ruleId === need.ruleId)
   const same = submitted.some(({ facts }) => JSON.stringify(facts) === JSON.stringify(need.facts))
   const since = same ? 'submitted' : submitted.length > 0 ? 'changed' : 'new'
   return { ...need, since, agreedBy: agreedBy(acts, needs, need) }
 }
+
+type Told = Pick<Warning, 'facts'> & { readonly code: ApprovalNeed['code'] }
+const tellsSame = (one: Told, other: Told): boolean =>
+  one.code === other.code && JSON.stringify(one.facts) === JSON.stringify(other.facts)
+
+/** Reasons it was submitted for that neither wait for anyone any more nor are said all the same. */
+const gone = (now: Pick<Seen, 'needs' | 'warnings'>, before: Seen, acts: readonly Act[]): SeenNeed[] =>
+  before.needs
+    .filter(({ ruleId }) => !now.needs.some((need) => need.ruleId === ruleId))
+    .filter((need) => !now.warnings.some((warning) => tellsSame(warning, need)))
+    .map((need) => ({ ...need, since: 'gone', agreedBy: agreedBy(acts, before.needs, need) }))
 
 const entryOf = ({ at, actor, act, words }: Act): HistoryEntry => ({ at, user: actor, act, reason: words })
 

@@ -4,8 +4,9 @@
 import type { ApprovalList, ApprovalRow, DraftApproval } from '../../shared/api.ts'
 import { contractOf } from '../../shared/catalog.ts'
 import type { Actor, ApprovalState } from '../../shared/contract/index.ts'
+import { addDays, instantInChina, present, type Day } from '../../shared/kernel/index.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
-import { actsOf, agreedBy, mayDecide, readApprovals, type ApprovalRequest } from './approval-rows.ts'
+import { actsOf, mayDecide, readApprovals, standingOf, type ApprovalRequest } from './approval-rows.ts'
 
 export async function listApprovals(sql: Sql, which: ApprovalList, actor: Actor): Promise<ApprovalRow[]> {
   const requests =
@@ -14,7 +15,7 @@ export async function listApprovals(sql: Sql, which: ApprovalList, actor: Actor)
       : which === 'mine'
         ? await readApprovals(sql, 'submitted_by = ?', [actor.name])
         : await readApprovals(sql, `state in ('approved', 'refused', 'returned')`, [])
-  const readable = requests.filter(({ kind }) => actor.permissions.has(contractOf(kind).permissions.read))
+  const readable = requests.filter((request) => mayRead(actor, request))
   const last = await lastActs(
     sql,
     readable.map(({ id }) => id),
@@ -26,23 +27,37 @@ export async function listApprovals(sql: Sql, which: ApprovalList, actor: Actor)
   })
 }
 
-/** Those with a rule nobody has agreed to yet that this one may agree to. */
+/** Those that wait for a word this one may give. */
 export async function waitingFor(sql: Sql, actor: Actor): Promise<ApprovalRequest[]> {
   const found: ApprovalRequest[] = []
   for (const request of await readApprovals(sql, `state = 'waiting'`, [])) {
-    const { needs, submittedBy } = request
-    const acts = await actsOf(sql, request.id)
-    const mine = needs.some((need) => agreedBy(acts, needs, need) === null && mayDecide(actor, need, submittedBy))
-    if (mine) found.push(request)
+    const { asked } = standingOf(request, request, await actsOf(sql, request.id))
+    const mine = asked.some((need) => mayDecide(actor, need, request.submittedBy))
+    if (mine && mayRead(actor, request)) found.push(request)
   }
   return found
 }
+
+const mayRead = (actor: Actor, { kind }: ApprovalRequest): boolean =>
+  actor.permissions.has(contractOf(kind).permissions.read)
 
 /** What came back to the one who submitted it and is still theirs to change. */
 export async function returnedTo(sql: Sql, actor: Actor): Promise<number> {
   const row = await sql.get<{ count: number }>(
     `select count(*) as count from approval where state = 'returned' and submitted_by = ?`,
     [actor.name],
+  )
+  return row?.count ?? 0
+}
+
+const daysTold = 3
+
+/** What others refused of theirs these days: its draft is gone, so nothing else would tell them. */
+export async function refusedTo(sql: Sql, actor: Actor, today: Day): Promise<number> {
+  const row = await sql.get<{ count: number }>(
+    `select count(*) as count from approval a join approval_act act on act.approval_id = a.id
+    where a.state = 'refused' and a.submitted_by = ? and act.act = 'refuse' and act.actor <> ? and act.at >= ?`,
+    [actor.name, actor.name, present(instantInChina(addDays(today, -daysTold), 0, 0), 'midnight')],
   )
   return row?.count ?? 0
 }

@@ -23,7 +23,7 @@ export type ApprovalRequest = {
   readonly amends: { readonly id: number; readonly version: number; readonly reason: string } | null
   readonly draft: AnyDraft
   readonly totalFen: number
-  /** As it was submitted. */
+  /** As it was last judged: submitted, agreed to by one of several, or met by a change of the rules. */
   readonly needs: readonly ApprovalNeed[]
   readonly warnings: readonly Warning[]
   readonly submittedAt: number
@@ -115,3 +115,26 @@ export function agreedBy(acts: readonly Act[], needs: readonly ApprovalNeed[], n
 
 const factsOfRule = (needs: readonly ApprovalNeed[], ruleId: number): string =>
   JSON.stringify(needs.filter((need) => need.ruleId === ruleId))
+
+/** What stands in the way now, and who is asked. */
+export type Standing = {
+  readonly seen: Seen
+  /** The rules nobody has agreed to yet. */
+  readonly left: readonly ApprovalNeed[]
+  /** Whose word it waits for. */
+  readonly asked: readonly ApprovalNeed[]
+}
+
+/**
+ * Where a request stands, judged as things are `now`. What needs nobody's word any more (a rule was put out of force,
+ * the debt was paid) still waits for the word of one of those who were asked: nothing is posted by itself.
+ */
+export function standingOf(request: ApprovalRequest, now: Seen, acts: readonly Act[]): Standing {
+  const left = now.needs.filter((need) => agreedBy(acts, now.needs, need) === null)
+  const needs = now.needs.length > 0 ? now.needs : request.needs
+  return { seen: { ...now, needs }, left, asked: left.length > 0 ? left : needs }
+}
+
+/** As it was submitted last. */
+export const submittedAs = (acts: readonly Act[]): Seen | undefined =>
+  acts.findLast(({ act }) => act === 'submit')?.seen

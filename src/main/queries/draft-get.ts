@@ -28,8 +28,8 @@ export async function getDraft(sql: Sql, id: number, actor: Actor): Promise<Quer
 export async function listDrafts(sql: Sql, kind: DocumentKind | null, actor: Actor): Promise<Waiting[]> {
   const ofKind = kind === null ? '' : 'where kind = ?'
   const params = kind === null ? [] : [documentContract(kind).kind]
-  const drafts = await sql.all<Omit<Waiting, 'approval'>>(
-    `select id, kind, title, at from draft ${ofKind} order by at desc, id desc`,
+  const drafts = await sql.all<Pick<Waiting, 'id' | 'kind' | 'title' | 'at'> & { readonly body: string }>(
+    `select id, kind, title, at, body from draft ${ofKind} order by at desc, id desc`,
     params,
   )
   const readable = drafts.filter((draft) => actor.permissions.has(contractOf(draft.kind).permissions.read))
@@ -38,5 +38,27 @@ export async function listDrafts(sql: Sql, kind: DocumentKind | null, actor: Act
     'draft_id',
     readable.map(({ id }) => id),
   )
-  return readable.map((draft) => ({ ...draft, approval: requests.get(draft.id) ?? null }))
+  const named = await productNames(sql)
+  return readable.map(({ body, ...draft }) => {
+    const products = productsOf(JSON.parse(body) as AnyDraft)
+    return {
+      ...draft,
+      approval: requests.get(draft.id) ?? null,
+      goods: named.get(products[0] ?? 0) ?? null,
+      goodsCount: products.length,
+    }
+  })
 }
+
+const productsOf = ({ sections }: AnyDraft): number[] => [
+  ...new Set(
+    Object.values(sections).flatMap((rows) =>
+      rows.flatMap(({ productId }) => (typeof productId === 'number' ? [productId] : [])),
+    ),
+  ),
+]
+
+const productNames = async (sql: Sql): Promise<ReadonlyMap<number, string>> =>
+  new Map(
+    (await sql.all<{ id: number; name: string }>('select id, name from product')).map(({ id, name }) => [id, name]),
+  )

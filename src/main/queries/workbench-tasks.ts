@@ -10,7 +10,7 @@ import { usualDaysAhead } from '../../shared/reports/stock-age.ts'
 import type { Bound, Sql } from '../books/sql.ts'
 import { latestLicence, licenceNoticeDays } from '../ledger/licences-in-force.ts'
 import { countDue } from './calendar.ts'
-import { returnedTo, waitingFor } from './approval-list.ts'
+import { refusedTo, returnedTo, waitingFor } from './approval-list.ts'
 import { toFollowUp, unsigned } from '../ledger/signed-returns.ts'
 import { roomStates } from './environment.ts'
 import { dueParts, isDueSoon } from '../ledger/payments-due.ts'
@@ -19,12 +19,13 @@ import { checksDue } from '../reports/checks-due.ts'
 import { toCollect } from '../reports/to-collect.ts'
 import { dueBy, notDelivered, openClaims, openContracts, untilClosed } from './document-views.ts'
 
-/** Late and due are measured at `day`. */
-export async function workbenchTasks(sql: Sql, day: Day, actor: Actor): Promise<WorkbenchTask[]> {
+/** Late and due are measured at `day`; what others decided, at what is `today`. */
+export async function workbenchTasks(sql: Sql, day: Day, today: Day, actor: Actor): Promise<WorkbenchTask[]> {
   const toInvoice = await notInvoiced(sql)
   return [
     { name: 'toApprove', count: (await waitingFor(sql, actor)).length, amountFen: null },
     { name: 'returned', count: await returnedTo(sql, actor), amountFen: null },
+    { name: 'refused', count: await refusedTo(sql, actor, today), amountFen: null },
     { name: 'toReceive', ...(await contractsDue(sql, 'purchaseContract', day)) },
     { name: 'arriving', ...(await arriving(sql, day)) },
     { name: 'toDeliver', ...(await contractsDue(sql, 'salesContract', day)) },

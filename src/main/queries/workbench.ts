@@ -29,7 +29,7 @@ export async function workbench(sql: Sql, time: BookTime, actor: Actor): Promise
   const stock = await stockByProduct(sql)
   return {
     month,
-    tasks: await workbenchTasks(sql, day, actor),
+    tasks: await workbenchTasks(sql, day, time.today, actor),
     salesFen,
     collectedFen,
     marginFen,

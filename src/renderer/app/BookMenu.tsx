@@ -59,7 +59,11 @@ export function BookMenu() {
 
 const verifyWord = label('检查账套', 'Verify the book')
 const ledgersWord = label('账簿', 'ledgers')
-const wrong = (count: number) => label(`账套有 ${count} 处不一致`, `${count} things in the book disagree`)
+const wrong = (count: number) =>
+  label(
+    `账套有 ${count} 处不一致`,
+    count === 1 ? 'One thing in the book disagrees' : `${count} things in the book disagree`,
+  )
 const agrees = (checked: number) =>
   label(
     `账套一致：核对了 ${checked.toLocaleString('en-US')} 项`,

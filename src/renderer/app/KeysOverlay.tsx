@@ -11,7 +11,7 @@ export function KeysOverlay({ onClose }: { onClose(): void }) {
   const { t } = useWords()
   const [groups] = useState(keysNow)
   return (
-    <Dialog title={t(label('快捷键', 'Keys'))} width={560} onClose={onClose}>
+    <Dialog title={t(label('快捷键', 'Keys'))} width={680} onClose={onClose}>
       <div className="keys-overlay">
         {groups
           .filter(({ keys }) => keys.length > 0)

@@ -44,11 +44,16 @@ export function useKeys(map: KeyMap, scope: KeyScope = 'tab'): void {
 export function keysNow(): { readonly scope: KeyScope; readonly keys: readonly (readonly [string, Label])[] }[] {
   return (['tab', 'everywhere'] as const).map((scope) => ({
     scope,
-    keys: entries
-      .filter((entry) => entry.scope === scope && (scope === 'everywhere' || entry.active))
-      .flatMap((entry) => Object.entries(entry.map))
-      .filter(([, act]) => !act.off && !act.unlisted)
-      .map(([name, act]) => [name, act.label] as const),
+    // A key that two parts of a page know is told once.
+    keys: [
+      ...new Map(
+        entries
+          .filter((entry) => entry.scope === scope && (scope === 'everywhere' || entry.active))
+          .flatMap((entry) => Object.entries(entry.map))
+          .filter(([, act]) => !act.off && !act.unlisted)
+          .map(([name, act]) => [name, act.label] as const),
+      ),
+    ],
   }))
 }
 
@@ -56,7 +61,9 @@ export function keysNow(): { readonly scope: KeyScope; readonly keys: readonly (
 export function dispatchKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const name = keyName(event)
-  const target = event.target instanceof Element ? event.target : null
+  // What had the cursor may have gone: then the key is for what has it now.
+  const at = event.target === document.body ? document.activeElement : event.target
+  const target = at instanceof Element ? at : null
   if (isPlain(event) && target && isTyping(target)) return
   const inDialog = (target?.closest('[role="dialog"]') ?? null) !== null
   // What the page in front does with a key comes before what the shell does.

@@ -1,8 +1,10 @@
-// Short messages in the corner: done, warned, refused, failed. Refusals without a field to stand at are listed whole, not one at a time.
+// Short messages in the corner: done, warned, refused, failed. Refusals without a field to stand at are listed whole, not one at a
+// time. What stays for a while follows the reader into another language.
 
 import { App } from 'antd'
 import { useEffect, useMemo } from 'react'
-import { wordRefusal, type Label, type Refusal } from '../../shared/contract/index.ts'
+import type { Warning } from '../../shared/api.ts'
+import { refusal, wordRefusal, type Label, type Refusal } from '../../shared/contract/index.ts'
 import { failureWords } from './failure-words.ts'
 import { onFailure } from './failures.ts'
 import { useWords } from './language.tsx'
@@ -10,42 +12,59 @@ import { useWords } from './language.tsx'
 export type Notices = {
   done(text: Label | string): void
   warn(text: Label | string, detail?: Label | string): void
+  /** What was posted all the same. Says nothing when there is nothing to say. */
+  warned(warnings: readonly Warning[]): void
   /** Says all refusals. Says nothing when there are none: then a failure has been reported already. */
   refused(refusals: readonly Refusal[]): void
 }
 
 export function useNotices(): Notices {
   const { notification, message } = App.useApp()
-  const { language, t } = useWords()
-  return useMemo(() => {
-    const words = (text: Label | string): string => (typeof text === 'string' ? text : t(text))
-    return {
+  return useMemo(
+    () => ({
       // Small and above, over no figures: it only says what was expected.
-      done: (text) => void message.success(words(text), 2.5),
+      done: (text) => void message.success(<Said text={text} />, 2.5),
       warn: (text, detail) =>
         notification.warning({
-          title: words(text),
-          ...(detail === undefined ? {} : { description: words(detail) }),
+          title: <Said text={text} />,
+          ...(detail === undefined ? {} : { description: <Said text={detail} /> }),
           duration: 8,
         }),
-      refused: (refusals) => {
-        if (refusals.length === 0) return
-        const [first, ...more] = refusals.map((one) => wordRefusal(one, language))
-        notification.error({
-          title: first,
-          ...(more.length > 0 ? { description: <RefusalLines lines={more} /> } : {}),
-          duration: 0,
-        })
+      warned: (warnings) => {
+        if (warnings.length === 0) return
+        notification.warning({ ...listed(warnings.map(({ code, facts }) => refusal(code, '', facts))), duration: 8 })
       },
-    }
-  }, [notification, message, language, t])
+      refused: (refusals) => {
+        if (refusals.length > 0) notification.error({ ...listed(refusals), duration: 0 })
+      },
+    }),
+    [notification, message],
+  )
 }
 
-function RefusalLines({ lines }: { readonly lines: readonly string[] }) {
+function Said({ text }: { readonly text: Label | string }) {
+  const { t } = useWords()
+  return typeof text === 'string' ? text : t(text)
+}
+
+/** The first as the title, the others below it. */
+const listed = ([first, ...more]: readonly Refusal[]) => ({
+  title: first && <Refused refusal={first} />,
+  ...(more.length > 0 ? { description: <RefusalLines refusals={more} /> } : {}),
+})
+
+function Refused({ refusal: one }: { readonly refusal: Refusal }) {
+  const { language } = useWords()
+  return wordRefusal(one, language)
+}
+
+function RefusalLines({ refusals }: { readonly refusals: readonly Refusal[] }) {
   return (
     <ul className="refusal-lines">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {refusals.map((one, index) => (
+        <li key={index}>
+          <Refused refusal={one} />
+        </li>
       ))}
     </ul>
   )

@@ -114,7 +114,8 @@ export function antdThemeOf(mode: ThemeMode): ThemeConfig {
       colorTextSecondary: c.muted,
       colorTextTertiary: c.faint,
       colorTextPlaceholder: c.faint,
-      fontFamily,
+      // As the page says it: English takes its marks from another font.
+      fontFamily: 'inherit',
       fontSize,
       controlHeight,
       sizeStep: 3,

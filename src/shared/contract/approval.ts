@@ -1,5 +1,5 @@
 // Approval 审批: a rule (which documents, on what condition, whose word) makes a document wait. The conditions are that
-// there is such a document at all, what it comes to, and every concern there is: a concern that gets its hint is a
+// there is such a document at all, what it comes to or lets go, and every concern there is: a concern that gets its hint is a
 // condition at once. Why a document waits is worded like a refusal, by its code and its facts.
 
 import { concernHints } from './concern.ts'
@@ -11,11 +11,18 @@ import type { RefusalCode } from './refusal-text.ts'
 /** What a rule can ask for; worded short, for choosing. */
 export const approvalConditions = {
   'approval.always': label('一律', 'Always'),
-  'approval.amountAtLeast': label('金额达到', 'From an amount on'),
+  'approval.amountAtLeast': label('金额达到', 'Amount from'),
+  'approval.waivedAtLeast': label('抹零达到', 'Waived from'),
   ...concernHints,
 } as const satisfies Partial<Record<RefusalCode, Label>>
 
 export type ApprovalCondition = keyof typeof approvalConditions
+
+/** Conditions that need an amount. */
+export const fromAmountOn: ReadonlySet<string> = new Set<ApprovalCondition>([
+  'approval.amountAtLeast',
+  'approval.waivedAtLeast',
+])
 
 /** One reason why a document waits, and whose word it waits for. */
 export type ApprovalNeed = {

@@ -69,5 +69,8 @@ function partWords({ event, afterDays, dueDay, ratioBp, amountFen }: AnyRow): La
   const days = Number(afterDays ?? 0)
   return days === 0
     ? label(`${when.zh}即付 ${what.zh}`, `${what.en} ${when.en.toLowerCase()}`)
-    : label(`${when.zh} ${days} 天内付 ${what.zh}`, `${what.en} within ${days} days ${when.en.toLowerCase()}`)
+    : label(
+        `${when.zh} ${days} 天内付 ${what.zh}`,
+        `${what.en} within ${days === 1 ? '1 day' : `${days} days`} ${when.en.toLowerCase()}`,
+      )
 }

@@ -36,10 +36,12 @@ export const approvalRuleFor = (documents: Readonly<Record<string, DocumentContr
       condition: f.choice(label('条件', 'Condition'), approvalConditions, { required: true, width: 16 }),
       amountFen: f.money(label('金额', 'Amount'), {
         positive: true,
-        help: label('条件为“金额达到”时填', 'For the condition “from an amount on”'),
+        help: label('条件为“金额达到”“抹零达到”时填', 'For “amount from” and “waived from”'),
       }),
       role: f.choice(label('谁审批', 'Who approves'), roles, { required: true, width: 10 }),
-      notOwn: f.flag(label('送审人不能自批，老板也不例外', 'Not one’s own, the owner’s neither')),
+      notOwn: f.flag(label('不得自批', 'Never one’s own'), {
+        help: label('谁送审谁不能批，老板也不例外', 'Nobody approves what they submitted, not even the owner'),
+      }),
     },
   })
 

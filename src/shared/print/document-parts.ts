@@ -7,7 +7,7 @@ import { field as f, label, thousandsApart, type AnyRow, type Label, type Value 
 import { pricedPerChoices } from '../contract/trade-fields.ts'
 import { kilogramsOf, sum, type Grams, type Milli } from '../kernel/index.ts'
 import type { OurSide } from '../office/letterhead.ts'
-import type { HeadEntry, PaperRow, PartnerFacts, PrintColumn, PrintFacts, Sheet } from './form.ts'
+import type { Block, HeadEntry, PaperRow, PartnerFacts, PrintColumn, PrintFacts, Sheet } from './form.ts'
 
 /** Columns of goods, in the order papers have them. A form takes those it wants. */
 export const goodsColumns = {
@@ -33,6 +33,14 @@ export const offeredColumns = {
   grossFen: goodsColumns.grossFen,
   deliveryDay: { field: f.dayField(label('交货日期', 'Delivery day')), widthMm: 22, whenFilled: true },
 } as const satisfies Readonly<Record<string, PrintColumn>>
+
+/** What a document comes to, written out. */
+export const totalInWords = ({ totalFen }: DocumentView): Block => ({
+  type: 'words',
+  label: label('合计（大写）', 'Total in words'),
+  amountFen: totalFen,
+  priced: true,
+})
 
 /** A remark on a line, as wide as the paper has room for. */
 export const remarksColumn = (widthMm: number) =>

@@ -17,6 +17,7 @@ import {
   saidInLines,
   sheetOf,
   sourceNoOf,
+  totalInWords,
   totalsOf,
 } from './document-parts.ts'
 import { defineForm, type HeadEntry } from './form.ts'
@@ -72,7 +73,7 @@ export const goodsReceiptPaper = defineForm({
         rows,
         totals: totalsOf(columns, rows),
         blocks: [
-          { type: 'words', label: label('合计（大写）', 'Total in words'), amountFen: view.totalFen, priced: true },
+          totalInWords(view),
           {
             type: 'signatures',
             places: [

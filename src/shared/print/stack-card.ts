@@ -7,7 +7,7 @@ import { storageClasses, type StorageClass } from '../contract/storage-trait.ts'
 import { kilogramsOf, plainDecimal, type Grams, type Milli } from '../kernel/index.ts'
 import type { OurSide } from '../office/letterhead.ts'
 import { lotStandings, type LotStanding } from '../warehouse/lot-quality.ts'
-import { entry, wide } from './document-parts.ts'
+import { entry, productOf, wide } from './document-parts.ts'
 import type { FormCommon, PaperRow, Sheet } from './form.ts'
 
 const columns = {
@@ -48,7 +48,13 @@ export type StackFacts = {
 
 type StackForm = FormCommon & { lay(facts: StackFacts): readonly Sheet[] }
 
-const linesToWrite = 5
+/** A long name takes the place of lines to write on, so that a card stays one card. */
+const linesMost = 5
+const signsOnLine = { product: 16, lot: 14 } as const
+const linesToWrite = (stack: Stack): number =>
+  linesMost - linesMore(productOf(stack), signsOnLine.product) - linesMore(stack.lot, signsOnLine.lot)
+/** Beyond the first; three more are all that a card has room for. */
+const linesMore = (text: string, signs: number): number => [1, 2, 3].filter((line) => text.length > line * signs).length
 
 export const stackCard: StackForm = {
   label: label('垛卡', 'Stack card'),
@@ -70,7 +76,7 @@ export const stackCard: StackForm = {
 }
 
 const headOf = (stack: Stack, warehouse: string) => [
-  wide(entry(label('品名', 'Product'), [stack.productName, stack.spec].filter(Boolean).join(' '))),
+  wide(entry(label('品名', 'Product'), productOf(stack))),
   entry(label('垛位', 'Position'), stack.position),
   entry(label('批号', 'Lot'), stack.lot),
   entry(label('数量', 'Quantity'), quantityOf(stack)),
@@ -94,7 +100,7 @@ function quantityOf({ qtyMilli, unit, unitWeightGrams }: Stack): string {
 }
 
 /** What lies there today, and room to go on by hand. */
-const rowsOf = ({ qtyMilli }: Stack, today: string): PaperRow[] => [
-  { day: today, what: label('账面结存', 'By the books'), leftMilli: qtyMilli },
-  ...Array.from({ length: linesToWrite }, () => ({})),
+const rowsOf = (stack: Stack, today: string): PaperRow[] => [
+  { day: today, what: label('账面结存', 'By the books'), leftMilli: stack.qtyMilli },
+  ...Array.from({ length: Math.max(1, linesToWrite(stack)) }, () => ({})),
 ]

@@ -13,7 +13,7 @@ const columns = {
   kind: { field: f.choice(label('摘要', 'Entry'), entryKinds), widthMm: 16 },
   no: { field: f.text(label('单号', 'Document')), widthMm: 28 },
   text: { field: f.text(label('说明', 'Description')), widthMm: 37 },
-  qtyMilli: { field: f.quantity(label('数量', 'Quantity')), widthMm: 13 },
+  qtyMilli: { field: f.quantity(label('数量', 'Qty')), widthMm: 13 },
   unit: { field: f.text(label('单位', 'Unit')), widthMm: 9 },
   priceE4: { field: f.price(label('单价', 'Price')), widthMm: 15 },
   debitFen: { field: money('借方', 'Debit'), widthMm: 20, fixed: true },

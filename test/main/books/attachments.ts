@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AttachmentSubject } from '../../../src/shared/attachments.ts'
 import { verifyBook } from '../../../src/main/books/verify.ts'
-import { refusals, value } from '../../books.ts'
+import { record, refusals, value } from '../../books.ts'
 import type { Open } from '../posting/open.ts'
 import { bags, price, type Trade } from '../posting/trade.ts'
 import { withStore } from './with-store.ts'
@@ -75,6 +75,21 @@ export function attachmentSuite(open: Open): void {
       value(await add(t, subject, '签收.jpg', photo))
       const view = await t.book.query('document.get', { id: posted.id })
       expect(view?.history.map(({ act }) => act)).toEqual(['post', 'add'])
+    })
+
+    test('what is attached to a draft that waits for approval is with the document it becomes', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 10, price: 1700 })
+      await record(t.book, 'approvalRule', { code: 'S1', name: '都批', condition: 'approval.always', role: 'owner' })
+      const draft = draftOfSale(t)
+      const { id: draftId } = value(await t.book.command('draft.save', { id: null, kind: 'delivery', draft }))
+      value(await add(t, { type: 'draft', kind: 'delivery', id: draftId }, '担保.jpg', photo))
+      const asked = { kind: 'delivery', draft, draftId, words: null, amends: null } as const
+      const { id } = value(await t.book.command('approval.submit', asked))
+      const seen = (await t.book.query('approval.get', { id }))?.seen ?? ''
+      const approved = value(await t.book.command('approval.decide', { id, act: 'approve', words: null, seen }))
+      const subject: AttachmentSubject = { type: 'document', kind: 'delivery', id: approved.documentId ?? 0 }
+      expect(await names(t, subject)).toEqual(['担保.jpg image/jpeg'])
     })
 
     test('a draft thrown away takes its files along, but not those that something else keeps', async () => {

@@ -1,7 +1,7 @@
 // Claims on suppliers and carriers, and what becomes of the agreed amount (domain.md §5 #14, #15; §6.7).
 
 import { describe, expect, it } from 'vitest'
-import { value } from '../../books.ts'
+import { refusals, value } from '../../books.ts'
 import type { Open } from './open.ts'
 import { bags, fen, type Trade } from './trade.ts'
 
@@ -39,6 +39,23 @@ async function settle(t: Trade, claimId: number) {
 
 export function claimSuite(open: Open): void {
   describe('claims on suppliers', () => {
+    it('settled for 3,200, a claim is changed to no less; once the settlement is taken back, to anything', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 640, price: 1700 })
+      const { id } = await claim(t, { amount: 3200 })
+      const settled = await settle(t, id)
+      const view = await t.book.query('document.get', { id })
+      const amend = (version: number, amount: number) => {
+        const lines = (view?.sections.lines ?? []).map((row) => ({ ...row, claimedFen: fen(amount) }))
+        const draft = { day: '2025-03-06', remarks: null, head: view?.head ?? {}, sections: { lines } }
+        return t.book.command('contract.amend', { id, version, reason: '改金额', draft })
+      }
+      expect(refusals(await amend(1, 3199.99))).toEqual(['claim.belowSettled lines'])
+      value(await amend(1, 3300))
+      await t.reverse(settled.id, '2025-03-09')
+      value(await amend(2, 100))
+    })
+
     it('a rebate of 3,200 on goods sold takes 2,935.78 off cost of sales and moves 264.22 of input VAT out', async () => {
       const t = await open()
       const bought = await t.buy({ day: '2025-03-01', qty: 640, price: 1700 })

@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { refusals, value } from '../../books.ts'
+import { contractOf, documentKinds } from '../../../src/shared/catalog.ts'
 import type { Open } from './open.ts'
 import { bags, fen, price, type Trade } from './trade.ts'
 
@@ -111,6 +112,19 @@ export function monthSuite(open: Open): void {
       expect(await t.refusedReversal(sold.id, '2025-11-30')).toMatchObject([told])
       await t.post('delivery', '2025-12-01', { customerId: t.customer }, rows)
       await t.reverse(sold.id, '2025-12-01')
+    })
+
+    test('whatever the kind: what moves a balance is refused in it on its face, what only agrees something is not', async () => {
+      const t = await lastMonths(open)
+      value(await close(t, '2025-11'))
+      const typed = { day: '2025-11-30', remarks: null, head: {}, sections: {} }
+      const taken: string[] = []
+      for (const kind of documentKinds) {
+        const { refusals: found } = await t.book.query('document.preview', { kind, draft: typed })
+        if (!found.some(({ code }) => code === 'document.monthClosed')) taken.push(kind)
+      }
+      const agreeing = documentKinds.filter((kind) => contractOf(kind).firstState !== 'posted')
+      expect(taken.toSorted()).toEqual([...agreeing, 'openingBalances'].toSorted())
     })
 
     test('a closed month and a lot that is short are said together', async () => {

@@ -3,6 +3,7 @@
 import { afterAll } from 'vitest'
 import { offerSuite } from './offers.ts'
 import { openIn, type Open, type Place } from './open.ts'
+import { approvalChangeSuite } from './approval-changes.ts'
 import { approvalSuite } from './approvals.ts'
 import { backDatingSuite } from './back-dating.ts'
 import { clauseSuite } from './clauses.ts'
@@ -113,6 +114,7 @@ const suites = {
     stockAgeSuite,
     refusalSuite,
     approvalSuite,
+    approvalChangeSuite,
   ],
   settling: [
     paymentSuite,

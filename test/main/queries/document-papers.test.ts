@@ -131,6 +131,8 @@ describe('other papers', () => {
     const sheets = printFormOf('voucherPaper').lay(await papers(scene.undone.delivery.id))
     expect(sheets.map(({ no }) => no)).toHaveLength(2)
     for (const { totals } of sheets) expect(totals?.debitFen).toBe(totals?.creditFen)
+    // Six lines at least, and a line to count enclosures on, as people know it.
+    for (const { rows, head } of sheets) expect([rows.length >= 6, head.at(-1)?.text]).toEqual([true, ''])
     expect(sheets.map(({ totals }) => Math.sign(Number(totals?.debitFen)))).toEqual([1, -1])
   })
 

@@ -44,7 +44,8 @@ test('drafts are known by partner, product or remarks; of one kind or of all', a
     ['stockCheck', '有机肥'],
     ['delivery', '示例种植户'],
   ])
-  expect((await book.query('draft.list', { kind: 'delivery' })).map(({ id }) => id)).toEqual([scene.deliveryDraft])
+  const drafts = await book.query('draft.list', { kind: 'delivery' })
+  expect(drafts.map(({ id, goodsCount }) => [id, goodsCount])).toEqual([[scene.deliveryDraft, 1]])
 })
 
 test('whoever may not read a kind does not see its drafts', async () => {

@@ -116,6 +116,21 @@ describe('a supplement', () => {
   })
 })
 
+test('a solution for 101 mu at 40 kg: 81 bags of 50 kg at 1,860.00 a tonne = 7,533.00, a mu 74.58', async () => {
+  const head = { customerId: of.customer, crops: '小麦', farmlandMilli: 101_000, advice: '深施' }
+  const line = { stage: 'base', productId: of.p1, doseMilli: 40_000, priceE4: 18_600_000, pricedPer: 'tonne' }
+  const { id } = await post(book, 'cropSolution', draft('2025-05-01', head, { lines: [line] }))
+  const [sheet] = await sheetsOf('cropSolutionSheet', id)
+  expect(sheet?.rows).toMatchObject([{ stage: 'base', doseMilli: 40_000, qtyMilli: 81_000, grossFen: 753_300 }])
+  expect(sheet?.blocks).toMatchObject([
+    { type: 'words', amountFen: 753_300, priced: true },
+    { type: 'figures', figures: [{ fen: 7_458 }], priced: true },
+    { type: 'clauses', clauses: [{ text: '深施' }] },
+    { type: 'note' },
+    { type: 'signatures' },
+  ])
+})
+
 describe('goods that came', () => {
   test('289 bags of 50 kg weigh 14,430 on our scale: 20 kg or 1.38 ‰ below what is printed, 30 kg below theirs', async () => {
     const { id } = await post(

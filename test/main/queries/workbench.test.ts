@@ -27,6 +27,7 @@ test('what waits for somebody', async () => {
   expect(tasks).toEqual([
     { name: 'toApprove', count: 0, amountFen: null },
     { name: 'returned', count: 0, amountFen: null },
+    { name: 'refused', count: 0, amountFen: null },
     { name: 'toReceive', count: 1, amountFen: null },
     { name: 'arriving', count: 0, amountFen: null },
     { name: 'toDeliver', count: 1, amountFen: null },

@@ -1,8 +1,9 @@
 // Claim on a supplier 供应商索赔单 in the engine: it moves nothing, whatever its version.
 
-import { formatFen, sumFen } from '../../../shared/kernel/index.ts'
+import { formatFen, sumFen, type Fen } from '../../../shared/kernel/index.ts'
 import { supplierClaim as contract } from '../../../shared/purchasing/supplier-claim.ts'
 import { c } from '../../books/ddl.ts'
+import type { Sql } from '../../books/sql.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { checkProduct } from '../../ledger/source-line.ts'
@@ -43,7 +44,9 @@ export const supplierClaim = documentKind({
     },
   },
 
-  decide(document, facts, ids) {
+  loadExtra: (sql, _document, amends) => settlementOf(sql, amends),
+
+  decide(document, facts, ids, settled: Settled | undefined) {
     const posting = startPosting(facts, ids, '')
     const { answerByDay, stage } = document.head
     if (answerByDay < document.day)
@@ -64,11 +67,14 @@ export const supplierClaim = documentKind({
       if (stage === 'agreed' && row.agreedFen === null) posting.refuse('claim.agreedNeeded', `${row.at}.agreedFen`)
       return [stored(row, { id: ids.next(), unit: product.unit })]
     })
-    return posting.done(
-      { ...document.head },
-      { lines: rows },
-      sumFen(document.sections.lines.map((row) => row.claimedFen)),
-    )
+    const claimedFen = sumFen(document.sections.lines.map((row) => row.claimedFen))
+    if (settled && claimedFen < settled.totalFen)
+      posting.refuse('claim.belowSettled', 'lines', {
+        no: settled.no,
+        settled: formatFen(settled.totalFen),
+        claimed: formatFen(claimedFen),
+      })
+    return posting.done({ ...document.head }, { lines: rows }, claimedFen)
   },
 
   make: (sql, sourceId, lineIds, today, sourceKind) =>
@@ -76,6 +82,18 @@ export const supplierClaim = documentKind({
       ? claimOfProblem(sql, sourceId, today)
       : claimOfReceipt(sql, sourceId, lineIds, today),
 })
+
+type Settled = { readonly no: string; readonly totalFen: Fen }
+
+/** What was settled of the claim that this one is a new version of. */
+const settlementOf = async (sql: Sql, claimId: number | null): Promise<Settled | undefined> =>
+  claimId === null
+    ? undefined
+    : sql.get<Settled>(
+        `select s.no, s.total_fen from document_link k join document s on s.id = k.document_id
+        where k.source_id = ? and s.kind = 'claimSettlement' and s.state = 'posted'`,
+        [claimId],
+      )
 
 function checkSource(posting: PostingBuilder, row: Claim['sections']['lines'][number]): void {
   const line = row.receiptLineId === null ? undefined : posting.facts.lines.get(row.receiptLineId)

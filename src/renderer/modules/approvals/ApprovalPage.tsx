@@ -9,11 +9,13 @@ import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
+import { useLeaveKey } from '../../app/tab-keys.ts'
 import { openTab, setTabTitle } from '../../app/tabs.ts'
 import type { ApprovalView } from '../../../shared/api.ts'
 import type { AttachmentSubject } from '../../../shared/attachments.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { approvalStates, label } from '../../../shared/contract/index.ts'
+import { formatFen } from '../../ui/format.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
 import { ChangeHead, ChangeRows } from '../documents/ChangeRows.tsx'
@@ -26,6 +28,7 @@ import { PostedHead } from '../documents/PostedHead.tsx'
 import { PostedSections } from '../documents/PostedSections.tsx'
 import { useTurnTab } from '../documents/use-turn-tab.ts'
 import { VoucherLines } from '../documents/VoucherLines.tsx'
+import { ApprovalFacts, Earned } from './ApprovalFacts.tsx'
 import { ApprovalReasons } from './ApprovalReasons.tsx'
 import { useDeciding } from './use-deciding.ts'
 import '../documents/documents.css'
@@ -37,7 +40,8 @@ export function ApprovalPage({ id }: { readonly id: number }) {
   const { data } = useQueryOf('approval.get', { id }, { keepPrevious: true })
   const title = data && contractOf(data.kind).label
   useEffect(() => {
-    if (data && title) setTabTitle(path, label(`审批 ${title.zh}`, `Approve ${title.en.toLowerCase()}`))
+    if (data && title)
+      setTabTitle(path, label(`审批 ${title.zh} ${data.title}`, `Approve ${title.en.toLowerCase()} ${data.title}`))
   }, [path, data, title])
   if (data) return <Request key={data.id} view={data} />
   return (
@@ -80,6 +84,7 @@ function Request({ view }: { readonly view: ApprovalView }) {
     'Alt+J': { label: refuseLabel, run: () => act('refuse'), off: !view.mayTurnDown },
     'Alt+C': { label: withdrawLabel, run: () => void takeBack(), off: !view.mayWithdraw },
   })
+  useLeaveKey((view.mayApprove || view.mayTurnDown) && (words ?? '') !== '')
   const own = ownPanels[view.kind]
   const subject = useMemo(() => subjectOf(view), [view])
   const attached = useAttachments(subject) ?? none
@@ -128,9 +133,20 @@ function Request({ view }: { readonly view: ApprovalView }) {
           )}
         </>
       }
-      footerEnd={<DocumentTotal contract={contract} fen={view.preview.totalFen} />}
+      footer={<Earned lines={shown.sections['lines'] ?? []} />}
+      footerEnd={
+        <>
+          {view.state === 'waiting' && view.preview.totalFen !== view.submittedFen && (
+            <span className="approval-new">
+              {t(label(`送审时 ${formatFen(view.submittedFen)}`, `Submitted as ${formatFen(view.submittedFen)}`))}
+            </span>
+          )}
+          <DocumentTotal contract={contract} fen={view.preview.totalFen} />
+        </>
+      }
     >
       <ApprovalReasons view={view} words={words} onWords={setWords} refusals={refusals} />
+      <ApprovalFacts view={view} />
       <PostedHead view={shown} />
       <PostedSections view={shown} onLine={() => undefined} />
       <LowerPanel

@@ -5,7 +5,7 @@ import { actorName } from '../../app/actor.ts'
 import { useWords } from '../../app/language.tsx'
 import type { ApprovalView, SeenNeed } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
-import { label, roles, wordRefusal, type Refusal } from '../../../shared/contract/index.ts'
+import { label, roles, wordRefusal, type Label, type Refusal } from '../../../shared/contract/index.ts'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { formatInstant } from '../../ui/format.ts'
 import { placeRefusal, wordPlace } from '../documents/problems.ts'
@@ -26,7 +26,7 @@ export function ApprovalReasons({ view, words, onWords, refusals }: Props) {
   return (
     <section className="approval">
       <p className="approval-by">
-        {t(actorName(view.submittedBy))} {formatInstant(view.submittedAt)} {t(label('送审', 'submitted it'))}
+        {t(submittedBy(view))}
         {first?.reason && <q>{first.reason}</q>}
         {view.amends && (
           <span>
@@ -38,7 +38,7 @@ export function ApprovalReasons({ view, words, onWords, refusals }: Props) {
         {view.needs.map((need) => {
           const sentence = wordWarning(need, language)
           return (
-            <li key={`${need.ruleId} ${sentence}`}>
+            <li key={`${need.ruleId} ${sentence}`} className={need.since === 'gone' ? 'approval-gone' : ''}>
               <span className="approval-reason">
                 {sentence}
                 <Since since={need.since} />
@@ -60,7 +60,7 @@ export function ApprovalReasons({ view, words, onWords, refusals }: Props) {
                 {sentence}
                 <Since since={warning.isNew && view.state === 'waiting' ? 'new' : 'submitted'} />
               </span>
-              <span className="approval-rule">{t(label('提醒', 'Said only'))}</span>
+              <span className="approval-rule">{t(label('提醒', 'Warning'))}</span>
             </li>
           )
         })}
@@ -97,15 +97,18 @@ export function ApprovalReasons({ view, words, onWords, refusals }: Props) {
 function Since({ since }: { readonly since: SeenNeed['since'] }) {
   const { t } = useWords()
   if (since === 'submitted') return null
-  return (
-    <em className="approval-new">
-      {t(
-        since === 'new'
-          ? label('送审后新出现', 'new since it was submitted')
-          : label('送审后有变', 'changed since it was submitted'),
-      )}
-    </em>
-  )
+  return <em className="approval-new">{t(sinceWords[since])}</em>
+}
+
+const sinceWords = {
+  new: label('送审后新出现', 'new since it was submitted'),
+  changed: label('送审后有变', 'changed since it was submitted'),
+  gone: label('现在不再要审批', 'no longer asked for'),
+} as const
+
+function submittedBy({ submittedBy: name, submittedAt }: ApprovalView): Label {
+  const [who, when] = [actorName(name), formatInstant(submittedAt)]
+  return label(`${who.zh} ${when} 送审`, `Submitted by ${who.en}, ${when}`)
 }
 
 /** Where in the document it is, as its lines are counted. */

@@ -9,6 +9,7 @@ import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { Fact } from '../../ui/Fact.tsx'
 import { formatFen } from '../../ui/format.ts'
+import './slip-facts.css'
 
 type Props = {
   readonly customer: CustomerFacts | undefined

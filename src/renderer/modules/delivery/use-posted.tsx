@@ -15,42 +15,47 @@ export const printSlip = (id: number): void => openTab({ path: `/print/deliveryS
 
 export function usePosted(): (answer: PostedAnswer) => void {
   const { notification } = App.useApp()
-  const { t, language } = useWords()
   return useCallback(
     (answer) => {
-      const links = [
-        { id: answer.id, text: answer.no },
-        ...answer.companions.map(({ id, kind, no }) => ({ id, text: `${t(contractOf(kind).label)} ${no}` })),
-      ]
-      const description = (
-        <span className="slip-posted">
-          {links.map(({ id, text }) => (
-            <button
-              key={id}
-              type="button"
-              className="document-link slip-posted-link"
-              onClick={() => openTab({ path: `/document/${id}` })}
-            >
-              {text}
-            </button>
-          ))}
-          <button type="button" className="document-link slip-posted-link" onClick={() => printSlip(answer.id)}>
-            {t(printPosted)} <kbd>Ctrl P</kbd>
-          </button>
-          {answer.warnings.map((warning) => (
-            <span key={warning.code} className="document-warn">
-              {wordWarning(warning, language)}
-            </span>
-          ))}
-        </span>
-      )
-      const open = answer.warnings.length > 0 ? notification.warning : notification.success
-      open({
-        title: t(label('已过账', 'Posted')),
-        description,
-        duration: answer.warnings.length > 0 ? 10 : 5,
-      })
+      const isCalm = answer.warnings.length === 0
+      const open = isCalm ? notification.success : notification.warning
+      open({ title: <Title />, description: <Posted answer={answer} />, duration: isCalm ? 5 : 10 })
     },
-    [notification, t, language],
+    [notification],
+  )
+}
+
+function Title() {
+  const { t } = useWords()
+  return t(label('已过账', 'Posted'))
+}
+
+function Posted({ answer }: { readonly answer: PostedAnswer }) {
+  const { t, language } = useWords()
+  const links = [
+    { id: answer.id, text: answer.no },
+    ...answer.companions.map(({ id, kind, no }) => ({ id, text: `${t(contractOf(kind).label)} ${no}` })),
+  ]
+  return (
+    <span className="slip-posted">
+      {links.map(({ id, text }) => (
+        <button
+          key={id}
+          type="button"
+          className="document-link slip-posted-link"
+          onClick={() => openTab({ path: `/document/${id}` })}
+        >
+          {text}
+        </button>
+      ))}
+      <button type="button" className="document-link slip-posted-link" onClick={() => printSlip(answer.id)}>
+        {t(printPosted)} <kbd>Ctrl P</kbd>
+      </button>
+      {answer.warnings.map((warning) => (
+        <span key={warning.code} className="document-warn">
+          {wordWarning(warning, language)}
+        </span>
+      ))}
+    </span>
   )
 }

@@ -54,7 +54,7 @@ export function AmendPage({ view, returned, onLeave }: Props) {
   return (
     <DraftEditor
       draft={draft}
-      title={`${t(label('变更', 'Amend'))} ${t(draft.contract.label)}`}
+      title={t(label(`变更 ${draft.contract.label.zh}`, `Amend ${draft.contract.label.en.toLowerCase()}`))}
       subtitle={`${view.no} · ${t(label(`第 ${view.version + 1} 版`, `version ${view.version + 1}`))}`}
       postLabel={label('审核新版', 'Approve the new version')}
       onPost={(jump) => void amend(jump)}

@@ -10,7 +10,6 @@ import type { EditorProps } from './editors.ts'
 import type { Problem } from './problems.ts'
 import { useDraft, type Draft } from './use-draft.ts'
 import { useDraftTab } from './use-draft-tab.ts'
-import { wordWarning } from './warning-words.ts'
 
 type Props = EditorProps & {
   /** What a kind's own screen adds before the common acts. */
@@ -18,14 +17,14 @@ type Props = EditorProps & {
 }
 
 export function GenericDraft({ kind, start, draftId, onId, onPosted, more }: Props) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const notices = useNotices()
   const draft = useDraft({ kind, start, draftId, onId })
   const { throwAway } = useDraftTab(draft)
   const post = async (jump: (first: Problem) => void) => {
     const answer = await draft.postNow(jump)
     if (!answer) return
-    for (const warning of answer.warnings) notices.warn(wordWarning(warning, language))
+    notices.warned(answer.warnings)
     onPosted(answer.id)
   }
   return (

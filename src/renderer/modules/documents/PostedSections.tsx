@@ -71,7 +71,10 @@ function PostedSection({ view, section, onLine, handle }: SectionProps) {
     const added = columnsOf(posted, false).filter(({ name }) => !(name in fields))
     const all = inOrder([...columnsOf(fields, false), ...added], order)
     // A column nobody filled says nothing.
-    const telling = all.filter((column) => column.field.required || rows.some((row) => isFilled(row[column.name])))
+    const telling = all
+      .filter((column) => column.field.required || rows.some((row) => isFilled(row[column.name])))
+      // Nor does what a price is for where there is none.
+      .filter(({ name }) => name !== 'pricedPer' || all.some(({ field }) => field.kind === 'price'))
     if (!isFulfilled(contract) || section !== 'lines' || view.state === 'draft') return telling
     // Beside what was ordered, where the eye compares.
     const ordered = telling.findIndex(({ field }) => field.kind === 'quantity')

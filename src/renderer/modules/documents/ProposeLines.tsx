@@ -57,6 +57,9 @@ export function ProposeLines({ draft, section, act, none, keeps, grid }: Props) 
 
 const replaces = (count: number) => ({
   title: label('换成提议的行？', 'Replace the lines by the proposal?'),
-  text: label(`已有的 ${count} 行会被去掉`, `The ${count} lines that are there go`),
+  text: label(
+    `已有的 ${count} 行会被去掉`,
+    count === 1 ? 'The line that is there goes' : `The ${count} lines that are there go`,
+  ),
   act: label('换成提议的行', 'Replace'),
 })

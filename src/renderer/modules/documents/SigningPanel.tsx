@@ -21,7 +21,6 @@ import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { formatInstant } from '../../ui/format.ts'
 import { Labelled } from './ReverseDialog.tsx'
-import { wordWarning } from './warning-words.ts'
 import './signing.css'
 
 type Props = { readonly view: DocumentView; readonly signing: SigningView }
@@ -104,7 +103,7 @@ function NextStep({ view, signing }: Props) {
     setRefusals(answer.ok ? [] : answer.error)
     if (!answer.ok) return
     setTyped({})
-    for (const warning of answer.value.warnings) notices.warn(wordWarning(warning, language))
+    notices.warned(answer.value.warnings)
   }
   return (
     <>

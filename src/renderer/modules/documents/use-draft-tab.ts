@@ -10,6 +10,7 @@ import { label } from '../../../shared/contract/index.ts'
 import { useAsk } from '../../ui/Dialog.tsx'
 import { partnerOf } from './HeadForm.tsx'
 import type { Draft } from './use-draft.ts'
+import { counted } from '../../app/plural.ts'
 
 export function useDraftTab(draft: Draft): { readonly throwAway: () => Promise<void> } {
   const { path, key } = useTab()
@@ -44,7 +45,7 @@ export function useDraftTab(draft: Draft): { readonly throwAway: () => Promise<v
             title: label('删除这张草稿？', 'Delete this draft?'),
             text: label(
               `已填的表头和 ${lines} 行明细不能找回。`,
-              `Its head and ${lines} lines cannot be brought back.`,
+              `Its head and ${counted(lines, 'line')} cannot be brought back.`,
             ),
             act: label('删除草稿', 'Delete the draft'),
             danger: true,

@@ -1,7 +1,6 @@
 // Temperature and humidity of the warehouses 温湿度: one room at a time, its readings against what the goods in it bear, a
 // line to type one by hand, and a logger's file taken in as a whole. What breaks a limit is said first.
 
-import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { RoomState } from '../../../shared/api.ts'
 import { label } from '../../../shared/contract/index.ts'
@@ -9,12 +8,12 @@ import { storageClasses } from '../../../shared/contract/storage-trait.ts'
 import { addDays, day } from '../../../shared/kernel/index.ts'
 import { isAlarm } from '../../../shared/warehouse/environment.ts'
 import { useQueryOf } from '../../app/client.tsx'
-import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { environmentPlace } from '../../app/places.ts'
 import { openTab } from '../../app/tabs.ts'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { formatInstant } from '../../ui/format.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
 import { reportPath } from '../reports/params.ts'
@@ -39,10 +38,6 @@ export function EnvironmentPage() {
   const room = data?.rooms.find(({ id }) => id === data.roomId) ?? null
   const choose = () => chooser.current?.click()
   const toReport = () => room && openTab({ path: reportPath('environment-log', { from, to, warehouseId: room.id }) })
-  useKeys({
-    'Alt+I': { label: importLabel, run: choose, off: !room },
-    'Alt+E': { label: listLabel, run: toReport, off: !room },
-  })
   if (!data || !room)
     return (
       <PageFrame title={t(environmentPlace.label)}>
@@ -55,13 +50,13 @@ export function EnvironmentPage() {
       subtitle={room.name}
       actions={
         <>
-          <Button onClick={() => openTab({ path: '/records/classLimit' })}>{t(label('储存限度', 'Limits'))}</Button>
-          <Button onClick={toReport}>
-            {t(listLabel)} <kbd className="act-key">Alt E</kbd>
-          </Button>
-          <Button onClick={choose}>
-            {t(importLabel)} <kbd className="act-key">Alt I</kbd>
-          </Button>
+          <ActButton
+            act={label('储存限度', 'Limits')}
+            keyName="Alt+L"
+            run={() => openTab({ path: '/records/classLimit' })}
+          />
+          <ActButton act={listLabel} keyName="Alt+E" run={toReport} />
+          <ActButton act={importLabel} keyName="Alt+I" run={choose} />
           <input
             ref={chooser}
             type="file"

@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { formatInstant, formatNumber } from '../../ui/format.ts'
 import { textOfFile } from './file-text.ts'
 import { celsiusWords, humidityWords } from './room-words.ts'
+import { counted } from '../../app/plural.ts'
 
 type Props = {
   readonly file: File
@@ -39,7 +40,7 @@ export function ImportReadings({ file, warehouse, onClose }: Props) {
     notices.done(
       label(
         `记入 ${added} 条读数${skipped > 0 ? `，${skipped} 条已有` : ''}`,
-        `${added} readings taken in${skipped > 0 ? `, ${skipped} known already` : ''}`,
+        `${counted(added, 'reading')} taken in${skipped > 0 ? `, ${skipped} known already` : ''}`,
       ),
     )
     onClose()

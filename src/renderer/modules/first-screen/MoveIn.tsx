@@ -14,6 +14,7 @@ import { MovedIn } from './MovedIn.tsx'
 import { PanelProblems } from './PanelProblems.tsx'
 import { useLongWork } from './use-long-work.ts'
 import { WorkBar } from './WorkBar.tsx'
+import { counted } from '../../app/plural.ts'
 
 export function MoveIn() {
   const { t } = useWords()
@@ -101,11 +102,11 @@ export function MoveIn() {
 
 function summaryOf(file: string, flaws: readonly Flaw[]): Label {
   const following = flaws.filter((flaw) => flaw.follows).length
-  return summary(file, formatNumber('integer', flaws.length - following), formatNumber('integer', following))
+  return summary(file, flaws.length - following, following)
 }
 
-const summary = (file: string, count: string, following: string) =>
+const summary = (file: string, count: number, following: number) =>
   label(
-    `${file} 有 ${count} 处错误，另有 ${following} 处由它们引起。什么都没有写入；改正后再迁入。`,
-    `${file} has ${count} flaws, and ${following} more that follow from them. Nothing was written; mend them and move in again.`,
+    `${file} 有 ${formatNumber('integer', count)} 处错误，另有 ${formatNumber('integer', following)} 处由它们引起。什么都没有写入；改正后再迁入。`,
+    `${file} has ${counted(count, 'flaw')}, and ${formatNumber('integer', following)} more that follow. Nothing was written; mend them and move in again.`,
   )

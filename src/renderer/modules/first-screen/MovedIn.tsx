@@ -8,6 +8,7 @@ import { label, type Label, type RecordKind } from '../../../shared/contract/ind
 import { useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { formatNumber } from '../../ui/format.ts'
+import { counted } from '../../app/plural.ts'
 
 type MovedInProps = { readonly info: BookInfo; readonly summary: ImportSummary }
 
@@ -39,7 +40,7 @@ export function MovedIn({ info, summary }: MovedInProps) {
           {t(
             label(
               `超信用额度等提醒 ${summary.warnings} 处，已照录`,
-              `${summary.warnings} warnings (credit limits and the like), taken as they are`,
+              `${counted(summary.warnings, 'warning')} (credit limits and the like), taken as they are`,
             ),
           )}
         </p>

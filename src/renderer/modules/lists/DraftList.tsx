@@ -11,6 +11,7 @@ import { openTab } from '../../app/tabs.ts'
 import { useAsk } from '../../ui/Dialog.tsx'
 import { columnOf, Grid } from '../../ui/Grid.tsx'
 import { waitWords } from '../documents/wait-words.ts'
+import { goodsColumn } from './list-columns.ts'
 import { ListEmpty } from './ListEmpty.tsx'
 
 type DraftListProps = { readonly kind: DocumentKind; readonly search: string; onNew(): void }
@@ -26,9 +27,11 @@ export function DraftList({ kind, search, onNew }: DraftListProps) {
   const [selected, select] = useState<AnyRow | null>(null)
   const rows = useMemo<AnyRow[]>(
     () =>
-      (data ?? []).map(({ id, title, at, approval }) => ({
+      (data ?? []).map(({ id, title, at, approval, goods, goodsCount }) => ({
         id,
         title,
+        goods,
+        goodsCount,
         at,
         approval: approval && t(waitWords(approval)),
         waits: approval?.state === 'waiting',
@@ -38,7 +41,8 @@ export function DraftList({ kind, search, onNew }: DraftListProps) {
   )
   const columns = useMemo(
     () => [
-      columnOf('title', f.text(label('内容', 'Content')), words, { flex: 1, minWidth: 240 }),
+      columnOf('title', f.text(label('内容', 'Content')), words, { flex: 1, minWidth: 200 }),
+      goodsColumn(words),
       columnOf('approval', f.text(label('审批', 'Approval')), words, { width: 320 }),
       columnOf('at', f.instant(label('保存时间', 'Saved')), words, { sort: 'desc', width: 160 }),
     ],

@@ -15,6 +15,7 @@ import {
 } from '../../../shared/contract/index.ts'
 import type { Words } from '../../app/language.tsx'
 import { columnOf, type Column } from '../../ui/Grid.tsx'
+import { inSight } from '../../ui/grid/in-sight.ts'
 
 /** The fields a list shows and filters by, in the order of its columns. */
 export function listFields(contract: DocumentContract): Fields {
@@ -53,11 +54,15 @@ export function listColumns(contract: DocumentContract, fields: Fields, words: W
   })
   const hasGoods = Object.values(contract.sections).some((one) => 'productId' in { ...one.fields, ...one.posted })
   const after = columns.findIndex(({ colId }) => colId === (bearsMoney(contract) ? 'totalFen' : 'state'))
-  return hasGoods ? columns.toSpliced(after + 1, 0, goodsColumn(words)) : columns
+  const all = hasGoods ? columns.toSpliced(after + 1, 0, goodsColumn(words)) : columns
+  return inSight(
+    all,
+    new Set(['day', 'no', contract.partner ?? '', 'state', 'totalFen', 'goods', 'signing', 'remarks']),
+  )
 }
 
 /** What the document is about, in the words of its first line; told, not filtered by: the search and reports do that. */
-const goodsColumn = (words: Words): Column =>
+export const goodsColumn = (words: Words): Column =>
   columnOf('goods', f.text(label('货物', 'Goods')), words, {
     width: 180,
     sortable: false,

@@ -12,10 +12,12 @@ import { deliveryModes } from '../../../shared/contract/handover-fields.ts'
 import { toLoad } from '../../../shared/reports/to-load.ts'
 import { sum } from '../../../shared/kernel/index.ts'
 import { formatQuantity } from '../../ui/format.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
 import { reportPath } from '../reports/params.ts'
 import { groupPicks, type PickGroup } from './pick-groups.ts'
+import { counted } from '../../app/plural.ts'
 import './loading.css'
 
 const everywhere = 'all'
@@ -51,14 +53,16 @@ export function ToLoadPage() {
     <PageFrame
       title={t(toLoad.label)}
       actions={
-        <Button onClick={() => openTab({ path: reportPath(toLoad.name, {}) })}>
-          {t(label('列表和导出', 'As a list, to export'))}
-        </Button>
+        <ActButton
+          act={label('列表和导出', 'As a list, to export')}
+          keyName="Alt+E"
+          run={() => openTab({ path: reportPath(toLoad.name, {}) })}
+        />
       }
       footer={t(
         label(
           short === 0 ? `${groups.length} 张提货单` : `${groups.length} 张提货单，${short} 张缺货`,
-          short === 0 ? `${groups.length} pick lists` : `${groups.length} pick lists, ${short} short of goods`,
+          counted(groups.length, 'pick list') + (short === 0 ? '' : `, ${short} short of goods`),
         ),
       )}
       footerEnd={

@@ -1,6 +1,5 @@
 // One month: what it earned, what to look at, and the act that fits its state.
 
-import { Button } from 'antd'
 import { useState } from 'react'
 import { label } from '../../../shared/contract/index.ts'
 import { firstDay, lastDay } from '../../../shared/kernel/index.ts'
@@ -15,6 +14,7 @@ import { openTab } from '../../app/tabs.ts'
 import { formatFen } from '../../ui/format.ts'
 import { canClose, canReopen, checksOf, profitOf, type Check, type MonthState } from './checks.ts'
 import { MonthDialog } from './MonthDialog.tsx'
+import { ActButton } from '../../ui/ActButton.tsx'
 
 export function MonthDetail({ months, shown }: { readonly months: readonly MonthState[]; readonly shown: MonthState }) {
   const { t } = useWords()
@@ -54,19 +54,22 @@ export function MonthDetail({ months, shown }: { readonly months: readonly Month
           </span>
         </h2>
         <div>
-          <Button onClick={() => openTab({ path: `/report/vouchers?${span}` })}>{t(label('凭证', 'Vouchers'))}</Button>
-          <Button onClick={() => openTab({ path: `/report/trial-balance?asOf=${asOf}` })}>
-            {t(trialBalance.label)}
-          </Button>
-          {closed ? (
-            <Button disabled={!canReopen(months, month) || !known} onClick={() => setAsking(true)}>
-              {t(label('反结账…', 'Reopen…'))}
-            </Button>
-          ) : (
-            <Button disabled={!canClose(months, month) || stopped || !known} onClick={() => setAsking(true)}>
-              {t(label('结账…', 'Close month…'))}
-            </Button>
-          )}
+          <ActButton
+            act={label('凭证', 'Vouchers')}
+            keyName="Alt+V"
+            run={() => openTab({ path: `/report/vouchers?${span}` })}
+          />
+          <ActButton
+            act={trialBalance.label}
+            keyName="Alt+T"
+            run={() => openTab({ path: `/report/trial-balance?asOf=${asOf}` })}
+          />
+          <ActButton
+            act={closed ? label('反结账…', 'Reopen…') : label('结账…', 'Close month…')}
+            keyName="Alt+C"
+            disabled={!known || (closed ? !canReopen(months, month) : !canClose(months, month) || stopped)}
+            run={() => setAsking(true)}
+          />
         </div>
       </header>
       <dl className="months-figures">

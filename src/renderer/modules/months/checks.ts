@@ -6,6 +6,7 @@ import type { AnyRow } from '../../../shared/contract/index.ts'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { sum } from '../../../shared/kernel/index.ts'
 import { formatFen, formatQuantity } from '../../ui/format.ts'
+import { counted } from '../../app/plural.ts'
 
 export type MonthState = {
   readonly month: string
@@ -165,7 +166,7 @@ function elsewhere({ atShops, soldNotInvoiced, kept, notCharged }: MonthElsewher
 const check = (count: number, found: Check): Check =>
   count > 0 ? found : { ...found, result: label('没有', 'None'), state: 'good', path: null }
 
-const lines = (count: number): Label => label(`${count} 行`, `${count} ${count === 1 ? 'line' : 'lines'}`)
+const lines = (count: number): Label => label(`${count} 行`, counted(count, 'line'))
 
 export type ProfitFigures = {
   readonly incomeFen: number

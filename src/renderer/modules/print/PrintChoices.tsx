@@ -6,7 +6,7 @@ import { label, type Label } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { Copies, type CopyMade } from './Copies.tsx'
 import type { Sheet } from '../../../shared/print/form.ts'
-import { isFilledIn, type FormShape, type PrintOptions } from './print-options.ts'
+import { fitsA4, isFilledIn, sizeOf, type FormShape, type PrintOptions } from './print-options.ts'
 
 type Props = {
   readonly form: FormShape
@@ -25,7 +25,7 @@ export function PrintChoices({ form, sheets, options, copies, marks, onChange, c
   const choosable = columns.filter(
     ([name, { fixed, whenFilled }]) => !fixed && (!whenFilled || sheets.some(({ rows }) => isFilledIn(name, rows))),
   )
-  const { hidden, prices, apart, language } = options
+  const { hidden, prices, apart, language, onA4 } = options
   const show = (name: string, shown: boolean) =>
     onChange({ hidden: shown ? hidden.filter((one) => one !== name) : [...hidden, name] })
   return (
@@ -50,6 +50,14 @@ export function PrintChoices({ form, sheets, options, copies, marks, onChange, c
           <Checkbox checked={!prices} onChange={({ target }) => onChange({ prices: !target.checked })}>
             {t(label('不印价格和金额', 'Leave prices and amounts out'))}
           </Checkbox>
+        </Group>
+      )}
+      {fitsA4(form) && (
+        <Group title={label('纸张', 'Paper')}>
+          <Radio.Group value={onA4} onChange={({ target }) => onChange({ onA4: target.value === true })}>
+            <Radio value={false}>{sizeOf(form.paper)}</Radio>
+            <Radio value={true}>A4</Radio>
+          </Radio.Group>
         </Group>
       )}
       {form.parts.length > 0 && (

@@ -4,7 +4,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { label, type Label } from '../../../shared/contract/index.ts'
-import { papers, type PaperName, type Sheet } from '../../../shared/print/form.ts'
+import type { PaperName, Sheet } from '../../../shared/print/form.ts'
 import type { PaperFormName } from '../../../shared/print/index.ts'
 import type { SealName } from '../../../shared/print/marks.ts'
 import type { PrintWay } from '../../../shared/print/printing.ts'
@@ -20,7 +20,7 @@ import { Measured } from './Measured.tsx'
 import { Papers } from './Papers.tsx'
 import type { PageSpan } from './paginate.ts'
 import { PrintChoices } from './PrintChoices.tsx'
-import { usePrintOptions, type FormShape } from './print-options.ts'
+import { onPaperChosen, sizeOf, usePrintOptions, type FormShape } from './print-options.ts'
 import { useMarks } from './use-marks.ts'
 import { useSealDrag } from './use-seal-drag.ts'
 import { useToPaper } from './use-to-paper.ts'
@@ -43,7 +43,7 @@ type Props = {
 
 export function PrintFrame({
   name,
-  form,
+  form: own,
   subtitle,
   sheets: all,
   printedOf = never,
@@ -54,6 +54,7 @@ export function PrintFrame({
   const { t } = useWords()
   const { active } = useTab()
   const [options, change] = usePrintOptions(name)
+  const form = useMemo(() => onPaperChosen(own, options), [own, options])
   const [chosen, choose] = useState(0)
   const sheets = useMemo(() => (form.alternatives ? all.slice(chosen, chosen + 1) : all), [form, all, chosen])
   const sheet = form.alternatives ? (sheets[0]?.no ?? null) : null
@@ -99,7 +100,7 @@ export function PrintFrame({
           </MarksProvider>
         </div>
         <PrintChoices
-          form={form}
+          form={own}
           sheets={sheets}
           options={options}
           copies={copies}
@@ -142,11 +143,8 @@ const pictureLabel = label('存为图片', 'Save as picture')
 const pdfLabel = label('存为 PDF', 'Save as PDF')
 const printLabel = label('打印', 'Print')
 
-const paperHint = (paper: PaperName): Label => {
-  const { widthMm, heightMm } = papers[paper]
-  const size = `${widthMm} × ${heightMm} mm`
-  return label(`纸张 ${size}；打印机边距选“无”，缩放 100%`, `Paper ${size}; no margins, scale 100 %`)
-}
+const paperHint = (paper: PaperName): Label =>
+  label(`纸张 ${sizeOf(paper)}；打印机边距选“无”，缩放 100%`, `Paper ${sizeOf(paper)}; no margins, scale 100 %`)
 
 const timesPrinted = (times: number): Label =>
   times === 0

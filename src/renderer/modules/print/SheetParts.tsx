@@ -5,7 +5,7 @@ import { amountInWords, type Fen } from '../../../shared/kernel/index.ts'
 import { label, word, type AnyRow, type Field, type Label, type Language } from '../../../shared/contract/index.ts'
 import type { Block, HeadEntry, PaperCell, PaperName, PaperRow, Sheet } from '../../../shared/print/form.ts'
 import { formatFen, isNumberKind } from '../../ui/format.ts'
-import { cellText } from './cell-text.ts'
+import { cellText, isWhole, piecesOf } from './cell-text.ts'
 import { Logo, Seal } from './marks-shown.tsx'
 import type { ShownColumn } from './print-options.ts'
 
@@ -151,7 +151,20 @@ type CellProps = {
 }
 
 function Cell({ column, value, language }: CellProps) {
-  return <td className={classOf(column.field)}>{cellText(column, value, language)}</td>
+  const pieces = piecesOf(cellText(column, value, language))
+  return (
+    <td className={classOf(column.field)}>
+      {pieces.map((piece, index) =>
+        isWhole(piece, index) ? (
+          <span key={index} className="sheet-whole">
+            {piece}
+          </span>
+        ) : (
+          piece
+        ),
+      )}
+    </td>
+  )
 }
 
 const classOf = ({ kind }: Field): string => (isNumberKind(kind) ? 'sheet-number' : kind === 'day' ? 'sheet-day' : '')

@@ -13,3 +13,16 @@ export function cellText({ field, decimals }: CellColumn, value: PaperCell | und
     ? formatNumber('quantity', value, decimals)
     : formatValue(field, value, language)
 }
+
+/** A number of a document, a lot, `15-15-15`: broken at its marks nobody reads it; and words of letters. */
+const whole = /([A-Za-z]*\d[\w.]*(?:-[\w.]+)+|[A-Za-z]+)/
+
+/** Longer ones would take a column too much of its width, and break. */
+const wholeMost = 18
+
+/** A text cut where it may wrap; what is kept whole stands at the odd places. */
+export const piecesOf = (text: string): readonly string[] => text.split(whole)
+
+export const isWhole = (piece: string, index: number): boolean => index % 2 === 1 && piece.length <= wholeMost
+
+export const wholeIn = (text: string): readonly string[] => piecesOf(text).filter(isWhole)

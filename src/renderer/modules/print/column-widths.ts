@@ -15,7 +15,8 @@ const mmPerPoint = 25.4 / 72
 /** Of the letters in tables; as sheet.css has them. */
 const fontPt: Readonly<Record<PaperName, number>> = { slip: 9.5, voucher: 9.5, card: 13, a4: 8.5 }
 /** Shares of the letter's height, bold ones of heads and sums included; what stands between digits is narrow. */
-const letterEm = 0.61
+const signEm = 0.61
+const letterEm = 0.57
 const markEm = 0.34
 /** Both paddings and a border. */
 const aroundMm = 2
@@ -41,7 +42,10 @@ export function columnWidths(columns: readonly WidthWanted[], paper: PaperName):
 
 const shared = (columns: readonly WidthWanted[]): number => columns.reduce((sum, { widthMm }) => sum + widthMm, 0)
 
+const emOf = (sign: string): number =>
+  /[.,-]/.test(sign) ? markEm : /[a-z]/.test(sign) ? letterEm : /[\u4e00-\u9fff]/.test(sign) ? 1 : signEm
+
 function neededFor({ longest }: WidthWanted, paper: PaperName): number {
-  const em = Array.from(longest).reduce((sum, sign) => sum + (/[.,-]/.test(sign) ? markEm : letterEm), 0)
+  const em = Array.from(longest).reduce((sum, sign) => sum + emOf(sign), 0)
   return em * fontPt[paper] * mmPerPoint + aroundMm
 }

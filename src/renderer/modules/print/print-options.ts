@@ -3,10 +3,10 @@
 
 import { useState } from 'react'
 import { word, type Language } from '../../../shared/contract/index.ts'
-import type { DocumentForm, PrintColumn, Sheet } from '../../../shared/print/form.ts'
+import { papers, type DocumentForm, type PaperName, type PrintColumn, type Sheet } from '../../../shared/print/form.ts'
 import { decimalsIn, isNumberKind } from '../../ui/format.ts'
 import { remember, remembered } from '../../app/remembered.ts'
-import { cellText } from './cell-text.ts'
+import { cellText, wholeIn } from './cell-text.ts'
 import { columnWidths } from './column-widths.ts'
 
 export type PrintOptions = {
@@ -18,12 +18,14 @@ export type PrintOptions = {
   readonly language: Language
   /** With our seal, where one is kept. */
   readonly sealed: boolean
+  /** On A4 instead of the form's own paper, for offices without a dot-matrix printer. */
+  readonly onA4: boolean
 }
 
-const usual: PrintOptions = { hidden: [], prices: true, apart: false, language: 'zh', sealed: false }
+const usual: PrintOptions = { hidden: [], prices: true, apart: false, language: 'zh', sealed: false, onA4: false }
 
-/** What was remembered before there were seals says nothing of them. */
-const isOptions = (value: unknown): value is Omit<PrintOptions, 'sealed'> => {
+/** What was remembered before there were seals, or a choice of paper, says nothing of them. */
+const isOptions = (value: unknown): value is Omit<PrintOptions, 'sealed' | 'onA4'> => {
   if (typeof value !== 'object' || value === null) return false
   const { hidden, prices, apart, language } = value as Partial<Record<keyof PrintOptions, unknown>>
   return (
@@ -67,21 +69,27 @@ export function shownColumns(
     const { kind, label: head } = column.field
     const keeps = isNumberKind(kind) || kind === 'day'
     const texts = [...rows, totals ?? {}].map((row) => cellText(column, row[column.name], language))
-    const whole = [...lettersIn(word(head, language)), ...(keeps ? texts : texts.flatMap(lettersIn))]
+    const title = word(head, language)
+    const whole = [...(title.length <= 2 ? [title] : wholeIn(title)), ...(keeps ? texts : texts.flatMap(wholeIn))]
     return { widthMm: column.widthMm, longest: whole.reduce((a, b) => (b.length > a.length ? b : a), ''), keeps }
   })
   const widths = columnWidths(wanted, paper)
   return shown.map((column, index) => ({ ...column, widthMm: widths[index] ?? column.widthMm }))
 }
 
-/** Words of letters; Chinese may break anywhere, codes where they have a mark. */
-const lettersIn = (text: string): readonly string[] => text.match(/[A-Za-z]+/g) ?? []
-
 /** Some line has something in the column. */
 export const isFilledIn = (name: string, rows: Sheet['rows']): boolean => rows.some((row) => Boolean(row[name]))
 
 /** What the screen needs to know of a form. */
 export type FormShape = Pick<DocumentForm, 'label' | 'paper' | 'parts' | 'columns' | 'seal' | 'seam' | 'alternatives'>
+
+export const sizeOf = (paper: PaperName): string => `${papers[paper].widthMm} × ${papers[paper].heightMm} mm`
+
+/** Slips and vouchers are as well laid on a sheet of A4; a card would be none. */
+export const fitsA4 = ({ paper }: FormShape): boolean => paper === 'slip' || paper === 'voucher'
+
+export const onPaperChosen = (form: FormShape, { onA4 }: PrintOptions): FormShape =>
+  onA4 && fitsA4(form) ? { ...form, paper: 'a4' } : form
 
 /** Which glyphs the same sign is drawn with depends on the language said. */
 export const paperLang = ({ language }: PrintOptions): string => (language === 'zh' ? 'zh-CN' : 'en')

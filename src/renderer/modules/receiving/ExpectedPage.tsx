@@ -1,7 +1,6 @@
 // Expected goods 待收货: the page a keeper stands before when a truck hoots. Late trucks, today's, those to come, and what
 // contracts still owe; large, without prices. Typing narrows to a plate or a supplier, the arrows choose, Enter receives.
 
-import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { label, type Label } from '../../../shared/contract/index.ts'
 import { goodsToCome } from '../../../shared/reports/goods-to-come.ts'
@@ -10,6 +9,7 @@ import { useWords } from '../../app/language.tsx'
 import { useBook } from '../../app/session.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { formatQuantity } from '../../ui/format.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { reportPath } from '../reports/params.ts'
 import { SearchBox } from '../reports/SearchBox.tsx'
@@ -49,12 +49,16 @@ export function ExpectedPage() {
       subtitle={today}
       actions={
         <>
-          <Button onClick={() => openTab({ path: reportPath(goodsToCome.name, { asOf: today }) })}>
-            {t(label('报表', 'Report'))}
-          </Button>
-          <Button onClick={() => openTab({ path: '/draft/shipmentNotice/new' })}>
-            {t(label('登记发运', 'Note a shipment'))}
-          </Button>
+          <ActButton
+            act={label('列表和导出', 'As a list, to export')}
+            keyName="Alt+E"
+            run={() => openTab({ path: reportPath(goodsToCome.name, { asOf: today }) })}
+          />
+          <ActButton
+            act={label('登记发运', 'Note a shipment')}
+            keyName="Alt+N"
+            run={() => openTab({ path: '/draft/shipmentNotice/new' })}
+          />
         </>
       }
       footer={t(

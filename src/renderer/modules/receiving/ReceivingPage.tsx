@@ -27,7 +27,6 @@ import {
   useDraft,
   useDraftTab,
   useHeadAndLines,
-  wordWarning,
   type EditorProps,
   type Problem,
 } from '../documents/index.ts'
@@ -40,7 +39,7 @@ import '../documents/documents.css'
 import './receiving.css'
 
 export function ReceivingPage({ kind, start, draftId, onId, onPosted }: EditorProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const notices = useNotices()
   const draft = useDraft({ kind, start, draftId, onId })
   const { throwAway } = useDraftTab(draft)
@@ -75,7 +74,7 @@ export function ReceivingPage({ kind, start, draftId, onId, onPosted }: EditorPr
   const post = async () => {
     const answer = await draft.postNow(jump)
     if (!answer) return
-    for (const warning of answer.warnings) notices.warn(wordWarning(warning, language))
+    notices.warned(answer.warnings)
     onPosted(answer.id)
   }
   useKeys({

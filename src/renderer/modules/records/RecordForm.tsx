@@ -48,6 +48,7 @@ export function RecordForm({ contract, record, refusals, onDone }: RecordFormPro
               <label key={name} className="record-flag">
                 {inputOf(name, field, false)}
                 <span>{t(field.label)}</span>
+                {field.help && <span className="record-note">{t(field.help)}</span>}
               </label>
             ))}
           </div>

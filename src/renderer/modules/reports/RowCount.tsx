@@ -6,6 +6,7 @@ import { useWords } from '../../app/language.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { Memo } from './Memo.tsx'
 import type { ReportRows } from './use-report.ts'
+import { counted } from '../../app/plural.ts'
 
 export function RowCount({ report, ready }: { readonly report: ReportRows; readonly ready: boolean }) {
   const { t } = useWords()
@@ -25,8 +26,8 @@ export function RowCount({ report, ready }: { readonly report: ReportRows; reado
   const all = formatNumber('integer', report.count)
   const count =
     shown === all
-      ? label(`共 ${all} 行`, `${all} rows`)
-      : label(`显示 ${shown} 行，共 ${all} 行`, `${shown} of ${all} rows`)
+      ? label(`共 ${all} 行`, counted(report.count, 'row'))
+      : label(`显示 ${shown} 行，共 ${all} 行`, `${shown} of ${counted(report.count, 'row')}`)
   return (
     <>
       <span>{t(count)}</span>

@@ -61,7 +61,9 @@ export function CheckTools({ tally, shown, search, blind, onShow, onAgreeRest }:
               title: label('未点的按账面相符？', 'Take the rest as agreeing?'),
               text: label(
                 `${rest} 行没有点，将填成与账面相同。`,
-                `${rest} lines are not counted; they are filled in as the books say.`,
+                rest === 1
+                  ? 'One line is not counted; it is filled in as the books say.'
+                  : `${rest} lines are not counted; they are filled in as the books say.`,
               ),
               act: label('按账面填', 'Fill in'),
             }).then((yes) => yes && onAgreeRest())

@@ -18,7 +18,9 @@ import { codeIn, nameIn } from './words.ts'
 
 export function CountSheetPage({ draftId }: { readonly draftId: number }) {
   const { t } = useWords()
-  const { company } = useBook()
+  const book = useBook()
+  // As all papers name us.
+  const company = useQueryOf('letterhead.get', {}).data?.fullName ?? book.company
   const { path } = useTab()
   const units = useUnits()
   const kept = useQueryOf('draft.get', { id: draftId }).data

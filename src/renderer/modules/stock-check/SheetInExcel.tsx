@@ -12,6 +12,7 @@ import { ActButton } from '../../ui/ActButton.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { withRows, type Draft } from '../documents/index.ts'
 import { Flaws } from '../workbook/Flaws.tsx'
+import { counted as countedWords } from '../../app/plural.ts'
 
 type Props = {
   readonly draft: Draft
@@ -57,7 +58,7 @@ export function SheetInExcel({ draft, place, onTaken }: Props) {
     notices.done(
       label(
         `读回 ${counted} 行${found > 0 ? `，其中 ${found} 行原来不在表上` : ''}`,
-        `${counted} lines read${found > 0 ? `, ${found} of them not on the sheet before` : ''}`,
+        `${countedWords(counted, 'line')} read${found > 0 ? `, ${found} of them not on the sheet before` : ''}`,
       ),
     )
     onTaken()
@@ -89,7 +90,7 @@ export function SheetInExcel({ draft, place, onTaken }: Props) {
               flaws={flawed.answer.flaws}
               summary={label(
                 `${flawed.file} 有 ${flawed.answer.flaws.length} 处错误。改正后再读回；也可以存一份在单元格上标出错误的副本。`,
-                `${flawed.file} has ${flawed.answer.flaws.length} flaws. Mend them and read it again; a copy with the flaws marked at their cells can be saved.`,
+                `${flawed.file} has ${countedWords(flawed.answer.flaws.length, 'flaw')}. Mend what is wrong and read it again; a copy with the flaws marked at their cells can be saved.`,
               )}
               onSaveMarked={() => flawed.answer.saveMarked()}
             />

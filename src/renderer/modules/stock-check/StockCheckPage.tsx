@@ -31,7 +31,6 @@ import {
   withHead,
   withRows,
   wordsOf,
-  wordWarning,
   type EditorProps,
   type HeadHandle,
   type Problem,
@@ -112,7 +111,7 @@ export function StockCheckPage({ kind, start, given, draftId, onId, onPosted }: 
   const post = async () => {
     const answer = await draft.postNow(jump)
     if (!answer) return
-    for (const warning of answer.warnings) notices.warn(wordWarning(warning, language))
+    notices.warned(answer.warnings)
     onPosted(answer.id)
   }
   const print = async () => {

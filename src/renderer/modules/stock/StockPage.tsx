@@ -26,6 +26,7 @@ import { SearchBox } from '../reports/SearchBox.tsx'
 import { useReport } from '../reports/use-report.ts'
 import { stockColumns } from './stock-columns.tsx'
 import { groupStock, keepLots, rowsOf, stockRowId, stockTotals } from './stock-rows.ts'
+import { counted } from '../../app/plural.ts'
 import './stock.css'
 
 const everywhere = 'all'
@@ -106,9 +107,11 @@ export function StockPage() {
             disabled={groups.length === 0}
             run={toggleAll}
           />
-          <Button onClick={() => openTab({ path: reportPath('stock-summary', { to: asOf }) })}>
-            {t(label('收发存', 'In and out'))}
-          </Button>
+          <ActButton
+            act={label('收发存', 'In and out')}
+            keyName="Alt+I"
+            run={() => openTab({ path: reportPath('stock-summary', { to: asOf }) })}
+          />
           <ColumnChooser api={api} gridKey="stock" />
           <ActButton act={exportWord} keyName="Alt+E" disabled={!ready || groups.length === 0} run={toExcel} />
         </>
@@ -116,7 +119,7 @@ export function StockPage() {
       footer={t(
         label(
           `${formatNumber('integer', totals.products)} 种商品，${formatNumber('integer', totals.lots)} 批`,
-          `${formatNumber('integer', totals.products)} products, ${formatNumber('integer', totals.lots)} lots`,
+          `${counted(totals.products, 'product')}, ${counted(totals.lots, 'lot')}`,
         ),
       )}
       footerEnd={

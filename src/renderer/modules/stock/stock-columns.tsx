@@ -10,6 +10,7 @@ import type { Words } from '../../app/language.tsx'
 import { formatQuantity } from '../../ui/format.ts'
 import { columnOf, type Column } from '../../ui/Grid.tsx'
 import type { StockGroup } from './stock-rows.ts'
+import { counted } from '../../app/plural.ts'
 
 export type StockActs = { toggle(productId: Value): void; openMoves(row: AnyRow): void }
 
@@ -109,7 +110,7 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
 }
 
 const lotCount = (count: number, { t }: Words): string =>
-  count === 0 ? '' : t(label(`${count} 批`, count === 1 ? '1 lot' : `${count} lots`))
+  count === 0 ? '' : t(label(`${count} 批`, counted(count, 'lot')))
 
 /** Why a lot may not be taken, how much of it, and how much of a product; usable goods of ours say nothing. */
 function standingText(row: AnyRow, { t }: Words): string {

@@ -10,6 +10,7 @@ import { openTab } from '../../app/tabs.ts'
 import { formatNumber, formatQuantity } from '../../ui/format.ts'
 import { reportPath } from '../reports/params.ts'
 import { classOf, className, isOld } from './position-words.ts'
+import { counted } from '../../app/plural.ts'
 
 type Props = {
   readonly map: WarehouseMap
@@ -45,11 +46,11 @@ export function PositionPanel({ map, position, moving, onMove, onUnplace, onCoun
       )}
       <div className="map-acts">
         {onUnplace && <Button onClick={onUnplace}>{t(label('移出垛位', 'Off its position'))}</Button>}
-        <Button disabled={goods.length === 0 || moving} onClick={onMove} title="M">
-          {t(position ? label('移垛', 'Move') : label('上垛', 'Place'))}
+        <Button disabled={goods.length === 0 || moving} onClick={onMove}>
+          {t(position ? label('移垛', 'Move') : label('上垛', 'Place'))} <kbd className="act-key">M</kbd>
         </Button>
-        <Button disabled={goods.length === 0} onClick={onCount} title="C">
-          {t(label('盘点', 'Count'))}
+        <Button disabled={goods.length === 0} onClick={onCount}>
+          {t(label('盘点', 'Count'))} <kbd className="act-key">C</kbd>
         </Button>
         {map.positions.some((one) => one.goods.length > 0) && (
           <Button
@@ -64,8 +65,8 @@ export function PositionPanel({ map, position, moving, onMove, onUnplace, onCoun
           </Button>
         )}
         {position && (
-          <Button onClick={onEdit} title="F2">
-            {t(label('垛位资料', 'Position record'))}
+          <Button onClick={onEdit}>
+            {t(label('垛位资料', 'Position record'))} <kbd className="act-key">F2</kbd>
           </Button>
         )}
       </div>
@@ -94,14 +95,14 @@ function Facts({ position }: { readonly position: MapPosition }) {
       </Fact>
       {maxLayers !== null && (
         <Fact words={t(label('码放', 'Stacking'))}>
-          {t(label(`最多 ${maxLayers} 层`, `${maxLayers} layers at most`))}
+          {t(label(`最多 ${maxLayers} 层`, `${counted(maxLayers, 'layer')} at most`))}
           {bagsPerLayer !== null && ` × ${bagsPerLayer}`}
         </Fact>
       )}
       {ageDays !== null && (
         <Fact words={t(label('最早一批', 'Oldest lot'))}>
           <span className={isOld(ageDays) ? 'map-old' : undefined}>
-            {t(label(`${ageDays} 天`, ageDays === 1 ? '1 day' : `${ageDays} days`))}
+            {t(label(`${ageDays} 天`, counted(ageDays, 'day')))}
           </span>
         </Fact>
       )}

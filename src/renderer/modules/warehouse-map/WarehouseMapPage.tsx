@@ -16,6 +16,7 @@ import { mapPlace } from '../../app/places.ts'
 import { openTab } from '../../app/tabs.ts'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { formatQuantity } from '../../ui/format.ts'
+import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
 import { placementDraft } from './placement-draft.ts'
@@ -23,6 +24,7 @@ import { LayPositions } from './LayPositions.tsx'
 import { MapBoard } from './MapBoard.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { PositionPanel } from './PositionPanel.tsx'
+import { counted } from '../../app/plural.ts'
 import './warehouse-map.css'
 
 export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number | null }) {
@@ -73,8 +75,6 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
     },
     C: { label: label('盘点', 'Count'), run: count, off: goods.length === 0 },
     F2: { label: label('垛位资料', 'Position record'), run: edit, off: !chosen },
-    'Alt+E': { label: layLabel, run: () => setLaying((now) => !now), off: !map },
-    'Alt+N': { label: addLabel, run: () => setAdding(true), off: !map },
   })
   if (!map)
     return (
@@ -88,12 +88,13 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
       subtitle={map.warehouse.name}
       actions={
         <>
-          <Button onClick={() => setAdding(true)} title="Alt+N">
-            {t(addLabel)}
-          </Button>
-          <Button onClick={() => setLaying(!laying)} disabled={map.positions.length === 0} title="Alt+E">
-            {t(laying ? label('布置完成', 'Done') : layLabel)}
-          </Button>
+          <ActButton act={addLabel} keyName="Alt+N" run={() => setAdding(true)} />
+          <ActButton
+            act={laying ? label('布置完成', 'Done') : layLabel}
+            keyName="Alt+E"
+            disabled={map.positions.length === 0}
+            run={() => setLaying(!laying)}
+          />
         </>
       }
       footer={moving ? <b>{t(moveHint)}</b> : t(laying ? layHint : footOf(map))}
@@ -178,7 +179,7 @@ function footOf({ positions, loose }: WarehouseMap) {
   const free = positions.filter(({ goods }) => goods.length === 0).length
   return label(
     `${positions.length} 个垛位，${free} 个空；未上垛 ${loose.length} 批`,
-    `${positions.length} positions, ${free} empty; ${loose.length} lots not placed`,
+    `${counted(positions.length, 'position')}, ${free} empty; ${counted(loose.length, 'lot')} not placed`,
   )
 }
 

@@ -18,6 +18,7 @@ export type Figure = {
 export function figuresOf(workbench: Workbench): readonly Figure[] {
   const { month, months, salesFen, collectedFen, marginFen, stockValueFen, receivableFen, payableFen, aging } =
     workbench
+  const estimated = workbench.tasks.find(({ name }) => name === 'receivedNotInvoiced')?.amountFen ?? 0
   const before = months[months.findIndex((one) => one.month === month) - 1]
   const last = (fen: number | undefined): Label | null =>
     fen === undefined ? null : label(`上月 ${formatFen(fen)}`, `Prior ${formatFen(fen)}`)
@@ -68,7 +69,7 @@ export function figuresOf(workbench: Workbench): readonly Figure[] {
       name: 'payable',
       label: label('应付', 'Payable'),
       fen: payableFen,
-      note: label('实欠见应付账款', 'Truly owed: open it'),
+      note: label(`票未到 ${formatFen(estimated)}`, `Estimated ${formatFen(estimated)}`),
       path: '/report/payables',
     },
   ]

@@ -40,6 +40,13 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/approvals?show=mine',
     'due',
   ),
+  refused: task(
+    '张送审的单据被拒绝了',
+    'document I submitted was refused',
+    'documents I submitted were refused',
+    '/approvals?show=mine',
+    'due',
+  ),
   overdue: task('笔应收款已逾期', 'receivable is overdue', 'receivables are overdue', overdue('receivable'), 'late'),
   lowStock: task(
     '种商品低于最低库存',

@@ -8,6 +8,10 @@ export const approvals = {
     zh: '金额 {amount} 元，达到 {limit} 元要审批',
     en: 'It comes to {amount}; from {limit} on it needs approval',
   },
+  'approval.waivedAtLeast': {
+    zh: '抹零 {amount} 元，达到 {limit} 元要审批',
+    en: 'It waives {amount}; from {limit} on that needs approval',
+  },
 
   'approval.needed': {
     zh: '要{role}审批（{rule}），先送审',

@@ -42,6 +42,10 @@ export const receiving = {
   },
   'claim.agreedNeeded': { zh: '已谈定的索赔要写谈定金额', en: 'An agreed claim needs its agreed amount' },
   'claim.settled': { zh: '{claim} 已由 {no} 结算', en: '{claim} is settled by {no}' },
+  'claim.belowSettled': {
+    zh: '{no} 已按本索赔单结算 {settled} 元，索赔额 {claimed} 元不能少于它',
+    en: '{no} has settled {settled} of this claim: {claimed} cannot be less',
+  },
   'claim.overClaimed': {
     zh: '{claim} 共索赔 {claimed} 元，本次结算 {agreed} 元超出',
     en: '{claim} claims {claimed}; {agreed} is more than that',

@@ -10,12 +10,13 @@ import {
 } from '../../../../shared/contract/index.ts'
 import { decimalsIn, formatNumber, hasDecimals, isNumberKind } from '../../format.ts'
 import type { LineColumn } from './columns.ts'
+import { counted } from '../../../app/plural.ts'
 
 type ValueOf = (row: AnyRow, index: number, column: LineColumn) => Value
 type Figures = Readonly<Record<string, number>>
 
 /** 共 3 行 */
-export const countOfLines = (count: number): Label => label(`共 ${count} 行`, count === 1 ? '1 line' : `${count} lines`)
+export const countOfLines = (count: number): Label => label(`共 ${count} 行`, counted(count, 'line'))
 
 /** For each column of numbers the decimals that make it line up. */
 export function decimalsOf(columns: readonly LineColumn[], rows: readonly AnyRow[], valueOf: ValueOf): Figures {
