@@ -9,6 +9,7 @@ import { FirstScreen } from '../modules/first-screen/FirstScreen.tsx'
 import { antdThemeOf, applyTokens, styleNonce } from '../ui/theme.ts'
 import { ClientProvider } from './client.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { findFocus } from './focus-found.ts'
 import { dispatchKey } from './keys.ts'
 import { LanguageProvider, useLanguage } from './language.tsx'
 import { FailureNotices } from './notices.tsx'
@@ -18,8 +19,12 @@ import { useThemeMode } from './theme-mode.ts'
 
 export function App({ client }: { readonly client: Client }) {
   useEffect(() => {
+    window.addEventListener('keydown', findFocus, { capture: true })
     window.addEventListener('keydown', dispatchKey)
-    return () => window.removeEventListener('keydown', dispatchKey)
+    return () => {
+      window.removeEventListener('keydown', findFocus, { capture: true })
+      window.removeEventListener('keydown', dispatchKey)
+    }
   }, [])
   return (
     <LanguageProvider>

@@ -61,7 +61,9 @@ export function keysNow(): { readonly scope: KeyScope; readonly keys: readonly (
 export function dispatchKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const name = keyName(event)
-  const target = event.target instanceof Element ? event.target : null
+  // What had the cursor may have gone: then the key is for what has it now.
+  const at = event.target === document.body ? document.activeElement : event.target
+  const target = at instanceof Element ? at : null
   if (isPlain(event) && target && isTyping(target)) return
   const inDialog = (target?.closest('[role="dialog"]') ?? null) !== null
   // What the page in front does with a key comes before what the shell does.

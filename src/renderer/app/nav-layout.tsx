@@ -1,6 +1,7 @@
-// How wide the navigation is and whether it is folded away; remembered on this computer.
+// How wide the navigation is and whether it is folded away; remembered on this computer. In a narrow window, or one that is
+// magnified, it begins folded away and leaves the room to the page.
 
-import { useCallback, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { label } from '../../shared/contract/index.ts'
 import { useWords } from './language.tsx'
 import { remember, remembered } from './remembered.ts'
@@ -17,7 +18,13 @@ type NavLayout = {
 type Kept = { readonly width: number; readonly folded: boolean }
 
 export function useNavLayout(): NavLayout {
-  const [kept, setKept] = useState<Kept>(() => remembered('nav', isKept) ?? { width: widthUsual, folded: false })
+  const [kept, setKept] = useState<Kept>(() => keptIn(window.matchMedia(narrow).matches))
+  useEffect(() => {
+    const query = window.matchMedia(narrow)
+    const follow = () => setKept(keptIn(query.matches))
+    query.addEventListener('change', follow)
+    return () => query.removeEventListener('change', follow)
+  }, [])
   const change = useCallback(
     (next: Partial<Kept>) =>
       setKept((now) => {
@@ -35,6 +42,13 @@ export function useNavLayout(): NavLayout {
     }),
     [kept, change],
   )
+}
+
+const narrow = '(max-width: 900px)'
+
+function keptIn(isNarrow: boolean): Kept {
+  const kept = remembered('nav', isKept) ?? { width: widthUsual, folded: false }
+  return isNarrow ? { ...kept, folded: true } : kept
 }
 
 /** The edge that is dragged, or moved with the arrow keys. */

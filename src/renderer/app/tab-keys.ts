@@ -5,9 +5,17 @@ import { label } from '../../shared/contract/index.ts'
 import { useKeys, type KeyMap } from './keys.ts'
 import { useTabs } from './tabs.ts'
 import { useCloseTab } from './close-tab.ts'
+import { useTab } from './tab-context.ts'
 
 /** Pages nobody types into: Escape leaves them. */
 const onlyRead = /^\/(document|partner|report|print)\//
+
+/** Escape leaves this page though it is typed into: closing asks about what is not saved. Off while words would be lost. */
+export function useLeaveKey(off = false): void {
+  const close = useCloseTab()
+  const { key } = useTab()
+  useKeys({ Escape: { label: label('回到来处', 'Back'), run: () => close(key), off } })
+}
 
 export function useTabKeys(): void {
   const close = useCloseTab()

@@ -9,6 +9,7 @@ import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
+import { useLeaveKey } from '../../app/tab-keys.ts'
 import { openTab, setTabTitle } from '../../app/tabs.ts'
 import type { ApprovalView } from '../../../shared/api.ts'
 import type { AttachmentSubject } from '../../../shared/attachments.ts'
@@ -39,7 +40,8 @@ export function ApprovalPage({ id }: { readonly id: number }) {
   const { data } = useQueryOf('approval.get', { id }, { keepPrevious: true })
   const title = data && contractOf(data.kind).label
   useEffect(() => {
-    if (data && title) setTabTitle(path, label(`审批 ${title.zh}`, `Approve ${title.en.toLowerCase()}`))
+    if (data && title)
+      setTabTitle(path, label(`审批 ${title.zh} ${data.title}`, `Approve ${title.en.toLowerCase()} ${data.title}`))
   }, [path, data, title])
   if (data) return <Request key={data.id} view={data} />
   return (
@@ -82,6 +84,7 @@ function Request({ view }: { readonly view: ApprovalView }) {
     'Alt+J': { label: refuseLabel, run: () => act('refuse'), off: !view.mayTurnDown },
     'Alt+C': { label: withdrawLabel, run: () => void takeBack(), off: !view.mayWithdraw },
   })
+  useLeaveKey((view.mayApprove || view.mayTurnDown) && (words ?? '') !== '')
   const own = ownPanels[view.kind]
   const subject = useMemo(() => subjectOf(view), [view])
   const attached = useAttachments(subject) ?? none

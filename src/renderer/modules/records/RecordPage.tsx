@@ -9,6 +9,7 @@ import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
+import { useLeaveKey } from '../../app/tab-keys.ts'
 import { useTabs } from '../../app/tabs.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
@@ -41,7 +42,7 @@ export function RecordPage({ kind, id }: Props) {
 
   const store = async () => {
     if (save.busy || !record.ready) return
-    const answer = await save.run({ kind, id, version: record.version, fields: record.values })
+    const answer = await save.run({ kind, id, version: record.version, fields: record.latest() })
     setRefusals(answer.ok ? [] : answer.error)
     if (!answer.ok) return
     record.stored()
@@ -54,6 +55,7 @@ export function RecordPage({ kind, id }: Props) {
     if (!answer.ok) notices.refused(answer.error)
   }
   useKeys({ 'Ctrl+S': { label: saveWord, run: () => void store(), unlisted: true } })
+  useLeaveKey()
 
   if (record.missing)
     return (
