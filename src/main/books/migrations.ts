@@ -34,6 +34,7 @@ import { openLinesTable } from './open-lines-table.ts'
 import { lotQuality } from './lot-quality.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
+import { receiptsWeighed } from './receipts-weighed.ts'
 import { receivingDetails } from './receiving-details.ts'
 import { returnsNotPickedUp } from './returns-not-picked-up.ts'
 import { supplierFiles } from './supplier-files.ts'
@@ -100,6 +101,7 @@ export const migrations: readonly Migration[] = [
   moneyOnContracts,
   linesDone,
   plansByKind,
+  receiptsWeighed,
   versionRemarks,
   loadingInKilograms,
 ].toSorted((a, b) => a.at - b.at)

@@ -6,7 +6,7 @@ import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf, documentKinds, type DocumentKind } from '../../../shared/catalog.ts'
 import { isFulfilled, label, type AnyRow, type DocumentContract, type Label } from '../../../shared/contract/index.ts'
-import { formsFor } from '../../../shared/print/index.ts'
+import { formsFor, printFormOf, type PrintFormName } from '../../../shared/print/index.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { ActMenu } from '../../ui/ActMenu.tsx'
 import { FollowUpDialog } from '../delivery/FollowUp.tsx'
@@ -74,7 +74,7 @@ export function DocumentActions({ view, line, onAmend }: Props) {
         acts={closings.map((closing) => ({ label: closing.label, run: () => setDialog(closing) }))}
       />
       {form !== undefined && (
-        <ActButton act={printLabel} keyName="Ctrl+P" run={() => openTab({ path: `/print/${form}/${view.id}` })} />
+        <ActButton act={printWord(form)} keyName="Ctrl+P" run={() => openTab({ path: `/print/${form}/${view.id}` })} />
       )}
       {may('reversed') && (
         <>
@@ -150,5 +150,10 @@ const followKeys = ['Alt+N', 'Alt+M', 'Alt+J'] as const
 const lineKeys = ['Alt+L', 'Alt+K'] as const
 const putRightLabel = label('改错', 'Put right')
 const reverseLabel = label('红冲', 'Reverse')
-const printLabel = label('打印', 'Print')
+
+/** An amended contract prints what is signed next, and says so; the whole of it stands beside it on the print page. */
+function printWord(form: PrintFormName): Label {
+  const { alternatives, label: of } = printFormOf(form)
+  return alternatives ? label(`打印${of.zh}`, `Print ${of.en.toLowerCase()}`) : label('打印', 'Print')
+}
 const amendLabel = label('变更', 'Amend')
