@@ -2,6 +2,7 @@
 // takes goods of the lot and warehouse they were loaded from: the keeper saw them, the office did not.
 
 import { formatMilli, type Milli } from '../../shared/kernel/index.ts'
+import { oneOf, type Sql } from '../books/sql.ts'
 import type { At } from './document-kind.ts'
 import type { LineFact, ProductFact } from './facts.ts'
 import type { PostingBuilder } from './posting.ts'
@@ -10,6 +11,7 @@ import { leftInPool } from './source-part.ts'
 import { fulfil } from './trade-contract.ts'
 
 type TakingRow = At & {
+  readonly contractLineId: number | null
   readonly pickLineId: number | null
   readonly loadingLineId: number | null
   readonly warehouseId: number
@@ -17,10 +19,33 @@ type TakingRow = At & {
   readonly qtyMilli: Milli
 }
 
-/** Nothing for a row that was neither loaded nor picked. */
-export function takeLoaded(posting: PostingBuilder, row: TakingRow, product: ProductFact): void {
+/** By the line of a loading slip, the contract line its pick list promised the goods of. */
+export type LoadedContracts = ReadonlyMap<number, number>
+
+export async function loadedContracts(sql: Sql, loadingLineIds: readonly number[]): Promise<LoadedContracts> {
+  if (loadingLineIds.length === 0) return new Map()
+  const rows = await sql.all<{ id: number; contractLineId: number }>(
+    `select s.id, l.contract_line_id from loading_slip_lines s join pick_list_lines l on l.id = s.pick_line_id
+    join document d on d.id = l.document_id and d.version = l.version
+    where ${oneOf(sql, 's.id', 'ids')} and l.contract_line_id is not null`,
+    [loadingLineIds],
+  )
+  return new Map(rows.map(({ id, contractLineId }) => [id, contractLineId]))
+}
+
+/** Nothing for a row that was neither loaded nor picked. What was promised of a contract is delivered on it. */
+export function takeLoaded(
+  posting: PostingBuilder,
+  row: TakingRow,
+  product: ProductFact,
+  contracts: LoadedContracts,
+): void {
   const picked = row.pickLineId === null ? undefined : posting.facts.lines.get(row.pickLineId)
   const loaded = row.loadingLineId === null ? undefined : posting.facts.lines.get(row.loadingLineId)
+  const promised = loaded ? contracts.get(loaded.id) : picked?.row.contractLineId
+  const from = loaded ?? picked
+  if (from && typeof promised === 'number' && promised !== row.contractLineId)
+    posting.refuse('pick.otherContract', `${row.at}.contractLineId`, { source: from.no, line: from.lineNo })
   if (loaded) takeFromSlip(posting, row, loaded, product)
   else if (picked) fulfil(posting, row.at, picked, product, row.qtyMilli, 'pickLineId')
 }

@@ -13,7 +13,7 @@ const given = `case when d.state = 'approved' and c.line_id is null then l.qty_m
 
 /** Delivered of a pick list's line, straight or over loading slips: the contract counts that itself. */
 const delivered = `(select coalesce(sum(v.qty_milli), 0) from delivery_lines v join document e on e.id = v.document_id
-    where e.state = 'posted' and v.pick_line_id = l.id)
+    where e.state = 'posted' and v.pick_line_id = l.id and v.loading_line_id is null)
   + (select coalesce(sum(v.qty_milli), 0) from loading_slip_lines s join delivery_lines v on v.loading_line_id = s.id
     join document e on e.id = v.document_id where e.state = 'posted' and s.pick_line_id = l.id)`
 

@@ -12,6 +12,7 @@ import {
   goodsRow,
   makerOf,
   sheetOf,
+  totalInWords,
   totalsOf,
   versionEntry,
   wide,
@@ -69,7 +70,7 @@ export const cropSolutionSheet = defineForm({
         rows,
         totals: totalsOf(columns, rows),
         blocks: [
-          { type: 'words', label: label('合计（大写）', 'Total in words'), amountFen: view.totalFen, priced: true },
+          totalInWords(view),
           {
             type: 'figures',
             figures: [{ label: label('每亩合（元）', 'A mu costs (CNY)'), fen: Number(aMuFen ?? 0), strong: true }],

@@ -19,6 +19,7 @@ import {
   saidInLines,
   sheetOf,
   sourceNoOf,
+  totalInWords,
   totalsOf,
 } from './document-parts.ts'
 import { defineForm, type Block, type Figure, type HeadEntry, type PrintFacts } from './form.ts'
@@ -54,7 +55,7 @@ export const deliverySlip = defineForm({
         rows,
         totals: totalsOf(columns, rows),
         blocks: [
-          { type: 'words', label: label('合计（大写）', 'Total in words'), amountFen: view.totalFen, priced: true },
+          totalInWords(view),
           ...chargesOf(facts),
           ...debtOf(facts),
           {

@@ -3,11 +3,11 @@
 
 import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
-import { field as f, label, type AnyRow, type Label, type Value } from '../contract/index.ts'
+import { field as f, label, thousandsApart, type AnyRow, type Label, type Value } from '../contract/index.ts'
 import { pricedPerChoices } from '../contract/trade-fields.ts'
 import { kilogramsOf, sum, type Grams, type Milli } from '../kernel/index.ts'
 import type { OurSide } from '../office/letterhead.ts'
-import type { HeadEntry, PaperRow, PartnerFacts, PrintColumn, PrintFacts, Sheet } from './form.ts'
+import type { Block, HeadEntry, PaperRow, PartnerFacts, PrintColumn, PrintFacts, Sheet } from './form.ts'
 
 /** Columns of goods, in the order papers have them. A form takes those it wants. */
 export const goodsColumns = {
@@ -33,6 +33,14 @@ export const offeredColumns = {
   grossFen: goodsColumns.grossFen,
   deliveryDay: { field: f.dayField(label('交货日期', 'Delivery day')), widthMm: 22, whenFilled: true },
 } as const satisfies Readonly<Record<string, PrintColumn>>
+
+/** What a document comes to, written out. */
+export const totalInWords = ({ totalFen }: DocumentView): Block => ({
+  type: 'words',
+  label: label('合计（大写）', 'Total in words'),
+  amountFen: totalFen,
+  priced: true,
+})
 
 /** A remark on a line, as wide as the paper has room for. */
 export const remarksColumn = (widthMm: number) =>
@@ -96,6 +104,10 @@ export const entry = (labelOf: Label, text: string | Label | null | undefined): 
   label: labelOf,
   text: text ?? '',
 })
+/** Whole kilograms, `31,880`. */
+export const kilograms = (of: Value | undefined): string =>
+  typeof of === 'number' ? thousandsApart(`${of}.0`).slice(0, -2) : ''
+
 export const wide = (of: HeadEntry): HeadEntry => ({ ...of, wide: true })
 
 export const dayEntry = ({ view }: PrintFacts): HeadEntry => entry(label('日期', 'Day'), view.day)

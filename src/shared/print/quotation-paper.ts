@@ -13,6 +13,7 @@ import {
   offeredColumns,
   remarksColumn,
   sheetOf,
+  totalInWords,
   totalsOf,
   versionEntry,
   wide,
@@ -53,7 +54,7 @@ export const quotationPaper = defineForm({
         rows,
         totals: totalsOf(columns, rows),
         blocks: [
-          { type: 'words', label: label('合计（大写）', 'Total in words'), amountFen: view.totalFen, priced: true },
+          totalInWords(view),
           ...termsOf(facts),
           {
             type: 'note',

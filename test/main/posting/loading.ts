@@ -44,6 +44,27 @@ export function loadingSuite(open: Open): void {
       await t.post('pickList', '2025-03-03', head, { lines: [lineOf(120)] })
     })
 
+    test('80 bags picked of a contract are delivered on it, straight or loaded, and not beside it', async () => {
+      const t = await open()
+      await t.buy({ day: '2025-03-01', qty: 120, price: 1700 })
+      const contract = await agreed(t)
+      const draft = await made(t, 'pickList', contract.id)
+      const line = { ...draft.sections.lines![0], warehouseId: t.east, qtyMilli: bags(80) }
+      const head = { ...draft.head, mode: 'brought' }
+      const picked = await t.post('pickList', '2025-03-03', head, { lines: [line] })
+      const beside = async (fromId: number) => {
+        const delivery = await made(t, 'delivery', fromId)
+        const lines = delivery.sections.lines!.map((row) => ({ ...row, contractLineId: null }))
+        return (await t.refused('delivery', '2025-03-05', delivery.head, { lines })).map(({ code }) => code)
+      }
+      expect(await beside(picked.id)).toEqual(['pick.otherContract'])
+      const load = await made(t, 'loadingSlip', picked.id)
+      const slip = await t.post('loadingSlip', '2025-03-04', { ...load.head, plate: '豫A1' }, load.sections)
+      expect(await beside(slip.id)).toEqual(['pick.otherContract'])
+      const delivery = await made(t, 'delivery', slip.id)
+      await t.post('delivery', '2025-03-05', delivery.head, delivery.sections)
+    })
+
     test('a truck sold on arrival: made before the goods are received, no more than it brings, loaded from what came', async () => {
       const t = await open()
       const purchase = await t.contract({ day: '2025-03-01', qty: 600, price: 1700 })

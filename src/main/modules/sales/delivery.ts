@@ -13,7 +13,7 @@ import { postFees } from '../../ledger/fees.ts'
 import { documentKind, storedPart, type Deciding } from '../../ledger/document-kind.ts'
 import type { PartnerFact, ProductFact } from '../../ledger/facts.ts'
 import { withPlace } from '../../ledger/handover.ts'
-import { takeLoaded } from '../../ledger/loaded-line.ts'
+import { loadedContracts, takeLoaded } from '../../ledger/loaded-line.ts'
 import { pickLots } from '../../ledger/pick-lots.ts'
 import { issueFrom } from '../../ledger/placing.ts'
 import { portionsOf, schedulesOf, type Portion, type Schedules } from '../../ledger/payment-schedule.ts'
@@ -70,10 +70,14 @@ export const delivery = documentKind({
       'sales_contract',
       sections.lines.flatMap(({ contractLineId }) => contractLineId ?? []),
     ),
+    contracts: await loadedContracts(
+      sql,
+      sections.lines.flatMap(({ loadingLineId }) => loadingLineId ?? []),
+    ),
     giftRule: head.campaignId === null ? null : await loadGiftRule(sql, head.campaignId, head.customerId, day),
   }),
 
-  decide(document, facts, ids, { schedules, giftRule }) {
+  decide(document, facts, ids, { schedules, contracts, giftRule }) {
     const { customerId } = document.head
     const customer = facts.partners.get(customerId)
     const goods = goodsOf(facts, document.sections.lines)
@@ -81,7 +85,7 @@ export const delivery = documentKind({
     checkGifts(posting, document, document.sections.lines, giftRule)
     for (const { row, product } of goods) {
       takeUpQuoted(posting, row, product, document.day)
-      takeLoaded(posting, row, product)
+      takeLoaded(posting, row, product, contracts)
     }
     const rows = goods.flatMap(({ row, product }) => deliverRow(posting, row, product))
     const totals = {

@@ -15,6 +15,10 @@ export const loading = {
     zh: '{contract} 第 {line} 行：订 {ordered}，已卖出到货直提 {promised} {unit}，本次 {asked} 超出',
     en: '{contract} line {line}: {ordered} ordered, {promised} {unit} sold on arrival already; {asked} is too much',
   },
+  'pick.otherContract': {
+    zh: '{source} 第 {line} 行的货是按合同提的，只能出在那一合同行上',
+    en: 'The goods of {source} line {line} were promised of a contract: they are delivered on its line',
+  },
   'loading.time': { zh: '{field}：请写成 14:30 这样', en: '{field}: please write it like 14:30' },
   'loading.overDelivered': {
     zh: '{source} 第 {line} 行：装了 {loaded}，还没出库的 {left} {unit}，本次 {asked}',
