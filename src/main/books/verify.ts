@@ -89,6 +89,12 @@ const checks: readonly Check[] = [
     `select id as item_id, amount_fen as open_fen from open_item
       union all select item_id, -amount_fen as open_fen from settlement`,
   ),
+  {
+    says: 'an open item is kept with its side, partner and due day',
+    contradictions: `select b.item_id as what, b.partner_id as kept, i.partner_id as rebuilt from item_balance b
+      join open_item i on i.id = b.item_id
+      where b.side <> i.side or b.partner_id <> i.partner_id or b.due_day is distinct from i.due_day`,
+  },
   balanceCheck(
     'partner balance = its open items',
     balances.partner,

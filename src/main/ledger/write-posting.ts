@@ -137,7 +137,13 @@ async function writeItems(unit: Unit, items: readonly NewItem[], what: WrittenFo
   )
   await unit.sql.insert(
     'item_balance',
-    items.map((item) => ({ itemId: item.id, side: item.side, partnerId: item.partnerId, openFen: item.amountFen })),
+    items.map(({ id, side, partnerId, dueDay, amountFen }) => ({
+      itemId: id,
+      side,
+      partnerId,
+      dueDay,
+      openFen: amountFen,
+    })),
   )
   await addToPartners(unit.sql, items)
 }

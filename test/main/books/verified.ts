@@ -30,6 +30,8 @@ const tamperings: readonly (readonly [act: string, says: RegExp])[] = [
   ['update account_balance set credit_fen = credit_fen + 1', /account per month/],
   ['delete from account_balance', /account per month/],
   ['update item_balance set open_fen = open_fen + 1', /open item = its amount less its settlements/],
+  ['update item_balance set due_day = null', /kept with its side, partner and due day/],
+  [`update item_balance set side = 'prepaid' where side = 'advance'`, /kept with its side, partner and due day/],
   [`update lot_quality set quality = 'damaged'`, /quality of a lot/],
   ['delete from lot_quality', /quality of a lot/],
   ['update partner_balance set open_fen = open_fen + 1', /partner balance/],
