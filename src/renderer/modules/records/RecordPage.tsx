@@ -1,7 +1,7 @@
 // The form of one record, from its contract. Enter goes to the next field, Ctrl Enter saves; what is wrong stands at its
 // field, all of it at once. Records are never deleted: one that is no longer wanted is deactivated.
 
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
 import { label, wordRefusal, type RecordKind, type Refusal } from '../../../shared/contract/index.ts'
 import { useCommand } from '../../app/client.tsx'
@@ -49,6 +49,11 @@ export function RecordPage({ kind, id }: Props) {
     notices.done(label('已保存', 'Saved'))
     if (id === null) replaceTab(path, `/record/${kind}/${answer.value.id}`)
   }
+  // Enter in the last field saves what it has just taken: it is among the values once the form is drawn again.
+  const latest = useRef<() => void>(() => undefined)
+  useEffect(() => {
+    latest.current = () => void store()
+  })
   const toggleActive = async () => {
     if (id === null) return
     const answer = await setActive.run({ kind, id, active: !record.active })
@@ -124,7 +129,7 @@ export function RecordPage({ kind, id }: Props) {
           contract={contract}
           record={record}
           refusals={refusals}
-          onDone={() => void store()}
+          onDone={() => setTimeout(() => latest.current())}
         />
       )}
       {id !== null && (
