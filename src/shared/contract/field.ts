@@ -51,7 +51,7 @@ type Common = {
   readonly help?: Label
   /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
   readonly aside?: boolean
-  /** Of the head: seldom typed, so Enter goes past it. */
+  /** Seldom typed, so Enter goes past it. */
   readonly passedBy?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number

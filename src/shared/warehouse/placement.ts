@@ -36,6 +36,7 @@ export const placement = defineDocument({
         toPositionId: positionOf('移入垛位', 'To position'),
         qtyMilli,
         apart: f.flag(label('隔离的', 'Set apart'), {
+          passedBy: true,
           help: label('移的是已隔离的货；不勾只移没隔离的', 'Moves what is set apart; unticked, what is not'),
         }),
       },

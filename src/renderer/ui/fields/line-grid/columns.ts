@@ -55,7 +55,7 @@ export function lineColumn(name: string, field: Field, typed: boolean, more: Par
     grow: growOf(field),
     spare: name === 'netFen',
     // A source that may be left out is brought by choosing its lines, seldom by typing its number.
-    passedBy: field.kind === 'sourceLine' && !field.required,
+    passedBy: field.passedBy === true || (field.kind === 'sourceLine' && !field.required),
     ...more,
   }
 }
