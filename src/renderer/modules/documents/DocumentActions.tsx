@@ -22,7 +22,7 @@ export function DocumentActions({ view, line, onAmend }: Props) {
   const lives = view.state === contract.firstState
   const mayBeSigned = contract.signedFor === true && lives
   const may = (to: string) => contract.transitions.some(([from, next]) => from === view.state && next === to)
-  const follow = lives ? followersOf(view.kind) : []
+  const follow = lives ? followersOf(view) : []
   const shownMost = follow.length > buttonsMost ? buttonsMost - 1 : follow.length
   const further = follow.slice(shownMost)
   const row = Object.values(view.sections)
@@ -96,12 +96,18 @@ export function DocumentActions({ view, line, onAmend }: Props) {
   )
 }
 
-/** Kinds that are made from this one, with what the act is called; what is usual first. */
-function followersOf(kind: DocumentKind): readonly { readonly kind: DocumentKind; readonly label: Label }[] {
-  const { usuallyNext = [] } = contractOf(kind)
+/** Kinds that can be made from this document, with what the act is called; what is usual first. What was posted is settled only while some of it is open. */
+function followersOf({ kind, items }: DocumentView): readonly { readonly kind: DocumentKind; readonly label: Label }[] {
+  const { usuallyNext = [], firstState } = contractOf(kind)
   const all = documentKinds.flatMap((next) => {
-    const act = contractOf(next).madeFrom[kind]
-    return act ? [{ kind: next, label: act }] : []
+    const { madeFrom, settles } = contractOf(next)
+    const act = madeFrom[kind]
+    // A contract opens nothing, and is paid ahead.
+    const hasWhat =
+      settles === undefined ||
+      firstState === 'approved' ||
+      items.some(({ side, openFen }) => side === settles && openFen > 0)
+    return act && hasWhat ? [{ kind: next, label: act }] : []
   })
   const usual = usuallyNext.flatMap((name) => all.find((next) => next.kind === name) ?? [])
   return [...usual, ...all.filter((next) => !usual.includes(next))]
