@@ -116,8 +116,8 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     try {
       if (choice.type === 'line') {
         // What the line says stands there at once, for Enter to go on from.
-        const { row: known, texts: named } = drawnAtOnce(choice)
-        change((now) => withLine(now, index, { ...drawnOnNothing, ...known }, usual), named)
+        const { row, texts: named } = drawnAtOnce(choice)
+        change((now) => withLine(now, index, { ...drawnOnNothing, ...row }, usual), named)
         const { head: taken, rows: drawn, texts } = await drawnSlip(client, [choice])
         draft.change((now) => withDrawn(now, { head: taken, rows: [], texts }, usual))
         const { qtyMilli: _asChosen, ...more } = drawn[0] ?? {}
