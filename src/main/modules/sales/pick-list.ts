@@ -92,7 +92,7 @@ export const pickList = documentKind({
         }),
       ]
     })
-    return posting.done(withPlace(document.head, facts), { lines: rows }, 0 as never)
+    return posting.done(withPlace(document.head, facts), { lines: rows })
   },
 
   make: (sql, sourceId, lineIds, today) =>

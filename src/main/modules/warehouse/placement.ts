@@ -1,7 +1,7 @@
 // Placement 移垛单: goods move between positions of one warehouse. No stock move, no cost, no voucher.
 
 import { placement as contract } from '../../../shared/warehouse/placement.ts'
-import type { Fen, Milli } from '../../../shared/kernel/index.ts'
+import type { Milli } from '../../../shared/kernel/index.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import { knownLot } from '../../ledger/known-lot.ts'
@@ -54,6 +54,6 @@ export const placement = documentKind({
       placeOn(posting, id, goods, placeNamed(posting, row.toPositionId), row.qtyMilli)
       return [stored(row, { id, ...snapshotOf(product) })]
     })
-    return posting.done({ ...document.head }, { lines: rows }, 0 as Fen)
+    return posting.done({ ...document.head }, { lines: rows })
   },
 })

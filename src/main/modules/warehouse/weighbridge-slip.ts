@@ -60,7 +60,7 @@ export const weighbridgeSlip = documentKind({
       shortKg,
       shortPermilleE2: shortKg === null ? null : permilleOf(shortKg, head.statedKg ?? 0),
     }
-    return posting.done({ ...head, ...worked }, { lines: lines.map((line) => line.row) }, 0 as never)
+    return posting.done({ ...head, ...worked }, { lines: lines.map((line) => line.row) })
   },
 
   async make(sql, sourceId, lineIds, today, kind) {
