@@ -133,6 +133,23 @@ export type RecordChange = {
   readonly fields: readonly { readonly name: string; readonly before: Value; readonly after: Value }[]
 }
 
+/** What a draft is about as far as it was typed: its first goods, how many lines have goods, what it comes to so far. */
+export type DraftContents = {
+  readonly goods: readonly { readonly name: string; readonly qtyMilli: number | null; readonly unit: string }[]
+  readonly goodsLines: number
+  readonly amountFen: number | null
+}
+
+/** A draft in a list of them. */
+export type WaitingDraft = DraftContents & {
+  readonly id: number
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly day: string | null
+  readonly at: number
+  readonly approval: DraftApproval | null
+}
+
 /** What posting this draft would do right now; nothing is written. */
 export type Preview = {
   readonly refusals: readonly Refusal[]

@@ -31,6 +31,7 @@ import type {
   SourceLine,
   Texts,
   VersionView,
+  WaitingDraft,
   Warning,
   Workbench,
 } from './api-answers.ts'
@@ -177,16 +178,7 @@ export type Queries = {
   }
   'draft.list': {
     input: { kind: DocumentKind | null }
-    output: readonly {
-      id: number
-      kind: DocumentKind
-      title: string
-      at: number
-      approval: DraftApproval | null
-      /** The first of its products by name, and how many there are. */
-      goods: string | null
-      goodsCount: number
-    }[]
+    output: readonly WaitingDraft[]
   }
   'attachment.list': { input: { subject: AttachmentSubject }; output: readonly Attachment[] }
   /** The file in base64; null when it has been removed. */

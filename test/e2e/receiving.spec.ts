@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { draftOf, post } from './flow/documents.ts'
-import { front, handsOn } from './hands.ts'
+import { front, handsOn, titleOf } from './hands.ts'
 import { expect, test } from './office.ts'
 import { openPage } from './pages.ts'
 
@@ -18,6 +18,12 @@ test('a loaded truck stands first among what is expected; gross less tare is on 
     .get() as number
   book.close()
   const hands = handsOn(page)
+  // Enter in the last field saves, and what was typed into it is saved too.
+  await openPage(page, '/record/supplierLicence/new')
+  await hands.enter('XK13-001', '', 's01', '1', '复合肥', '2021-12-10', '2031-12-09')
+  await expect(titleOf(page)).not.toContainText('新建')
+  await expect(front(page).locator('input[name=validToDay]')).toHaveValue('2031-12-09')
+
   await openPage(page, `/draft/shipmentNotice/new?from=${contract}`)
   await draftOf(hands, '发运通知')
   await hands.enter('', '+1')

@@ -1,7 +1,7 @@
 // A client without a host, for looking at the screens: plausible rows of any kind, made from the contracts, as many as
 // asked for. It sorts, filters and pages like the engine so that lists can be tried with a hundred thousand rows.
 
-import type { BookInfo, ListPage, ListQuery, Queries, QueryName } from '../../src/shared/api.ts'
+import type { BookInfo, ListPage, ListQuery, Queries, QueryName, WaitingDraft } from '../../src/shared/api.ts'
 import { contractOf, recordContractOf } from '../../src/shared/catalog.ts'
 import type { Client } from '../../src/shared/client.ts'
 import { refusal, type AnyRow } from '../../src/shared/contract/index.ts'
@@ -23,6 +23,18 @@ const info: BookInfo = {
   positioned: [],
   actor: 'owner',
 }
+
+const draftOf = (id: number, title: string, goods: WaitingDraft['goods'][number]): WaitingDraft => ({
+  id,
+  kind: 'delivery',
+  title,
+  day: '2025-10-31',
+  goods: [goods],
+  goodsLines: 1,
+  amountFen: 556_000,
+  at: 1_761_880_000_000 - id * 10_000_000,
+  approval: null,
+})
 
 export function fakeClient({ open, rows, host }: FakeOptions): Client {
   const cache = new Map<string, readonly AnyRow[]>()
@@ -57,24 +69,8 @@ export function fakeClient({ open, rows, host }: FakeOptions): Client {
     'draft.list': ({ kind }) =>
       kind === 'delivery'
         ? [
-            {
-              id: 1,
-              kind,
-              title: '示例种植户  P12 复合肥 40 袋',
-              at: 1_761_880_000_000,
-              approval: null,
-              goods: null,
-              goodsCount: 0,
-            },
-            {
-              id: 2,
-              kind,
-              title: '丰乐合作社  尿素 3 吨',
-              at: 1_761_870_000_000,
-              approval: null,
-              goods: null,
-              goodsCount: 0,
-            },
+            draftOf(1, '示例种植户', { name: 'P12 复合肥', qtyMilli: 40_000, unit: '袋' }),
+            draftOf(2, '丰乐合作社', { name: '尿素', qtyMilli: 3000, unit: '吨' }),
           ]
         : [],
     search: ({ text }) =>

@@ -9,7 +9,10 @@ import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { apartOnPositions } from './apart-on-positions.ts'
 import { channels } from './channels.ts'
+import { custodyOnPositions } from './custody-on-positions.ts'
+import { closuresAnswered } from './closures-answered.ts'
 import { commissions } from './commissions.ts'
 import { compensationOfTickets } from './compensation-of-tickets.ts'
 import { contractTerms } from './contract-terms.ts'
@@ -17,6 +20,7 @@ import { contractsFromPlans } from './contracts-from-plans.ts'
 import { madeFromProblems } from './made-from-problems.ts'
 import { customers } from './customers.ts'
 import { expectedDays } from './expected-days.ts'
+import { itemDueDays } from './item-due-days.ts'
 import { lateInterestCollected } from './late-interest-collected.ts'
 import { linesDone } from './lines-done.ts'
 import type { Migration } from './migration.ts'
@@ -32,6 +36,7 @@ import { openLinesTable } from './open-lines-table.ts'
 import { lotQuality } from './lot-quality.ts'
 import { passingWarehouses } from './passing-warehouses.ts'
 import { attachments } from './schema-attachments.ts'
+import { receiptsWeighed } from './receipts-weighed.ts'
 import { receivingDetails } from './receiving-details.ts'
 import { returnsNotPickedUp } from './returns-not-picked-up.ts'
 import { supplierFiles } from './supplier-files.ts'
@@ -84,6 +89,8 @@ export const migrations: readonly Migration[] = [
   checkPlans,
   stockCheckPositions,
   stockCheckMoments,
+  apartOnPositions,
+  custodyOnPositions,
   statementPrintings,
   paperMarks,
   visitPromises,
@@ -93,9 +100,12 @@ export const migrations: readonly Migration[] = [
   channels,
   lateInterestCollected,
   expectedDays,
+  itemDueDays,
+  closuresAnswered,
   moneyOnContracts,
   linesDone,
   plansByKind,
+  receiptsWeighed,
   versionRemarks,
   loadingInKilograms,
 ].toSorted((a, b) => a.at - b.at)

@@ -67,9 +67,10 @@ const checks: readonly Check[] = [
       union all select product_id, warehouse_id, lot_id, 0 as qty_milli, 0 as placed_milli, qty_milli as apart_milli from apart_move`,
   ),
   balanceCheck(
-    'goods on a position = their placings',
+    'goods on a position, and what of them is set apart = their placings',
     balances.position,
-    'select position_id, lot_id, qty_milli from position_move',
+    `select position_id, lot_id, qty_milli, 0 as apart_milli from position_move
+      union all select position_id, lot_id, 0 as qty_milli, qty_milli as apart_milli from apart_move where position_id is not null`,
   ),
   ...positionChecks,
   balanceCheck(
@@ -89,6 +90,12 @@ const checks: readonly Check[] = [
     `select id as item_id, amount_fen as open_fen from open_item
       union all select item_id, -amount_fen as open_fen from settlement`,
   ),
+  {
+    says: 'an open item is kept with its side, partner and due day',
+    contradictions: `select b.item_id as what, b.partner_id as kept, i.partner_id as rebuilt from item_balance b
+      join open_item i on i.id = b.item_id
+      where b.side <> i.side or b.partner_id <> i.partner_id or b.due_day is distinct from i.due_day`,
+  },
   balanceCheck(
     'partner balance = its open items',
     balances.partner,

@@ -18,6 +18,7 @@ import { writeAudit } from '../books/audit.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
+import { noteClosure } from '../ledger/closures.ts'
 import {
   fieldsOfLines,
   identities,
@@ -143,7 +144,7 @@ export async function closeContract(
     await unit.sql.run('delete from closed_line where line_id = ?', [input.lineId])
     await unit.sql.insert('closed_line', [{ lineId: input.lineId, documentId: input.id }])
   }
-  return noteClosure(unit, input, true)
+  return noted(unit, input, true)
 }
 
 export async function reopenContract(
@@ -166,34 +167,16 @@ export async function reopenContract(
     ])
     if (opened === 0) return failure([unknownLine])
   }
-  return noteClosure(unit, input, false)
+  return noted(unit, input, false)
 }
 
-async function noteClosure(
+async function noted(
   unit: Unit,
-  input: { id: number; lineId: number | null; reason: string },
+  { id, lineId, reason }: { id: number; lineId: number | null; reason: string },
   closed: boolean,
 ): Answer<{ id: number }> {
-  await keepOpenLines(unit.sql, [input.id])
-  await unit.sql.insert('closure', [
-    {
-      id: unit.ids.next(),
-      documentId: input.id,
-      lineId: input.lineId,
-      closed,
-      reason: input.reason,
-      at: unit.now,
-      actor: unit.actor.name,
-    },
-  ])
-  await writeAudit(unit, {
-    command: closed ? 'contract.close' : 'contract.reopen',
-    subjectType: 'document',
-    subjectId: input.id,
-    reason: input.reason,
-    after: { lineId: input.lineId },
-  })
-  return success({ id: input.id })
+  await noteClosure(unit, { documentId: id, lineId, closed, reason })
+  return success({ id })
 }
 
 async function inForce(unit: Unit, id: number): Promise<Result<Contract, Refusal[]>> {

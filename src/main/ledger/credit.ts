@@ -45,8 +45,8 @@ type Overdue = { readonly overdueFen: Fen; readonly since: Day | null }
 /** What fell due before a day and is open now, and since when. */
 export async function overdueOf(sql: Sql, customerId: number, day: Day): Promise<Overdue> {
   const late = await sql.get<{ openFen: Fen | null; since: Day | null }>(
-    `select sum(b.open_fen) as open_fen, min(i.due_day) as since from item_balance b join open_item i on i.id = b.item_id
-    where b.side = 'receivable' and b.partner_id = ? and b.open_fen <> 0 and i.due_day < ?`,
+    `select sum(open_fen) as open_fen, min(due_day) as since from item_balance
+    where side = 'receivable' and partner_id = ? and open_fen <> 0 and due_day < ?`,
     [customerId, day],
   )
   return { overdueFen: late?.openFen ?? (0 as Fen), since: late?.since ?? null }

@@ -151,7 +151,7 @@ export function openClaims(answerBefore?: Day): View {
 }
 
 function openItems(side: ItemSide, dueBefore?: Day): View {
-  const isLate = dueBefore === undefined ? '' : ' and i.due_day < ?'
+  const isLate = dueBefore === undefined ? '' : ' and b.due_day < ?'
   return {
     condition: `d.id in (select i.document_id from item_balance b join open_item i on i.id = b.item_id
       where b.side = '${side}' and b.open_fen <> 0${isLate})`,

@@ -6,6 +6,7 @@ import type { Actor, AnyDraft } from '../../shared/contract/index.ts'
 import type { Sql } from '../books/sql.ts'
 import { openRequests } from './approval-list.ts'
 import { checkId, documentContract } from './check-input.ts'
+import { withContents } from './draft-contents.ts'
 import { requirePermission } from './query.ts'
 import { textsOfDraft } from './texts.ts'
 
@@ -28,37 +29,19 @@ export async function getDraft(sql: Sql, id: number, actor: Actor): Promise<Quer
 export async function listDrafts(sql: Sql, kind: DocumentKind | null, actor: Actor): Promise<Waiting[]> {
   const ofKind = kind === null ? '' : 'where kind = ?'
   const params = kind === null ? [] : [documentContract(kind).kind]
-  const drafts = await sql.all<Pick<Waiting, 'id' | 'kind' | 'title' | 'at'> & { readonly body: string }>(
+  const rows = await sql.all<Pick<Waiting, 'id' | 'kind' | 'title' | 'at'> & { readonly body: string }>(
     `select id, kind, title, at, body from draft ${ofKind} order by at desc, id desc`,
     params,
   )
-  const readable = drafts.filter((draft) => actor.permissions.has(contractOf(draft.kind).permissions.read))
+  const readable = rows.filter((row) => actor.permissions.has(contractOf(row.kind).permissions.read))
+  const drafts = await withContents(
+    sql,
+    readable.map(({ body, ...row }) => ({ ...row, draft: JSON.parse(body) as AnyDraft })),
+  )
   const requests = await openRequests(
     sql,
     'draft_id',
-    readable.map(({ id }) => id),
+    drafts.map(({ id }) => id),
   )
-  const named = await productNames(sql)
-  return readable.map(({ body, ...draft }) => {
-    const products = productsOf(JSON.parse(body) as AnyDraft)
-    return {
-      ...draft,
-      approval: requests.get(draft.id) ?? null,
-      goods: named.get(products[0] ?? 0) ?? null,
-      goodsCount: products.length,
-    }
-  })
+  return drafts.map(({ draft: { day }, ...row }) => ({ ...row, day, approval: requests.get(row.id) ?? null }))
 }
-
-const productsOf = ({ sections }: AnyDraft): number[] => [
-  ...new Set(
-    Object.values(sections).flatMap((rows) =>
-      rows.flatMap(({ productId }) => (typeof productId === 'number' ? [productId] : [])),
-    ),
-  ),
-]
-
-const productNames = async (sql: Sql): Promise<ReadonlyMap<number, string>> =>
-  new Map(
-    (await sql.all<{ id: number; name: string }>('select id, name from product')).map(({ id, name }) => [id, name]),
-  )

@@ -72,5 +72,8 @@ async function draftsFound(sql: Sql, text: string, actor: Actor): Promise<Found[
   return drafts
     .filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
     .slice(0, draftsMost)
-    .map(({ id, kind, title }) => ({ type: 'draft', kind, id, title, detail: '' }))
+    .map(({ id, kind, title, goods }) => {
+      const detail = goods.map(({ name }) => name).join('、')
+      return { type: 'draft', kind, id, title, detail: detail === title ? '' : detail }
+    })
 }

@@ -133,8 +133,8 @@ async function notInvoiced(sql: Sql): Promise<(kind: 'goodsReceipt' | 'delivery'
 async function overdue(sql: Sql, side: ItemSide, day: Day): Promise<Counted> {
   return counted(
     await sql.get(
-      `select count(*) as count, sum(b.open_fen) as amount_fen from item_balance b join open_item i on i.id = b.item_id
-      where b.side = ? and b.open_fen <> 0 and i.due_day < ?`,
+      `select count(*) as count, sum(open_fen) as amount_fen from item_balance
+      where side = ? and open_fen <> 0 and due_day < ?`,
       [side, day],
     ),
   )

@@ -79,8 +79,8 @@ async function openOn(sql: Sql, side: 'receivable' | 'payable'): Promise<number>
 /** Open receivables by days past due at `day`; every bucket is there. What has no due day is not due. */
 async function agingAt(sql: Sql, day: Day): Promise<Workbench['aging']> {
   const byDue = await sql.all<{ dueDay: Day | null; openFen: number }>(
-    `select i.due_day, sum(b.open_fen) as open_fen from item_balance b join open_item i on i.id = b.item_id
-    where b.side = 'receivable' and b.open_fen <> 0 group by i.due_day`,
+    `select due_day, sum(open_fen) as open_fen from item_balance
+    where side = 'receivable' and open_fen <> 0 group by due_day`,
   )
   const amounts = new Map(agingBuckets.map(({ bucket }) => [bucket, 0]))
   for (const { dueDay, openFen } of byDue) {

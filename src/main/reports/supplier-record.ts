@@ -13,6 +13,7 @@ import {
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import type { supplierRecord as contract } from '../../shared/reports/supplier-record.ts'
 import type { Sql } from '../books/sql.ts'
+import { moreToCome } from '../ledger/more-to-come.ts'
 
 type Row = ReportRow<typeof contract>
 type Params = ReportParams<typeof contract>
@@ -124,7 +125,7 @@ async function readAll(sql: Sql, { from, to }: Params) {
       from document d join purchase_contract_lines l on l.document_id = d.id and l.version = d.version
       left join line_balance b on b.line_id = l.id left join closed_line c on c.line_id = l.id
       where d.kind = 'purchaseContract' and d.state = 'approved' and c.line_id is null
-        and l.qty_milli > coalesce(b.fulfilled_milli, 0)`,
+        and ${moreToCome('purchaseContract')}`,
     ),
     // As `count` the stated weight, as `sum` what of it was short.
     weighed: await counted(

@@ -3,7 +3,7 @@
 // What cannot be data, how the kind posts, is one `decide` in `src/main/modules`.
 
 import type { Day } from '../kernel/index.ts'
-import { dayField, percent, quantity, type AnyRow, type Fields, type RowOf } from './field.ts'
+import { dayField, percent, quantity, type AnyRow, type Fields, type ItemSide, type RowOf } from './field.ts'
 import { label, type Label } from './label.ts'
 import type { ModuleName, Permission } from './permission.ts'
 
@@ -116,11 +116,15 @@ export type DocumentContract = {
   readonly isWhole?: true
   /** A new one stands with rows of the book's before anybody types: a contract with its usual clauses. */
   readonly startsFilled?: true
+  /** The head field that names the document this one answers: that is closed by it, and open again when this is taken back. */
+  readonly answers?: string
   /** May carry a day after today. */
   readonly mayLieAhead: boolean
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }
   /** Kinds whose documents this one is made from, by an act on the source ("receive the rest"). */
   readonly madeFrom: Readonly<Record<string, Label>>
+  /** It settles items of this side: made from a posted document only while that has one open. */
+  readonly settles?: ItemSide
   /** What is usually made from it, in the order it is offered; other kinds that can be come after. */
   readonly usuallyNext?: readonly string[]
   readonly workbook: WorkbookSheet | null

@@ -51,6 +51,8 @@ type Common = {
   readonly help?: Label
   /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
   readonly aside?: boolean
+  /** Of the head: seldom typed, so Enter goes past it. */
+  readonly passedBy?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
   readonly width?: number
   /** Of the head: typed and shown beside the rows of this section, where it belongs. */
@@ -94,6 +96,8 @@ export type FlagField = Common & {
   readonly initially?: true
   /** The field of the same record that has no value while this is set: exempt and a tax rate, unlimited and a limit. */
   readonly excludes?: string
+  /** A posted document says it also where it is not so: a paper that did not come along. */
+  readonly saidEither?: true
 }
 export type DayField = Common & { readonly kind: 'day' }
 export type InstantField = Common & { readonly kind: 'instant' }

@@ -28,3 +28,10 @@ export const weighingFields = {
   }),
   scale: f.text(label('地磅', 'Scale'), { maxLength: 40, width: 10, aside: true }),
 } as const
+
+/** What follows from it: net, and what of the other side's weight did not come. */
+export const weighedFields = {
+  netKg: f.integer(label('净重 kg', 'Net kg'), { aside: true }),
+  shortKg: f.integer(label('磅差 kg', 'Short kg'), { signed: true, aside: true }),
+  shortPermilleE2: f.permille(label('磅差 ‰', 'Short ‰'), { signed: true, aside: true }),
+} as const

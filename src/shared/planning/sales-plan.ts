@@ -19,6 +19,7 @@ export const salesPlan = defineDocument({
   head: {
     year: planYear,
     byKind: f.flag(label('分客户类别', 'By customer kind'), {
+      passedBy: true,
       help: label(
         '提议时每种商品按客户类别分行，达成也能按类别对照',
         'Proposed apart by customer kind, and compared so',

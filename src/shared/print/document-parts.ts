@@ -3,7 +3,7 @@
 
 import type { DocumentView } from '../api.ts'
 import { contractOf } from '../catalog.ts'
-import { field as f, label, type AnyRow, type Label, type Value } from '../contract/index.ts'
+import { field as f, label, thousandsApart, type AnyRow, type Label, type Value } from '../contract/index.ts'
 import { pricedPerChoices } from '../contract/trade-fields.ts'
 import { kilogramsOf, sum, type Grams, type Milli } from '../kernel/index.ts'
 import type { OurSide } from '../office/letterhead.ts'
@@ -104,6 +104,10 @@ export const entry = (labelOf: Label, text: string | Label | null | undefined): 
   label: labelOf,
   text: text ?? '',
 })
+/** Whole kilograms, `31,880`. */
+export const kilograms = (of: Value | undefined): string =>
+  typeof of === 'number' ? thousandsApart(`${of}.0`).slice(0, -2) : ''
+
 export const wide = (of: HeadEntry): HeadEntry => ({ ...of, wide: true })
 
 export const dayEntry = ({ view }: PrintFacts): HeadEntry => entry(label('日期', 'Day'), view.day)

@@ -1,10 +1,13 @@
 // Goods receipt 入库单 on paper: what the keeper and the driver sign when the truck is empty. Prices can be hidden, since
 // the keeper sees none.
 
+import type { DocumentView } from '../api.ts'
 import { field as f, label } from '../contract/index.ts'
+import { goodsReceipt } from '../purchasing/goods-receipt.ts'
 import {
   dayEntry,
   entry,
+  kilograms,
   goodsColumns,
   goodsRow,
   makerOf,
@@ -17,7 +20,7 @@ import {
   totalInWords,
   totalsOf,
 } from './document-parts.ts'
-import { defineForm } from './form.ts'
+import { defineForm, type HeadEntry } from './form.ts'
 
 const { product, lot, unit, qtyMilli, tonnesMilli, priceE4, pricedPer, grossFen } = goodsColumns
 const columns = {
@@ -25,7 +28,9 @@ const columns = {
   lot,
   productionDay: { field: f.dayField(label('生产日期', 'Made on')), widthMm: 22, whenFilled: true },
   unit,
+  expectedMilli: { field: f.quantity(label('应到', 'Expected'), { total: true }), widthMm: 16, whenFilled: true },
   qtyMilli,
+  rejectedMilli: { field: f.quantity(label('拒收', 'Turned away'), { total: true }), widthMm: 16, whenFilled: true },
   tonnesMilli,
   priceE4,
   pricedPer,
@@ -44,6 +49,8 @@ export const goodsReceiptPaper = defineForm({
     const rows = (view.sections.lines ?? []).map((row) => ({
       ...goodsRow(row),
       productionDay: row.productionDay ?? null,
+      expectedMilli: row.expectedMilli ?? null,
+      rejectedMilli: row.rejectedMilli ?? null,
     }))
     return [
       {
@@ -59,6 +66,8 @@ export const goodsReceiptPaper = defineForm({
             label('采购合同', 'Contract'),
             saidInLines(view, 'contractLineId', (id) => sourceNoOf(view, id)),
           ),
+          ...weighedEntries(view),
+          ...papersEntry(view),
           ...remarksEntry(facts),
         ],
         rows,
@@ -79,3 +88,24 @@ export const goodsReceiptPaper = defineForm({
     ]
   },
 })
+
+/** What the scale showed, where the truck was weighed. */
+function weighedEntries({ head }: DocumentView): HeadEntry[] {
+  const plate = head.plate ? [entry(label('车牌', 'Plate'), String(head.plate))] : []
+  if (typeof head.netKg !== 'number') return plate
+  const entries = [...plate, entry(label('净重（kg）', 'Net (kg)'), kilograms(head.netKg))]
+  return typeof head.shortKg === 'number'
+    ? [...entries, entry(label('磅差（kg）', 'Short (kg)'), kilograms(head.shortKg))]
+    : entries
+}
+
+const { hasCertificate, hasTestReport, hasRegistration, hasLabels } = goodsReceipt.head
+const papers = { hasCertificate, hasTestReport, hasRegistration, hasLabels }
+
+/** The papers that came along. */
+function papersEntry({ head }: DocumentView): HeadEntry[] {
+  const came = Object.entries(papers).flatMap(([name, { label: words }]) => (head[name] === true ? [words] : []))
+  if (came.length === 0) return []
+  const said = label(came.map(({ zh }) => zh).join('、'), came.map(({ en }) => en).join(', '))
+  return [entry(label('随货资料', 'Papers'), said)]
+}

@@ -1,10 +1,11 @@
 // Loading slip 装车单 on three-part paper: keeper, driver and crew sign for what is on the truck, lot by lot and customer by
 // customer, with what it weighed. No prices.
 
-import { field as f, label, thousandsApart, type Value } from '../contract/index.ts'
+import { field as f, label } from '../contract/index.ts'
 import {
   dayEntry,
   entry,
+  kilograms,
   goodsColumns,
   goodsRow,
   makerOf,
@@ -27,8 +28,6 @@ const columns = {
   qtyMilli,
   tonnesMilli,
 } as const
-
-const kilograms = (of: Value | undefined): string => (typeof of === 'number' ? thousandsApart(String(of)) : '')
 
 export const loadingSlipPaper = defineForm({
   kind: 'loadingSlip',

@@ -4,7 +4,7 @@
 // turned away never come in.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { weighingFields } from '../contract/weighing-fields.ts'
+import { weighedFields, weighingFields } from '../contract/weighing-fields.ts'
 import { feesBorne } from '../contract/fee-fields.ts'
 import { lineAmounts, priceE4, productId, productSnapshot, putOn, qtyMilli } from '../contract/trade-fields.ts'
 
@@ -24,12 +24,12 @@ export const goodsReceipt = defineDocument({
     ...weighingFields,
     carrierId: f.reference(label('承运商', 'Carrier'), 'partner', { role: 'carrier', aside: true }),
     unloadedBy: f.text(label('卸货班组', 'Unloaded by'), { maxLength: 40, width: 12, aside: true }),
-    hasCertificate: f.flag(label('合格证', 'Certificate'), { aside: true }),
-    hasTestReport: f.flag(label('质检报告', 'Test report'), { aside: true }),
-    hasRegistration: f.flag(label('登记证/备案', 'Registration'), { aside: true }),
-    hasLabels: f.flag(label('标签', 'Labels'), { aside: true }),
+    hasCertificate: f.flag(label('合格证', 'Certificate'), { aside: true, saidEither: true }),
+    hasTestReport: f.flag(label('质检报告', 'Test report'), { aside: true, saidEither: true }),
+    hasRegistration: f.flag(label('登记证/备案', 'Registration'), { aside: true, saidEither: true }),
+    hasLabels: f.flag(label('标签', 'Labels'), { aside: true, saidEither: true }),
   },
-  headPosted: {},
+  headPosted: weighedFields,
   sections: {
     lines: {
       label: label('入库行', 'Lines'),

@@ -25,6 +25,9 @@ export type TimelineStep = {
   readonly user: string
   /** Brought, and not signed for yet. */
   readonly awaited: boolean
+  /** How much of the goods it is about; null where it is about money, or says no more than the delivery it signs. */
+  readonly tonnesMilli: number | null
+  readonly amountFen: number | null
 }
 
 /** Where an order as a whole stands. */

@@ -32,6 +32,7 @@ export const quotation = defineDocument({
     },
   },
   ...contractKind,
+  answers: 'inquiryId',
   permissions: permissionsOf('sales'),
   madeFrom: { salesInquiry: label('报价', 'Quote'), cropSolution: label('报价', 'Quote') },
   workbook: null,

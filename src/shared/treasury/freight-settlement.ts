@@ -52,6 +52,7 @@ export const freightSettlement = defineDocument({
     none: label('这家在这段时间没有未结的运费', 'This carrier has no open trips in this time'),
   },
   permissions: permissionsOf('treasury'),
+  settles: 'payable',
   madeFrom: { delivery: label('结算运费', 'Settle freight') },
   workbook: null,
 })

@@ -48,6 +48,7 @@ export const moneyReceipt = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('treasury'),
+  settles: 'receivable',
   madeFrom: { delivery: label('收款', 'Collect'), salesContract: label('收款', 'Collect') },
   workbook: { sheet: '收款单', order: 13, noColumn: '单号' },
 })

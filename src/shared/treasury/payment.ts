@@ -34,6 +34,7 @@ export const payment = defineDocument({
   },
   ...postedKind,
   permissions: permissionsOf('treasury'),
+  settles: 'payable',
   madeFrom: {
     purchaseInvoice: label('付款', 'Pay'),
     purchaseContract: label('付款', 'Pay'),

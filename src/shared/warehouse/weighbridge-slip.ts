@@ -3,7 +3,7 @@
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { productId, qtyMilli } from '../contract/trade-fields.ts'
-import { weighingFields } from '../contract/weighing-fields.ts'
+import { weighedFields, weighingFields } from '../contract/weighing-fields.ts'
 
 export const directions = { in: label('进', 'In'), out: label('出', 'Out') } as const
 
@@ -29,11 +29,11 @@ export const weighbridgeSlip = defineDocument({
     tareKg: { ...weighingFields.tareKg, required: true, aside: false },
   },
   headPosted: {
-    netKg: f.integer(label('净重 kg', 'Net kg'), { required: true, total: true }),
+    netKg: { ...weighedFields.netKg, required: true, total: true, aside: false },
     printedKg: f.integer(label('标重 kg', 'Printed kg'), { total: true }),
     printedPermilleE2: f.permille(label('与标重差 ‰', 'Against printed ‰'), { signed: true }),
-    shortKg: f.integer(label('磅差 kg', 'Short kg'), { signed: true, total: true }),
-    shortPermilleE2: f.permille(label('磅差 ‰', 'Short ‰'), { signed: true }),
+    shortKg: { ...weighedFields.shortKg, total: true, aside: false },
+    shortPermilleE2: { ...weighedFields.shortPermilleE2, aside: false },
   },
   sections: {
     lines: {

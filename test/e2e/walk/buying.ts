@@ -44,8 +44,10 @@ async function ask(hands: Hands): Promise<void> {
   await expect(front(hands.page).getByRole('button', { name: '第 1 行询价' })).toBeVisible()
   await hands.press('Alt+l')
   await draftOf(hands, '询价单')
-  await expect(firstLine(hands)).toContainText('600')
-  await hands.enter('s02', '', '2700', '60')
+  // Who sold it before is asked again.
+  await expect(firstLine(hands)).toContainText('S02')
+  await expect(firstLine(hands).locator('input')).toHaveValue('600')
+  await hands.enter('', '2700', '60')
   await hands.press('Space', 'Enter')
   await hands.enter('', 'GB/T 15063', '送到库', '货到付款')
   await hands.enter(product, 's03', '600', '2760', '20')

@@ -54,24 +54,28 @@ const documentsIn = (file: string): unknown =>
   look(file, (database) => database.prepare('select count(*) from document').pluck().get())
 const schemaOf = (file: string): unknown => look(file, (database) => database.pragma('user_version', { simple: true }))
 
-test('a partner of an older book without a limit has unlimited credit by its flag; one with a limit keeps it', async () => {
+/** A book as it was before a migration, filled by `fill`, and led through all that came since; answers its file. */
+async function fromBefore(name: string, fill: (database: BetterSqlite3.Database) => void): Promise<string> {
   const folder = temporaryFolder()
   onTestFinished(folder.remove)
   const file = join(folder.path, 'book.hz')
   const older = migrations.slice(
     0,
-    migrations.findIndex(({ name }) => name === 'Customers'),
+    migrations.findIndex((one) => one.name === name),
   )
-  const store = value(await openSqlite(file, older, 'create'))
-  await store.close()
-  look(file, (database) => {
+  await value(await openSqlite(file, older, 'create')).close()
+  look(file, fill)
+  await value(await openSqlite(file, migrations, 'open')).close()
+  return file
+}
+
+test('a partner of an older book without a limit has unlimited credit by its flag; one with a limit keeps it', async () => {
+  const file = await fromBefore('Customers', (database) => {
     const columns = 'id, code, name, search, active, version, is_supplier, is_customer, is_carrier, credit_limit_fen'
     const add = database.prepare(`insert into partner (${columns}) values (?, ?, 'x', 'x', 1, 1, 0, 1, 0, ?)`)
     add.run(1n, 'C1', null)
     add.run(2n, 'C2', 0n)
   })
-  const migrated = value(await openSqlite(file, migrations, 'open'))
-  await migrated.close()
   const flags = look(file, (database) =>
     database.prepare('select code, credit_unlimited from partner order by id').all(),
   )
@@ -79,6 +83,34 @@ test('a partner of an older book without a limit has unlimited credit by its fla
     { code: 'C1', credit_unlimited: 1 },
     { code: 'C2', credit_unlimited: 0 },
   ])
+})
+
+test('open items of an older book fall due on the days they were opened with, one without a day on none', async () => {
+  const file = await fromBefore('ItemDueDays', (database) => {
+    database.exec(`
+      insert into partner (id, code, name, search, active, version, is_supplier, is_customer, is_carrier)
+        values (1, 'C1', 'x', 'x', 1, 1, 0, 1, 0);
+      insert into document (id, kind, no, day, state, version, total_fen, no_given, search, posted_at, posted_by)
+        values (1, 'delivery', 'CK1', '2025-03-01', 'posted', 1, 200, 0, 'x', 0, 'owner')`)
+    const item = database.prepare(
+      `insert into open_item (id, document_id, side, partner_id, no, day, booked_day, due_day, amount_fen)
+      values (?, 1, 'receivable', 1, 'CK1', '2025-03-01', '2025-03-01', ?, 100)`,
+    )
+    const balance = database.prepare(
+      `insert into item_balance (item_id, side, partner_id, open_fen) values (?, 'receivable', 1, 100)`,
+    )
+    for (const [id, due] of [
+      [1n, '2025-06-01'],
+      [2n, null],
+    ] as const) {
+      item.run(id, due)
+      balance.run(id)
+    }
+  })
+  const days = look(file, (database) =>
+    database.prepare('select due_day from item_balance order by item_id').pluck().all(),
+  )
+  expect(days).toEqual(['2025-06-01', null])
 })
 
 test('a new file has the tables of one that was led through every migration', async () => {

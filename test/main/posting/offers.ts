@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { formatFen, type Fen } from '../../../src/shared/kernel/index.ts'
-import { record } from '../../books.ts'
+import { record, value } from '../../books.ts'
 import type { Open } from './open.ts'
 import { bags, fen, price } from './trade.ts'
 
@@ -33,6 +33,59 @@ export function offerSuite(open: Open): void {
       const before = (await t.book.query('document.get', { id: quoted.id }))?.before
       expect(before?.map(({ kind }) => kind)).toEqual(['salesInquiry'])
     })
+
+    test('quoted, an inquiry waits no longer; it waits again when its last quotation is taken back', async () => {
+      const t = await open({ today: '2025-03-10' })
+      const lines = [{ productId: t.p1, askedMilli: bags(120) }]
+      const asked = await t.post('salesInquiry', '2025-03-10', { customerId: t.customer, way: 'phone' }, { lines })
+      const state = async () => (await t.book.query('document.get', { id: asked.id }))?.state
+      const quote = () =>
+        t.post(
+          'quotation',
+          '2025-03-10',
+          { customerId: t.customer, inquiryId: asked.id, validUntilDay: '2025-03-20' },
+          { lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1850) }] },
+        )
+      const waiting = async () =>
+        (
+          await t.book.query('document.list', {
+            kind: 'salesInquiry',
+            filter: { view: 'open' },
+            sort: [],
+            offset: 0,
+            limit: 9,
+          })
+        ).count
+      expect([await state(), await waiting()]).toEqual(['approved', 1])
+      const first = await quote()
+      expect([await state(), await waiting()]).toEqual(['closed', 0])
+      const history = (await t.book.query('document.get', { id: asked.id }))?.history ?? []
+      expect(history.at(-1)).toMatchObject({ act: 'close', reason: `报价单 ${first.no}` })
+      const second = await quote()
+      await t.reverse(first.id, '2025-03-10')
+      expect(await state()).toBe('closed')
+      await t.reverse(second.id, '2025-03-10')
+      expect([await state(), await waiting()]).toEqual(['approved', 1])
+    })
+
+    test('an inquiry somebody closed by hand stays closed when a quotation is taken back', async () => {
+      const t = await open({ today: '2025-03-10' })
+      const asked = await t.post(
+        'salesInquiry',
+        '2025-03-10',
+        { customerId: t.customer, way: 'phone' },
+        { lines: [{ productId: t.p1, askedMilli: bags(120) }] },
+      )
+      value(await t.book.command('contract.close', { id: asked.id, lineId: null, reason: '买了别家的' }))
+      const { id } = await t.post(
+        'quotation',
+        '2025-03-10',
+        { customerId: t.customer, inquiryId: asked.id, validUntilDay: '2025-03-20' },
+        { lines: [{ productId: t.p1, qtyMilli: bags(120), priceE4: price(1850) }] },
+      )
+      await t.reverse(id, '2025-03-10')
+      expect((await t.book.query('document.get', { id: asked.id }))?.state).toBe('closed')
+    })
   })
 
   describe('solution sheets', () => {
@@ -58,7 +111,7 @@ export function offerSuite(open: Open): void {
         await t.book.read((sql) => sql.get('select a_mu_fen from crop_solution where document_id = ?', [id])),
       ).toEqual({ aMuFen: fen(174.78) })
       const quotation = (await t.book.query('document.make', { kind: 'quotation', fromId: id })).draft
-      expect(quotation.head).toEqual({ customerId, solutionId: id })
+      expect(quotation.head).toEqual({ customerId, solutionId: id, inquiryId: inquiry.id })
       expect(quotation.sections['lines']).toEqual([
         { productId: t.p2, qtyMilli: bags(253), priceE4: price(1000), pricedPer: 'tonne' },
         { productId: t.p1, qtyMilli: bags(81), priceE4: price(1860), pricedPer: 'tonne' },

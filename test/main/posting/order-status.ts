@@ -49,6 +49,8 @@ export function orderStatusSuite(open: Open): void {
         'loaded 2025-03-04',
         'delivered 2025-03-05 …',
       ])
+      const further = await t.book.query('document.make', { kind: 'pickList', fromId: contract.id })
+      expect(further.draft.sections['lines']).toEqual([])
       const signed = { id: slip.id, day: '2025-03-06', signedBy: '李四', remarks: null, lines: [] }
       value(await t.book.command('delivery.sign', signed))
       expect(await stageNow(t)).toEqual(['delivered'])
@@ -92,7 +94,11 @@ export function orderStatusSuite(open: Open): void {
         await t.post('delivery', '2025-03-05', draft.head, draft.sections)
       }
       const seen = await t.book.query('document.timeline', { id: two.id })
-      expect(seen.map(({ step }) => step)).toEqual(['picked', 'loaded', 'delivered'])
+      expect(seen.map(({ step, tonnesMilli }) => [step, tonnesMilli])).toEqual([
+        ['picked', 2000],
+        ['loaded', 2000],
+        ['delivered', 2000],
+      ])
       expect(await statusOf(t, { partnerId: t.other })).toMatchObject([
         { no: two.no, stage: 'onTheWay', orderedMilli: bags(40), loadedMilli: bags(40), deliveredMilli: bags(40) },
       ])

@@ -70,6 +70,8 @@ export function weighingSuite(open: Open): void {
         shortKg: 120,
         shortPermilleE2: 375,
       })
+      const view = await t.book.query('document.get', { id: receipt.id })
+      expect(view?.head).toMatchObject({ netKg: 31_880, shortKg: 120, shortPermilleE2: 375 })
     })
 
     it('claim of the excess: 0.024 t at 1,700 are 40.80', async () => {

@@ -1,7 +1,8 @@
 // Drafts come back as they were left, with words for what they name, the latest first.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newBook, type TestBook } from '../../books.ts'
+import type { AnyRow } from '../../../src/shared/contract/index.ts'
+import { draft, newBook, value, type TestBook } from '../../books.ts'
 import { springOfTrade, type Scene } from './scene.ts'
 
 let book: TestBook
@@ -45,7 +46,53 @@ test('drafts are known by partner, product or remarks; of one kind or of all', a
     ['delivery', '示例种植户'],
   ])
   const drafts = await book.query('draft.list', { kind: 'delivery' })
-  expect(drafts.map(({ id, goodsCount }) => [id, goodsCount])).toEqual([[scene.deliveryDraft, 1]])
+  expect(drafts.map(({ id, goodsLines }) => [id, goodsLines])).toEqual([[scene.deliveryDraft, 1]])
+})
+
+test('two drafts of one customer are told apart by goods and amount: 40 bags of P1 for 5,600, and a line without a price', async () => {
+  const save = (lines: readonly AnyRow[]) =>
+    book.command('draft.save', {
+      id: null,
+      kind: 'delivery',
+      draft: draft('2025-06-21', { customerId: scene.customer }, { lines }),
+    })
+  value(await save([{ productId: scene.p1, qtyMilli: 40_000, priceE4: 28_000_000 }]))
+  value(await save([{ productId: scene.p1, qtyMilli: 8000 }, { productId: scene.p2 }, {}]))
+  const [second, first] = await book.query('draft.list', { kind: 'delivery' })
+  expect(first).toMatchObject({
+    day: '2025-06-21',
+    goods: [{ name: '中颗粒尿素', qtyMilli: 40_000, unit: '袋' }],
+    goodsLines: 1,
+    amountFen: 560_000,
+  })
+  expect(second).toMatchObject({
+    goods: [
+      { name: '中颗粒尿素', qtyMilli: 8000 },
+      { name: '有机肥', qtyMilli: null },
+    ],
+    goodsLines: 2,
+    amountFen: null,
+  })
+})
+
+test('a draft made from lines of other documents has their goods; one of money its amount', async () => {
+  const { id } = value(
+    await book.command('draft.save', {
+      id: null,
+      kind: 'salesReturn',
+      draft: draft(
+        '2025-06-21',
+        { customerId: scene.customer },
+        { lines: [{ deliveryLineId: scene.onContractLine.id, qtyMilli: 1000 }] },
+      ),
+    }),
+  )
+  value(
+    await book.command('draft.save', { id: null, kind: 'payment', draft: draft('2025-06-21', { amountFen: 12_345 }) }),
+  )
+  const all = await book.query('draft.list', { kind: null })
+  expect(all.find((one) => one.id === id)?.goods).toEqual([{ name: '中颗粒尿素', qtyMilli: 1000, unit: '袋' }])
+  expect(all.find(({ kind }) => kind === 'payment')?.amountFen).toBe(12_345)
 })
 
 test('whoever may not read a kind does not see its drafts', async () => {

@@ -51,6 +51,13 @@ test('what a customer is still promised is found by the customer, whatever contr
   ])
 })
 
+test('what is overdue of a customer is found by the customer and the due day, in the index alone', async () => {
+  const plans = await plansOf(book, 'customer.facts', { customerId: scene.customer, day: '2025-06-20' })
+  expect(plans.find(({ text }) => text.includes('due_day <'))?.plan).toEqual([
+    'SEARCH item_balance USING COVERING INDEX item_balance_by_side_partner_id_due_day_open_fen (side=? AND partner_id=? AND due_day<?)',
+  ])
+})
+
 test('what is promised of a product is found by the product, whatever contracts there are', async () => {
   const plans = await plansOf(book, 'product.promise', { productId: scene.p1 })
   const ofPromised = plans.find(({ text }) => text.includes('open_line'))

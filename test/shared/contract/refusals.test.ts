@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { refusal, refusalTexts, word, wordRefusal, type RefusalCode } from '../../../src/shared/contract/index.ts'
 
 const codes = Object.keys(refusalTexts) as RefusalCode[]
-const factsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').toSorted()
+const factsIn = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)[^}]*\}/g)].map((match) => match[1] ?? '').toSorted()
 
 describe.each(codes)('%s', (code) => {
   const { zh, en } = refusalTexts[code]
@@ -12,15 +13,15 @@ describe.each(codes)('%s', (code) => {
   test('is said in Chinese and in English', () => {
     expect(zh).toMatch(/\p{Script=Han}/u)
     expect(en).toMatch(/[A-Za-z]/)
-    expect(en.replaceAll(/\{\w+\}/g, '')).not.toMatch(/\p{Script=Han}/u)
+    expect(en.replaceAll(/\{\w+(\|\w+\|\w+)?\}/g, '')).not.toMatch(/\p{Script=Han}/u)
     expect(zh.trim()).toBe(zh)
     expect(en.trim()).toBe(en)
   })
 
   test('tells the same facts in both, once each where it matters', () => {
     expect(new Set(factsIn(en))).toEqual(new Set(factsIn(zh)))
-    expect(zh.replaceAll(/\{\w+\}/g, '')).not.toMatch(/[{}]/)
-    expect(en.replaceAll(/\{\w+\}/g, '')).not.toMatch(/[{}]/)
+    expect(zh.replaceAll(/\{\w+(\|\w+\|\w+)?\}/g, '')).not.toMatch(/[{}]/)
+    expect(en.replaceAll(/\{\w+(\|\w+\|\w+)?\}/g, '')).not.toMatch(/[{}]/)
   })
 
   test('names a group and a case', () => {
@@ -38,6 +39,13 @@ describe('wording', () => {
   test('numbers are shown as they are, and a fact may be used twice', () => {
     const told = refusal('field.tooLong', '', { field: 'A', most: 60 })
     expect(wordRefusal(told, 'en')).toBe('A: at most 60 characters')
+  })
+
+  test('one day and two days: the word goes with how many there are', () => {
+    const late = (days: string) => wordRefusal(refusal('credit.overdue', '', { overdue: '450.00', days }), 'en')
+    expect(late('1')).toContain('for 1 day')
+    expect(late('1')).not.toContain('1 days')
+    expect(late('58')).toContain('for 58 days')
   })
 
   test('a missing fact leaves its brace standing, so that the gap is seen', () => {

@@ -14,7 +14,7 @@ import { makeFromLines } from '../../ledger/make-draft.ts'
 import { placeNamed, placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
-import { checkWeighing } from '../../ledger/weighing.ts'
+import { checkWeighing, weighedOf } from '../../ledger/weighing.ts'
 import { takeDirect } from '../../ledger/passing-goods.ts'
 import { amountsOf, snapshotOfLine } from '../../ledger/trade-line.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
@@ -122,7 +122,11 @@ export const goodsReceipt = documentKind({
     const fees = postFees(posting, document.sections.fees, { day: document.day, goods: rows, customerId: null })
     fees.openPayables()
     bringSlip(posting, document)
-    return posting.done({ ...document.head }, { lines: rows, fees: fees.rows }, sumFen(rows.map((row) => row.grossFen)))
+    return posting.done(
+      { ...document.head, ...weighedOf(document.head) },
+      { lines: rows, fees: fees.rows },
+      sumFen(rows.map((row) => row.grossFen)),
+    )
   },
 
   make: (sql, sourceId, lineIds, today, kind) =>

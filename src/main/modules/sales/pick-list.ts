@@ -2,8 +2,10 @@
 // contract leaves, what it promises on arrival within what the purchase brings; the ledgers move when it is delivered.
 
 import { formatMilli, sumMilli, type Milli } from '../../../shared/kernel/index.ts'
+import type { AnyRow } from '../../../shared/contract/index.ts'
 import { pickList as contract } from '../../../shared/sales/pick-list.ts'
 import { c } from '../../books/ddl.ts'
+import type { Sql } from '../../books/sql.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { LineFact, ProductFact } from '../../ledger/facts.ts'
 import { agreedHandover, withPlace } from '../../ledger/handover.ts'
@@ -95,8 +97,8 @@ export const pickList = documentKind({
     return posting.done(withPlace(document.head, facts), { lines: rows })
   },
 
-  make: (sql, sourceId, lineIds, today) =>
-    makeFromLines(
+  make: async (sql, sourceId, lineIds, today) => {
+    const { draft, ...made } = await makeFromLines(
       sql,
       { kind: 'salesContract', sourceId, lineIds, today, partnerField: 'customerId', left: 'toFulfil' },
       ({ id, row }, qtyMilli) => ({
@@ -107,8 +109,24 @@ export const pickList = documentKind({
         pricedPer: row.pricedPer ?? null,
       }),
       ({ head }) => agreedHandover(head),
-    ),
+    )
+    const lines = await notPickedYet(sql, draft.sections.lines ?? [])
+    return { ...made, draft: { ...draft, sections: { ...draft.sections, lines } } }
+  },
 })
+
+/** Of what a contract leaves, what no other pick list keeps. */
+async function notPickedYet(sql: Sql, rows: readonly AnyRow[]): Promise<AnyRow[]> {
+  const kept = await promisedOfContracts(
+    sql,
+    rows.map((row) => Number(row.contractLineId)),
+    null,
+  )
+  return rows.flatMap((row) => {
+    const qtyMilli = Number(row.qtyMilli) - (kept.get(Number(row.contractLineId)) ?? 0)
+    return qtyMilli > 0 ? [{ ...row, qtyMilli }] : []
+  })
+}
 
 /** `A01 L1 100、A02 L2 50`: what the store would go for now. Nothing where no position is concerned. */
 function whereFrom(row: Row, lying: readonly Lying[]): string | null {

@@ -3,6 +3,7 @@
 import { refusal } from '../../../shared/contract/index.ts'
 import { quotation as contract } from '../../../shared/sales/quotation.ts'
 import { c } from '../../books/ddl.ts'
+import type { Sql } from '../../books/sql.ts'
 import { documentKind } from '../../ledger/document-kind.ts'
 import { decideContract } from '../../ledger/trade-contract.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
@@ -45,7 +46,8 @@ export const quotation = documentKind({
   },
 
   make: async (sql, sourceId, lineIds, today, sourceKind) => {
-    if (sourceKind === 'cropSolution')
+    if (sourceKind === 'cropSolution') {
+      const inquiryId = await inquiryOf(sql, sourceId)
       return makeFromLines(
         sql,
         { kind: sourceKind, sourceId, lineIds, today, partnerField: 'customerId', left: 'whole' },
@@ -55,8 +57,9 @@ export const quotation = documentKind({
           priceE4: row.priceE4 ?? null,
           pricedPer: row.pricedPer ?? null,
         }),
-        () => ({ solutionId: sourceId }),
+        () => ({ solutionId: sourceId, ...(inquiryId === null ? {} : { inquiryId }) }),
       )
+    }
     const customerId = await customerOf(sql, sourceId)
     const head = { customerId, inquiryId: sourceId }
     return {
@@ -64,3 +67,12 @@ export const quotation = documentKind({
     }
   },
 })
+
+/** What the customer asked that a solution sheet was made for: its quotation answers that. */
+async function inquiryOf(sql: Sql, solutionId: number): Promise<number | null> {
+  const solution = await sql.get<{ inquiryId: number | null }>(
+    'select inquiry_id from crop_solution where document_id = ? order by version desc limit 1',
+    [solutionId],
+  )
+  return solution?.inquiryId ?? null
+}

@@ -6,7 +6,7 @@ import { c } from '../../books/ddl.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting } from '../../ledger/posting.ts'
-import { checkWeighing } from '../../ledger/weighing.ts'
+import { checkWeighing, weighedOf } from '../../ledger/weighing.ts'
 import { weighingColumns } from '../trade-columns.ts'
 
 export const weighbridgeSlip = documentKind({
@@ -52,13 +52,10 @@ export const weighbridgeSlip = documentKind({
     })
     const netKg = head.grossKg - head.tareKg
     const printedKg = lines.length === 0 ? null : sum(lines.map((line) => line.printedKg))
-    const shortKg = head.statedKg === null ? null : head.statedKg - netKg
     const worked = {
-      netKg,
+      ...weighedOf(head),
       printedKg,
       printedPermilleE2: printedKg === null ? null : permilleOf(netKg - printedKg, printedKg),
-      shortKg,
-      shortPermilleE2: shortKg === null ? null : permilleOf(shortKg, head.statedKg ?? 0),
     }
     return posting.done({ ...head, ...worked }, { lines: lines.map((line) => line.row) })
   },

@@ -158,7 +158,15 @@ function Request({ view }: { readonly view: ApprovalView }) {
             ? [
                 {
                   ...own,
-                  content: <OwnPanel Content={own.Content} rows={shown.sections['lines'] ?? []} texts={shown.texts} />,
+                  content: (
+                    <OwnPanel
+                      Content={own.Content}
+                      rows={shown.sections['lines'] ?? []}
+                      head={shown.head}
+                      day={shown.day}
+                      texts={shown.texts}
+                    />
+                  ),
                 },
               ]
             : []),

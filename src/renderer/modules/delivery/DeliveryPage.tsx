@@ -2,6 +2,7 @@
 // Ctrl+Enter posts and the next empty slip stands ready; the posted one is a click away.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useClient } from '../../app/client.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { label, type AnyRow } from '../../../shared/contract/index.ts'
@@ -12,7 +13,6 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 import { holdKeys } from '../../ui/fields/hold-keys.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { recordText } from '../../ui/fields/record-words.ts'
-import { lineText } from '../../ui/fields/SourceLinePicker.tsx'
 import {
   DeleteDraft,
   DraftStatus,
@@ -32,6 +32,7 @@ import {
   type HeadHandle,
   type Problem,
 } from '../documents/index.ts'
+import { drawnSlip, withDrawn } from './draw.ts'
 import { useCustomerFacts } from './CreditFacts.tsx'
 import { FactsStrip } from './FactsStrip.tsx'
 import { withGift } from './gift.ts'
@@ -60,7 +61,7 @@ import { SlipGrid } from './SlipGrid.tsx'
 import { isHandover, SlipHandover, type HandoverHandle } from './SlipHandover.tsx'
 import { SlipHead } from './SlipHead.tsx'
 import { useGifts } from './use-gifts.ts'
-import { useContractOffer } from './use-contract-offer.ts'
+import { useDrawable } from './use-drawable.ts'
 import { printPosted, printSlip, usePosted } from './use-posted.tsx'
 import { useProductFacts } from './use-product-facts.ts'
 import { formatQuantity } from '../../ui/format.ts'
@@ -73,6 +74,7 @@ const handoverWord = label('收货和车辆', 'Receiver and truck')
 
 export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }: EditorProps) {
   const { t } = useWords()
+  const client = useClient()
   const draft = useDraft({ kind, start, draftId, onId })
   const { throwAway } = useDraftTab(draft)
   const tellPosted = usePosted()
@@ -88,11 +90,11 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     numberOf(rows[0]?.['warehouseId'] ?? usualRow(lineFields)['warehouseId']),
   )
   const [at, setAt] = useState<number | null>(null)
-  const [dialog, setDialog] = useState<{ readonly lots: number } | 'contract' | null>(null)
+  const [dialog, setDialog] = useState<{ readonly lots: number } | 'lines' | null>(null)
   const facts = useProductFacts(lines, customerId, draft.typing.draft.day)
   const drawnOn = useMemo(() => drawnLines(lines), [lines])
   const customer = useCustomerFacts(customerId, draft.typing.draft.day, drawnOn)
-  const offered = useContractOffer(customerId)
+  const drawable = useDrawable(customerId)
   const gifts = useGifts(customerId, draft.typing.draft.day, rows)
   const line = at === null ? undefined : lines[at]
   const known = facts.of(line)
@@ -109,27 +111,18 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     draft.change((now) => withRows(now, 'lines', how(rowsOf(now, 'lines')), texts))
   const set = (index: number, more: AnyRow) => change((now) => withLine(now, index, more, usual))
   const pick = async (index: number, choice: Choice) => {
-    const isLine = choice.type === 'line'
-    const productId = isLine ? choice.line.productId : choice.row.id
-    const text = isLine ? choice.line.productText : recordText(choice.row)
-    const texts = {
-      [`product:${productId}`]: text,
-      ...(isLine ? { [`sourceLine:${choice.line.lineId}`]: lineText(choice.line) } : {}),
-    }
-    const from = isLine
-      ? {
-          ...drawnOnNothing,
-          contractLineId: choice.line.lineId,
-          priceE4: choice.line.priceE4,
-          pricedPer: choice.line.pricedPer,
-          qtyMilli: choice.line.leftMilli,
-        }
-      : { ...drawnOnNothing, pricedPer: choice.row['pricedPer'] ?? null, priceE4: null }
-    change((now) => withLine(now, index, { productId, ...from }, usual), texts)
-    if (isLine) return
-    // The price is offered before anyone gets to its cell: keys that come earlier wait for it.
+    // What the choice brings is there before anyone gets to the next cell: keys that come earlier wait for it.
     const release = holdKeys()
     try {
+      if (choice.type === 'line') {
+        const { head: taken, rows: drawn, texts } = await drawnSlip(client, [choice])
+        draft.change((now) => withDrawn(now, { head: taken, rows: [], texts }, usual))
+        const [row] = drawn
+        return row && change((now) => withLine(now, index, { ...drawnOnNothing, ...row }, usual))
+      }
+      const productId = choice.row.id
+      const from = { ...drawnOnNothing, productId, pricedPer: choice.row['pricedPer'] ?? null, priceE4: null }
+      change((now) => withLine(now, index, from, usual), { [`product:${productId}`]: recordText(choice.row) })
       const where = numberOf(slipLines(rowsOf(draft.latest(), 'lines'))[index]?.shown['warehouseId'])
       const offer = offerOf(await facts.ask(productId, where))
       if (offer) change((now) => withLine(now, index, { priceE4: offer.priceE4, pricedPer: offer.pricedPer }))
@@ -185,9 +178,9 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
       state={<StateLine contract={draft.contract} state="draft" />}
       actions={
         <>
-          {offered > 0 && (
-            <ActButton act={drawWord} keyName="Alt+S" run={() => setDialog('contract')}>
-              {t(label(`按合同提货 ${offered}`, `On contract ${offered}`))}
+          {drawable.length > 0 && (
+            <ActButton act={drawWord} keyName="Alt+S" run={() => setDialog('lines')}>
+              {t(drawWord)} {drawable.reduce((sum, { lines: left }) => sum + left, 0)}
             </ActButton>
           )}
           {gifts !== null && (
@@ -245,16 +238,15 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
       />
       <SlipFees draft={draft} handle={fees} onOut={() => pay.current?.go()} />
       <PayBar draft={draft} handle={pay} onOut={() => head.current?.go('first')} />
-      {dialog === 'contract' && (
+      {dialog === 'lines' && (
         <SourceLinesDialog
           draft={draft}
           section="lines"
-          // What was picked or loaded is delivered whole, from its own page.
-          sources={(['contractLineId', 'quotationLineId'] as const).map((name) => ({
-            name,
-            field: lineFields[name],
-            partnerId: customerId,
-          }))}
+          sources={drawable.map(({ name }) => ({ name, field: lineFields[name], partnerId: customerId }))}
+          bring={async (taken) => {
+            const drawn = await drawnSlip(client, taken)
+            draft.change((now) => withDrawn(now, drawn, usual))
+          }}
           onClose={() => setDialog(null)}
           onAdded={() => setTimeout(() => grid.current?.go(Infinity))}
         />
@@ -278,5 +270,5 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
 }
 
 const postAndNext = label('过账，接着开下一张', 'Post and open the next slip')
-const drawWord = label('按合同提货', 'Draw on contracts')
+const drawWord = label('从单据带入', 'Draw on')
 const giveWord = label('按活动送赠品', 'Give what the campaign gives')

@@ -1,18 +1,19 @@
-// The product of a slip line: contract lines this customer may still draw come first, then products, each with its
-// stock in sight.
+// The product of a slip line: lines this customer's goods may still be drawn from come first (on a truck, on a pick list, under
+// contract, quoted), then products, each with its stock in sight.
 
 import { useClient } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import type { SourceLine } from '../../../shared/api.ts'
-import { label, type AnyRow } from '../../../shared/contract/index.ts'
+import { label, type AnyRow, type Label, type Value } from '../../../shared/contract/index.ts'
 import { Combo } from '../../ui/fields/Combo.tsx'
 import type { Move } from '../../ui/fields/input-props.ts'
 import { recordDetail } from '../../ui/fields/record-words.ts'
 import { linePrice, lineText } from '../../ui/fields/SourceLinePicker.tsx'
 import { formatQuantity } from '../../ui/format.ts'
+import { drawnFrom, type DrawnFrom } from './draw.ts'
 
 export type Choice =
-  | { readonly type: 'line'; readonly line: SourceLine }
+  | { readonly type: 'line'; readonly name: DrawnFrom; readonly line: SourceLine; readonly qty: Value }
   | { readonly type: 'product'; readonly row: AnyRow & { readonly id: number } }
 
 type Props = {
@@ -30,21 +31,18 @@ export function ProductInput({ text, isEmpty, customerId, problem, onPick, onCle
   const client = useClient()
   const find = async (typed: string, signal: AbortSignal): Promise<Choice[]> => {
     const wanted = typed.trim()
+    const linesOf = async (name: DrawnFrom): Promise<Choice[]> => {
+      if (customerId === null) return []
+      const asked = { kind: 'delivery', field: name, partnerId: customerId, text: wanted } as const
+      const lines = await client.query('sourceLine.list', asked, signal)
+      return lines.map((line) => ({ type: 'line', name, line, qty: line.leftMilli }))
+    }
     const [lines, products] = await Promise.all([
-      customerId === null
-        ? []
-        : client.query(
-            'sourceLine.list',
-            { kind: 'delivery', field: 'contractLineId', partnerId: customerId, text: wanted },
-            signal,
-          ),
+      Promise.all(drawnFrom.map(linesOf)),
       client.query('record.find', { kind: 'product', text: wanted, limit: 20 }, signal),
     ])
-    // A product that is under contract is offered with its contract first; the plain product is one arrow further.
-    return [
-      ...lines.slice(0, 8).map((line): Choice => ({ type: 'line', line })),
-      ...products.map((row): Choice => ({ type: 'product', row })),
-    ]
+    // A product that is promised is offered with its promise first; the plain product is one arrow further.
+    return [...lines.flat().slice(0, 8), ...products.map((row): Choice => ({ type: 'product', row }))]
   }
   return (
     <Combo
@@ -62,7 +60,7 @@ export function ProductInput({ text, isEmpty, customerId, problem, onPick, onCle
       render={(choice) =>
         choice.type === 'line' ? (
           <>
-            <span className="slip-contract">{t(contract)}</span>
+            <span className="slip-contract">{t(drawnWords[choice.name])}</span>
             <span className="field-name">{choice.line.productText}</span>
             <span className="field-detail">
               {lineText(choice.line)} · {t(left)} {formatQuantity(choice.line.leftMilli)} {choice.line.unit} ·{' '}
@@ -86,5 +84,10 @@ export function ProductInput({ text, isEmpty, customerId, problem, onPick, onCle
 }
 
 const hint = label('商品：拼音首字母、编码', 'Product: initials, code')
-const contract = label('合同', 'Contract')
+const drawnWords: Readonly<Record<DrawnFrom, Label>> = {
+  loadingLineId: label('装车', 'Loaded'),
+  pickLineId: label('提货', 'Picked'),
+  contractLineId: label('合同', 'Contract'),
+  quotationLineId: label('报价', 'Quoted'),
+}
 const left = label('可提', 'left')

@@ -4,7 +4,7 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
-import { rowsOf, SectionGrid, type Draft } from '../documents/index.ts'
+import { rowsOf, SectionGrid, useOfferedRate, withRows, type Draft } from '../documents/index.ts'
 import { numberOf } from './slip.ts'
 
 export const feeSection = 'fees'
@@ -14,10 +14,19 @@ type Props = { readonly draft: Draft; readonly handle: Ref<LineGridHandle>; read
 export function SlipFees({ draft, handle, onOut }: Props) {
   const grid = useRef<LineGridHandle>(null)
   const [called, setCalled] = useState(false)
+  const offerRate = useOfferedRate(draft, feeSection)
+  /** Fees of goods that somebody drives begin with the freight, at what the carrier usually asks. */
+  const owedToDriver = () => {
+    const payeeId = numberOf(draft.latest().draft.head['carrierId'])
+    if (payeeId === null || rowsOf(draft.latest(), feeSection).length > 0) return
+    draft.change((now) => withRows(now, feeSection, [{ feeKind: 'freight', bearer: 'us', payeeId }]))
+    void offerRate({ row: 0, name: 'payeeId', value: payeeId })
+  }
   useImperativeHandle(handle, () => ({
     go: (row, name) => {
       // The grid may have to appear first.
       flushSync(() => setCalled(true))
+      owedToDriver()
       grid.current?.go(row, name)
     },
   }))

@@ -3,12 +3,13 @@
 
 import { useCallback, useMemo, type Ref } from 'react'
 import { useWords } from '../../app/language.tsx'
-import type { ProductFacts } from '../../../shared/api.ts'
+import type { ProductFacts, SourceLine } from '../../../shared/api.ts'
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { countOfLines, totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
 import { LineGrid, type CellProblem, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { wordsOf, type Draft } from '../documents/index.ts'
+import { isDrawnFrom, nearestOf } from './draw.ts'
 import {
   amountOfLine,
   availableFor,
@@ -55,10 +56,10 @@ export function SlipGrid(props: Props) {
       }),
     [lines, facts, draft, t],
   )
-  const quoted = shown.some((row) => numberOf(row['quotationLineId']) !== null)
+  const source = shown.map(nearestOf).find((name) => name !== null) ?? 'contractLineId'
   const columns = useMemo(
-    () => slipColumns({ worked, texts, language, customerId, quoted, onSet, onPick, onToggle, onLots }),
-    [worked, texts, language, customerId, quoted, onSet, onPick, onToggle, onLots],
+    () => slipColumns({ worked, texts, language, customerId, source, onSet, onPick, onToggle, onLots }),
+    [worked, texts, language, customerId, source, onSet, onPick, onToggle, onLots],
   )
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value => {
@@ -94,7 +95,10 @@ export function SlipGrid(props: Props) {
       })}
       problemOf={(index, name) => problemOf(draft, lines[index], name)}
       onCell={({ row, name, value, picked }) => {
-        if (picked && name === 'contractLineId') return onPick(row, { type: 'line', line: picked.row as never })
+        if (picked && isDrawnFrom(name)) {
+          const line = picked.row as unknown as SourceLine
+          return onPick(row, { type: 'line', name, line, qty: line.leftMilli })
+        }
         onSet(row, { [name]: value })
       }}
       onRemove={props.onRemove}

@@ -7,6 +7,7 @@ import type { CellEditorProps, LineColumn } from '../../ui/fields/line-grid/colu
 import { lineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { formatQuantity } from '../../ui/format.ts'
 import { wordsOf, type Draft } from '../documents/index.ts'
+import { nearestOf, type DrawnFrom } from './draw.ts'
 import { ProductInput, type Choice } from './ProductInput.tsx'
 import { numberOf, type LotPart } from './slip.ts'
 
@@ -32,8 +33,8 @@ type Given = SlipActs & {
   readonly worked: readonly Worked[]
   readonly texts: Draft['texts']
   readonly customerId: number | null
-  /** Made from a quotation: its lines stand where a contract's would. */
-  readonly quoted: boolean
+  /** What its lines are drawn on, where that is not contracts. */
+  readonly source: DrawnFrom
   readonly language: Language
 }
 
@@ -43,8 +44,7 @@ export const perTonne = label('吨', 't')
 const amountField = f.money(label('金额', 'Amount'), { total: true })
 
 export function slipColumns(given: Given): LineColumn[] {
-  const { worked, language } = given
-  const source = given.quoted ? 'quotationLineId' : 'contractLineId'
+  const { worked, language, source } = given
   return [
     lineColumn('productId', fields.productId, true, {
       grow: 260,
@@ -67,7 +67,12 @@ export function slipColumns(given: Given): LineColumn[] {
       cell: (row, index) => availableCell(worked[index]?.available ?? null, numberOf(row['qtyMilli'])),
     }),
     lineColumn('warehouseId', fields.warehouseId, true, { passedBy: true, width: 76, grow: 0 }),
-    lineColumn(source, fields[source], true, { passedBy: true, width: 132, grow: 0 }),
+    lineColumn(source, fields[source], true, {
+      passedBy: true,
+      width: 132,
+      grow: 0,
+      cell: (row) => sourceText(given, row),
+    }),
     lineColumn('plate', fields.plate, true, { passedBy: true, width: 68, grow: 0 }),
   ]
 }
@@ -88,6 +93,12 @@ function productCell(
       onMove={onMove}
     />
   )
+}
+
+/** The nearest a line is drawn on: a slip may be of lines picked and lines under contract. */
+function sourceText({ texts, language }: Given, row: AnyRow): string | null {
+  const name = nearestOf(row)
+  return name && wordsOf(fields[name], row[name] ?? null, texts, language)
 }
 
 function lotsCell({ worked, texts, onLots }: Given, index: number) {

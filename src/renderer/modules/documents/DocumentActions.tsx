@@ -6,7 +6,7 @@ import { openTab } from '../../app/tabs.ts'
 import type { DocumentView } from '../../../shared/api.ts'
 import { contractOf, documentKinds, type DocumentKind } from '../../../shared/catalog.ts'
 import { isFulfilled, label, type AnyRow, type DocumentContract, type Label } from '../../../shared/contract/index.ts'
-import { formsFor } from '../../../shared/print/index.ts'
+import { formsFor, printFormOf, type PrintFormName } from '../../../shared/print/index.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { ActMenu } from '../../ui/ActMenu.tsx'
 import { FollowUpDialog } from '../delivery/FollowUp.tsx'
@@ -22,7 +22,7 @@ export function DocumentActions({ view, line, onAmend }: Props) {
   const lives = view.state === contract.firstState
   const mayBeSigned = contract.signedFor === true && lives
   const may = (to: string) => contract.transitions.some(([from, next]) => from === view.state && next === to)
-  const follow = lives ? followersOf(view.kind) : []
+  const follow = lives ? followersOf(view) : []
   const shownMost = follow.length > buttonsMost ? buttonsMost - 1 : follow.length
   const further = follow.slice(shownMost)
   const row = Object.values(view.sections)
@@ -74,7 +74,7 @@ export function DocumentActions({ view, line, onAmend }: Props) {
         acts={closings.map((closing) => ({ label: closing.label, run: () => setDialog(closing) }))}
       />
       {form !== undefined && (
-        <ActButton act={printLabel} keyName="Ctrl+P" run={() => openTab({ path: `/print/${form}/${view.id}` })} />
+        <ActButton act={printWord(form)} keyName="Ctrl+P" run={() => openTab({ path: `/print/${form}/${view.id}` })} />
       )}
       {may('reversed') && (
         <>
@@ -96,12 +96,18 @@ export function DocumentActions({ view, line, onAmend }: Props) {
   )
 }
 
-/** Kinds that are made from this one, with what the act is called; what is usual first. */
-function followersOf(kind: DocumentKind): readonly { readonly kind: DocumentKind; readonly label: Label }[] {
-  const { usuallyNext = [] } = contractOf(kind)
+/** Kinds that can be made from this document, with what the act is called; what is usual first. What was posted is settled only while some of it is open. */
+function followersOf({ kind, items }: DocumentView): readonly { readonly kind: DocumentKind; readonly label: Label }[] {
+  const { usuallyNext = [], firstState } = contractOf(kind)
   const all = documentKinds.flatMap((next) => {
-    const act = contractOf(next).madeFrom[kind]
-    return act ? [{ kind: next, label: act }] : []
+    const { madeFrom, settles } = contractOf(next)
+    const act = madeFrom[kind]
+    // A contract opens nothing, and is paid ahead.
+    const hasWhat =
+      settles === undefined ||
+      firstState === 'approved' ||
+      items.some(({ side, openFen }) => side === settles && openFen > 0)
+    return act && hasWhat ? [{ kind: next, label: act }] : []
   })
   const usual = usuallyNext.flatMap((name) => all.find((next) => next.kind === name) ?? [])
   return [...usual, ...all.filter((next) => !usual.includes(next))]
@@ -144,5 +150,10 @@ const followKeys = ['Alt+N', 'Alt+M', 'Alt+J'] as const
 const lineKeys = ['Alt+L', 'Alt+K'] as const
 const putRightLabel = label('改错', 'Put right')
 const reverseLabel = label('红冲', 'Reverse')
-const printLabel = label('打印', 'Print')
+
+/** An amended contract prints what is signed next, and says so; the whole of it stands beside it on the print page. */
+function printWord(form: PrintFormName): Label {
+  const { alternatives, label: of } = printFormOf(form)
+  return alternatives ? label(`打印${of.zh}`, `Print ${of.en.toLowerCase()}`) : label('打印', 'Print')
+}
 const amendLabel = label('变更', 'Amend')

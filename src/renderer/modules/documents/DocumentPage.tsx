@@ -68,7 +68,15 @@ function Posted({ view }: { readonly view: DocumentView }) {
         ? [
             {
               ...own,
-              content: <OwnPanel Content={own.Content} rows={view.sections['lines'] ?? []} texts={view.texts} />,
+              content: (
+                <OwnPanel
+                  Content={own.Content}
+                  rows={view.sections['lines'] ?? []}
+                  head={view.head}
+                  day={view.day}
+                  texts={view.texts}
+                />
+              ),
             },
           ]
         : []),
@@ -161,7 +169,9 @@ function Posted({ view }: { readonly view: DocumentView }) {
         name="document"
         tall
         tabs={tabs}
-        first={own?.name ?? (view.vouchers.length > 0 ? 'voucher' : hasTimeline(view.kind) ? 'timeline' : 'chain')}
+        first={
+          view.vouchers.length === 0 && hasTimeline(view.kind) ? 'timeline' : (own?.name ?? tabs[0]?.name ?? 'chain')
+        }
       />
     </PageFrame>
   )

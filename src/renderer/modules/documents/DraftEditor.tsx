@@ -28,7 +28,7 @@ import { SectionGrid } from './SectionGrid.tsx'
 import { SectionTools } from './SectionTools.tsx'
 import { submitLabel } from './SubmitDialog.tsx'
 import { StateLine } from './StateLine.tsx'
-import { rowsOf } from './typing.ts'
+import { rowsOf, withHead } from './typing.ts'
 import type { Draft } from './use-draft.ts'
 import { useHeadAndLines } from './use-head-and-lines.ts'
 import { VoucherLines } from './VoucherLines.tsx'
@@ -57,11 +57,24 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     [own, typing, computedOf],
   )
   const attachments = useAttachmentsTab(draft)
-  const posts = contract.firstState === 'posted'
-  const hasVoucher = posts && bearsMoney(contract)
+  const hasVoucher = contract.firstState === 'posted' && bearsMoney(contract)
   const tabs: PanelTab[] = [
-    ...(own && posts
-      ? [{ ...own, content: <OwnPanel Content={own.Content} rows={rows} texts={draft.texts} /> }]
+    ...(own
+      ? [
+          {
+            ...own,
+            content: (
+              <OwnPanel
+                Content={own.Content}
+                rows={rows}
+                head={typing.draft.head}
+                day={typing.draft.day}
+                texts={draft.texts}
+                setHead={(name, value, picked) => draft.change((now) => withHead(contract, now, name, value, picked))}
+              />
+            ),
+          },
+        ]
       : hasVoucher
         ? [{ name: 'voucher', label: voucherToCome, content: <VoucherToCome lines={preview.answer?.voucher ?? []} /> }]
         : []),

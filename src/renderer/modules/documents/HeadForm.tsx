@@ -71,9 +71,9 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
     const now = draft.latest().draft.head
     for (let at = from + step; at >= 0 && at < fields.length; at += step) {
       const [name, field] = fields[at]!
-      // Enter goes on to what is still to be filled in; day and remarks are right as they are, mostly.
-      if (move === 'next' && (name === 'day' || name === 'remarks' || (isFilled(now[name]) && field.kind !== 'money')))
-        continue
+      // Enter goes on to what is still to be filled in; day, remarks and what is seldom typed are right as they are, mostly.
+      const isRight = name === 'day' || name === 'remarks' || field.passedBy === true
+      if (move === 'next' && (isRight || (isFilled(now[name]) && field.kind !== 'money'))) continue
       return inputOf(name)?.focus()
     }
     if (move === 'next') onOut()

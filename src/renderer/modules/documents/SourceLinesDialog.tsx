@@ -23,18 +23,20 @@ export type Source = {
   readonly partnerId: number | null
 }
 
-type Taken = { readonly name: string; readonly line: SourceLine; readonly qty: Value }
+export type Taken = { readonly name: string; readonly line: SourceLine; readonly qty: Value }
 
 type Props = {
   readonly draft: Draft
   readonly section: string
   /** What lines may come from, each with whose lines it is about. */
   readonly sources: readonly Source[]
+  /** How lines are brought in where more than the line itself says comes with them. */
+  readonly bring?: (taken: readonly Taken[]) => Promise<void>
   readonly onClose: () => void
   readonly onAdded: (row: number) => void
 }
 
-export function SourceLinesDialog({ draft, section, sources, onClose, onAdded }: Props) {
+export function SourceLinesDialog({ draft, section, sources, bring, onClose, onAdded }: Props) {
   const { t } = useWords()
   const [from, setFrom] = useState(0)
   const { name, field, partnerId } = sources[from] ?? sources[0]!
@@ -69,12 +71,18 @@ export function SourceLinesDialog({ draft, section, sources, onClose, onAdded }:
       .map((line) => [line.lineId, { name, line, qty: line.leftMilli }] as const)
     setTaken(new Map([...taken, ...all]))
   }
-  const add = () => {
+  const add = async () => {
     const chosen =
       taken.size > 0
         ? [...taken.values()]
         : lines.slice(at, at + 1).map((line) => ({ name, line, qty: line.leftMilli }))
     const first = rowsOf(draft.latest(), section).length
+    if (bring) await bring(chosen)
+    else bringAll(chosen)
+    onClose()
+    if (chosen.length > 0) onAdded(first)
+  }
+  const bringAll = (chosen: readonly Taken[]) => {
     const { fields } = draft.contract.sections[section]!
     const quantity = quantityField(fields)
     draft.change((typing) => {
@@ -87,8 +95,6 @@ export function SourceLinesDialog({ draft, section, sources, onClose, onAdded }:
       }
       return next
     })
-    onClose()
-    if (chosen.length > 0) onAdded(first)
   }
   const lookAt = (next: number) => {
     setFrom(next)
@@ -104,7 +110,7 @@ export function SourceLinesDialog({ draft, section, sources, onClose, onAdded }:
     if (event.key === 'ArrowDown') go(Math.min(at + 1, lines.length - 1))
     else if (event.key === 'ArrowUp') go(Math.max(at - 1, 0))
     else if (event.key === ' ' && line) toggle(line)
-    else if (event.key === 'Enter' && !event.ctrlKey) add()
+    else if (event.key === 'Enter' && !event.ctrlKey) void add()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -115,14 +121,14 @@ export function SourceLinesDialog({ draft, section, sources, onClose, onAdded }:
       width={partnerId === null ? 960 : 860}
       onClose={onClose}
       keys={{
-        'Ctrl+Enter': { label: addLabel, run: add },
+        'Ctrl+Enter': { label: addLabel, run: () => void add() },
         'Alt+S': { label: nextLabel, run: () => lookAt((from + 1) % sources.length), off: sources.length < 2 },
       }}
       footer={
         <>
           <span className="document-quiet source-hint">{t(hint)}</span>
           <Button onClick={takeAll}>{t(label('全选', 'Take all'))}</Button>
-          <Button type="primary" disabled={lines.length === 0 && taken.size === 0} onClick={add}>
+          <Button type="primary" disabled={lines.length === 0 && taken.size === 0} onClick={() => void add()}>
             {t(addLabel)} {taken.size > 0 ? taken.size : ''}
           </Button>
         </>

@@ -4,13 +4,19 @@
 import { lazy, type ComponentType } from 'react'
 import type { DocumentKind } from '../../../shared/catalog.ts'
 import { label, type AnyRow, type Field, type Label, type Value } from '../../../shared/contract/index.ts'
+import type { Picked } from '../../ui/fields/input-props.ts'
 
-export type OwnPanelContent = ComponentType<{
+export type OwnPanelProps = {
   /** The lines with what posting adds to them. */
   readonly rows: readonly AnyRow[]
+  readonly head: AnyRow
+  readonly day: string | null
   /** A value in words: of a partner its code and name. */
   readonly wordsOf: (field: Field, value: Value) => string
-}>
+  /** While it is typed: sets a field of the head. */
+  readonly setHead?: ((name: string, value: Value, picked: Picked) => void) | undefined
+}
+export type OwnPanelContent = ComponentType<OwnPanelProps>
 type OwnPanel = { readonly name: string; readonly label: Label; readonly Content: OwnPanelContent }
 
 export const ownPanels: { readonly [K in DocumentKind]?: OwnPanel } = {
@@ -18,5 +24,10 @@ export const ownPanels: { readonly [K in DocumentKind]?: OwnPanel } = {
     name: 'comparison',
     label: label('比价', 'Comparison'),
     Content: lazy(async () => ({ default: (await import('../inquiry/Comparison.tsx')).Comparison })),
+  },
+  pickList: {
+    name: 'freight',
+    label: label('运费测算', 'Freight estimate'),
+    Content: lazy(async () => ({ default: (await import('../loading/FreightOffers.tsx')).FreightOffers })),
   },
 }

@@ -3,20 +3,17 @@
 
 import { useMemo } from 'react'
 import { useWords } from '../../app/language.tsx'
-import { label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
+import { counted } from '../../app/plural.ts'
+import { label, type AnyRow, type Value } from '../../../shared/contract/index.ts'
 import { purchaseInquiry } from '../../../shared/purchasing/purchase-inquiry.ts'
 import { formatPriceE4, formatValue } from '../../ui/format.ts'
+import type { OwnPanelProps } from '../documents/index.ts'
 import { compareOffers, type Offer } from './compare.ts'
 import './inquiry.css'
 
 const { fields, posted } = purchaseInquiry.sections.lines
 
-type Props = {
-  readonly rows: readonly AnyRow[]
-  readonly wordsOf: (field: Field, value: Value) => string
-}
-
-export function Comparison({ rows, wordsOf }: Props) {
+export function Comparison({ rows, wordsOf }: OwnPanelProps) {
   const { t, language } = useWords()
   const compared = useMemo(() => compareOffers(rows), [rows])
   if (compared.length === 0) return <p className="document-none">{t(nothingYet)}</p>
@@ -76,7 +73,7 @@ function Expected({ row }: { readonly row: AnyRow }) {
   const { expectedDay = null, lateDays = null } = row
   if (lateDays === null) return <td>{expectedDay}</td>
   return (
-    <td className="comparison-late" title={t(label(`晚 ${lateDays} 天`, `${lateDays} days late`))}>
+    <td className="comparison-late" title={t(label(`晚 ${lateDays} 天`, `${counted(Number(lateDays), 'day')} late`))}>
       {expectedDay}
     </td>
   )

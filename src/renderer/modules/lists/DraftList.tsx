@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import { contractOf, type DocumentKind } from '../../../shared/catalog.ts'
-import { field as f, label, type AnyRow } from '../../../shared/contract/index.ts'
+import { bearsMoney, field as f, label, type AnyRow } from '../../../shared/contract/index.ts'
 import { useCommand, useQueryOf } from '../../app/client.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
@@ -10,8 +10,9 @@ import { useNotices } from '../../app/notices.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { useAsk } from '../../ui/Dialog.tsx'
 import { columnOf, Grid } from '../../ui/Grid.tsx'
+import { draftGoods } from '../documents/draft-goods.ts'
 import { waitWords } from '../documents/wait-words.ts'
-import { goodsColumn } from './list-columns.ts'
+import { hasGoods } from './list-columns.ts'
 import { ListEmpty } from './ListEmpty.tsx'
 
 type DraftListProps = { readonly kind: DocumentKind; readonly search: string; onNew(): void }
@@ -24,14 +25,16 @@ export function DraftList({ kind, search, onNew }: DraftListProps) {
   const remove = useCommand('draft.delete')
   const withdraw = useCommand('approval.withdraw')
   const { data } = useQueryOf('draft.list', { kind })
+  const contract = contractOf(kind)
   const [selected, select] = useState<AnyRow | null>(null)
   const rows = useMemo<AnyRow[]>(
     () =>
-      (data ?? []).map(({ id, title, at, approval, goods, goodsCount }) => ({
+      (data ?? []).map(({ id, title, day, amountFen, at, approval, ...contents }) => ({
         id,
         title,
-        goods,
-        goodsCount,
+        day,
+        goods: t(draftGoods(contents)),
+        amountFen,
         at,
         approval: approval && t(waitWords(approval)),
         waits: approval?.state === 'waiting',
@@ -41,12 +44,16 @@ export function DraftList({ kind, search, onNew }: DraftListProps) {
   )
   const columns = useMemo(
     () => [
-      columnOf('title', f.text(label('内容', 'Content')), words, { flex: 1, minWidth: 200 }),
-      goodsColumn(words),
-      columnOf('approval', f.text(label('审批', 'Approval')), words, { width: 320 }),
-      columnOf('at', f.instant(label('保存时间', 'Saved')), words, { sort: 'desc', width: 160 }),
+      columnOf('title', f.text(label('对象', 'About')), words, { width: 180 }),
+      ...(hasGoods(contract)
+        ? [columnOf('goods', f.text(label('货物', 'Goods')), words, { flex: 1, minWidth: 240 })]
+        : []),
+      ...(bearsMoney(contract) ? [columnOf('amountFen', f.money(label('金额', 'Amount')), words, { width: 130 })] : []),
+      columnOf('day', f.dayField(label('日期', 'Date')), words, { width: 110 }),
+      columnOf('approval', f.text(label('审批', 'Approval')), words, { width: 240 }),
+      columnOf('at', f.instant(label('保存时间', 'Saved')), words, { sort: 'desc', width: 150 }),
     ],
-    [words],
+    [words, contract],
   )
   const open = useCallback((row: AnyRow) => openTab({ path: `/draft/${kind}/${row['id']}` }), [kind])
   useKeys({
@@ -63,7 +70,7 @@ export function DraftList({ kind, search, onNew }: DraftListProps) {
       off: selected === null,
       run: () => {
         if (!selected) return
-        const title = String(selected['title'])
+        const title = [selected['title'], selected['goods']].filter(Boolean).join(' ')
         void ask({
           title: label('删除这张草稿？', 'Delete this draft?'),
           text: label(
@@ -97,7 +104,7 @@ export function DraftList({ kind, search, onNew }: DraftListProps) {
             'No drafts. Documents begun and not posted are kept here.',
           )}
           filtered={false}
-          newWord={label(`新建${t(contractOf(kind).label)}`, `New ${t(contractOf(kind).label).toLowerCase()}`)}
+          newWord={label(`新建${t(contract.label)}`, `New ${t(contract.label).toLowerCase()}`)}
           onNew={onNew}
           onClear={() => undefined}
         />

@@ -52,17 +52,19 @@ export function listColumns(contract: DocumentContract, fields: Fields, words: W
     const column = columnOf(name, field, words, columnExtra(name, field, contract))
     return field.kind === 'money' && name !== 'totalFen' ? withoutZeros(column) : column
   })
-  const hasGoods = Object.values(contract.sections).some((one) => 'productId' in { ...one.fields, ...one.posted })
   const after = columns.findIndex(({ colId }) => colId === (bearsMoney(contract) ? 'totalFen' : 'state'))
-  const all = hasGoods ? columns.toSpliced(after + 1, 0, goodsColumn(words)) : columns
+  const all = hasGoods(contract) ? columns.toSpliced(after + 1, 0, goodsColumn(words)) : columns
   return inSight(
     all,
     new Set(['day', 'no', contract.partner ?? '', 'state', 'totalFen', 'goods', 'signing', 'remarks']),
   )
 }
 
+export const hasGoods = ({ sections }: DocumentContract): boolean =>
+  Object.values(sections).some(({ fields, posted }) => 'productId' in { ...fields, ...posted })
+
 /** What the document is about, in the words of its first line; told, not filtered by: the search and reports do that. */
-export const goodsColumn = (words: Words): Column =>
+const goodsColumn = (words: Words): Column =>
   columnOf('goods', f.text(label('货物', 'Goods')), words, {
     width: 180,
     sortable: false,

@@ -7,6 +7,7 @@ import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { orderSteps, type OrderStep, type TimelineStep } from '../../../shared/sales/order-stage.ts'
+import { formatFen, formatQuantity } from '../../ui/format.ts'
 import './loading.css'
 
 export const timelineWord = label('到哪了', 'Where is it')
@@ -42,7 +43,7 @@ export function Timeline({ documentId }: { readonly documentId: number }) {
 
 function Step({ step, isOwn }: { readonly step: TimelineStep; readonly isOwn: boolean }) {
   const { t } = useWords()
-  const { documentId, no, day, user, awaited } = step
+  const { documentId, no, day, user, awaited, tonnesMilli, amountFen } = step
   return (
     <p>
       {isOwn ? (
@@ -52,6 +53,10 @@ function Step({ step, isOwn }: { readonly step: TimelineStep; readonly isOwn: bo
           {no}
         </button>
       )}
+      {tonnesMilli !== null && (
+        <span>{t(label(`${formatQuantity(tonnesMilli)} 吨`, `${formatQuantity(tonnesMilli)} t`))}</span>
+      )}
+      {amountFen !== null && <span>¥ {formatFen(amountFen)}</span>}
       <small>
         {day} {t(actorName(user))}
       </small>

@@ -42,7 +42,7 @@ export function RecordPage({ kind, id }: Props) {
 
   const store = async () => {
     if (save.busy || !record.ready) return
-    const answer = await save.run({ kind, id, version: record.version, fields: record.values })
+    const answer = await save.run({ kind, id, version: record.version, fields: record.latest() })
     setRefusals(answer.ok ? [] : answer.error)
     if (!answer.ok) return
     record.stored()

@@ -56,6 +56,7 @@ const laterColumns = new Set([
   'shelfLifeMonths',
   'maxStackLayers',
   'territoryControlled',
+  'isSupplier',
   'isCarrier',
   'mode',
   'creditUnlimited',

@@ -19,6 +19,8 @@ export type RecordInHand = {
   readonly active: boolean
   readonly dirty: boolean
   set(name: string, value: Value): void
+  /** All fields as they are now: what a key took over a moment ago is among them, though not on the screen yet. */
+  latest(): AnyRow
   /** What was typed is stored now. */
   stored(): void
 }
@@ -27,6 +29,11 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
   const { fields } = recordContractOf(kind)
   const query = useQueryOf('record.get', { kind, id: id ?? 0 }, { enabled: id !== null })
   const [typed, setTyped] = useState<AnyRow>({})
+  const latest = useRef(typed)
+  const type = (next: AnyRow) => {
+    latest.current = next
+    setTyped(next)
+  }
   // The version that was read when typing began: what saving says it was made from.
   const begunAt = useRef<number | null>(null)
   const proposal = useProposedCode(kind, id === null)
@@ -39,16 +46,17 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
     missing: id !== null && query.data === null,
     saved,
     values: normalizeRow(fields, { ...start, ...typed }),
+    latest: () => normalizeRow(fields, { ...start, ...latest.current }),
     version: dirty ? (begunAt.current ?? version) : version,
     active: saved?.['active'] !== false,
     dirty,
     set: (name, value) => {
       if (!dirty) begunAt.current = version
-      setTyped((before) => ({ ...before, ...settingOf(fields, name, value) }))
+      type({ ...latest.current, ...settingOf(fields, name, value) })
     },
     stored: () => {
       begunAt.current = null
-      setTyped({})
+      type({})
     },
   }
 }

@@ -5,6 +5,7 @@ import { approvalStates, label } from '../../../shared/contract/index.ts'
 import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { openTab } from '../../app/tabs.ts'
+import { draftGoods } from '../documents/draft-goods.ts'
 import { formatInstant, formatNumber } from '../../ui/format.ts'
 
 const shownMost = 8
@@ -20,12 +21,12 @@ export function DraftList() {
         {t(label(`草稿 ${formatNumber('integer', drafts.length)}`, `Drafts ${formatNumber('integer', drafts.length)}`))}
       </h2>
       <ul className="workbench-rows">
-        {drafts.slice(0, shownMost).map(({ id, kind, title, at, approval }) => (
+        {drafts.slice(0, shownMost).map(({ id, kind, title, goods, goodsLines, at, approval }) => (
           <li key={id}>
             <button type="button" onClick={() => openTab({ path: `/draft/${kind}/${id}` })}>
               <span>{t(contractOf(kind).label)}</span>
               <span className="workbench-detail">
-                {title}
+                {titleAndGoods(title, t(draftGoods({ goods, goodsLines })))}
                 {approval && ` · ${t(approvalStates[approval.state])}`}
               </span>
               <time className="workbench-amount">{formatInstant(at).slice(5)}</time>
@@ -41,3 +42,7 @@ export function DraftList() {
     </section>
   )
 }
+
+/** What is known by its first product is not named twice. */
+const titleAndGoods = (title: string, goods: string): string =>
+  goods.startsWith(title) ? goods : [title, goods].filter(Boolean).join(' ')

@@ -1,6 +1,6 @@
 // A day: typed with few keys (`5`, `0305`, `2025-3-5`, `+7`), or picked from a month (Alt+↓).
 
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { label, type Value } from '../../../shared/contract/index.ts'
 import { parseDay } from '../../../shared/kernel/index.ts'
@@ -57,6 +57,7 @@ export function DayInput(props: Props) {
         }}
         onKeyDown={(event) => {
           const move = moveOf(event)
+          if (acts(event)) settle()
           if (picking !== null && steps[event.key] !== undefined) setPicking(shift(picking, steps[event.key]!))
           else if (picking !== null && event.key === 'Enter') pick(picking)
           else if (picking !== null && event.key === 'Escape') setPicking(null)
@@ -95,6 +96,10 @@ export function DayInput(props: Props) {
     </span>
   )
 }
+
+/** Saving, posting, proposing: what is typed counts, though nobody has left the box. */
+const acts = ({ ctrlKey, metaKey, altKey, key, code }: KeyboardEvent): boolean =>
+  ((ctrlKey || metaKey) && (key === 'Enter' || key === 's')) || (altKey && code.startsWith('Key'))
 
 const steps: Readonly<Record<string, number>> = {
   ArrowLeft: -1,

@@ -23,7 +23,10 @@ export const books = {
     en: 'Only the last closed month ({month}) can be reopened',
   },
   'month.noneClosed': { zh: '还没有已结账的月份', en: 'No month is closed yet' },
-  'month.drafts': { zh: '{month} 还有 {count} 张草稿没有过账', en: '{count} drafts of {month} are not posted' },
+  'month.drafts': {
+    zh: '{month} 还有 {count} 张草稿没有过账',
+    en: '{count} {count|draft|drafts} of {month} not posted',
+  },
   'month.notOver': { zh: '{month} 还没有过完', en: '{month} is not over yet' },
 
   'request.otherInput': { zh: '同一个请求号带了不同的内容', en: 'The same request id came with other contents' },

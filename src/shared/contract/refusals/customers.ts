@@ -43,7 +43,7 @@ export const customers = {
   },
   'credit.overdue': {
     zh: '逾期欠款 {overdue}，最早的已逾期 {days} 天',
-    en: '{overdue} overdue, the oldest for {days} days',
+    en: '{overdue} overdue, the oldest for {days} {days|day|days}',
   },
   'territory.outside': {
     zh: '{product} 是控区商品，没有授权卖到 {territory}（{partner}）',

@@ -29,5 +29,5 @@ export const environment = {
     en: 'Line {line}: {field} “{value}” is no reading',
   },
   'logger.ahead': { zh: '第 {line} 行：时间 {time} 还没到', en: 'Line {line}: {time} has not come yet' },
-  'logger.more': { zh: '还有 {count} 行有问题', en: '{count} more lines are wrong' },
+  'logger.more': { zh: '还有 {count} 行有问题', en: '{count} more {count|line|lines} wrong' },
 } as const satisfies Record<string, Label>

@@ -14,7 +14,7 @@ export const workbook = {
   'workbook.notANumber': { zh: '“{value}”不是数字', en: '“{value}” is no number' },
   'workbook.tooManyDecimals': {
     zh: '{value} 的小数超过 {decimals} 位',
-    en: '{value} has more than {decimals} decimals',
+    en: '{value} has more than {decimals} {decimals|decimal|decimals}',
   },
   'workbook.tooLarge': { zh: '{value} 太大', en: '{value} is too large' },
   'workbook.notADay': { zh: '“{value}”不是日期', en: '“{value}” is no date' },
