@@ -36,7 +36,12 @@ export type ProductFacts = {
     readonly firstDay: string
     readonly standing: LotStanding
     /** Where it lies in the warehouse asked for, in the order it is taken; none where nothing of it is placed. */
-    readonly places: readonly { readonly positionId: number | null; readonly code: string; readonly qtyMilli: number }[]
+    readonly places: readonly {
+      readonly positionId: number | null
+      readonly code: string
+      readonly qtyMilli: number
+      readonly apartMilli: number
+    }[]
   }[]
   /** The last price this customer paid for it. */
   readonly last: { readonly priceE4: number; readonly pricedPer: 'stockUnit' | 'tonne'; readonly day: string } | null

@@ -47,6 +47,11 @@ export type PlacedGoods = {
   readonly ageDays: number
   readonly unit: string
   readonly qtyMilli: number
+  /** How much of it is set apart. */
+  readonly apartMilli: number
+  /** Of goods of others: whose they are, and the line of the custody receipt; null is ours. */
+  readonly owner: string | null
+  readonly custodyLineId: number | null
   readonly tonnesMilli: number
 }
 export type MapPosition = {

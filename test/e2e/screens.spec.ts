@@ -219,6 +219,28 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await front(page).getByRole('button', { name: '生成盘点表' }).click()
     await expect(front(page).locator('.lines-active')).toBeVisible()
   })
+  const [product1, lot1] = lots[0]!
+  const posted = async (prefix: RegExp): Promise<void> => {
+    await page.keyboard.press('Control+Enter')
+    await expect(front(page).locator('.page-frame-subtitle')).toHaveText(prefix)
+  }
+  await look('quarantine-posted', '/draft/quarantine/new', async () => {
+    await typed('Damp at the east wall', 'Zhang', '隔离')()
+    await page.keyboard.press('Shift+Tab')
+    await handsOn(page).enter(warehouse, product1, lot1, '1')
+    await posted(/^GL/)
+  })
+  await look('custody-posted', '/draft/custodyReceipt/new', async () => {
+    await typed('c0002', '代储')()
+    await page.keyboard.press('Shift+Tab')
+    await handsOn(page).enter(warehouse, product1, 'K1', '12')
+    await posted(/^DC/)
+  })
+  await look('stock-check-owners', '/draft/stockCheck/new', async () => {
+    await typed(warehouse)()
+    await front(page).getByRole('button', { name: '生成盘点表' }).click()
+    await expect(front(page).locator('.lines-active')).toBeVisible()
+  })
   const logged = (name: string, lines: readonly string[]) => async (): Promise<void> => {
     const content = Buffer.from(['时间,温度(℃),湿度(%RH)', ...lines].join('\n'))
     await front(page).locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: content })

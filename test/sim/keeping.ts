@@ -43,9 +43,15 @@ export const keeping: Record<string, Resolve> = {
       lot: at.lot,
       fromPositionId: draw.one(places) ?? null,
       toPositionId: draw.one(places) ?? null,
-      qtyMilli: draw.part(at.qty),
+      ...(at.apart > 0 && draw.chance(50)
+        ? { qtyMilli: draw.part(at.apart), apart: true }
+        : { qtyMilli: draw.part(at.qty) }),
     }
-    return posting('placement', world.day(draw, at.firstDay), { warehouseId: at.warehouseId }, { lines: [line] })
+    const other = draw.chance(25)
+      ? draw.one((await world.kept()).filter(({ warehouseId }) => warehouseId === at.warehouseId))
+      : undefined
+    const kept = other ? [{ custodyLineId: other.id, toPositionId: draw.one(places) ?? null }] : []
+    return posting('placement', world.day(draw, at.firstDay), { warehouseId: at.warehouseId }, { lines: [line], kept })
   },
 
   async stockCheck(world, draw) {
@@ -83,10 +89,12 @@ export const keeping: Record<string, Resolve> = {
   /** Of anyone, or now and then what a sale left here: perhaps more than it sold, or once more. */
   async custodyReceipt(world, draw) {
     const sold = draw.chance(15) ? draw.one(await world.sourceLines('delivery')) : undefined
+    const warehouseId = sold?.warehouseId ?? draw.one(world.warehouses) ?? 0
     const line = {
-      warehouseId: sold?.warehouseId ?? draw.one(world.warehouses) ?? 0,
+      warehouseId,
       productId: sold?.productId ?? draw.one(world.products)?.id ?? 0,
       lot: sold?.lot ?? (draw.chance(70) ? 'K' : null),
+      positionId: await world.position(draw, warehouseId, 40),
       qtyMilli: sold ? draw.part(sold.left) : draw.between(1, 50_000),
       deliveryLineId: sold?.id ?? null,
     }

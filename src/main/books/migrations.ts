@@ -9,7 +9,9 @@ import { environment } from '../modules/warehouse/environment.ts'
 import { contractSigning } from './contract-signing.ts'
 import { positions } from '../modules/warehouse/positions.ts'
 import { storageRulesKeptApart } from '../modules/warehouse/storage-rules-kept-apart.ts'
+import { apartOnPositions } from './apart-on-positions.ts'
 import { channels } from './channels.ts'
+import { custodyOnPositions } from './custody-on-positions.ts'
 import { closuresAnswered } from './closures-answered.ts'
 import { commissions } from './commissions.ts'
 import { compensationOfTickets } from './compensation-of-tickets.ts'
@@ -87,6 +89,8 @@ export const migrations: readonly Migration[] = [
   checkPlans,
   stockCheckPositions,
   stockCheckMoments,
+  apartOnPositions,
+  custodyOnPositions,
   statementPrintings,
   paperMarks,
   visitPromises,

@@ -6,6 +6,7 @@ import type { Check } from './verify-check.ts'
 /** Lines that name a position, and whether goods come to it (1) or leave it (-1). */
 const named: readonly (readonly [table: string, column: string, way: 1 | -1])[] = [
   ['goods_receipt_lines', 'position_id', 1],
+  ['opening_balances_stock', 'position_id', 1],
   ['sales_return_lines', 'position_id', 1],
   ['delivery_lines', 'position_id', -1],
   ['float_issue_lines', 'position_id', -1],

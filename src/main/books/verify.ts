@@ -67,9 +67,10 @@ const checks: readonly Check[] = [
       union all select product_id, warehouse_id, lot_id, 0 as qty_milli, 0 as placed_milli, qty_milli as apart_milli from apart_move`,
   ),
   balanceCheck(
-    'goods on a position = their placings',
+    'goods on a position, and what of them is set apart = their placings',
     balances.position,
-    'select position_id, lot_id, qty_milli from position_move',
+    `select position_id, lot_id, qty_milli, 0 as apart_milli from position_move
+      union all select position_id, lot_id, 0 as qty_milli, qty_milli as apart_milli from apart_move where position_id is not null`,
   ),
   ...positionChecks,
   balanceCheck(

@@ -24,7 +24,7 @@ export const balances = {
   position: {
     table: 'position_balance',
     keys: ['positionId', 'lotId'],
-    measures: ['qtyMilli'],
+    measures: ['qtyMilli', 'apartMilli'],
     also: ['warehouseId', 'productId'],
   },
   account: { table: 'account_balance', keys: ['accountId', 'month', 'closing'], measures: ['debitFen', 'creditFen'] },

@@ -15,7 +15,7 @@ export type Coming = {
 }
 
 /** What comes into warehouses, apart by position; what only moves inside its warehouse comes to its new position. */
-export function comingOf({ stock, positions }: Posting): Coming[] {
+export function comingOf({ stock, positions, kept }: Posting): Coming[] {
   const placed = positions.filter((move) => move.qtyMilli > 0)
   const entered = stock.flatMap((move): Coming[] => {
     const { productId, warehouseId, qtyMilli } = move
@@ -24,7 +24,7 @@ export function comingOf({ stock, positions }: Posting): Coming[] {
     const loose = (qtyMilli - sumMilli(onPositions.map((one) => one.qtyMilli))) as Milli
     return loose > 0 ? [{ productId, warehouseId, positionId: null, qtyMilli: loose }] : []
   })
-  return [...entered, ...placed]
+  return [...entered, ...placed, ...kept]
 }
 
 /** `lines.2`: the first row that brings the product there; the whole document where rows do not name their products. */

@@ -128,6 +128,7 @@ async function needsOfCompanions(tools: DecideTools, settings: Settings, posting
 
 /** What is refused of a sum over rows cannot be judged while one of them is left out. */
 const ofSums: ReadonlySet<RefusalCode> = new Set([
+  'document.noLines',
   'voucher.unbalanced',
   'settlement.moreThanPaid',
   'settlement.waiverAlone',

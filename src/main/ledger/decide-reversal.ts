@@ -44,6 +44,7 @@ export function decideReversal(
   }
   placings.putBack()
   for (const move of written.apart) undoApart(posting, move)
+  for (const move of [...written.apart, ...written.positions]) posting.apart.settle(move.lineId, move)
   for (const item of written.opened) posting.settleAgain(item)
   for (const one of written.settlements) posting.settleAgain({ ...one, amountFen: -one.amountFen as Fen })
   for (const line of written.lines)

@@ -101,6 +101,8 @@ export type PlacedFact = {
   readonly productId: number
   readonly lotId: number
   readonly qtyMilli: Milli
+  /** How much of it is set apart. */
+  readonly apartMilli: Milli
 }
 
 export type CostFact = {

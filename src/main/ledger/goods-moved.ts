@@ -2,38 +2,29 @@
 // Quantity, value, positions and what is set apart change together, so that none is left behind.
 
 import { assert, type Fen, type Milli } from '../../shared/kernel/index.ts'
+import { copyApart } from './apart-copy.ts'
 import { shortOf, toldOfShort } from './enough.ts'
 import type { Facts, LotFact, ProductFact } from './facts.ts'
 import type { Refuse } from './lot-copy.ts'
 import { copyPositions } from './position-copy.ts'
 import type { StockMove, StockOf } from './posting-data.ts'
-import type { ApartMove } from './set-apart.ts'
 import { copyStock } from './stock-copy.ts'
 
 export function moveGoods(facts: Facts, refuse: Refuse) {
   const stock: StockMove[] = []
-  const apart: ApartMove[] = []
   const copy = copyStock(facts)
   const positions = copyPositions(facts.placed)
-
-  const setApart = (lineId: number | null, { productId, warehouseId, lotId }: StockOf, qtyMilli: Milli): void => {
-    if (qtyMilli === 0) return
-    copy.setApart(productId, warehouseId, lotId, qtyMilli)
-    apart.push({ lineId, productId, warehouseId, lotId, qtyMilli })
-  }
+  const apart = copyApart(copy, positions)
 
   /** Goods come or go; what lies on positions and what is set apart stays within what is left. */
   const moveStock = (lineId: number | null, lot: StockOf, qty: Milli): void => {
     const left = copy.move(lot.productId, lot.warehouseId, lot.lotId, qty)
     if (qty >= 0) return
     positions.keepWithin(lineId, lot, left.qtyMilli)
-    setApart(lineId, lot, Math.min(0, left.qtyMilli - left.apartMilli) as Milli)
+    apart.settle(lineId, lot)
   }
 
   const acts = {
-    /** Bags are set apart in their warehouse, or with a negative quantity set free. */
-    setApart,
-
     /** Goods come in at a value. */
     receive(
       lineId: number | null,

@@ -114,7 +114,7 @@ async function loadPlaced(sql: Sql, stock: readonly StockFact[]): Promise<Placed
   const lots = stock.filter((at) => at.placedMilli > 0).map((at) => at.lotId)
   if (lots.length === 0) return []
   return sql.all<PlacedFact>(
-    `select b.position_id, p.code as position_code, b.warehouse_id, b.product_id, b.lot_id, b.qty_milli
+    `select b.position_id, p.code as position_code, b.warehouse_id, b.product_id, b.lot_id, b.qty_milli, b.apart_milli
     from position_balance b join position p on p.id = b.position_id where ${oneOf(sql, 'b.lot_id', 'ids')} and b.qty_milli > 0`,
     [unique(lots)],
   )

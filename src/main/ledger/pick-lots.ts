@@ -38,7 +38,7 @@ function pickNamed(posting: PostingBuilder, row: Row, product: ProductFact, no: 
 function pickOldest(posting: PostingBuilder, row: Row, product: ProductFact): OfLot[] {
   const { positionId, qtyMilli: wanted } = row
   const there = ({ lot, qtyMilli }: OfLot): Milli =>
-    positionId === null ? qtyMilli : (Math.min(qtyMilli, posting.positions.onPosition(positionId, lot.id)) as Milli)
+    positionId === null ? qtyMilli : (Math.min(qtyMilli, posting.positions.freeOn(positionId, lot.id)) as Milli)
   const lots = posting.stockCopy
     .lotsIn(product.id, row.warehouseId)
     .map((one) => ({ ...one, qtyMilli: there(one) }))

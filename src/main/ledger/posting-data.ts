@@ -4,9 +4,10 @@ import type { Day, Fen, Milli } from '../../shared/kernel/index.ts'
 import type { AnyDraft, AnyRow, ItemSide, Refusal } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
 import type { CostFact, LineBalance, LotFact, StockFact } from './facts.ts'
+import type { ApartMove } from './apart-copy.ts'
+import type { Kept } from './kept-goods.ts'
 import type { QualityMove } from './lot-quality.ts'
 import type { PositionMove } from './position-copy.ts'
-import type { ApartMove } from './set-apart.ts'
 
 export type StockMove = {
   readonly lineId: number | null
@@ -64,6 +65,7 @@ export type Posting = {
   /** What comes to lie on positions, or is taken from them. */
   readonly positions: readonly PositionMove[]
   readonly apart: readonly ApartMove[]
+  readonly kept: readonly Kept[]
   readonly costs: readonly CostFact[]
   readonly journal: readonly JournalEntry[]
   readonly items: readonly NewItem[]

@@ -17,6 +17,7 @@ import type { Facts, ItemFact, LineBalance, LineFact, LotFact } from './facts.ts
 import { moveGoods } from './goods-moved.ts'
 import { copyJournal } from './journal-copy.ts'
 import { copyLots } from './lot-copy.ts'
+import type { Kept } from './kept-goods.ts'
 import type { QualityMove } from './lot-quality.ts'
 import type { Companion, Decision, IdSource, LineMove, NewItem, Posting, Settlement } from './posting-data.ts'
 import { assertInStep } from './in-step.ts'
@@ -28,6 +29,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
   const items: NewItem[] = []
   const settlements: Settlement[] = []
   const lines: LineMove[] = []
+  const kept: Kept[] = []
   const quality = new Map<number, QualityMove>()
   // A document stands on those its head names.
   const sources = new Set<number>(facts.documents.keys())
@@ -56,6 +58,7 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
     ...goods.acts,
     stockCopy: goods.copy,
     positions: goods.positions,
+    apart: goods.apart,
 
     /** A source line's balance changes; later lines of this document see it. */
     takeFromLine(line: LineFact, delta: Partial<LineBalance>): void {
@@ -105,6 +108,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       settlements.push(settlement)
     },
 
+    keep: (others: Kept): void => void kept.push(others),
+
     standOn(documentId: number): void {
       sources.add(documentId)
     },
@@ -132,7 +137,8 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
         quality: [...quality.values()],
         stock: goods.stock,
         positions: goods.positions.moved(),
-        apart: goods.apart,
+        apart: goods.apart.moved(),
+        kept,
         costs: goods.copy.changedCosts(),
         journal: entered(),
         items: items.filter((item) => item.amountFen !== 0),

@@ -42,7 +42,7 @@ export function placingsOf(written: Written, facts: Facts, posting: PostingBuild
     return (
       product !== undefined &&
       lot !== undefined &&
-      canTakeFrom(posting, '', { product, lot, warehouseId: move.warehouseId }, place, qty)
+      canTakeFrom(posting, '', { product, lot, warehouseId: move.warehouseId }, place, qty, 'all')
     )
   }
 }

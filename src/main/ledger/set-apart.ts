@@ -1,12 +1,9 @@
 // Bags of a lot that are set apart (隔离): never more than lie in the warehouse, never fewer than none.
 
 import { formatMilli, type Milli } from '../../shared/kernel/index.ts'
+import type { ApartMove } from './apart-copy.ts'
 import type { Goods } from './placing.ts'
 import type { PostingBuilder } from './posting.ts'
-import type { StockOf } from './posting-data.ts'
-
-/** Some of a lot is set apart, or with a negative quantity set free. */
-export type ApartMove = StockOf & { readonly lineId: number | null; readonly qtyMilli: Milli }
 
 /** Refuses more than is free to be set apart. */
 export const canSetApart = (posting: PostingBuilder, path: string, goods: Goods, qty: Milli): boolean =>
@@ -37,13 +34,21 @@ function within(
   return false
 }
 
-/** A reversal sets free what was set apart, and the other way round. */
-export function undoApart(posting: PostingBuilder, move: ApartMove): void {
-  const product = posting.facts.products.get(move.productId)
-  const lot = posting.facts.lots.find(({ id }) => id === move.lotId)
+/**
+ * A reversal sets free what was set apart, wherever it was moved since, and the other way round: on its position again as
+ * far as goods lie there that are not apart.
+ */
+export function undoApart(posting: PostingBuilder, { lineId, positionId, qtyMilli, ...of }: ApartMove): void {
+  const product = posting.facts.products.get(of.productId)
+  const lot = posting.facts.lots.find(({ id }) => id === of.lotId)
   if (!product || !lot) return
-  const goods = { product, lot, warehouseId: move.warehouseId }
-  const { qtyMilli } = move
-  const can = qtyMilli > 0 ? canFree(posting, '', goods, qtyMilli) : canSetApart(posting, '', goods, -qtyMilli as Milli)
-  if (can) posting.setApart(move.lineId, move, -qtyMilli as Milli)
+  const goods = { product, lot, warehouseId: of.warehouseId }
+  const place = posting.positions.placesOf(of).find((at) => at.positionId === positionId) ?? null
+  if (qtyMilli > 0) {
+    if (canFree(posting, '', goods, qtyMilli)) posting.apart.free(lineId, of, place, qtyMilli)
+  } else if (canSetApart(posting, '', goods, -qtyMilli as Milli)) {
+    const there = place ? Math.min(-qtyMilli, posting.positions.freeOn(place.positionId, lot.id)) : 0
+    posting.apart.set(lineId, of, place, there as Milli)
+    posting.apart.set(lineId, of, null, (-qtyMilli - there) as Milli)
+  }
 }

@@ -100,6 +100,8 @@ export function copyStock(facts: Facts) {
   }
 }
 
+export type StockCopy = ReturnType<typeof copyStock>
+
 /** What expires first, then oldest first: day of first receipt, production date, number. */
 export function compareLots(a: LotFact, b: LotFact): number {
   return (

@@ -10,6 +10,7 @@ import { oneOf, type Sql } from '../books/sql.ts'
 import { comingOf, placeOf, wordsOfPlace } from './coming.ts'
 import type { Concern } from './concerns.ts'
 import type { Deciding } from './document-kind.ts'
+import { keptGoods } from './kept-goods.ts'
 import type { Posting } from './posting-data.ts'
 
 type Goods = {
@@ -94,7 +95,7 @@ const has = (goods: Goods, trait: StorageTrait): boolean =>
 
 const columns = 'p.id, p.code, p.storage_class, p.ammonium'
 
-/** What lies in the warehouses: goods without a position, and those on one. */
+/** What lies in the warehouses: goods without a position, and those on one; and the goods of others. */
 const readLying = (sql: Sql, warehouses: readonly number[]): Promise<Lying[]> =>
   sql.all<Lying>(
     `select ${columns}, s.warehouse_id, null as position_id from stock_balance s join product p on p.id = s.product_id
@@ -102,8 +103,11 @@ const readLying = (sql: Sql, warehouses: readonly number[]): Promise<Lying[]> =>
     union all
     select ${columns}, b.warehouse_id, b.position_id from position_balance b join product p on p.id = b.product_id
       where ${oneOf(sql, 'b.warehouse_id', 'ids')} and b.qty_milli > 0 group by ${columns}, b.warehouse_id, b.position_id
+    union all
+    select ${columns}, kept.warehouse_id, kept.position_id from ${keptGoods} kept join product p on p.id = kept.product_id
+      where ${oneOf(sql, 'kept.warehouse_id', 'ids')} group by ${columns}, kept.warehouse_id, kept.position_id
     order by code, position_id`,
-    [warehouses, warehouses],
+    [warehouses, warehouses, warehouses],
   )
 
 async function readGoods(sql: Sql, ids: readonly number[]): Promise<Map<number, Goods>> {

@@ -7,6 +7,7 @@ import { storageClasses, type StorageClass } from '../../shared/contract/storage
 import { oneOf, type Sql } from '../books/sql.ts'
 import { comingOf, placeOf, wordsOfPlace, type Coming } from './coming.ts'
 import type { Concern } from './concerns.ts'
+import { keptGoods } from './kept-goods.ts'
 import type { Deciding } from './document-kind.ts'
 import type { Posting } from './posting-data.ts'
 
@@ -97,15 +98,18 @@ const pathOf = (document: Deciding<DocumentContract>, { coming: [first] }: Place
   first ? placeOf(document, first) : ''
 
 /** Warehouses that say what they bear and get goods from outside: what moves inside changes nothing for them. */
-async function warehousesOf(sql: Sql, { stock }: Posting, coming: readonly Coming[]): Promise<Place[]> {
-  const entered = stock.filter((move) => move.qtyMilli > 0).flatMap(({ warehouseId }) => warehouseId ?? [])
+async function warehousesOf(sql: Sql, { stock, kept }: Posting, coming: readonly Coming[]): Promise<Place[]> {
+  const others = kept.map((goods) => ({ ...goods, qtyMilli: goods.enteredMilli }))
+  const entered = [...stock, ...others]
+    .filter((move) => move.qtyMilli > 0)
+    .flatMap(({ warehouseId }) => warehouseId ?? [])
   if (entered.length === 0) return []
   const rows = await sql.all<PlaceRow>(
     `select id, name as warehouse_name, name, capacity_milli, allowed_class, null as max_layers, null as bags_per_layer
     from warehouse where ${oneOf(sql, 'id', 'ids')} and (capacity_milli is not null or allowed_class is not null) order by code`,
     [[...new Set(entered)]],
   )
-  const changes = stock.flatMap(({ warehouseId, productId, qtyMilli }) =>
+  const changes = [...stock, ...others].flatMap(({ warehouseId, productId, qtyMilli }) =>
     warehouseId === null ? [] : [{ at: warehouseId, productId, qtyMilli }],
   )
   return withGoods(sql, 'stock_balance', 'warehouse_id', rows, changes, (id) =>
@@ -113,7 +117,7 @@ async function warehousesOf(sql: Sql, { stock }: Posting, coming: readonly Comin
   )
 }
 
-async function positionsOf(sql: Sql, { positions }: Posting, coming: readonly Coming[]): Promise<Place[]> {
+async function positionsOf(sql: Sql, { positions, kept }: Posting, coming: readonly Coming[]): Promise<Place[]> {
   const ids = [...new Set(coming.flatMap(({ positionId }) => positionId ?? []))]
   if (ids.length === 0) return []
   const rows = await sql.all<PlaceRow>(
@@ -122,7 +126,9 @@ async function positionsOf(sql: Sql, { positions }: Posting, coming: readonly Co
     [ids],
   )
   const named = rows.map((row) => ({ ...row, name: wordsOfPlace(row.warehouseName, row.name) }))
-  const changes = positions.map(({ positionId, productId, qtyMilli }) => ({ at: positionId, productId, qtyMilli }))
+  const changes = [...positions, ...kept].flatMap(({ positionId, productId, qtyMilli }) =>
+    positionId === null ? [] : [{ at: positionId, productId, qtyMilli }],
+  )
   return withGoods(sql, 'position_balance', 'position_id', named, changes, (id) =>
     coming.filter((move) => move.positionId === id),
   )
@@ -130,7 +136,7 @@ async function positionsOf(sql: Sql, { positions }: Posting, coming: readonly Co
 
 type Change = { readonly at: number; readonly productId: number; readonly qtyMilli: Milli }
 
-/** What lies at each place per product, once the changes are made. */
+/** What lies at each place per product, ours and of others, once the changes are made. */
 async function withGoods(
   sql: Sql,
   table: string,
@@ -142,8 +148,10 @@ async function withGoods(
   if (rows.length === 0) return []
   const held = await sql.all<Change>(
     `select ${column} as at, product_id, sum(qty_milli) as qty_milli from ${table}
-    where ${oneOf(sql, column, 'ids')} and qty_milli > 0 group by ${column}, product_id`,
-    [rows.map(({ id }) => id)],
+      where ${oneOf(sql, column, 'ids')} and qty_milli > 0 group by ${column}, product_id
+    union all select ${column}, product_id, sum(qty_milli) from ${keptGoods} kept
+      where ${oneOf(sql, column, 'ids')} group by ${column}, product_id`,
+    [rows.map(({ id }) => id), rows.map(({ id }) => id)],
   )
   return rows.map(({ id, warehouseName: _name, ...row }) => {
     const lying = new Map<number, Milli>()

@@ -9,6 +9,7 @@ import { nextVoucherSeq } from '../books/numbering.ts'
 import { keepOpenLines } from './open-lines.ts'
 import { writeQuality } from './lot-quality.ts'
 import type { PositionMove } from './position-copy.ts'
+import type { ApartMove } from './apart-copy.ts'
 import type { JournalEntry, LineMove, NewItem, Posting, Settlement } from './posting-data.ts'
 
 export type WrittenFor = {
@@ -94,7 +95,7 @@ async function writeStock(
       ...move,
     })),
   )
-  await writePositions(unit, positions, what)
+  await writePositions(unit, positions, apart, what)
   for (const cost of costs)
     await sql.run(
       `insert into cost_balance (product_id, qty_milli, value_fen, last_qty_milli, last_value_fen, last_day) values (?, ?, ?, ?, ?, ?)
@@ -105,8 +106,12 @@ async function writeStock(
     )
 }
 
-async function writePositions(unit: Unit, moves: readonly PositionMove[], what: WrittenFor): Promise<void> {
-  if (moves.length === 0) return
+async function writePositions(
+  unit: Unit,
+  moves: readonly PositionMove[],
+  apart: readonly ApartMove[],
+  what: WrittenFor,
+): Promise<void> {
   await unit.sql.insert(
     'position_move',
     moves.map(({ positionCode: _code, ...move }) => ({
@@ -117,7 +122,11 @@ async function writePositions(unit: Unit, moves: readonly PositionMove[], what: 
       ...move,
     })),
   )
-  await addTo(unit.sql, balances.position, summed(moves, balances.position))
+  const lying = moves.map((move) => ({ ...move, apartMilli: 0 }))
+  const kept = apart
+    .filter(({ positionId }) => positionId !== null)
+    .map((move) => ({ ...move, apartMilli: move.qtyMilli, qtyMilli: 0 }))
+  await addTo(unit.sql, balances.position, summed([...lying, ...kept], balances.position))
 }
 
 async function writeItems(unit: Unit, items: readonly NewItem[], what: WrittenFor): Promise<void> {

@@ -2,12 +2,12 @@
 
 import type { ItemSide } from '../../shared/contract/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
+import type { ApartMove } from './apart-copy.ts'
 import { lineMeasures } from './balances.ts'
 import type { LineBalance } from './facts.ts'
 import { qualityWithout, type QualityMove } from './lot-quality.ts'
 import type { JournalEntry, LineMove, Settlement, StockMove } from './posting-data.ts'
 import type { PositionMove } from './position-copy.ts'
-import type { ApartMove } from './set-apart.ts'
 
 /** What a document wrote into the ledgers when it was posted. */
 export type Written = {
@@ -33,7 +33,7 @@ export async function readWritten(sql: Sql, id: number): Promise<Written> {
       [id],
     ),
     apart: await sql.all<ApartMove>(
-      'select line_id, warehouse_id, product_id, lot_id, qty_milli from apart_move where document_id = ? and reversal = 0 order by id desc',
+      'select line_id, warehouse_id, product_id, lot_id, position_id, qty_milli from apart_move where document_id = ? and reversal = 0 order by id desc',
       [id],
     ),
     journal: await sql.all<JournalEntry>(

@@ -1,5 +1,5 @@
 // The lines of a new count sheet: what lies in a warehouse now, the book quantity of each frozen; by position in the order
-// one walks past them, then what is not placed, then the goods of others. The head says which moment they are of, so that
+// one walks past them, the goods of others after ours, then what is not placed. The head says which moment they are of, so that
 // goods found later are held against the same one.
 
 import type { CountScope, Queries } from '../../shared/api.ts'
@@ -8,6 +8,7 @@ import type { AnyRow } from '../../shared/contract/index.ts'
 import { present, type Instant, type Milli } from '../../shared/kernel/index.ts'
 import { walkOf } from '../../shared/warehouse/walk.ts'
 import type { Bound, Sql } from '../books/sql.ts'
+import { keptGoods } from '../ledger/kept-goods.ts'
 import { heldByPlace } from '../ledger/goods-lying.ts'
 import { checkId } from './check-input.ts'
 import { textsOfDraft } from './texts.ts'
@@ -29,22 +30,26 @@ export async function countLines(
   const head = { frozenAt: now, frozenId: present(counter, 'the id counter').next - 1 }
   if (asked === null) return { head, lines: [], texts: {} }
   const warehouseId = checkId(asked, 'warehouseId')
-  const own = await readOwn(sql, warehouseId, storageClass)
+  const lying = [
+    ...(await readOwn(sql, warehouseId, storageClass)),
+    ...(await readOthers(sql, warehouseId, storageClass)),
+  ]
   const places = await sql.all<{ id: number; x: number; y: number }>(
     'select id, x, y from position where warehouse_id = ? order by code',
     [warehouseId],
   )
   const passed = new Map(walkOf(places).map((id, index) => [id, index]))
   const at = ({ positionId }: Lying): number => passed.get(positionId ?? 0) ?? places.length
-  const there = own.filter(({ positionId }) => place === null || (positionId ?? 'loose') === place)
-  const others = place === null ? await readOthers(sql, warehouseId, storageClass) : []
-  const lines: AnyRow[] = [...there.toSorted((a, b) => at(a) - at(b)), ...others].map((line) => ({
-    warehouseId,
-    ...line,
-    countedMilli: null,
-    recountMilli: null,
-    reason: null,
-  }))
+  const there = lying.filter(({ positionId }) => place === null || (positionId ?? 'loose') === place)
+  const lines: AnyRow[] = there
+    .toSorted((a, b) => at(a) - at(b))
+    .map((line) => ({
+      warehouseId,
+      ...line,
+      countedMilli: null,
+      recountMilli: null,
+      reason: null,
+    }))
   const texts = await textsOfDraft(sql, contractOf('stockCheck'), { head: {}, sections: { lines } })
   return { head, lines, texts }
 }
@@ -61,15 +66,13 @@ const readOwn = (sql: Sql, warehouseId: number, storageClass: string | null): Pr
     bound(warehouseId, storageClass),
   )
 
-/** One line for each owner, product and lot, whichever receipts brought it. */
+/** One line for each owner, product, lot and place, whichever receipts brought it. */
 const readOthers = (sql: Sql, warehouseId: number, storageClass: string | null): Promise<Lying[]> =>
   sql.all<Lying>(
-    `select cast(null as bigint) as position_id, d.partner_id as owner_id, l.product_id, l.lot,
-      sum(b.qty_milli - b.returned_milli) as book_milli
-    from line_balance b join document d on d.id = b.owner_id join custody_receipt_lines l on l.id = b.line_id
-    join product p on p.id = l.product_id join partner o on o.id = d.partner_id
-    where d.kind = 'custodyReceipt' and d.state = 'posted' and b.qty_milli > b.returned_milli
-      and l.warehouse_id = ?${ofClass(storageClass)}
-    group by d.partner_id, o.code, p.code, l.product_id, l.lot order by o.code, p.code, coalesce(l.lot, '')`,
+    `select kept.position_id, kept.owner_id, kept.product_id, kept.lot, sum(kept.qty_milli) as book_milli
+    from ${keptGoods} kept join product p on p.id = kept.product_id join partner o on o.id = kept.owner_id
+    where kept.warehouse_id = ?${ofClass(storageClass)}
+    group by kept.position_id, kept.owner_id, o.code, p.code, kept.product_id, kept.lot
+    order by o.code, p.code, coalesce(kept.lot, '')`,
     bound(warehouseId, storageClass),
   )

@@ -56,7 +56,7 @@ async function lotsOf(sql: Sql, productId: number, warehouseId: number | null, d
   return lots.toSorted(compareLots).map((lot) => {
     const { id, no, qtyMilli, apartMilli, productionDay, expiryDay, firstDay } = lot
     const places = withLoose(
-      qtyMilli,
+      lot,
       placed.filter((at) => at.lotId === id),
     )
     return { lot: no, qtyMilli, apartMilli, productionDay, expiryDay, firstDay, standing: standingOf(lot, day), places }
@@ -68,22 +68,24 @@ type PlacedLot = {
   readonly positionId: number
   readonly code: string
   readonly qtyMilli: Milli
+  readonly apartMilli: Milli
 }
 
 const placedIn = (sql: Sql, productId: number, warehouseId: number): Promise<PlacedLot[]> =>
   sql.all<PlacedLot>(
-    `select b.lot_id, b.position_id, p.code, b.qty_milli from lot l
+    `select b.lot_id, b.position_id, p.code, b.qty_milli, b.apart_milli from lot l
     join position_balance b on b.lot_id = l.id join position p on p.id = b.position_id
     where l.product_id = ? and b.warehouse_id = ? and b.qty_milli > 0 order by p.code`,
     [productId, warehouseId],
   )
 
 /** What is not placed is taken first. */
-function withLoose(whole: Milli, placed: readonly PlacedLot[]): LotShown['places'] {
+function withLoose(whole: HeldLot, placed: readonly PlacedLot[]): LotShown['places'] {
   if (placed.length === 0) return []
-  const loose = whole - sumMilli(placed.map(({ qtyMilli }) => qtyMilli))
-  const there = placed.map(({ positionId, code, qtyMilli }) => ({ positionId, code, qtyMilli }))
-  return loose > 0 ? [{ positionId: null, code: '', qtyMilli: loose }, ...there] : there
+  const qtyMilli = whole.qtyMilli - sumMilli(placed.map((at) => at.qtyMilli))
+  const apartMilli = whole.apartMilli - sumMilli(placed.map((at) => at.apartMilli))
+  const there = placed.map(({ lotId: _lot, ...place }) => place)
+  return qtyMilli > 0 ? [{ positionId: null, code: '', qtyMilli, apartMilli }, ...there] : there
 }
 
 /** Of the customer's last delivery that stands. */

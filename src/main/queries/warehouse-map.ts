@@ -3,10 +3,14 @@
 import type { PlacedGoods, Queries, WarehouseMap } from '../../shared/api.ts'
 import { daysBetween, kilogramsOf, shareOf, sum, type Day, type Grams, type Milli } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
+import { keptGoods } from '../ledger/kept-goods.ts'
+import { looseGoods } from '../ledger/loose-goods.ts'
 import { checkId } from './check-input.ts'
 
 type Place = Omit<WarehouseMap['positions'][number], 'goods' | 'tonnesMilli' | 'fullBp' | 'ageDays'>
 type Lying = Omit<PlacedGoods, 'ageDays' | 'tonnesMilli'> & {
+  /** Null is not placed. */
+  readonly positionId: number | null
   readonly firstDay: Day
   readonly unitWeightGrams: Grams
   readonly qtyMilli: Milli
@@ -35,13 +39,15 @@ export async function warehouseMap(
     from position where warehouse_id = ? and active = 1 order by code`,
     [at],
   )
-  const placed = (await readPlaced(sql, at)).map(({ positionId, ...row }) => ({ positionId, row: shown(row, today) }))
-  const loose = (await readLoose(sql, at)).map((row) => shown(row, today))
+  const lying = [...(await readPlaced(sql, at)), ...(await readLoose(sql, at)), ...(await readKept(sql, at))]
+  const goodsOn = Map.groupBy(lying, ({ positionId }) => positionId)
+  const shownOn = (positionId: number | null) => (goodsOn.get(positionId) ?? []).map((row) => shown(row, today))
+  const loose = shownOn(null)
   return {
     warehouses,
     warehouse,
     positions: places.map((place) => {
-      const goods = placed.flatMap(({ positionId, row }) => (positionId === place.id ? [row] : []))
+      const goods = shownOn(place.id)
       const tonnesMilli = sum(goods.map((row) => row.tonnesMilli))
       return {
         ...place,
@@ -52,31 +58,43 @@ export async function warehouseMap(
       }
     }),
     loose,
-    tonnesMilli: sum([...placed.map(({ row }) => row), ...loose].map((row) => row.tonnesMilli)),
+    tonnesMilli: sum(lying.map((row) => tonnesOf(row))),
   }
 }
 
 const goodsColumns = `p.id as product_id, p.code as product, p.name as product_name, p.storage_class, p.unit,
-  p.unit_weight_grams, l.no as lot, l.first_day`
+  p.unit_weight_grams`
+const ofLot = `l.no as lot, l.first_day, cast(null as text) as owner, cast(null as bigint) as custody_line_id`
 const oldestFirst = 'order by l.first_day, p.code, l.no'
 
 /** Lot by lot, oldest first. */
-const readPlaced = (sql: Sql, warehouseId: number): Promise<(Lying & { readonly positionId: number })[]> =>
+const readPlaced = (sql: Sql, warehouseId: number): Promise<Lying[]> =>
   sql.all(
-    `select b.position_id, ${goodsColumns}, b.qty_milli from position_balance b join product p on p.id = b.product_id
+    `select b.position_id, ${goodsColumns}, ${ofLot}, b.qty_milli, b.apart_milli from position_balance b join product p on p.id = b.product_id
     join lot l on l.id = b.lot_id where b.warehouse_id = ? and b.qty_milli > 0 ${oldestFirst}`,
     [warehouseId],
   )
 
 const readLoose = (sql: Sql, warehouseId: number): Promise<Lying[]> =>
-  sql.all<Lying>(
-    `select ${goodsColumns}, s.qty_milli - s.placed_milli as qty_milli from stock_balance s
-    join product p on p.id = s.product_id join lot l on l.id = s.lot_id
-    where s.warehouse_id = ? and s.qty_milli > s.placed_milli ${oldestFirst}`,
+  sql.all(
+    `select cast(null as bigint) as position_id, ${goodsColumns}, ${ofLot}, s.qty_milli, s.apart_milli from (select ${looseGoods}) s
+    join product p on p.id = s.product_id join lot l on l.id = s.lot_id where s.warehouse_id = ? ${oldestFirst}`,
     [warehouseId],
   )
 
-const shown = ({ unitWeightGrams, ...row }: Lying, today: Day) => ({
+/** Goods of others, on positions and not. */
+const readKept = (sql: Sql, warehouseId: number): Promise<Lying[]> =>
+  sql.all(
+    `select kept.position_id, ${goodsColumns}, coalesce(kept.lot, '') as lot, kept.first_day, o.name as owner,
+      kept.line_id as custody_line_id, kept.qty_milli, 0 as apart_milli
+    from ${keptGoods} kept join product p on p.id = kept.product_id join partner o on o.id = kept.owner_id
+    where kept.warehouse_id = ? order by kept.first_day, p.code, kept.lot`,
+    [warehouseId],
+  )
+
+const tonnesOf = ({ qtyMilli, unitWeightGrams }: Lying) => kilogramsOf(qtyMilli, unitWeightGrams)
+
+const shown = ({ unitWeightGrams, positionId: _place, ...row }: Lying, today: Day): PlacedGoods => ({
   ...row,
   ageDays: Math.max(0, daysBetween(row.firstDay, today)),
   tonnesMilli: kilogramsOf(row.qtyMilli, unitWeightGrams),

@@ -4,6 +4,7 @@ import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import { daysBetween, kilogramsOf, type Grams, type Milli } from '../../shared/kernel/index.ts'
 import type { goodsInCustody as contract } from '../../shared/reports/goods-in-custody.ts'
 import type { Bound, Sql } from '../books/sql.ts'
+import { keptPosition } from '../ledger/kept-goods.ts'
 import { keptAsOf } from './kept-as-of.ts'
 
 type Row = ReportRow<typeof contract>
@@ -18,7 +19,8 @@ export async function goodsInCustody(sql: Sql, params: Params): Promise<Row[]> {
   const asked = conditions.filter(([, value]) => value !== null)
   const rows = await sql.all<Omit<Row, 'days' | 'tonnesMilli'> & { unitWeightGrams: Grams }>(
     `select d.id as document_id, q.id as partner_id, q.code as partner, q.name as partner_name, h.custody,
-      w.id as warehouse_id, w.code as warehouse_code, w.name as warehouse, p.id as product_id, p.code as product, p.name as product_name, l.lot, d.no,
+      w.id as warehouse_id, w.code as warehouse_code, w.name as warehouse, p.id as product_id, p.code as product, p.name as product_name, l.lot,
+      (select o.code from position o where o.id = ${keptPosition('l')}) as position, d.no,
       d.day as since_day, p.unit, p.unit_weight_grams, kept.open_milli as qty_milli
     from ${keptAsOf('custodyReceipt')} kept
     join document d on d.id = kept.owner_id join custody_receipt h on h.document_id = d.id and h.version = d.version

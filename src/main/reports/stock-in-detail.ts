@@ -73,7 +73,7 @@ function rowOf(row: ReportRow<typeof custody>, othersMilli: Milli): Row {
     owner: row.partnerName,
     custody: row.custody,
     lot: row.lot,
-    position: null,
+    position: row.position,
     productionDay: null,
     expiryDay: null,
     standing: 'ok',

@@ -2,7 +2,7 @@
 // Posted on the day before the book starts, once, and balanced.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { productId, productSnapshot, putOn, qtyMilli } from '../contract/trade-fields.ts'
 
 const itemSides = {
   receivable: label('应收', 'Receivable'),
@@ -35,6 +35,7 @@ export const openingBalances = defineDocument({
         expiryDay: f.dayField(label('到期日期', 'Expires'), {
           help: label('留空按商品的保质期', 'Empty: by the shelf life of the product'),
         }),
+        positionId: putOn(),
         qtyMilli,
         costFen: f.money(label('成本金额', 'Cost'), { required: true, sheet: '成本金额', total: true }),
       },

@@ -26,6 +26,8 @@ export type Stack = {
   readonly spec: string | null
   readonly storageClass: StorageClass | null
   readonly lot: string
+  /** Whose goods are kept here; null is ours. */
+  readonly owner: string | null
   readonly productionDay: string | null
   readonly expiryDay: string | null
   /** When it first came, with what and from whom; the opening balances name nobody. */
@@ -35,6 +37,8 @@ export type Stack = {
   readonly unit: string
   readonly unitWeightGrams: number
   readonly qtyMilli: number
+  /** Of it; nobody takes these. */
+  readonly apartMilli: number
   readonly standing: LotStanding
   readonly maxLayers: number | null
 }
@@ -81,11 +85,15 @@ const headOf = (stack: Stack, warehouse: string) => [
   entry(label('批号', 'Lot'), stack.lot),
   entry(label('数量', 'Quantity'), quantityOf(stack)),
   entry(label('状态', 'State'), lotStandings[stack.standing]),
+  ...(stack.apartMilli > 0
+    ? [entry(label('其中隔离', 'Of it set apart'), `${plainDecimal(stack.apartMilli, 3)} ${stack.unit}`)]
+    : []),
   entry(label('储存类别', 'Class'), storageClasses[stack.storageClass ?? 'general']),
   entry(
     label('码放', 'Stacking'),
     stack.maxLayers === null ? '' : label(`最多 ${stack.maxLayers} 层`, `${stack.maxLayers} layers at most`),
   ),
+  ...(stack.owner === null ? [] : [entry(label('货主', 'Owner'), stack.owner)]),
   entry(label('仓库', 'Warehouse'), warehouse),
   entry(label('入库日期', 'Received'), stack.firstDay),
   entry(label('入库单', 'Receipt'), stack.receiptNo),

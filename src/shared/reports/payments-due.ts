@@ -1,6 +1,6 @@
 // Payments due 合同收付款计划: the parts of payment schedules in force, with their day and what is still to come of each.
-// What was settled on the goods of a contract covers its earliest parts first; money paid before goods stands as an
-// advance of the partner and is shown beside.
+// What was settled on the goods of a contract, or paid on it before there were any, covers its earliest parts first; what
+// else the partner has as an advance is shown beside.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
 import { paymentEvents } from '../contract/payment-schedule.ts'

@@ -12,17 +12,22 @@ export const stockByPosition = defineReport({
   params: { warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse') },
   columns: {
     warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, hidden: true }),
-    warehouse: { ...warehouse, required: true },
-    position: f.text(label('垛位', 'Position'), { width: 10 }),
-    positionName: f.text(label('垛位名称', 'Position name'), { width: 14 }),
+    warehouse: { ...warehouse, required: true, width: 9 },
+    position: f.text(label('垛位', 'Position'), { width: 8 }),
+    /** Where it is another than the code. */
+    positionName: f.text(label('垛位名称', 'Position name'), { width: 9 }),
     productId,
     product,
-    productName,
-    lot: { ...lot, required: true },
+    productName: { ...productName, width: 15 },
+    lot,
+    /** Empty is ours. */
+    owner: f.text(label('货主', 'Owner'), { width: 11 }),
     firstDay: f.dayField(label('入库日期', 'Received'), { required: true, width: 10 }),
     unit,
-    qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 10 }),
-    tonnesMilli,
+    qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 8 }),
+    /** Of it. */
+    apartMilli: f.quantity(label('隔离', 'Set apart'), { required: true, width: 7 }),
+    tonnesMilli: { ...tonnesMilli, width: 8 },
   },
   drill: {
     to: 'report',

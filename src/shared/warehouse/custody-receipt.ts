@@ -3,7 +3,7 @@
 // lines is what lies here for whom.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { goodsSnapshot, productId, qtyMilli } from '../contract/trade-fields.ts'
+import { goodsSnapshot, productId, putOn, qtyMilli } from '../contract/trade-fields.ts'
 
 export const custodyReasons = {
   consigned: label('代储', 'Kept for its owner'),
@@ -33,6 +33,7 @@ export const custodyReceipt = defineDocument({
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, width: 12 }),
         productId,
         lot: f.text(label('批号', 'Lot'), { maxLength: 60, width: 16 }),
+        positionId: putOn(),
         qtyMilli,
         deliveryLineId: f.sourceLine(label('出库单行', 'Delivery line'), 'delivery', { hidden: true }),
       },

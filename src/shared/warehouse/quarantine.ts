@@ -1,6 +1,6 @@
 // Quarantine 隔离单: some bags of a lot are set apart in their warehouse while the rest may be sold; and what becomes of them:
-// set free, downgraded to a lot of their own that is sold as damaged, or scrapped. How many are set apart is kept by lot
-// and warehouse; on which position they stand is said by moving them there.
+// set free, downgraded to a lot of their own that is sold as damaged, or scrapped. They are set apart where they
+// stand, on the position the line names, and cannot be picked from there; a placement moves them as they are.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
 import { goodsSnapshot, productId, qtyMilli, slipLine, takenFrom } from '../contract/trade-fields.ts'

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { verifyBook } from '../../../src/main/books/verify.ts'
 import type { AnyRow } from '../../../src/shared/contract/index.ts'
 import type { Open } from './open.ts'
+import { buyOnto, position } from './stacks.ts'
 import { bags, price, type Trade } from './trade.ts'
 
 const lying = async (t: Trade, asOf: string, more: AnyRow = {}) =>
@@ -88,6 +89,94 @@ export function custodySuite(open: Open): void {
       await t.reverse(kept.id, '2025-06-12')
       expect(await lying(t, '2025-06-12')).toEqual([])
       expect((await t.book.read((sql) => verifyBook(sql))).problems).toEqual([])
+    })
+  })
+
+  describe('goods of others on positions', () => {
+    const mapOf = async (t: Trade) => {
+      const map = await t.book.query('warehouse.map', { warehouseId: t.east })
+      const places = [{ code: '', goods: map?.loose ?? [] }, ...(map?.positions ?? [])]
+      return Object.fromEntries(
+        places.flatMap(({ code, goods }) =>
+          goods.length === 0
+            ? []
+            : [[code, goods.map(({ lot, owner, qtyMilli }) => `${owner ?? 'own'} ${lot} ${qtyMilli / 1000}`)]],
+        ),
+      )
+    }
+    const moved = (custodyLineId: number, toPositionId: number | null) => ({ kept: [{ custodyLineId, toPositionId }] })
+
+    test('400 put on A1, moved to A2 as a whole, 150 released from there; taken back, they lie on A1 again', async () => {
+      const t = await open()
+      const [a1, a2] = [await position(t, 'A1', 0), await position(t, 'A2', 4)]
+      const kept = await t.keep({ day: '2025-06-01', qty: 400, more: { positionId: a1 } })
+      expect(await mapOf(t)).toEqual({ A1: ['示例种植户 K1 400'] })
+      const way = await t.post('placement', '2025-06-02', { warehouseId: t.east }, moved(kept.line, a2))
+      expect(await t.lines('placement', way.id, 'kept')).toMatchObject([
+        { owner: '示例种植户', lot: 'K1', qtyMilli: bags(400), toPositionId: a2 },
+      ])
+      const taken = await t.release(kept.line, { day: '2025-06-03', qty: 150 })
+      expect(await t.firstLine('custody_release', taken.id)).toMatchObject({ positionId: a2 })
+      expect(await mapOf(t)).toEqual({ A2: ['示例种植户 K1 250'] })
+      expect(await lying(t, '2025-06-03')).toMatchObject([{ qtyMilli: bags(250), position: 'A2' }])
+      await t.reverse(way.id, '2025-06-04')
+      expect(await mapOf(t)).toEqual({ A1: ['示例种植户 K1 250'] })
+      await t.post('placement', '2025-06-04', { warehouseId: t.east }, moved(kept.line, null))
+      expect(await mapOf(t)).toEqual({ '': ['示例种植户 K1 250'] })
+      expect((await t.book.read((sql) => verifyBook(sql))).problems).toEqual([])
+    })
+
+    test('to where they lie already, out of another warehouse, or once they are gone, they are not moved', async () => {
+      const t = await open()
+      const a1 = await position(t, 'A1', 0)
+      const kept = await t.keep({ day: '2025-06-01', qty: 400, more: { positionId: a1 } })
+      const west = await t.keep({ day: '2025-06-01', qty: 1, warehouseId: t.west })
+      const gone = await t.keep({ day: '2025-06-01', qty: 1, lot: 'K2' })
+      await t.release(gone.line, { day: '2025-06-02', qty: 1 })
+      const rows = [kept, west, gone].flatMap(({ line }) => moved(line, a1).kept)
+      const head = { warehouseId: t.east }
+      expect(codes(await t.refused('placement', '2025-06-03', head, { kept: rows }))).toEqual([
+        'position.same kept.0.toPositionId',
+        'custody.otherWarehouse kept.1.custodyLineId',
+        'custody.nothingLeft kept.2.custodyLineId',
+      ])
+      expect(codes(await t.refused('placement', '2025-06-03', head))).toEqual(['document.noLines lines'])
+    })
+
+    test('20 t of others fill A1 that bears 25: 6 t more of others are said to be too much, and 1 t of ours', async () => {
+      const t = await open()
+      const a1 = await position(t, 'A1', 0, { capacityMilli: 25_000 })
+      expect((await t.post('custodyReceipt', '2025-06-01', owner(t), onto(t, a1, 400))).warnings).toEqual([])
+      const said = [{ code: 'storage.overCapacity', facts: { place: '东库 A1', capacity: '25', tonnes: '26' } }]
+      expect((await t.post('custodyReceipt', '2025-06-01', owner(t), onto(t, a1, 120))).warnings).toEqual(said)
+      expect((await buyOnto(t, a1, 20)).warnings).toMatchObject([{ facts: { place: '东库 A1', tonnes: '27' } }])
+    })
+
+    test('sold from A1 and not picked up, they stay on A1; a sheet counts them there, and 3 missing are missing there', async () => {
+      const t = await open()
+      const [a1, a2] = [await position(t, 'A1', 0), await position(t, 'A2', 4)]
+      await buyOnto(t, a1, 200)
+      await t.sell({ day: '2025-06-02', qty: 200, price: 1860, head: { held: true } })
+      await t.keep({ day: '2025-06-03', qty: 50, lot: 'L1', more: { positionId: a2 } })
+      expect(await mapOf(t)).toEqual({ A1: ['示例种植户 L1 200'], A2: ['示例种植户 L1 50'] })
+      const scope = { warehouseId: t.east, storageClass: null, place: null }
+      const { head, lines } = await t.book.query('stockCheck.lines', scope)
+      expect(lines).toMatchObject([
+        { positionId: a1, ownerId: t.customer, bookMilli: bags(200) },
+        { positionId: a2, ownerId: t.customer, bookMilli: bags(50) },
+      ])
+      const counted = lines.map((row, at) => ({
+        ...row,
+        countedMilli: at === 0 ? bags(197) : bags(50),
+        reason: at === 0 ? 'naturalLoss' : 'agrees',
+      }))
+      await t.post('stockCheck', '2025-06-10', head, { lines: counted })
+      expect(await mapOf(t)).toEqual({ A1: ['示例种植户 L1 197'], A2: ['示例种植户 L1 50'] })
+    })
+
+    const owner = (t: Trade) => ({ ownerId: t.customer, custody: 'consigned' })
+    const onto = (t: Trade, positionId: number, qty: number) => ({
+      lines: [{ warehouseId: t.east, productId: t.p1, lot: 'K1', positionId, qtyMilli: bags(qty) }],
     })
   })
 

@@ -214,7 +214,7 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
         lines: [{ fromWarehouseId: t.east, toWarehouseId: t.west, productId: t.p1, lot: 'L1', qtyMilli: bags(50) }],
       },
     ),
-  placement: async (t) => {
+  placement: async (t, { kept }) => {
     const toPositionId = await record(t.book, 'position', {
       code: `A${(await positionCount(t)) + 1}`,
       name: '东一垛',
@@ -228,7 +228,10 @@ export const oneOfEach: Record<DocumentKind, (t: Trade, s: Scene) => Promise<{ i
       'placement',
       day,
       { warehouseId: t.east },
-      { lines: [{ productId: t.p1, lot: 'L1', toPositionId, qtyMilli: bags(100) }] },
+      {
+        lines: [{ productId: t.p1, lot: 'L1', toPositionId, qtyMilli: bags(100) }],
+        kept: [{ custodyLineId: kept.line, toPositionId }],
+      },
     )
   },
   stockCheck: (t) =>

@@ -1,8 +1,10 @@
 // What the book starts with, and entries by hand.
 
 import { describe, expect, test } from 'vitest'
+import { verifyBook } from '../../../src/main/books/verify.ts'
 import { value } from '../../books.ts'
 import type { Open } from './open.ts'
+import { position } from './stacks.ts'
 import { bags, fen, type Trade } from './trade.ts'
 
 const eve = '2024-12-31'
@@ -52,6 +54,18 @@ export function openingSuite(open: Open): void {
       })
       expect(await t.value()).toBe('600 / 46788.99')
       expect(await t.open(id)).toEqual(['receivable 5000.00', 'prepaid 3000.00', 'payable 20000.00', 'advance 1000.00'])
+    })
+
+    test('600 bags are put on A1 as the book starts', async () => {
+      const t = await open()
+      const a1 = await position(t, 'A1', 0)
+      const { stock, ...more } = opening(t)
+      const placed = stock.map((row) => ({ ...row, positionId: a1 }))
+      const { id } = await t.post('openingBalances', eve, {}, { ...more, stock: placed })
+      expect(await t.placed()).toEqual({ 'A1 P1 L1': '600' })
+      expect((await t.book.read((sql) => verifyBook(sql))).problems).toEqual([])
+      await t.reverse(id, eve)
+      expect(await t.placed()).toEqual({})
     })
 
     test('an opening debt keeps its own number and days, and is settled like any other', async () => {

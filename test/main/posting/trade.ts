@@ -127,12 +127,13 @@ export function tradeIn(book: TestBook, of: Distributor) {
     },
 
     /** Consigned goods of the customer come to lie in the eastern warehouse. */
-    async keep(what: Omit<Goods, 'price'>) {
+    async keep(what: Omit<Goods, 'price'> & { readonly more?: AnyRow }) {
       const line = {
         warehouseId: what.warehouseId ?? of.east,
         productId: what.productId ?? of.p1,
         lot: what.lot ?? 'K1',
         qtyMilli: bags(what.qty),
+        ...what.more,
       }
       const head = { ownerId: of.customer, custody: 'consigned' }
       const { id, no } = await trade.post('custodyReceipt', what.day, head, { lines: [line] })

@@ -8,6 +8,7 @@ import { account, accountOfSide } from '../../ledger/accounts.ts'
 import { chosenAccount } from '../../ledger/check-account.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import { forgottenLots } from '../../ledger/forgotten-lots.ts'
+import { placeNamed, placeOn } from '../../ledger/placing.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
@@ -63,6 +64,8 @@ export const openingBalances = documentKind({
       const id = ids.next()
       const lot = posting.lotFor(row, product, document.day, extra.forgotten)
       posting.receive(id, product.id, row.warehouseId, lot.id, row.qtyMilli, row.costFen)
+      const goods = { product, lot, warehouseId: row.warehouseId }
+      placeOn(posting, id, goods, placeNamed(posting, row.positionId), row.qtyMilli)
       posting.debit(account.stock, row.costFen)
       return [stored(row, { id, expiryDay: lot.expiryDay, ...snapshotOf(product) })]
     })

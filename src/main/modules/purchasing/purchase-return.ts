@@ -1,7 +1,7 @@
 // Purchase return 采购退货: goods not yet invoiced go back. They leave at average cost; the estimate they came in
 // with is taken back, and the difference is cost of sales.
 
-import { formatMilli, partOf, sumFen, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import { formatMilli, partOf, sumFen, type Fen } from '../../../shared/kernel/index.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { purchaseReturn as contract } from '../../../shared/purchasing/purchase-return.ts'
 import { c } from '../../books/ddl.ts'
@@ -9,7 +9,7 @@ import { account } from '../../ledger/accounts.ts'
 import { documentKind, storedPart, type Deciding } from '../../ledger/document-kind.ts'
 import type { LineFact } from '../../ledger/facts.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
-import { issueFrom, partsFrom, type Goods, type Part } from '../../ledger/placing.ts'
+import { issueFrom, keyOf, partsApartFirst, type Goods, type Part } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { leftInPool, partOfLine } from '../../ledger/source-part.ts'
 import { snapshotOfLine } from '../../ledger/trade-line.ts'
@@ -56,9 +56,8 @@ export const purchaseReturn = documentKind({
       const whole = partOfLine(posting, row.at, line, row.qtyMilli, product.unit, 'source.overReturned')
       if (!whole || !posting.canTake(at, product, row.warehouseId, lot, row.qtyMilli)) return []
       const goods = { product, lot, warehouseId: row.warehouseId }
-      return partsFrom(posting, at, goods, row.positionId, row.qtyMilli).map((part) =>
-        giveBack(posting, row, line, goods, part),
-      )
+      // What is set apart is what one sends back: it goes first.
+      return partsApartFirst(posting, at, goods, row, 'all').map((part) => giveBack(posting, row, line, goods, part))
     })
     return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.estimateFen)))
   },
@@ -83,7 +82,7 @@ function giveBack(
   row: Row,
   line: LineFact,
   goods: Goods,
-  part: Part,
+  part: Part & { readonly isApart: boolean },
 ): AnyRow & { estimateFen: Fen } {
   const { product, lot } = goods
   const { qtyMilli } = part
@@ -92,10 +91,7 @@ function giveBack(
   const completes = qtyMilli === leftInPool(balance)
   const taken = (total: Fen, left: Fen): Fen => partOf(total, qtyMilli, balance.qtyMilli, left, completes)
   const estimateFen = taken(line.row.netFen as Fen, balance.uninvoicedFen)
-  const { apartMilli } = posting.stockCopy.heldAt(product.id, goods.warehouseId, lot.id)
-  const of = { productId: product.id, warehouseId: goods.warehouseId, lotId: lot.id }
-  // What is set apart is what one sends back: it goes first.
-  posting.setApart(id, of, -Math.min(apartMilli, qtyMilli) as Milli)
+  if (part.isApart) posting.apart.free(id, keyOf(goods), part.place, qtyMilli)
   const costFen = issueFrom(posting, id, goods, part)
   posting.takeFromLine(line, {
     returnedMilli: qtyMilli,

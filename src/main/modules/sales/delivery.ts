@@ -221,13 +221,10 @@ function keepForCustomer(posting: PostingBuilder, { day, head }: Document, rows:
     remarks: null,
     head: { ownerId: head.customerId, custody: 'sold' },
     sections: {
-      lines: rows.map(({ id = null, warehouseId = null, productId = null, lot = null, qtyMilli = null }) => ({
-        warehouseId,
-        productId,
-        lot,
-        qtyMilli,
-        deliveryLineId: id,
-      })),
+      lines: rows.map(({ id: deliveryLineId = null, ...row }) => {
+        const { warehouseId = null, productId = null, lot = null, positionId = null, qtyMilli = null } = row
+        return { warehouseId, productId, lot, positionId, qtyMilli, deliveryLineId }
+      }),
     },
   })
 }

@@ -2,8 +2,10 @@
 // found is added to the latest one. Neither stock nor accounts of ours change.
 
 import { formatMilli, sumMilli, type Day, type Fen, type Milli } from '../../../shared/kernel/index.ts'
+import { lotKey } from '../../../shared/warehouse/lot-differences.ts'
 import { oneOf, type Sql } from '../../books/sql.ts'
 import type { LineFact, ProductFact } from '../../ledger/facts.ts'
+import type { KeptAt } from '../../ledger/kept-goods.ts'
 import { loadLines } from '../../ledger/load-lines.ts'
 import type { PostingBuilder } from '../../ledger/posting.ts'
 import { leftInPool } from '../../ledger/source-part.ts'
@@ -37,9 +39,17 @@ export async function keptLines(sql: Sql, owners: readonly number[], day: Day): 
   return rows.flatMap(({ id }) => found.get(id) ?? [])
 }
 
-const linesOf = (row: Row, kept: readonly LineFact[]): LineFact[] =>
-  kept.filter(
+/** What is kept for the owners on a sheet, where each of its lines lies, and which goods the sheet counts by position. */
+export type Kept = {
+  readonly lines: readonly LineFact[]
+  readonly at: KeptAt
+  readonly byPosition: ReadonlySet<string>
+}
+
+const linesOf = (row: Row, { lines, at, byPosition }: Kept): LineFact[] =>
+  lines.filter(
     (line) =>
+      (!byPosition.has(lotKey(row)) || (at.get(line.id) ?? null) === row.positionId) &&
       line.partnerId === row.ownerId &&
       line.row['productId'] === row.productId &&
       line.row['warehouseId'] === row.warehouseId &&
@@ -51,15 +61,14 @@ export function keptOf(
   posting: PostingBuilder,
   row: Row,
   product: ProductFact,
-  kept: readonly LineFact[],
+  kept: Kept,
   since: MovedSince,
 ): Milli | null {
   const lines = linesOf(row, kept)
   const told = { owner: ownerOf(posting, row), product: product.code, lot: row.lot ?? '' }
-  if (row.positionId !== null) posting.refuse('check.ownerPosition', `${row.at}.positionId`)
-  else if (lines.length > 0)
+  if (lines.length > 0)
     return sumMilli(lines.map(({ id, balance }) => (leftInPool(balance) - keptSince(since, id)) as Milli))
-  else posting.refuse('check.ownerUnknown', `${row.at}.ownerId`, told)
+  posting.refuse('check.ownerUnknown', `${row.at}.ownerId`, told)
   return null
 }
 
@@ -67,7 +76,7 @@ export function keptOf(
 export function changeKept(
   posting: PostingBuilder,
   { row, product, borneMilli }: Line,
-  kept: readonly LineFact[],
+  kept: Kept,
 ): { costFen: Fen; taxFen: Fen } | null {
   const lines = linesOf(row, kept)
   const latest = lines.at(-1)

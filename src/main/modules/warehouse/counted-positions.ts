@@ -50,6 +50,7 @@ export function placeAsCounted(posting: PostingBuilder, lines: readonly Line[]):
     for (const { id, at } of placed) {
       const { productId, warehouseId, lotId } = at
       posting.positions.keepWithin(id, at, posting.stockCopy.heldAt(productId, warehouseId, lotId).qtyMilli)
+      posting.apart.settle(id, at)
     }
   }
 }

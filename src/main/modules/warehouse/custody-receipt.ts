@@ -53,6 +53,9 @@ export const custodyReceipt = documentKind({
       const sold = facts.lines.get(row.deliveryLineId ?? 0)
       if (sold) keepSold(posting, row, sold, keptBefore)
       posting.moveLine({ lineId: id, ownerId: null, qtyMilli: row.qtyMilli })
+      const { productId, warehouseId, positionId, qtyMilli } = row
+      // What was sold and not picked up stays where it lay.
+      if (!sold) posting.keep({ productId, warehouseId, positionId, qtyMilli, enteredMilli: qtyMilli })
       return stored(row, { id, ...snapshotOf(product) })
     })
     return posting.done({ ...document.head }, { lines: rows }, 0 as Fen)

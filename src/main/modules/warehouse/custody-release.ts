@@ -5,6 +5,7 @@ import { custodyRelease as contract } from '../../../shared/warehouse/custody-re
 import { c } from '../../books/ddl.ts'
 import type { Sql } from '../../books/sql.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
+import { keptAt, type KeptAt } from '../../ledger/kept-goods.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { leftInPool } from '../../ledger/source-part.ts'
@@ -35,7 +36,14 @@ export const custodyRelease = documentKind({
     },
   },
 
-  decide(document, facts, ids) {
+  /** Where the goods lie. */
+  loadExtra: (sql, { sections: { lines } }) =>
+    keptAt(
+      sql,
+      lines.map(({ custodyLineId }) => custodyLineId),
+    ),
+
+  decide(document, facts, ids, at: KeptAt) {
     const posting = startPosting(facts, ids, `代储提货 ${facts.partners.get(document.head.ownerId)?.name ?? ''}`)
     const rows = document.sections.lines.flatMap((row) => {
       const line = facts.lines.get(row.custodyLineId)
@@ -51,7 +59,8 @@ export const custodyRelease = documentKind({
         })
       posting.takeFromLine(line, { returnedMilli: row.qtyMilli })
       const { productId = null, lot = null, warehouseId = null } = line.row
-      return [stored(row, { id: ids.next(), productId, lot, warehouseId, ...snapshotOfLine(line) })]
+      const positionId = at.get(line.id) ?? null
+      return [stored(row, { id: ids.next(), productId, lot, warehouseId, positionId, ...snapshotOfLine(line) })]
     })
     return posting.done({ ...document.head }, { lines: rows }, 0 as Fen)
   },

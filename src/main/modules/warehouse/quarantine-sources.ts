@@ -5,6 +5,7 @@ import type { Day } from '../../../shared/kernel/index.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import type { Sql } from '../../books/sql.ts'
 import type { Made } from '../../ledger/document-kind.ts'
+import { looseApart } from '../../ledger/loose-goods.ts'
 
 type LineIds = readonly number[] | null
 
@@ -33,12 +34,14 @@ export async function apartOfProblem(sql: Sql, problemId: number, lineIds: LineI
   return madeOf(today, head, rows.map(rowOf))
 }
 
-/** All that is set apart now, to be set free unless somebody says otherwise. */
+/** All that is set apart now, place by place, to be set free unless somebody says otherwise. */
 export const whatIsApart = (sql: Sql): Promise<AnyRow[]> =>
   sql.all<AnyRow>(
-    `select 'release' as act, s.warehouse_id, s.product_id, l.no as lot, s.apart_milli as qty_milli
-    from stock_balance s join lot l on l.id = s.lot_id join product p on p.id = s.product_id
-    where s.apart_milli > 0 order by s.warehouse_id, p.code, l.first_day, l.no`,
+    `select 'release' as act, s.warehouse_id, s.product_id, l.no as lot, s.position_id, s.apart_milli as qty_milli from (
+      select warehouse_id, product_id, lot_id, position_id, apart_milli from position_balance where apart_milli > 0
+      union all select ${looseApart}
+    ) s join lot l on l.id = s.lot_id join product p on p.id = s.product_id left join position o on o.id = s.position_id
+    order by s.warehouse_id, p.code, l.first_day, l.no, coalesce(o.code, '')`,
   )
 
 const qualityNow = (

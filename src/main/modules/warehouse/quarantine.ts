@@ -12,7 +12,7 @@ import type { LotFact } from '../../ledger/facts.ts'
 import { loseGoods } from '../../ledger/goods-lost.ts'
 import { knownLot } from '../../ledger/known-lot.ts'
 import { loadLots } from '../../ledger/load-facts.ts'
-import { canTakeFrom, partsFrom, placeNamed, placeOn, type Goods, type Part } from '../../ledger/placing.ts'
+import { keyOf, partsApartFirst, partsFrom, placeOn, type Goods, type Part } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { canFree, canSetApart } from '../../ledger/set-apart.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
@@ -98,39 +98,36 @@ export const quarantine = documentKind({
 
 function actOn(posting: PostingBuilder, row: Row, goods: Goods): PostedRow[] {
   const at = `${row.at}.qtyMilli`
-  const of = { productId: goods.product.id, warehouseId: goods.warehouseId, lotId: goods.lot.id }
+  const of = keyOf(goods)
   if (row.lossReason !== null && row.act !== 'scrap')
     posting.refuse('quarantine.noLoss', `${row.at}.lossReason`, {
       act: contract.sections.lines.fields.act.choices[row.act],
     })
-  if (row.act === 'hold') {
-    const place = placeNamed(posting, row.positionId)
-    if (!canSetApart(posting, at, goods, row.qtyMilli)) return []
-    if (place && !canTakeFrom(posting, at, goods, place, row.qtyMilli)) return []
-    const id = posting.ids.next()
-    posting.setApart(id, of, row.qtyMilli)
-    return [plainRow(row, goods, id)]
-  }
-  if (!canFree(posting, at, goods, row.qtyMilli)) return []
-  if (row.act === 'release') {
-    const id = posting.ids.next()
-    posting.setApart(id, of, -row.qtyMilli as Milli)
-    return [plainRow(row, goods, id)]
-  }
   if (row.act === 'scrap' && row.lossReason === null) {
     posting.refuse('quarantine.lossReason', `${row.at}.lossReason`)
     return []
   }
-  if (!posting.canTake(at, goods.product, goods.warehouseId, goods.lot, row.qtyMilli)) return []
-  return partsFrom(posting, at, goods, row.positionId, row.qtyMilli).map((part) => {
+  if (row.act === 'hold') {
+    if (!canSetApart(posting, at, goods, row.qtyMilli)) return []
+    return partsFrom(posting, at, goods, row.positionId, row.qtyMilli).map((part) => {
+      const id = posting.ids.next()
+      posting.apart.set(id, of, part.place, part.qtyMilli)
+      return plainRow(row, goods, id, part)
+    })
+  }
+  if (!canFree(posting, at, goods, row.qtyMilli)) return []
+  if (row.act !== 'release' && !posting.canTake(at, goods.product, goods.warehouseId, goods.lot, row.qtyMilli))
+    return []
+  return partsApartFirst(posting, at, goods, row, 'apart').map((part) => {
     const id = posting.ids.next()
-    posting.setApart(id, of, -part.qtyMilli as Milli)
+    posting.apart.free(id, of, part.place, part.qtyMilli)
+    if (row.act === 'release') return plainRow(row, goods, id, part)
     return row.act === 'scrap' ? scrap(posting, row, goods, id, part) : downgrade(posting, row, goods, id, part)
   })
 }
 
-const plainRow = (row: Row, { product }: Goods, id: number): PostedRow => ({
-  ...storedPart(row, { id, downgradedLot: null, ...snapshotOf(product) }),
+const plainRow = (row: Row, goods: Goods, id: number, part: Part): PostedRow => ({
+  ...partRow(row, goods, id, part),
   costFen: 0 as Fen,
   taxFen: 0,
 })

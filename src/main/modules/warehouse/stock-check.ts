@@ -12,19 +12,22 @@ import { account } from '../../ledger/accounts.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import type { LineFact, LotFact, ProductFact } from '../../ledger/facts.ts'
 import { loseGoods } from '../../ledger/goods-lost.ts'
+import { keptAt, type KeptAt } from '../../ledger/kept-goods.ts'
 import { knownLot } from '../../ledger/known-lot.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { snapshotOf } from '../../ledger/trade-line.ts'
 import { snapshotColumns } from '../trade-columns.ts'
-import { changeKept, keptLines, keptOf } from './counted-custody.ts'
+import { changeKept, keptLines, keptOf, type Kept } from './counted-custody.ts'
 import { bookOf, placeAsCounted } from './counted-positions.ts'
 import { movedSince, nothingMoved, type MovedSince } from './moved-since.ts'
 
 type Document = Deciding<typeof contract>
 type Row = Document['sections']['lines'][number]
 
-/** What is kept for the owners on the sheet, and what has moved since its moment. */
-type Books = { readonly kept: readonly LineFact[]; readonly since: MovedSince }
+/** What is kept for the owners on the sheet and where, and what has moved since its moment. */
+type Books = { readonly kept: readonly LineFact[]; readonly at: KeptAt; readonly since: MovedSince }
+
+const noBooks: Books = { kept: [], at: new Map(), since: nothingMoved }
 
 /** A line with what the books say of it. */
 type Counted = {
@@ -72,22 +75,18 @@ export const stockCheck = documentKind({
       day,
     )
     const found = lines.filter(({ bookMilli }) => bookMilli === null).map(({ productId }) => productId)
-    const since = await movedSince(
-      sql,
-      head.frozenId,
-      found,
-      kept.map(({ id }) => id),
-    )
-    return { kept, since }
+    const ids = kept.map(({ id }) => id)
+    const since = await movedSince(sql, head.frozenId, found, ids)
+    return { kept, at: await keptAt(sql, ids), since }
   },
 
-  decide(document, facts, ids, books: Books = { kept: [], since: nothingMoved }) {
-    const { kept } = books
+  decide(document, facts, ids, books: Books = noBooks) {
     const posting = startPosting(facts, ids, '盘点')
     const { lines } = document.sections
     refuseTwice(posting, lines)
     const byPosition = new Set(lines.flatMap((row) => (row.positionId === null ? [] : [lotKey(row)])))
-    const counted = lines.flatMap((row) => countedOf(posting, row, books, byPosition) ?? [])
+    const kept: Kept = { lines: books.kept, at: books.at, byPosition }
+    const counted = lines.flatMap((row) => countedOf(posting, row, kept, books.since) ?? [])
     const borne = lotDifferences(
       counted.map(({ row, differenceMilli }) => ({ key: lotKey(row), difference: differenceMilli })),
     ) as Milli[]
@@ -126,12 +125,7 @@ function refuseTwice(posting: PostingBuilder, rows: readonly Row[]): void {
   }
 }
 
-function countedOf(
-  posting: PostingBuilder,
-  row: Row,
-  { kept, since }: Books,
-  byPosition: ReadonlySet<string>,
-): Counted | null {
+function countedOf(posting: PostingBuilder, row: Row, kept: Kept, since: MovedSince): Counted | null {
   const product = posting.facts.products.get(row.productId)
   if (!product) return null
   const counted = (lot: LotFact | null, bookMilli: Milli): Counted => ({
@@ -150,7 +144,8 @@ function countedOf(
     return null
   }
   const lot = knownLot(posting, row, product, row.lot)
-  return lot && counted(lot, row.bookMilli ?? bookOf(posting, row, lot, byPosition.has(lotKey(row)), since))
+  if (!lot) return null
+  return counted(lot, row.bookMilli ?? bookOf(posting, row, lot, kept.byPosition.has(lotKey(row)), since))
 }
 
 type Borne = Counted & { readonly id: number; readonly borneMilli: Milli }

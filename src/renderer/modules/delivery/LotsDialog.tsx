@@ -35,11 +35,8 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
   const rows = useMemo(() => lotsByPlace(facts.lots), [facts.lots])
   const isPlaced = rows.some(({ positionId }) => positionId !== null)
   const total = sum(Object.values(taken).map((qty) => (typeof qty === 'number' ? qty : 0)))
-  /** More of a lot than its place holds, or than may be taken of it at all. */
-  const isOver = (row: LotAtPlace): boolean => {
-    const ofLot = rows.flatMap((one) => (one.lot === row.lot ? Number(taken[keyOf(one)] ?? 0) || 0 : []))
-    return Number(taken[keyOf(row)] ?? 0) > row.qtyMilli || sum(ofLot) > row.freeMilli
-  }
+  /** More of a lot than may be taken from its place. */
+  const isOver = (row: LotAtPlace): boolean => Number(taken[keyOf(row)] ?? 0) > row.qtyMilli - row.apartMilli
   const decimals = decimalsIn([...rows.map((lot) => lot.qtyMilli), ...Object.values(taken), wanted])
   const take = () => {
     const parts = rows.flatMap(({ lot, positionId }) => {
@@ -92,7 +89,7 @@ export function LotsDialog({ title, facts, wanted, chosen, onTake, onClose }: Pr
               <span>
                 {lot}
                 <LotMark standing={standing} />
-                {apartMilli > 0 && rows[index - 1]?.lot !== lot && (
+                {apartMilli > 0 && (
                   <span className="document-late">
                     {' '}
                     {t(label(`隔离 ${formatQuantity(apartMilli)}`, `${formatQuantity(apartMilli)} set apart`))}

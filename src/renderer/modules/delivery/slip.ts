@@ -74,13 +74,10 @@ export function withLots(rows: readonly AnyRow[], index: number, parts: readonly
 /** The lots a slip may take from, in the order they go, apart by place where some of a lot is placed. */
 export const lotsByPlace = (lots: ProductFacts['lots']): readonly LotAtPlace[] =>
   lots.flatMap(({ places, ...lot }) => {
-    const freeMilli = lot.qtyMilli - lot.apartMilli
-    if (places.length === 0) return [{ ...lot, freeMilli, positionId: null, code: '' }]
-    return places.map(({ positionId, code, qtyMilli }) => ({ ...lot, freeMilli, positionId, code, qtyMilli }))
+    if (places.length === 0) return [{ ...lot, positionId: null, code: '' }]
+    return places.map((place) => ({ ...lot, ...place }))
   })
 export type LotAtPlace = Omit<ProductFacts['lots'][number], 'places'> & {
-  /** Of the lot, wherever it lies. */
-  readonly freeMilli: number
   readonly positionId: number | null
   /** Of the position; empty where it is none. */
   readonly code: string
@@ -92,13 +89,11 @@ export function oldestFirst(lots: ProductFacts['lots'], wanted: number): LotPart
   const parts: LotPart[] = []
   for (const one of lots) {
     if (one.standing !== 'ok') continue
-    let free = one.qtyMilli - one.apartMilli
-    for (const { lot, positionId, qtyMilli } of lotsByPlace([one])) {
-      const taken = Math.min(left, free, qtyMilli)
+    for (const { lot, positionId, qtyMilli, apartMilli } of lotsByPlace([one])) {
+      const taken = Math.min(left, qtyMilli - apartMilli)
       if (taken <= 0) continue
       parts.push({ lot, positionId, qtyMilli: taken })
       left -= taken
-      free -= taken
     }
   }
   return parts

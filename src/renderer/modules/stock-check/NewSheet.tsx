@@ -58,17 +58,43 @@ export function NewSheet({ given, onMade }: Props) {
   }
   const makeOf = (id: Value, of: Value) =>
     typeof id === 'number' && void make({ warehouseId: id, storageClass: of as StorageClass | null, place: null })
-  const asked = useRef(scopeGiven(given))
+  const [asked, setAsked] = useState(() => scopeGiven(given))
   useEffect(() => {
-    if (asked.current) void make(asked.current)
-    asked.current = null
+    if (asked && !busy) void make(asked).finally(() => setAsked(null))
   })
   // The button wakes up with the choice just made.
   const toButton = () => setTimeout(() => start.current?.querySelector<HTMLButtonElement>('.check-start-make')?.focus())
+  // What is due comes first: nothing is shown that it would push away.
+  if (asked || (due.stale && due.error === null)) return <div className="page-waiting" />
   return (
     <div ref={start} className="check-start">
       <h2>{t(label('盘哪个仓库？', 'Which warehouse is counted?'))}</h2>
       <p>{t(purpose)}</p>
+      {due.rows.length > 0 && (
+        <section className="check-due">
+          <h3>{t(label('按计划该盘的', 'Due by plan'))}</h3>
+          {due.rows.map((row, index) => (
+            <button
+              key={`${row['plan']}/${row['dueDay']}`}
+              type="button"
+              autoFocus={index === 0}
+              onClick={() => makeOf(row['warehouseId'] ?? null, row['storageClass'] ?? null)}
+            >
+              <b>{row['plan']}</b>
+              <span>{row['warehouse']}</span>
+              <span>{t(label(`应盘 ${row['dueLots']} 批`, `${row['dueLots']} lots due`))}</span>
+              <span className={Number(row['lateDays']) > 0 ? 'document-late' : 'document-quiet'}>
+                {t(
+                  label(
+                    `${row['dueDay']} 应盘，过期 ${row['lateDays']} 天`,
+                    `due ${row['dueDay']}, ${row['lateDays']} days late`,
+                  ),
+                )}
+              </span>
+            </button>
+          ))}
+        </section>
+      )}
       <div className="check-start-row">
         <label htmlFor="check-warehouse">{t(warehouseField.label)}</label>
         <label htmlFor="check-class">{t(classField.label)}</label>
@@ -78,7 +104,7 @@ export function NewSheet({ given, onMade }: Props) {
           field={warehouseField}
           value={warehouseId}
           text={text}
-          autoFocus
+          autoFocus={due.rows.length === 0}
           onChange={(value, picked) => {
             setWarehouse(value)
             setText(picked?.text)
@@ -101,30 +127,6 @@ export function NewSheet({ given, onMade }: Props) {
           {t(label('生成盘点表', 'Make the sheet'))}
         </Button>
       </div>
-      {due.rows.length > 0 && (
-        <section className="check-due">
-          <h3>{t(label('按计划该盘的', 'Due by plan'))}</h3>
-          {due.rows.map((row) => (
-            <button
-              key={`${row['plan']}/${row['dueDay']}`}
-              type="button"
-              onClick={() => makeOf(row['warehouseId'] ?? null, row['storageClass'] ?? null)}
-            >
-              <b>{row['plan']}</b>
-              <span>{row['warehouse']}</span>
-              <span>{t(label(`应盘 ${row['dueLots']} 批`, `${row['dueLots']} lots due`))}</span>
-              <span className={Number(row['lateDays']) > 0 ? 'document-late' : 'document-quiet'}>
-                {t(
-                  label(
-                    `${row['dueDay']} 应盘，过期 ${row['lateDays']} 天`,
-                    `due ${row['dueDay']}, ${row['lateDays']} days late`,
-                  ),
-                )}
-              </span>
-            </button>
-          ))}
-        </section>
-      )}
       <button type="button" className="document-link check-by-hand" onClick={() => void make(byHand)}>
         {t(label('不列库存，逐行手工录入', 'No list: type the lines by hand'))}
       </button>
@@ -148,6 +150,6 @@ const isStorageClass = (text: string | undefined): text is StorageClass =>
   text !== undefined && Object.hasOwn(storageClasses, text)
 
 const purpose = label(
-  '按走仓库的路线列出每个垛位上的批次，代存的货列在后面，账面数量就此冻结；点完填实盘数，有差异的写明原因，过账后库存和账一起改。',
-  'Every lot is listed, position by position as one walks the warehouse, the goods of others after them, and the book quantity frozen now; type what is counted, give a reason where it differs, and posting brings stock and books together.',
+  '按走仓库的路线列出每个垛位上的批次，代存的货也在内，账面数量就此冻结；点完填实盘数，有差异的写明原因，过账后库存和账一起改。',
+  'Every lot is listed, position by position as one walks the warehouse, the goods of others with them, and the book quantity frozen now; type what is counted, give a reason where it differs, and posting brings stock and books together.',
 )

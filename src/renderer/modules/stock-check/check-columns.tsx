@@ -23,19 +23,19 @@ export function checkColumns(
       ? [lineColumn('warehouseId', fields['warehouseId']!, true, { passedBy: true, width: 96, grow: 0 })]
       : []),
     ...(byPosition
-      ? [lineColumn('positionId', fields['positionId']!, true, { passedBy: true, width: 84, grow: 0 })]
+      ? [lineColumn('positionId', fields['positionId']!, true, { passedBy: true, width: 60, grow: 0 })]
       : []),
-    ...(withOwners ? [lineColumn('ownerId', fields['ownerId']!, true, { passedBy: true, width: 96, grow: 120 })] : []),
-    lineColumn('productId', fields['productId']!, true, { grow: 300, width: 170 }),
+    ...(withOwners ? [lineColumn('ownerId', fields['ownerId']!, true, { passedBy: true, width: 92, grow: 120 })] : []),
+    lineColumn('productId', fields['productId']!, true, { grow: 300, width: 160 }),
     lineColumn('lot', fields['lot']!, true, { grow: 100 }),
-    lineColumn('unit', posted['unit']!, false, { width: 52, grow: 0 }),
-    lineColumn('bookMilli', fields['bookMilli']!, false, { width: 92 }),
-    lineColumn('countedMilli', fields['countedMilli']!, !recounting, { width: 92 }),
-    lineColumn('recountMilli', fields['recountMilli']!, true, { width: 92, passedBy: !recounting }),
-    lineColumn('differenceMilli', f.quantity(label('差异', 'Difference'), { signed: true }), false, { width: 84 }),
+    lineColumn('unit', posted['unit']!, false, { width: 44, grow: 0 }),
+    lineColumn('bookMilli', fields['bookMilli']!, false, { width: 82 }),
+    lineColumn('countedMilli', fields['countedMilli']!, !recounting, { width: 82 }),
+    lineColumn('recountMilli', fields['recountMilli']!, true, { width: 82, passedBy: !recounting }),
+    lineColumn('differenceMilli', f.quantity(label('差异', 'Difference'), { signed: true }), false, { width: 68 }),
     lineColumn('reason', fields['reason']!, true, { width: 104, editor: reasonEditor }),
-    lineColumn('unitCostE4', fields['unitCostE4']!, true, { passedBy: true, width: 84 }),
-    lineColumn('costFen', posted['costFen']!, false, { width: 96 }),
+    lineColumn('unitCostE4', fields['unitCostE4']!, true, { passedBy: true, width: 80 }),
+    lineColumn('costFen', posted['costFen']!, false, { width: 84 }),
   ]
   return blind ? columns.filter((column) => !books.has(column.name)) : columns
 }

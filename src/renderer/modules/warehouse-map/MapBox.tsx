@@ -4,6 +4,7 @@
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react'
 import type { MapPosition } from '../../../shared/api.ts'
 import { label } from '../../../shared/contract/index.ts'
+import { sum } from '../../../shared/kernel/index.ts'
 import type { Box } from '../../../shared/warehouse/box.ts'
 import { useWords, type Words } from '../../app/language.tsx'
 import { formatNumber, formatQuantity } from '../../ui/format.ts'
@@ -28,6 +29,7 @@ export function MapBox({ position, box, chosen, laying, onGrab, ...acts }: Props
   const { t } = words
   const level = levelOf(position)
   const kind = classOf(position)
+  const apart = apartOn(position)
   return (
     <div
       {...acts}
@@ -45,7 +47,10 @@ export function MapBox({ position, box, chosen, laying, onGrab, ...acts }: Props
     >
       {position.goods.length > 0 && <i className={`map-level map-class-${kind}`} aria-hidden />}
       <span className="map-words" aria-hidden>
-        <b>{position.code}</b>
+        <b>
+          {position.code}
+          {apart > 0 && <i className="map-apart">{t(apartWord)}</i>}
+        </b>
         <span className="map-tonnes">
           {formatQuantity(position.tonnesMilli)} {t(label('吨', 't'))}
         </span>
@@ -72,6 +77,9 @@ export function MapBox({ position, box, chosen, laying, onGrab, ...acts }: Props
     </div>
   )
 }
+
+const apartOn = ({ goods }: MapPosition): number => sum(goods.map(({ apartMilli }) => apartMilli))
+const apartWord = label('隔离', 'Apart')
 
 /** What a screen reader says, and what the words of a small box leave out. */
 function spoken(position: MapPosition, { t }: Words): string {

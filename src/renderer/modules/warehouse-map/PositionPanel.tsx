@@ -132,23 +132,34 @@ function GoodsTable({ goods, warehouseId }: { readonly goods: readonly PlacedGoo
       </thead>
       <tbody>
         {goods.map((row) => (
-          <tr key={`${row.productId} ${row.lot}`}>
+          <tr key={row.custodyLineId ?? `${row.productId} ${row.lot}`}>
             <td>
               <button
                 type="button"
                 className="map-link"
                 onClick={() =>
                   openTab({
-                    path: reportPath('stock-moves', { productId: row.productId, warehouseId, lot: row.lot }),
+                    path:
+                      row.owner === null
+                        ? reportPath('stock-moves', { productId: row.productId, warehouseId, lot: row.lot })
+                        : reportPath('goods-in-custody', { warehouseId }),
                   })
                 }
               >
                 {row.product} {row.productName}
               </button>
-              <span className="map-quiet">{row.lot}</span>
+              <span className="map-quiet">
+                {row.lot}
+                {row.owner !== null && ` ${t(label(`代 ${row.owner} 存`, `kept for ${row.owner}`))}`}
+              </span>
             </td>
             <td>
               {formatQuantity(row.qtyMilli)} {row.unit}
+              {row.apartMilli > 0 && (
+                <span className="map-apart">
+                  {t(label(`隔离 ${formatQuantity(row.apartMilli)}`, `${formatQuantity(row.apartMilli)} set apart`))}
+                </span>
+              )}
             </td>
             <td className={isOld(row.ageDays) ? 'map-old' : undefined}>{formatNumber('integer', row.ageDays)}</td>
           </tr>

@@ -11,10 +11,6 @@ export const counting = {
     zh: '{owner} 的 {product} {lot} 现在只剩 {left} {unit}，盘亏不能有 {missing} {unit}',
     en: '{left} {unit} of {product} {lot} are left for {owner}: {missing} {unit} cannot be missing',
   },
-  'check.ownerPosition': {
-    zh: '代别人存的货不分垛位',
-    en: 'Goods kept for others are not counted by position',
-  },
   'check.custodyDifference': {
     zh: '{owner} 的代存货 {product} {lot}：账面 {book}，实盘 {counted} {unit}；不入自己的账，要告诉货主',
     en: '{product} {lot} kept for {owner}: booked {book}, counted {counted} {unit}; not in our accounts, the owner is to be told',

@@ -32,6 +32,14 @@ export const elsewhere = {
     zh: '{source} 第 {line} 行：还存着 {left} {unit}，要提 {asked}',
     en: '{source} line {line}: {left} {unit} are kept, {asked} asked',
   },
+  'custody.otherWarehouse': {
+    zh: '{source} 第 {line} 行的货不在这个仓库',
+    en: 'The goods of line {line} of {source} lie in another warehouse',
+  },
+  'custody.nothingLeft': {
+    zh: '{source} 第 {line} 行的货已提完',
+    en: 'Nothing is left of line {line} of {source}',
+  },
   'custody.notOfSale': {
     zh: '{source} 第 {line} 行卖了 {sold} {unit}：没提的货整行存、原处存、只存一次，本次 {asked}',
     en: '{source} line {line} sold {sold} {unit}: goods not picked up are kept whole, where they lay, once; {asked} asked',

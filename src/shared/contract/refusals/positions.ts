@@ -16,6 +16,14 @@ export const positions = {
     zh: '{product} 批号 {lot} 在 {warehouse} 未上垛的只有 {left} {unit}，要 {asked} {unit}',
     en: '{product} lot {lot} in {warehouse}: {left} {unit} not placed yet, {asked} asked',
   },
+  'position.apart': {
+    zh: '{product} 批号 {lot} 在 {warehouse} {position}：{all} {unit} 中隔离了 {apart}，能取 {left}，要 {asked}',
+    en: '{product} lot {lot} in {warehouse}, {position}: {apart} of {all} {unit} are set apart; {left} free, {asked} asked',
+  },
+  'position.shortApart': {
+    zh: '{product} 批号 {lot} 在 {warehouse} {position}：在隔离的只有 {left} {unit}，要 {asked}',
+    en: '{product} lot {lot} in {warehouse}, {position}: {left} {unit} set apart, {asked} asked',
+  },
   'position.overlaps': {
     zh: '与垛位 {position} 重叠',
     en: 'Overlaps position {position}',

@@ -103,12 +103,12 @@ describe('lots chosen by hand', () => {
 
 describe('lots that lie on positions', () => {
   const places = [
-    { positionId: null, code: '', qtyMilli: 10_000 },
-    { positionId: 7, code: 'A1', qtyMilli: 20_000 },
+    { positionId: null, code: '', qtyMilli: 10_000, apartMilli: 0 },
+    { positionId: 7, code: 'A1', qtyMilli: 25_000, apartMilli: 5_000 },
   ]
   const [first, second] = facts.lots
   const lots = [{ ...first!, places }, second!]
-  it('are taken from what is not placed first, then from A1, then of the next lot', () => {
+  it('are taken from what is not placed first, then from A1 what is not set apart there, then of the next lot', () => {
     expect(oldestFirst(lots, 35_000)).toEqual([
       { lot: 'A', positionId: null, qtyMilli: 10_000 },
       { lot: 'A', positionId: 7, qtyMilli: 20_000 },
