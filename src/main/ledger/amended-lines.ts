@@ -5,7 +5,7 @@
 import type { AnyDraft, AnyRow, DocumentContract, Fields, Refusal } from '../../shared/contract/index.ts'
 import { isEmptyRow, normalizeRow } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
-import type { Fen, Milli } from '../../shared/kernel/index.ts'
+import type { Milli } from '../../shared/kernel/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Facts } from './facts.ts'
 import { loadLines } from './load-lines.ts'
@@ -85,6 +85,6 @@ export async function redrawn(
       fulfil(posting, `lines.${index}`, frame, product, more, 'frameLineId')
     else posting.takeFromLine(frame, { fulfilledMilli: more })
   }
-  const { refusals, posting: drawn } = posting.done({}, {}, 0 as Fen)
+  const { refusals, posting: drawn } = posting.done({}, {})
   return { refusals, lines: drawn.lines.filter(({ fulfilledMilli }) => fulfilledMilli !== 0) }
 }

@@ -53,6 +53,6 @@ export function decideReversal(
       ownerId: line.ownerId,
       ...Object.fromEntries(lineMeasures.map((name) => [name, -line[name]])),
     })
-  const decision = posting.done({}, {}, 0 as Fen)
+  const decision = posting.done({}, {})
   return { refusals: [...decision.refusals], posting: { ...decision.posting, quality: written.quality } }
 }

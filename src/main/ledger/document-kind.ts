@@ -69,11 +69,11 @@ export function documentKind<const C extends DocumentContract, X = undefined>(sp
 }
 
 /** A row as it is stored: what was typed, what posting adds, its id; without its place. */
-export function stored<R extends At>(row: R, more: AnyRow): AnyRow {
+export function stored<R extends At, M extends AnyRow>(row: R, more: M): AnyRow & M {
   const { at: _at, ...typed } = row
   return { ...(typed as unknown as AnyRow), ...more }
 }
 
 /** One of the lines that a typed row becomes, by lots and positions; it knows of which row it comes. */
-export const storedPart = <R extends At>(row: R, more: AnyRow): AnyRow =>
+export const storedPart = <R extends At, M extends AnyRow>(row: R, more: M): AnyRow & M =>
   stored(row, { slipLine: Number(row.at.split('.')[1]) + 1, ...more })

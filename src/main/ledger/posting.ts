@@ -119,12 +119,15 @@ export function startPosting(facts: Facts, ids: IdSource, text: string) {
       companions.push({ kind, draft, naming })
     },
 
-    /** The decision. Balanced, and in step with the control accounts, or a broken invariant. */
+    /**
+     * The decision, with no amount where the kind has none. Balanced, and in step with the control accounts, or a broken
+     * invariant.
+     */
     done(
       head: AnyRow,
       sections: Readonly<Record<string, readonly AnyRow[]>>,
-      totalFen: Fen,
-      weighsFen: Fen = totalFen,
+      totalFen = 0 as Fen,
+      weighsFen = totalFen,
     ): Decision {
       const posted: Posting = {
         text,

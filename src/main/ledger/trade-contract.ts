@@ -42,7 +42,7 @@ export function decideContract<D extends TradeContract>(
     const snapshot = snapshotOf(product, row.pricedPer)
     return [stored(row, { id: ids.next(), ...snapshot, ...amountsOf(row.qtyMilli, row.priceE4, snapshot) })]
   })
-  const totalFen = sumFen(rows.map((row) => row.grossFen as never))
+  const totalFen = sumFen(rows.map((row) => row.grossFen))
   const payments =
     'payments' in document.sections ? { payments: planPayments(posting, document.sections.payments, totalFen) } : {}
   return posting.done({ ...document.head }, { lines: rows, ...clausesOf(document, posting), ...payments }, totalFen)

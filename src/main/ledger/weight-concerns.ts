@@ -1,6 +1,6 @@
 // A weighed receipt whose scale disagrees: with the supplier's scale beyond what is let go, or with the count of its bags.
 
-import { formatPermille, kilogramsOf, permilleOf, sum, type PermilleE2 } from '../../shared/kernel/index.ts'
+import { formatPermille, kilogramsOf, permilleOf, sum, type Grams, type PermilleE2 } from '../../shared/kernel/index.ts'
 import type { DocumentContract } from '../../shared/contract/index.ts'
 import type { CompanySettings } from '../../shared/office/company-settings.ts'
 import type { goodsReceipt } from '../../shared/purchasing/goods-receipt.ts'
@@ -42,7 +42,7 @@ export async function findWeightConcerns(
   }
   const printedKg = sum(
     sections.lines.map((row) =>
-      kilogramsOf(row.qtyMilli, facts.products.get(row.productId)?.unitWeightGrams ?? (0 as never)),
+      kilogramsOf(row.qtyMilli, facts.products.get(row.productId)?.unitWeightGrams ?? (0 as Grams)),
     ),
   )
   const share = permilleOf(Math.abs(netKg - printedKg), printedKg)

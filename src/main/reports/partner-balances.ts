@@ -1,7 +1,7 @@
-// What stands open with each partner on one side at the end of a day: the open items, added up.
+// What stands open with each partner, or of each month, on one side at the end of a day: the open items, added up.
 
 import type { ItemSide } from '../../shared/contract/index.ts'
-import type { Day, Fen } from '../../shared/kernel/index.ts'
+import { monthOf, sumFen, type Day, type Fen, type Month } from '../../shared/kernel/index.ts'
 import type { Sql } from '../books/sql.ts'
 import { itemsAsOf } from './items-as-of.ts'
 
@@ -13,6 +13,17 @@ export async function openByPartner(sql: Sql, side: ItemSide, asOf: Day): Promis
     [side, asOf, side, asOf],
   )
   return new Map(rows.map((row) => [row.partnerId, row.openFen]))
+}
+
+/** By the month it was owed from: what is open at the end of a day of all that was opened since another. */
+export async function openByMonth(sql: Sql, side: ItemSide, since: Day, asOf: Day): Promise<Map<Month, Fen>> {
+  const rows = await sql.all<{ day: Day; openFen: Fen }>(
+    `select i.day, sum(kept.open_fen) as open_fen from ${itemsAsOf} kept join open_item i on i.id = kept.item_id
+    where i.side = ? and i.booked_day <= ? and i.day >= ? group by i.day`,
+    [side, asOf, side, asOf, since],
+  )
+  const months = Map.groupBy(rows, ({ day }) => monthOf(day))
+  return new Map([...months].map(([month, days]) => [month, sumFen(days.map(({ openFen }) => openFen))]))
 }
 
 export type NamedPartner = { readonly partnerId: number; readonly partner: string; readonly partnerName: string }

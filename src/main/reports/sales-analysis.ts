@@ -16,7 +16,7 @@ import type { salesAnalysis as contract } from '../../shared/reports/sales-analy
 import type { Sql } from '../books/sql.ts'
 import { soldParts, type SoldPart } from '../ledger/goods-sold.ts'
 import { customersById, type CustomerOf } from './customers.ts'
-import { openByPartner } from './partner-balances.ts'
+import { openByMonth, openByPartner } from './partner-balances.ts'
 
 type Row = ReportRow<typeof contract>
 type Params = ReportParams<typeof contract>
@@ -63,11 +63,14 @@ export async function salesAnalysis(sql: Sql, params: Params): Promise<Row[]> {
   if (isOfCustomers(by))
     for (const [partnerId, openFen] of await openByPartner(sql, 'receivable', to))
       groupOf(namedBy(by, { partnerId, month: null }, customers, names)).receivable += openFen
+  if (by === 'month')
+    for (const [month, openFen] of await openByMonth(sql, 'receivable', from, to))
+      if (openFen !== 0) groupOf({ month }).receivable += openFen
   const whole = sumFen([...groups.values()].map(({ net }) => net as Fen))
   return [...groups.values()].map((group) => rowOf(group, params, whole)).toSorted(byOrder(by))
 }
 
-/** Nobody owes a product or a month. */
+/** Nobody owes a product; of a month is owed what is still open of its sales. */
 const isOfCustomers = (by: By): by is Exclude<By, 'product' | 'month'> => by !== 'product' && by !== 'month'
 
 type Words = ReadonlyMap<number, { readonly code: string; readonly name: string }>
@@ -120,7 +123,7 @@ function rowOf({ named, kilograms, net, cost, receivable }: Group, { from, to, b
     marginFen: (net - cost) as Fen,
     marginBp: shareOf(net - cost, net),
     shareBp: shareOf(net, whole),
-    receivableFen: isOfCustomers(by) ? (receivable as Fen) : null,
+    receivableFen: by === 'product' ? null : (receivable as Fen),
   }
 }
 

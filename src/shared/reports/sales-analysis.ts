@@ -62,7 +62,7 @@ export const salesAnalysis = defineReport({
     marginFen: amount('毛利', 'Margin'),
     marginBp: f.percent(label('毛利率 %', 'Margin %'), { signed: true, width: 9 }),
     shareBp: f.percent(label('占收入 %', 'Share %'), { signed: true, width: 9 }),
-    /** Null where sales are not told apart by customers: nobody owes a product. */
+    /** Of a month, what is still open of what was sold in it. Null by product: nobody owes a product. */
     receivableFen: f.money(label('期末应收', 'Receivable'), { signed: true, total: true, width: 13 }),
   },
   dimensions: ['code', 'name', 'customerKind', 'grade', 'month', 'receivableFen'],

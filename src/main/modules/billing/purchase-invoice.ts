@@ -97,12 +97,12 @@ export const purchaseInvoice = documentKind({
       )
       return [stored(row, { id, productId: product.id, ...snapshot, ...amounts, estimateFen, varianceFen })]
     })
-    const totalFen = sumFen(rows.map((row) => row.grossFen as never))
+    const totalFen = sumFen(rows.map((row) => row.grossFen))
     posting.credit(account.payable, totalFen, supplierId)
     const goods = rows.map((row) => {
       const receipt = facts.lines.get(row.receiptLineId as number)
       const contractLineId = (receipt?.row.contractLineId ?? null) as number | null
-      return { contractLineId, day: receipt?.day ?? document.day, grossFen: row.grossFen as Fen }
+      return { contractLineId, day: receipt?.day ?? document.day, grossFen: row.grossFen }
     })
     const terms = { since: document.day, totalFen, dueDay: addDays(document.day, supplier?.termDays ?? 0) }
     const typed = document.head.dueDay

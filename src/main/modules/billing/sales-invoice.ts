@@ -79,7 +79,7 @@ export const salesInvoice = documentKind({
         }),
       ]
     })
-    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
+    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen)))
   },
 
   make: (sql, sourceId, lineIds, today) =>

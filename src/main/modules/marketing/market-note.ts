@@ -1,6 +1,6 @@
 // Market note 行情记录 in the engine: it moves nothing; our own listed price of the place and day is put beside.
 
-import { convertPrice, sumFen, type PriceE4 } from '../../../shared/kernel/index.ts'
+import { convertPrice, type PriceE4 } from '../../../shared/kernel/index.ts'
 import { marketNote as contract } from '../../../shared/marketing/market-note.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
@@ -56,6 +56,6 @@ export const marketNote = documentKind({
       const overE4 = listedE4 === null ? null : ((listedE4 - row.rivalE4) as PriceE4)
       return [stored(row, { id: ids.next(), ...snapshotOf(product), listedE4, overE4 })]
     })
-    return posting.done({ ...document.head }, { lines: rows }, sumFen([]))
+    return posting.done({ ...document.head }, { lines: rows })
   },
 })

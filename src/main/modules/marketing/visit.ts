@@ -1,6 +1,5 @@
 // Visit 拜访记录 in the engine: it moves neither goods nor money.
 
-import type { Fen } from '../../../shared/kernel/index.ts'
 import { visit as contract } from '../../../shared/marketing/visit.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind } from '../../ledger/document-kind.ts'
@@ -43,6 +42,6 @@ export const visit = documentKind({
         value: nextDay,
         from: document.day,
       })
-    return posting.done(document.head, {}, 0 as Fen)
+    return posting.done(document.head, {})
   },
 })

@@ -83,7 +83,7 @@ export const purchasePlan = documentKind({
       const grossFen = row.priceE4 === null || sum.toBuyMilli < 0 ? noFen : amountOfTonnes(sum.toBuyMilli, row.priceE4)
       return [stored(row, { id: ids.next(), productName: product.name, ...sum, grossFen })]
     })
-    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
+    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen)))
   },
 
   propose: async (sql, draft, today) => ({ lines: await proposePurchases(sql, draft.head.year, today) }),

@@ -49,7 +49,7 @@ export const salesPlan = documentKind({
       const grossFen = sumFen(months.map((tonnes: Milli) => amountOfTonnes(tonnes, row.priceE4)))
       return [stored(row, { id: ids.next(), productName: product.name, yearMilli, grossFen })]
     })
-    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
+    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen)))
   },
 
   propose: async (sql, draft) => ({ lines: await proposeSales(sql, draft.head.year, draft.head.byKind === true) }),

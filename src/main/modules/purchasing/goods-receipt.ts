@@ -118,14 +118,14 @@ export const goodsReceipt = documentKind({
         }),
       ]
     })
-    posting.credit(account.estimatedPayable, sumFen(rows.map((row) => row.netFen as never)), supplierId)
+    posting.credit(account.estimatedPayable, sumFen(rows.map((row) => row.netFen)), supplierId)
     const fees = postFees(posting, document.sections.fees, { day: document.day, goods: rows, customerId: null })
     fees.openPayables()
     bringSlip(posting, document)
     return posting.done(
       { ...document.head, ...weighedOf(document.head) },
       { lines: rows, fees: fees.rows },
-      sumFen(rows.map((row) => row.grossFen as never)),
+      sumFen(rows.map((row) => row.grossFen)),
     )
   },
 

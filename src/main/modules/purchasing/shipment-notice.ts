@@ -87,7 +87,7 @@ export const shipmentNotice = documentKind({
       return [stored(row, { id: ids.next(), ...snapshotOfLine(line), priceE4: line.row.priceE4 ?? null })]
     })
     checkQuantities(posting, document.sections.lines, onTheWay)
-    return posting.done({ ...document.head }, { lines: rows }, 0 as never)
+    return posting.done({ ...document.head }, { lines: rows })
   },
 
   async make(sql, sourceId, lineIds, today) {

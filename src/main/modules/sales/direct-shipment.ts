@@ -110,7 +110,7 @@ export const directShipment = documentKind({
       },
     })
     const lines = rows.map((row) => row.stored)
-    return posting.done({ ...document.head }, { lines }, sumFen(lines.map((row) => row.grossFen as never)))
+    return posting.done({ ...document.head }, { lines }, sumFen(lines.map((row) => row.grossFen)))
   },
 
   make: (sql, sourceId, lineIds, today, kind) =>

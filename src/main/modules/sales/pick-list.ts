@@ -94,7 +94,7 @@ export const pickList = documentKind({
         }),
       ]
     })
-    return posting.done(withPlace(document.head, facts), { lines: rows }, 0 as never)
+    return posting.done(withPlace(document.head, facts), { lines: rows })
   },
 
   make: async (sql, sourceId, lineIds, today) => {

@@ -1,6 +1,6 @@
 // Price list 价目表 in the engine: it posts nothing. A list that could never be in force is refused while it is typed.
 
-import { formatPrice, sumFen } from '../../../shared/kernel/index.ts'
+import { formatPrice } from '../../../shared/kernel/index.ts'
 import { priceList as contract } from '../../../shared/sales/price-list.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
@@ -58,7 +58,7 @@ export const priceList = documentKind({
       const product = facts.products.get(row.productId)
       return product ? [stored(row, { id: ids.next(), ...snapshotOf(product, row.pricedPer) })] : []
     })
-    return posting.done({ ...document.head }, { lines: rows }, sumFen([]))
+    return posting.done({ ...document.head }, { lines: rows })
   },
 })
 

@@ -1,6 +1,5 @@
 // Customer's inquiry 客户询价 in the engine: it moves nothing.
 
-import { sumFen } from '../../../shared/kernel/index.ts'
 import { salesInquiry as contract } from '../../../shared/sales/sales-inquiry.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
@@ -47,6 +46,6 @@ export const salesInquiry = documentKind({
       const product = facts.products.get(row.productId)
       return product ? [stored(row, { id: ids.next(), ...snapshotOf(product) })] : []
     })
-    return posting.done({ ...document.head }, { lines: rows }, sumFen([]))
+    return posting.done({ ...document.head }, { lines: rows })
   },
 })

@@ -133,7 +133,7 @@ export const salesReturn = documentKind({
     })
     posting.credit(account.advance, advance as Fen, customerId)
     posting.open('advance', customerId, advance as Fen)
-    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen as never)))
+    return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen)))
   },
 
   make: (sql, sourceId, lineIds, today, sourceKind) =>

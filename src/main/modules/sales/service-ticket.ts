@@ -1,7 +1,7 @@
 // After-sales ticket 售后单 in the engine: it moves nothing. Goods that name the line they were delivered with are of its
 // product and lot.
 
-import { addDays, sumFen, sumMilli, type Milli } from '../../../shared/kernel/index.ts'
+import { addDays, sumMilli, type Milli } from '../../../shared/kernel/index.ts'
 import type { SignedReturn } from '../../../shared/sales/signed-return.ts'
 import { serviceTicket as contract } from '../../../shared/sales/service-ticket.ts'
 import { c } from '../../books/ddl.ts'
@@ -62,7 +62,7 @@ export const serviceTicket = documentKind({
       checkDelivered(posting, row)
       return [stored(row, { id: ids.next(), unit: product.unit })]
     })
-    return posting.done({ ...document.head }, { lines: rows }, sumFen([]))
+    return posting.done({ ...document.head }, { lines: rows })
   },
 
   async make(sql, deliveryId, lineIds, today) {

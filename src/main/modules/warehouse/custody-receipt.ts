@@ -1,7 +1,7 @@
 // Goods of others come to lie in our store: a quantity on each line, and nothing else. What a delivery left here
 // (已售未提) stands on its line, so that the sale is not taken back while the goods still lie here for its customer.
 
-import { formatMilli, type Fen } from '../../../shared/kernel/index.ts'
+import { formatMilli } from '../../../shared/kernel/index.ts'
 import { custodyReasons, custodyReceipt as contract } from '../../../shared/warehouse/custody-receipt.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
@@ -58,7 +58,7 @@ export const custodyReceipt = documentKind({
       if (!sold) posting.keep({ productId, warehouseId, positionId, qtyMilli, enteredMilli: qtyMilli })
       return stored(row, { id, ...snapshotOf(product) })
     })
-    return posting.done({ ...document.head }, { lines: rows }, 0 as Fen)
+    return posting.done({ ...document.head }, { lines: rows })
   },
 })
 

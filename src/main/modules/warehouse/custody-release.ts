@@ -1,6 +1,6 @@
 // Custody release 代储提货: takes from what is kept of a line, never more than lies there.
 
-import { formatMilli, type Day, type Fen } from '../../../shared/kernel/index.ts'
+import { formatMilli, type Day } from '../../../shared/kernel/index.ts'
 import { custodyRelease as contract } from '../../../shared/warehouse/custody-release.ts'
 import { c } from '../../books/ddl.ts'
 import type { Sql } from '../../books/sql.ts'
@@ -62,7 +62,7 @@ export const custodyRelease = documentKind({
       const positionId = at.get(line.id) ?? null
       return [stored(row, { id: ids.next(), productId, lot, warehouseId, positionId, ...snapshotOfLine(line) })]
     })
-    return posting.done({ ...document.head }, { lines: rows }, 0 as Fen)
+    return posting.done({ ...document.head }, { lines: rows })
   },
 
   make: (sql, sourceId, lineIds, today) => releaseOf(sql, sourceId, lineIds, today),

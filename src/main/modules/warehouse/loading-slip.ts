@@ -69,10 +69,10 @@ export const loadingSlip = documentKind({
       posting.moveLine({ lineId: id, ownerId: null, qtyMilli: row.qtyMilli })
       return [stored(row, { id, customerId: line.partnerId, ...snapshotOfLine(line) })]
     })
-    const printedKg = sum(rows.map((row) => kilogramsOf(row.qtyMilli as Milli, row.unitWeightGrams as never)))
+    const printedKg = sum(rows.map((row) => kilogramsOf(row.qtyMilli as Milli, row.unitWeightGrams)))
     const head = { ...document.head, printedKg, ...weighed(posting, document, printedKg) }
     for (const name of ['startTime', 'endTime'] as const) checkTime(posting, name, document.head[name])
-    return posting.done(head, { lines: rows }, 0 as never)
+    return posting.done(head, { lines: rows })
   },
 
   make: loadOfPickList,

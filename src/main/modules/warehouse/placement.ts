@@ -2,7 +2,7 @@
 
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { placement as contract } from '../../../shared/warehouse/placement.ts'
-import type { Fen, Milli } from '../../../shared/kernel/index.ts'
+import type { Milli } from '../../../shared/kernel/index.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored, type Deciding } from '../../ledger/document-kind.ts'
 import { keptAt, type KeptAt } from '../../ledger/kept-goods.ts'
@@ -72,7 +72,7 @@ export const placement = documentKind({
       return [stored(row, { id, ...snapshotOf(product) })]
     })
     const kept = document.sections.kept.flatMap((row) => keptMoved(posting, row, warehouseId, at))
-    return posting.done({ ...document.head }, { lines: rows, kept }, 0 as Fen)
+    return posting.done({ ...document.head }, { lines: rows, kept })
   },
 })
 

@@ -1,7 +1,6 @@
 // Quality check 质量检查 in the engine: it moves nothing; the lots it speaks of are released, held or frozen. What fails is
 // not released by the same row, and a lot is looked at where it lies.
 
-import { sumFen } from '../../../shared/kernel/index.ts'
 import { checkResults, qualityCheck as contract } from '../../../shared/warehouse/quality-check.ts'
 import { c } from '../../books/ddl.ts'
 import type { Sql } from '../../books/sql.ts'
@@ -50,7 +49,7 @@ export const qualityCheck = documentKind({
         posting.refuse('quality.contradicts', `${row.at}.lotQuality`, { result: checkResults[row.result] })
       return stored(row, sayOfLot(posting, said, row.lotQuality))
     })
-    return posting.done({ ...document.head }, { lines: rows }, sumFen([]))
+    return posting.done({ ...document.head }, { lines: rows })
   },
 
   make: async (sql, receiptId, lineIds, today) => ({

@@ -2,7 +2,6 @@
 // brings with it. A later version says so anew.
 
 import type { DocumentKind } from '../../../shared/catalog.ts'
-import { sumFen } from '../../../shared/kernel/index.ts'
 import { qualityAfter, qualityProblem as contract } from '../../../shared/warehouse/quality-problem.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
@@ -55,7 +54,7 @@ export const qualityProblem = documentKind({
     const rows = rowsOfLots(posting, document.sections.lines).map((said) =>
       stored(said.row, sayOfLot(posting, said, said.row.lotQuality ?? qualityAfter[decision])),
     )
-    return posting.done({ ...document.head }, { lines: rows }, sumFen([]))
+    return posting.done({ ...document.head }, { lines: rows })
   },
 
   make: (sql, sourceId, lineIds, today, sourceKind) =>

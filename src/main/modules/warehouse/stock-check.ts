@@ -103,7 +103,7 @@ export const stockCheck = documentKind({
       return [stored(row, { id, lot: row.lot ?? '', ...book, ...snapshotOf(product), ...value })]
     })
     settle()
-    const costs = rows.map((row) => row['costFen'] as Fen)
+    const costs = rows.map((row) => row['costFen'])
     // Gains do not make up for losses when it is asked whether somebody should look at it.
     const weighsFen = sum(costs.map((fen) => Math.abs(fen))) as Fen
     return posting.done({ ...document.head }, { lines: rows }, sumFen(costs), weighsFen)

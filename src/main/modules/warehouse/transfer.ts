@@ -1,7 +1,7 @@
 // Transfer 调拨单: a lot moves between warehouses. No voucher: the value stays the product's.
 
 import { transfer as contract } from '../../../shared/warehouse/transfer.ts'
-import type { Fen, Milli } from '../../../shared/kernel/index.ts'
+import type { Milli } from '../../../shared/kernel/index.ts'
 import { c } from '../../books/ddl.ts'
 import { documentKind, storedPart } from '../../ledger/document-kind.ts'
 import { knownLot } from '../../ledger/known-lot.ts'
@@ -57,6 +57,6 @@ export const transfer = documentKind({
         return storedPart(row, { id, fromPositionId: place?.positionId ?? null, qtyMilli, ...snapshotOf(product) })
       })
     })
-    return posting.done({}, { lines: rows }, 0 as Fen)
+    return posting.done({}, { lines: rows })
   },
 })

@@ -57,7 +57,7 @@ export const weighbridgeSlip = documentKind({
       printedKg,
       printedPermilleE2: printedKg === null ? null : permilleOf(netKg - printedKg, printedKg),
     }
-    return posting.done({ ...head, ...worked }, { lines: lines.map((line) => line.row) }, 0 as never)
+    return posting.done({ ...head, ...worked }, { lines: lines.map((line) => line.row) })
   },
 
   async make(sql, sourceId, lineIds, today, kind) {

@@ -32,7 +32,7 @@ import {
   type HeadHandle,
   type Problem,
 } from '../documents/index.ts'
-import { drawnSlip, withDrawn } from './draw.ts'
+import { drawnAtOnce, drawnSlip, withDrawn } from './draw.ts'
 import { useCustomerFacts } from './CreditFacts.tsx'
 import { FactsStrip } from './FactsStrip.tsx'
 import { withGift } from './gift.ts'
@@ -115,10 +115,13 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
     const release = holdKeys()
     try {
       if (choice.type === 'line') {
+        // What the line says stands there at once, for Enter to go on from.
+        const { row, texts: named } = drawnAtOnce(choice)
+        change((now) => withLine(now, index, { ...drawnOnNothing, ...row }, usual), named)
         const { head: taken, rows: drawn, texts } = await drawnSlip(client, [choice])
         draft.change((now) => withDrawn(now, { head: taken, rows: [], texts }, usual))
-        const [row] = drawn
-        return row && change((now) => withLine(now, index, { ...drawnOnNothing, ...row }, usual))
+        const { qtyMilli: _asChosen, ...more } = drawn[0] ?? {}
+        return change((now) => withLine(now, index, more))
       }
       const productId = choice.row.id
       const from = { ...drawnOnNothing, productId, pricedPer: choice.row['pricedPer'] ?? null, priceE4: null }

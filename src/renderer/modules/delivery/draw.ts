@@ -5,6 +5,7 @@
 import type { SourceLine, Texts } from '../../../shared/api.ts'
 import type { Client } from '../../../shared/client.ts'
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
+import { lineText } from '../../ui/fields/SourceLinePicker.tsx'
 import { rowsOf, type Typing } from '../documents/index.ts'
 
 export const drawnFrom = ['loadingLineId', 'pickLineId', 'contractLineId', 'quotationLineId'] as const
@@ -19,6 +20,18 @@ export const nearestOf = (row: AnyRow): DrawnFrom | null =>
 export type Drawn = { readonly name: string; readonly line: SourceLine; readonly qty: Value }
 
 export type DrawnSlip = { readonly head: AnyRow; readonly rows: readonly AnyRow[]; readonly texts: Texts }
+
+/** What a line says by itself, before its document is asked for the rest. */
+export const drawnAtOnce = ({ name, line, qty }: Drawn): Pick<DrawnSlip, 'texts'> & { readonly row: AnyRow } => ({
+  row: {
+    ...said({ priceE4: line.priceE4, warehouseId: line.warehouseId }),
+    productId: line.productId,
+    [name]: line.lineId,
+    pricedPer: line.pricedPer,
+    qtyMilli: qty,
+  },
+  texts: { [`product:${line.productId}`]: line.productText, [`sourceLine:${line.lineId}`]: lineText(line) },
+})
 
 /** One row for each line that still has something left, in the order they were chosen. */
 export async function drawnSlip(client: Client, drawn: readonly Drawn[]): Promise<DrawnSlip> {
