@@ -3,9 +3,18 @@
 
 import type { FileMade, Tasks } from '../../shared/api.ts'
 import { contractOf } from '../../shared/catalog.ts'
-import { label, refusal, type AnyRow, type Language, type Refusal } from '../../shared/contract/index.ts'
-import { failure, kilogramsOf, type Grams, type Milli, type Result } from '../../shared/kernel/index.ts'
-import { checkReasons } from '../../shared/warehouse/stock-check.ts'
+import { label, refusal, type AnyDraft, type AnyRow, type Language, type Refusal } from '../../shared/contract/index.ts'
+import {
+  dayInChina,
+  failure,
+  kilogramsOf,
+  timeInChina,
+  type Grams,
+  type Instant,
+  type Milli,
+  type Result,
+} from '../../shared/kernel/index.ts'
+import { checkReasons, stockCheck } from '../../shared/warehouse/stock-check.ts'
 import { readSettings } from '../books/settings.ts'
 import { oneOf, type Sql } from '../books/sql.ts'
 import { textsOfDraft } from '../queries/texts.ts'
@@ -39,7 +48,7 @@ export async function exportCountSheet(
   const letters = Object.fromEntries(columns.map((name, index) => [name, columnLetters(index + 1)]))
   const sheet: SheetSource = {
     name: title,
-    title: [title, [company, warehouse, draft.day].filter(Boolean).join('  '), mark],
+    title: [title, [company, warehouse, draft.day, momentOf(draft, language)].filter(Boolean).join('  '), mark],
     columns: columns.map((name) => columnOf(name, language)),
     rows: rows.map((row) => {
       const cells = cellsOf(row, goods.get(Number(row['productId'])), texts, letters, language)
@@ -49,6 +58,13 @@ export async function exportCountSheet(
     form: { emptyRows: 30 },
   }
   return writeExport({ sheets: [sheet], title, creator: company, expected: rows.length }, run)
+}
+
+/** Whose books the sheet is held against, as the paper one says it. */
+function momentOf({ head }: AnyDraft, language: Language): string {
+  const at = head['frozenAt']
+  if (typeof at !== 'number') return ''
+  return `${stockCheck.head.frozenAt.label[language]} ${dayInChina(at as Instant)} ${timeInChina(at as Instant)}`
 }
 
 async function goodsOf(sql: Sql, rows: readonly AnyRow[]): Promise<ReadonlyMap<number, Goods>> {

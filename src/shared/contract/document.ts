@@ -138,6 +138,10 @@ export const bearsMoney = ({ head, headPosted, sections }: DocumentContract): bo
     Object.values(fields).some(({ kind, aside }) => kind === 'money' && aside !== true),
   )
 
+/** Its lines say from which warehouse to which. */
+export const movesBetween = ({ fields }: Pick<Section, 'fields'>): boolean =>
+  'fromWarehouseId' in fields && 'toWarehouseId' in fields
+
 /** What lists tell of a document beside its fields. */
 export const eventsOf = ({ signedFor, calledOff }: DocumentContract): Fields => ({
   ...(signedFor ? { signedDay: dayField(label('签收', 'Signed on'), { width: 10 }) } : {}),

@@ -8,7 +8,7 @@ import { stock } from './stock.ts'
 
 const { warehouseId, warehouseCode, warehouse, productId, product, productName, lot, ...more } = stock.columns
 const { productionDay, expiryDay, standing, firstDay, ageDays, unit, qtyMilli, tonnesMilli } = more
-const quantity = { required: true, width: 9 } as const
+const quantity = { required: true, width: 8 } as const
 
 export const stockInDetail = defineReport({
   name: 'stock-in-detail',
@@ -30,10 +30,10 @@ export const stockInDetail = defineReport({
     product,
     productName,
     lot: { ...lot, required: false },
-    position: f.text(label('垛位', 'Position'), { width: 14 }),
+    position: f.text(label('垛位', 'Position'), { width: 9 }),
     /** Empty is ours. */
-    owner: f.text(label('货主', 'Owner'), { width: 12 }),
-    custody: f.choice(label('缘由', 'Why'), custodyReasons, { width: 10 }),
+    owner: f.text(label('货主', 'Owner'), { width: 10 }),
+    custody: f.choice(label('缘由', 'Why'), custodyReasons, { width: 10, aside: true }),
     standing,
     unit,
     qtyMilli,
@@ -41,10 +41,11 @@ export const stockInDetail = defineReport({
     apartMilli: f.quantity(label('隔离', 'Set apart'), quantity),
     othersMilli: f.quantity(label('他人的货', 'Of others'), quantity),
     tonnesMilli,
-    firstDay,
-    ageDays,
-    productionDay,
-    expiryDay,
+    // How old it is has reports of its own, and a small screen no room for it.
+    firstDay: { ...firstDay, aside: true },
+    ageDays: { ...ageDays, aside: true },
+    productionDay: { ...productionDay, aside: true },
+    expiryDay: { ...expiryDay, aside: true },
   },
   drill: stock.drill,
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CountTaken, Flaw } from '../../../src/shared/api.ts'
 import { wordRefusal, type AnyRow } from '../../../src/shared/contract/index.ts'
 import { runTask } from '../../../src/main/tasks/index.ts'
+import { day, instantInChina } from '../../../src/shared/kernel/index.ts'
 import { distributor, draft, linesOf, newBook, post, refusals, value, type TestBook } from '../../books.ts'
 import { testFolder } from './made-workbook.ts'
 import { openWorkbook, type OpenedSheet } from './opened.ts'
@@ -44,16 +45,20 @@ beforeAll(async () => {
   const kept = { warehouseId: of.east, productId: of.p2, lot: 'K1', qtyMilli: 8_000 }
   const owner = { ownerId: of.customer, custody: 'consigned' }
   await post(book, 'custodyReceipt', draft('2025-03-02', owner, { lines: [kept] }))
-  lines = (await book.query('stockCheck.lines', { warehouseId: of.east, storageClass: null, place: null })).lines
-  const saved = async (blind: boolean) =>
+  const made = await book.query('stockCheck.lines', { warehouseId: of.east, storageClass: null, place: null })
+  lines = made.lines
+  const saved = async (blind: boolean, moment: AnyRow = {}) =>
     value(
       await book.command('draft.save', {
         id: null,
         kind: 'stockCheck',
-        draft: draft('2025-03-31', { blind }, { lines: [...lines] }),
+        draft: draft('2025-03-31', { blind, ...moment }, { lines: [...lines] }),
       }),
     ).id
-  draftId = await saved(false)
+  draftId = await saved(false, {
+    frozenAt: instantInChina(day('2025-03-31'), 8, 30),
+    frozenId: made.head['frozenId'] ?? null,
+  })
   blindId = await saved(true)
 })
 afterAll(() => book.close())
@@ -109,6 +114,10 @@ test('what lies where, 100 bags are 5 t, cells to write into, and all else locke
     '差异',
     '原因',
   ])
+  const above = (of: OpenedSheet) => of.sheet.getCell('A2').text
+  expect(above(sheet)).toMatch(/2025-03-31  账面时点 2025-03-31 08:30$/)
+  // One that was typed without a list, and is not held against a moment.
+  expect(above(await exported('blind.xlsx', blindId))).toMatch(/2025-03-31$/)
   expect(sheet.rows.slice(0, 4).map((row) => [row['垛位'], row['批号'], row['账面数量'], row['账面吨']])).toEqual([
     ['A01', 'L1', 100, 5],
     ['A02', 'L1', 50, 2.5],

@@ -51,6 +51,9 @@ export function warehouseSuite(open: Open): void {
       expect(await t.value()).toBe('400 / 31192.66')
       const vouchers = await t.book.read((sql) => sql.all('select id from voucher where document_id = ?', [id]))
       expect(vouchers).toEqual([])
+      const page = { sort: [], offset: 0, limit: 1 }
+      const { rows } = await t.book.query('document.list', { kind: 'transfer', ...page, filter: {} })
+      expect(rows[0]).toMatchObject({ goodsCount: 1, fromPlaces: '东库', toPlaces: '西库' })
     })
 
     test('more than the lot holds here, an unknown lot, or to where it lies already are refused', async () => {

@@ -56,6 +56,16 @@ describe('a page too wide', () => {
   })
 })
 
+test('stock in detail fits a small screen; how old it is waits among the columns to choose from', () => {
+  for (const words of [zh, en]) {
+    const columns = reportColumns(reportOf('stock-in-detail'), words, [])
+    const shown = columns.filter(({ hide }) => hide !== true)
+    expect(shown.reduce((sum, { width = 0 }) => sum + width, 0)).toBeLessThanOrEqual(1180)
+    const left = ['custody', 'firstDay', 'ageDays', 'productionDay', 'expiryDay']
+    expect(columns.filter(({ hide }) => hide).map(({ colId }) => colId)).toEqual(left)
+  }
+})
+
 test('a column that says the same in every row can be left out', () => {
   const names = reportColumns(reportOf('open-items'), zh, ['partner', 'partnerName']).map(({ colId }) => colId)
   expect(names).not.toContain('partnerName')

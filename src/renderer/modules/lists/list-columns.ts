@@ -6,6 +6,7 @@ import {
   eventsOf,
   field as f,
   label,
+  movesBetween,
   signingStates,
   stateLabel,
   type AnyRow,
@@ -53,10 +54,23 @@ export function listColumns(contract: DocumentContract, fields: Fields, words: W
     return field.kind === 'money' && name !== 'totalFen' ? withoutZeros(column) : column
   })
   const after = columns.findIndex(({ colId }) => colId === (bearsMoney(contract) ? 'totalFen' : 'state'))
-  const all = hasGoods(contract) ? columns.toSpliced(after + 1, 0, goodsColumn(words)) : columns
+  const all = hasGoods(contract)
+    ? columns.toSpliced(after + 1, 0, goodsColumn(words), ...wayColumns(contract, words))
+    : columns
   return inSight(
     all,
-    new Set(['day', 'no', contract.partner ?? '', 'state', 'totalFen', 'goods', 'signing', 'remarks']),
+    new Set([
+      'day',
+      'no',
+      contract.partner ?? '',
+      'state',
+      'totalFen',
+      'goods',
+      'fromPlaces',
+      'toPlaces',
+      'signing',
+      'remarks',
+    ]),
   )
 }
 
@@ -75,6 +89,16 @@ const goodsColumn = (words: Words): Column =>
       return count > 1 ? words.t(label(`${first} 等 ${count} 种`, `${first} and ${count - 1} more`)) : first
     },
   })
+
+/** Between which warehouses goods moved; several are named one after the other. */
+const wayColumns = ({ sections }: DocumentContract, words: Words): Column[] =>
+  Object.values(sections).some(movesBetween)
+    ? [
+        columnOf('fromPlaces', f.text(label('调出仓库', 'From')), words, told),
+        columnOf('toPlaces', f.text(label('调入仓库', 'To')), words, told),
+      ]
+    : []
+const told: Column = { width: 140, sortable: false, filter: false }
 
 /** Where most documents have nothing, the few amounts stand out without rows of zeros. */
 function withoutZeros(column: Column): Column {

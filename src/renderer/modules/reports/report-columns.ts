@@ -1,6 +1,6 @@
 // How the columns of a report look: late and short in red; balances of accounts with their side (借/贷) instead of a sign;
 // zeros left blank, so that the few numbers stand out, except in balances, where nothing is an answer.
-// They fit a small screen where they can; where not, what says which row it is stays in sight.
+// They fit a small screen where they can, with what only says more about its neighbour left to be chosen; where not, what says which row it is stays in sight.
 
 import type { ValueFormatterParams } from 'ag-grid-community'
 import { label, type AnyRow, type Field, type ReportContract } from '../../../shared/contract/index.ts'
@@ -30,6 +30,7 @@ function plainColumn(name: string, field: Field, words: Words): Column {
         }
       : {}),
     ...(name === 'text' ? { tooltipValueGetter: ({ value }: { value?: unknown }) => value as string } : {}),
+    ...(field.aside ? { hide: true } : {}),
     ...(lateColumns.has(name) ? { cellClassRules: { ...cellClassRules, negative: isAboveZero } } : {}),
   }
 }
@@ -70,7 +71,7 @@ export function sidedBalance(fen: number, words: Words): string {
  */
 function fitted(columns: readonly Column[]): Column[] {
   const free = columns.map((column): Column => ({ ...column, flex: null, pinned: null }))
-  const width = free.reduce((total, column) => total + (column.width ?? 0), 0)
+  const width = free.reduce((total, column) => total + (column.hide ? 0 : (column.width ?? 0)), 0)
   // Few narrow columns stay together: the eye should not travel from a name to its figure.
   if (width <= pageWidth * 0.7) return free
   const over = width - pageWidth
