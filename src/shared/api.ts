@@ -196,8 +196,9 @@ export type Queries = {
     output: readonly (AnyRow & { id: number })[]
   }
   'item.list': { input: { partnerId: number; sides: readonly ItemSide[] }; output: readonly OpenItem[] }
+  /** With a `day`, without lines of what no longer holds then: a quotation or a framework that has run out. */
   'sourceLine.list': {
-    input: { kind: DocumentKind; field: string; partnerId: number | null; text?: string }
+    input: { kind: DocumentKind; field: string; partnerId: number | null; text?: string; day?: string | null }
     output: readonly SourceLine[]
   }
   /** `contractLineIds` are those the slip draws on: its own contracts. */

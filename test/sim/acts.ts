@@ -43,6 +43,7 @@ const weights: Readonly<Record<string, number>> = {
   supplierClaim: 3,
   claimSettlement: 4,
   delivery: 12,
+  deliveryWithGift: 5,
   salesInvoice: 5,
   salesReturn: 5,
   returnOfHeld: 5,

@@ -6,7 +6,7 @@ import { contractRow, inParts, lotNames } from './buying.ts'
 import { latest, posting, type Resolve } from './command.ts'
 import type { Draw } from './draw.ts'
 import { feesFor } from './fees.ts'
-import { firstDay, type World } from './world.ts'
+import { firstDay, gift, type World } from './world.ts'
 
 /** Money on the slip: none, some, about what it comes to, with small change waived. */
 const slipMoney = (world: World, draw: Draw): AnyRow => {
@@ -85,6 +85,21 @@ export const selling: Record<string, Resolve> = {
       lines,
       fees: feesFor(world, draw, true),
     })
+  },
+
+  /** As many as the campaign gives; now and then one more, or nothing bought. */
+  async deliveryWithGift(world, draw) {
+    const at = draw.one((await world.stock()).filter(({ productId, qty }) => productId === world.of.p1 && qty > 0))
+    if (!at) return null
+    const bought = draw.part(at.qty)
+    const given = Math.floor(bought / gift.everyMilli) * gift.giftMilli + (draw.chance(10) ? 1000 : 0)
+    const row = { warehouseId: at.warehouseId, productId: at.productId }
+    const lines = [
+      { ...row, qtyMilli: bought, priceE4: draw.between(1, 40_000_000) },
+      { ...row, qtyMilli: given, priceE4: 0, gift: true },
+    ]
+    const head = { customerId: draw.one(world.customers) ?? 0, campaignId: world.campaignId }
+    return posting('delivery', world.day(draw, at.firstDay), head, { lines: given > 0 ? lines : lines.slice(0, 1) })
   },
 
   async deliveryOnContract(world, draw) {

@@ -82,6 +82,7 @@ const rarities: Readonly<Record<string, string>> = {
   'a lot received anew': `select 1 as one from lot l join stock_balance s on s.lot_id = l.id and s.qty_milli > 0
     where (select d.state from stock_move m join document d on d.id = m.document_id where m.lot_id = l.id
       order by m.id limit 1) = 'reversed'`,
+  'a gift to what was bought': 'select 1 as one from delivery_lines where gift = 1',
   'a delivery of what was loaded': `select 1 as one from delivery_lines where loading_line_id is not null`,
   'goods sold on arrival, received and loaded': `select 1 as one from loading_slip_lines s
     join pick_list_lines l on l.id = s.pick_line_id where l.arrival_line_id is not null`,

@@ -1,7 +1,7 @@
 // What must hold of contracts, frameworks, plans, loads and approvals after any sequence of commands.
 
 import type { Sql } from '../../src/main/books/sql.ts'
-import { expenseToApprove } from './world.ts'
+import { expenseToApprove, gift } from './world.ts'
 
 /** Nothing is delivered or received beyond what was ordered and its tolerance. */
 export async function wrongContracts(sql: Sql): Promise<string[]> {
@@ -33,6 +33,27 @@ export async function wrongFrameworks(sql: Sql): Promise<string[]> {
         kept !== called || called * 10_000 > agreed * (10_000 + (toleranceBp ?? 0)),
     )
     .map(({ id, kept, called, agreed }) => `framework line ${id}: ${kept} kept, ${called} called off of ${agreed}`)
+}
+
+/** Given are whole times of what was bought on the same slip, at no price, under a campaign. */
+export async function wrongGifts(sql: Sql): Promise<string[]> {
+  const slips = await sql.all<{
+    documentId: number
+    campaignId: number | null
+    bought: number
+    given: number
+    paid: number
+  }>(
+    `select l.document_id, s.campaign_id, sum(case when l.gift = 1 then 0 else l.qty_milli end) as bought,
+      sum(case when l.gift = 1 then l.qty_milli else 0 end) as given, sum(case when l.gift = 1 then l.gross_fen else 0 end) as paid
+    from delivery_lines l join delivery s on s.document_id = l.document_id group by l.document_id, s.campaign_id`,
+  )
+  return slips
+    .filter(({ campaignId, bought, given, paid }) => {
+      const most = campaignId === null ? 0 : Math.floor(bought / gift.everyMilli) * gift.giftMilli
+      return given > most || paid !== 0
+    })
+    .map(({ documentId, bought, given }) => `slip ${documentId} gives ${given} for ${bought}`)
 }
 
 /** Expenses that have to wait are in the books only where they were approved. */

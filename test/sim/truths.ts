@@ -2,7 +2,14 @@
 // the statements of `verify`, so that the two check each other.
 
 import type { Sql } from '../../src/main/books/sql.ts'
-import { unapproved, wrongContracts, wrongFrameworks, wrongLoads, wrongPlans } from './truths-of-agreements.ts'
+import {
+  unapproved,
+  wrongContracts,
+  wrongFrameworks,
+  wrongGifts,
+  wrongLoads,
+  wrongPlans,
+} from './truths-of-agreements.ts'
 
 type Move = {
   id: number
@@ -25,6 +32,7 @@ export async function untruths(sql: Sql): Promise<string[]> {
     ...(await wrongControlAccounts(sql)),
     ...(await wrongLines(sql)),
     ...(await wrongHeld(sql)),
+    ...(await wrongGifts(sql)),
     ...(await wrongContracts(sql)),
     ...(await wrongFrameworks(sql)),
     ...(await wrongPassing(sql)),

@@ -13,6 +13,8 @@ export type Worlds = Awaited<ReturnType<typeof prepareWorlds>>
 
 /** The year's end lies two months ahead, so that it is closed as well. */
 export const firstDay = '2025-11-01'
+/** Who buys so much is given so much of the same. */
+export const gift = { everyMilli: 20_000, giftMilli: 1000 }
 /** From here on an expense waits for approval. */
 export const expenseToApprove = 400_000
 
@@ -33,6 +35,15 @@ export async function prepareWorlds() {
     condition: 'approval.amountAtLeast',
     amountFen: expenseToApprove,
     role: 'owner',
+  })
+  const campaignId = await record(made, 'campaign', {
+    code: 'H1',
+    name: '买赠',
+    fromDay: firstDay,
+    toDay: '2026-12-31',
+    boughtProductId: of.p1,
+    giftProductId: of.p1,
+    ...gift,
   })
   for (const [place, warehouseId] of [of.east, of.west, of.east].entries())
     await record(made, 'position', {
@@ -57,7 +68,7 @@ export async function prepareWorlds() {
         { id: p3, unitsMost: 5000 },
       ]
       const before = await book.read((sql) => sql.get<{ count: number }>('select count(*) as count from request'))
-      return { ...worldIn(book, of, products), before: before?.count ?? 0 }
+      return { ...worldIn(book, of, products), campaignId, before: before?.count ?? 0 }
     },
     remove: folder.remove,
   }

@@ -18,7 +18,7 @@ import { writeAudit } from '../books/audit.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
-import { noteClosure } from '../ledger/closures.ts'
+import { noteAnswer, noteClosure } from '../ledger/closures.ts'
 import {
   fieldsOfLines,
   identities,
@@ -116,6 +116,7 @@ export async function amendContract(
   )
   if (changed !== 1) return failure([refusal('document.changed')])
   await keepOpenLines(unit.sql, [contract.id])
+  await noteAnswer(unit, contractOf(contract.kind), contract, '变更 ')
   await writeAudit(unit, {
     command: 'contract.amend',
     subjectType: 'document',

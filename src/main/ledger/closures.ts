@@ -1,10 +1,13 @@
-// Closing and opening again what is in force, by hand or because another document answered it: a customer's inquiry waits for
-// a quotation, and is done with when one has been given. Taking the quotation back opens it again, unless another answers
-// it or somebody closed it for a reason of their own.
+// Closing and opening again what is in force, by hand or because other documents answered it: a customer's inquiry waits for
+// quotations, and is done with when all its lines have been quoted. Taking a quotation back opens it again, unless others
+// answer it whole or somebody closed it for a reason of their own.
 
-import type { DocumentContract } from '../../shared/contract/index.ts'
+import type { DocumentKind } from '../../shared/catalog.ts'
+import type { DocumentContract, State } from '../../shared/contract/index.ts'
 import { writeAudit } from '../books/audit.ts'
+import { snake } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
+import { isAnswered } from './answered-lines.ts'
 import { keepOpenLines } from './open-lines.ts'
 
 export type Closure = {
@@ -43,40 +46,42 @@ export async function noteClosure(unit: Unit, closure: Closure): Promise<void> {
 
 type Answer = { readonly id: number; readonly no: string }
 
-/** Closes what a document answers, where that still waits. */
-export async function closeAnswered(
+/**
+ * After an answer was given, changed or taken back (`act`, as the history says it): what it answers is done with once
+ * every line has an answer, and waits again when one has none any more.
+ */
+export async function noteAnswer(
   unit: Unit,
-  { answers, label }: DocumentContract,
+  contract: DocumentContract,
   { id, no }: Answer,
-  head: Readonly<Record<string, unknown>>,
+  act: string,
 ): Promise<void> {
-  const documentId = answers === undefined ? null : (head[answers] ?? null)
-  if (typeof documentId !== 'number') return
-  const closed = await unit.sql.run(`update document set state = 'closed' where id = ? and state = 'approved'`, [
-    documentId,
-  ])
-  if (closed === 0) return
-  await noteClosure(unit, { documentId, lineId: null, closed: true, reason: `${label.zh} ${no}`, answeredById: id })
+  const { answers, kind, label } = contract
+  const field = answers === undefined ? undefined : contract.head[answers]
+  if (field?.kind !== 'document') return
+  const reason = `${act}${label.zh} ${no}`
+  const asked = await unit.sql.all<Asked>(
+    `select d.id, d.state, (select c.answered_by_id from closure c
+        where c.document_id = d.id and c.line_id is null order by c.id desc limit 1) as answered_by_id,
+      (select count(*) from ${snake(field.of)}_lines l left join closed_line x on x.line_id = l.id
+        where l.document_id = d.id and l.version = d.version and x.line_id is null
+          and not ${isAnswered(kind as DocumentKind)}) as waiting
+    from document_link s join document d on d.id = s.source_id where s.document_id = ? and d.kind = ?`,
+    [id, field.of],
+  )
+  for (const { id: documentId, state, answeredById, waiting } of asked) {
+    const closes = state === 'approved' && waiting === 0
+    if (!closes && !(state === 'closed' && answeredById !== null && waiting > 0)) continue
+    await unit.sql.run('update document set state = ? where id = ?', [closes ? 'closed' : 'approved', documentId])
+    const answered = closes ? { answeredById: id } : {}
+    await noteClosure(unit, { documentId, lineId: null, closed: closes, reason, ...answered })
+  }
 }
 
-/** Opens again what was answered by a document that is taken back, and by no other. */
-export async function reopenAnswered(
-  unit: Unit,
-  { answers, kind, label }: DocumentContract,
-  answer: Answer,
-): Promise<void> {
-  if (answers === undefined) return
-  const waiting = await unit.sql.all<{ id: number }>(
-    `select d.id from document_link k join document d on d.id = k.source_id and d.state = 'closed'
-    where k.document_id = ? and (select c.answered_by_id from closure c
-        where c.document_id = d.id and c.line_id is null order by c.id desc limit 1) is not null
-      and not exists (select 1 from document_link o join document a on a.id = o.document_id
-        where o.source_id = d.id and a.id <> k.document_id and a.kind = ? and a.state <> 'reversed')`,
-    [answer.id, kind],
-  )
-  for (const { id } of waiting) {
-    await unit.sql.run(`update document set state = 'approved' where id = ?`, [id])
-    const reason = `红冲 ${label.zh} ${answer.no}`
-    await noteClosure(unit, { documentId: id, lineId: null, closed: false, reason })
-  }
+type Asked = {
+  readonly id: number
+  readonly state: State
+  readonly answeredById: number | null
+  /** Lines without an answer. */
+  readonly waiting: number
 }

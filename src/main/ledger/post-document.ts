@@ -20,7 +20,7 @@ import { nextDocumentNo, noteImportedNo } from '../books/numbering.ts'
 import type { Settings } from '../books/settings.ts'
 import { snake, type Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
-import { closeAnswered } from './closures.ts'
+import { noteAnswer } from './closures.ts'
 import { once } from './concerns.ts'
 import { decideDraft, type Decided } from './decide-draft.ts'
 import type { Facts, PartnerFact } from './facts.ts'
@@ -72,7 +72,7 @@ export async function postDecided(
   await writeDocument(unit, contract, { id, no: no.value, day, draft, posting, facts, what })
   await writeLedgers(unit, posting, { documentId: id, no: no.value, day, act: 'post', text: posting.text })
   if (isFulfilled(contract)) await keepOpenLines(unit.sql, [id])
-  await closeAnswered(unit, contract, { id, no: no.value }, posting.head)
+  await noteAnswer(unit, contract, { id, no: no.value }, '')
   await writeAudit(unit, {
     command: `${kind}.post`,
     subjectType: 'document',

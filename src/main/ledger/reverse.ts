@@ -27,7 +27,7 @@ import { passingIds } from '../books/passing-warehouses.ts'
 import { isClosed, type Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
 import type { Unit } from '../books/unit.ts'
-import { reopenAnswered } from './closures.ts'
+import { noteAnswer } from './closures.ts'
 import { decideReversal } from './decide-reversal.ts'
 import type { Facts } from './facts.ts'
 import { loadFacts } from './load-facts.ts'
@@ -132,7 +132,7 @@ async function reverseOne(
     text: posting.text,
   })
   if (isFulfilled(contractOf(original.kind))) await keepOpenLines(sql, [what.id])
-  await reopenAnswered(unit, contractOf(original.kind), original)
+  await noteAnswer(unit, contractOf(original.kind), original, '红冲 ')
   await writeAudit(unit, {
     command: 'document.reverse',
     subjectType: 'document',

@@ -6,7 +6,7 @@ import type { Queries, SourceLine } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { DocumentContract, SourceLineField } from '../../shared/contract/index.ts'
 import { snake, type Sql } from '../books/sql.ts'
-import { checkId, checkText, documentContract } from './check-input.ts'
+import { checkDay, checkId, checkText, documentContract } from './check-input.ts'
 import { andWhere, likeText, startWhere, whereText, wordsIn } from './list-where.ts'
 import { refuseQuery } from './query.ts'
 
@@ -33,6 +33,13 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
   andWhere(where, 'd.state = ?', source.firstState)
   andWhere(where, `c.line_id is null and ${left} > 0`)
   if (asked !== null) andWhere(where, `${partnerId} = ?`, checkId(asked, 'partnerId'))
+  if (typeof input.day === 'string' && runsOut(source))
+    andWhere(
+      where,
+      `exists (select 1 from ${snake(source.kind)} h
+        where h.document_id = d.id and h.version = d.version and h.valid_until_day >= ?)`,
+      checkDay(input.day, 'day'),
+    )
   const { words, lineNo } = searched(checkText(input.text ?? '', 'text'))
   for (const word of words)
     andWhere(
@@ -55,6 +62,9 @@ export async function listSourceLines(sql: Sql, input: Queries['sourceLine.list'
     [...where.params, linesMost],
   )
 }
+
+/** What holds only until its day. A contract may name such a day among its terms; goods are still delivered after it. */
+const runsOut = ({ head }: DocumentContract): boolean => head['validUntilDay']?.required === true
 
 function fieldOf(contract: DocumentContract, name: string): SourceLineField {
   const sections = Object.values(contract.sections).map(({ fields }) => fields)

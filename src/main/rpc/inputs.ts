@@ -136,6 +136,7 @@ export const queryInputs: Shapes<Queries> = {
     field: shortText,
     partnerId: id.nullable(),
     text: text.exactOptional(),
+    day: shortText.nullable().exactOptional(),
   }),
   'customer.facts': z.object({
     customerId: id,

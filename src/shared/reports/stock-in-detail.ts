@@ -33,7 +33,7 @@ export const stockInDetail = defineReport({
     position: f.text(label('垛位', 'Position'), { width: 9 }),
     /** Empty is ours. */
     owner: f.text(label('货主', 'Owner'), { width: 10 }),
-    custody: f.choice(label('缘由', 'Why'), custodyReasons, { width: 10, aside: true }),
+    custody: f.choice(label('缘由', 'Why'), custodyReasons, { width: 10 }),
     standing,
     unit,
     qtyMilli,
@@ -41,11 +41,12 @@ export const stockInDetail = defineReport({
     apartMilli: f.quantity(label('隔离', 'Set apart'), quantity),
     othersMilli: f.quantity(label('他人的货', 'Of others'), quantity),
     tonnesMilli,
-    // How old it is has reports of its own, and a small screen no room for it.
-    firstDay: { ...firstDay, aside: true },
-    ageDays: { ...ageDays, aside: true },
-    productionDay: { ...productionDay, aside: true },
-    expiryDay: { ...expiryDay, aside: true },
+    firstDay,
+    ageDays,
+    productionDay,
+    expiryDay,
   },
+  // How old it is has reports of its own.
+  yielding: ['custody', 'firstDay', 'productionDay', 'expiryDay', 'ageDays'],
   drill: stock.drill,
 })

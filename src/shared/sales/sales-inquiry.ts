@@ -1,6 +1,6 @@
 // Customer's inquiry 客户询价: what a customer asked a price for, how much, by when, what they hope to pay and what others ask of
-// them. It waits for a quotation: the first that is made from it closes it. One that comes to nothing is closed by hand, with the
-// reason how it ended.
+// them. It waits for quotations: when all its products have been quoted it is closed. One that comes to nothing, or was answered with
+// other goods, is closed by hand, with the reason how it ended.
 
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { productId, productSnapshot } from '../contract/trade-fields.ts'

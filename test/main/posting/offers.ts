@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { formatFen, type Fen } from '../../../src/shared/kernel/index.ts'
-import { record, value } from '../../books.ts'
+import { draft as drafted, record, value } from '../../books.ts'
 import type { Open } from './open.ts'
 import { bags, fen, price } from './trade.ts'
 
@@ -66,6 +66,36 @@ export function offerSuite(open: Open): void {
       expect(await state()).toBe('closed')
       await t.reverse(second.id, '2025-03-10')
       expect([await state(), await waiting()]).toEqual(['approved', 1])
+    })
+
+    test('of 2 lines asked 1 is quoted: it waits for the other, which is proposed; quoted too it is done, until one is amended away', async () => {
+      const t = await open({ today: '2025-03-10' })
+      const head = { customerId: t.customer, way: 'phone' }
+      const lines = [
+        { productId: t.p1, askedMilli: bags(120) },
+        { productId: t.p2, askedMilli: bags(10) },
+      ]
+      const asked = await t.post('salesInquiry', '2025-03-10', head, { lines })
+      const state = async () => (await t.book.query('document.get', { id: asked.id }))?.state
+      const proposed = async () =>
+        (await t.book.query('document.make', { kind: 'quotation', fromId: asked.id })).draft.sections['lines']?.map(
+          ({ productId, qtyMilli }) => [productId, qtyMilli],
+        )
+      const quoted = { customerId: t.customer, inquiryId: asked.id, validUntilDay: '2025-03-20' }
+      const line = (productId: number) => ({ productId, qtyMilli: bags(10), priceE4: price(1850) })
+      const first = await t.post('quotation', '2025-03-10', quoted, { lines: [line(t.p1)] })
+      expect(await state()).toBe('approved')
+      expect(await proposed()).toEqual([[t.p2, bags(10)]])
+      await t.post('quotation', '2025-03-10', quoted, { lines: [line(t.p2)] })
+      expect(await state()).toBe('closed')
+      expect(await proposed()).toHaveLength(2)
+      const draftOf = (productId: number) => drafted('2025-03-10', quoted, { lines: [line(productId)] })
+      const amend = (version: number, productId: number) =>
+        t.book.command('contract.amend', { id: first.id, version, reason: '换货', draft: draftOf(productId) })
+      value(await amend(1, t.p2))
+      expect([await state(), await proposed()]).toEqual(['approved', [[t.p1, bags(120)]]])
+      value(await amend(2, t.p1))
+      expect(await state()).toBe('closed')
     })
 
     test('an inquiry somebody closed by hand stays closed when a quotation is taken back', async () => {

@@ -71,7 +71,7 @@ export function quotationSuite(open: Open): void {
       ])
     })
 
-    test('valid until 03-20: on 03-21 contract and delivery are refused with that day; a new version to 03-31 lets them pass', async () => {
+    test('valid until 03-20: on 03-21 it is offered no more, contract and delivery are refused with that day; a new version to 03-31 lets them pass', async () => {
       const t = await open()
       await t.buy({ day: '2025-03-01', qty: 200, price: 1700 })
       const quotation = await quoted(t)
@@ -80,6 +80,11 @@ export function quotationSuite(open: Open): void {
       const late = await t.refused('salesContract', '2025-03-21', head, contract)
       expect(late).toMatchObject([{ code: 'source.expired', path: 'lines.0.quotationLineId' }])
       expect(wordRefusal(late[0]!, 'zh')).toContain('有效期到 2025-03-20，本单日期 2025-03-21')
+      const offered = async (day: string) => {
+        const asked = { kind: 'delivery', field: 'quotationLineId', partnerId: t.customer, day } as const
+        return (await t.book.query('sourceLine.list', asked)).map(({ lineId }) => lineId)
+      }
+      expect([await offered('2025-03-20'), await offered('2025-03-21')]).toEqual([[quotation.line], []])
       const slip = await t.refused('delivery', '2025-03-21', head, { lines: [deliveryLine(t, quotation.line, 40)] })
       expect(slip.map(({ code }) => code)).toEqual(['source.expired'])
       const line = { id: quotation.line, productId: t.p1, qtyMilli: bags(120), priceE4: price(1860) }
@@ -87,6 +92,7 @@ export function quotationSuite(open: Open): void {
       value(
         await t.book.command('contract.amend', { id: quotation.id, version: 1, reason: '客户要求延期', draft: longer }),
       )
+      expect(await offered('2025-03-31')).toEqual([quotation.line])
       await t.post('salesContract', '2025-03-21', head, contract)
     })
 

@@ -1,8 +1,10 @@
-// What a customer asked a price for, at what the price list in force asks of them: lines to begin a quotation with.
+// What a customer asked a price for and has not been quoted yet, at what the price list in force asks of them: lines to begin
+// a quotation with.
 
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import type { Day, Milli } from '../../../shared/kernel/index.ts'
 import type { Sql } from '../../books/sql.ts'
+import { isAnswered } from '../../ledger/answered-lines.ts'
 import { loadPrices, nobody, type Customer } from '../../ledger/load-prices.ts'
 
 export async function customerOf(sql: Sql, documentId: number): Promise<number | null> {
@@ -14,13 +16,15 @@ export async function customerOf(sql: Sql, documentId: number): Promise<number |
 
 type Asked = AnyRow & { readonly productId: number; readonly qtyMilli: Milli | null }
 
-/** Without a price where no list has one; the price is somebody's to say then. */
+/** All of it where all has been quoted before. Without a price where no list has one; the price is somebody's to say then. */
 export async function asked(sql: Sql, inquiryId: number, customerId: number | null, today: Day): Promise<Asked[]> {
-  const lines = await sql.all<{ productId: number; qtyMilli: Milli | null }>(
-    `select l.product_id, l.asked_milli as qty_milli from document d
-    join sales_inquiry_lines l on l.document_id = d.id and l.version = d.version where d.id = ? order by l.line_no`,
+  const all = await sql.all<{ productId: number; qtyMilli: Milli | null; quoted: number }>(
+    `select l.product_id, l.asked_milli as qty_milli, case when ${isAnswered('quotation')} then 1 else 0 end as quoted
+    from document d join sales_inquiry_lines l on l.document_id = d.id and l.version = d.version where d.id = ? order by l.line_no`,
     [inquiryId],
   )
+  const waiting = all.filter(({ quoted }) => quoted === 0)
+  const lines = (waiting.length > 0 ? waiting : all).map(({ productId, qtyMilli }) => ({ productId, qtyMilli }))
   const customer = await sql.get<Customer>('select customer_kind, area, territory_id from partner where id = ?', [
     customerId,
   ])

@@ -94,7 +94,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
   const facts = useProductFacts(lines, customerId, draft.typing.draft.day)
   const drawnOn = useMemo(() => drawnLines(lines), [lines])
   const customer = useCustomerFacts(customerId, draft.typing.draft.day, drawnOn)
-  const drawable = useDrawable(customerId)
+  const drawable = useDrawable(customerId, draft.typing.draft.day)
   const gifts = useGifts(customerId, draft.typing.draft.day, rows)
   const line = at === null ? undefined : lines[at]
   const known = facts.of(line)

@@ -20,20 +20,22 @@ type Props = {
   readonly text: string
   readonly isEmpty: boolean
   readonly customerId: number | null
+  /** The slip's. */
+  readonly day: string | null
   readonly problem: string | undefined
   readonly onPick: (choice: Choice) => void
   readonly onClear: () => void
   readonly onMove: (move: Move) => void
 }
 
-export function ProductInput({ text, isEmpty, customerId, problem, onPick, onClear, onMove }: Props) {
+export function ProductInput({ text, isEmpty, customerId, day, problem, onPick, onClear, onMove }: Props) {
   const { t } = useWords()
   const client = useClient()
   const find = async (typed: string, signal: AbortSignal): Promise<Choice[]> => {
     const wanted = typed.trim()
     const linesOf = async (name: DrawnFrom): Promise<Choice[]> => {
       if (customerId === null) return []
-      const asked = { kind: 'delivery', field: name, partnerId: customerId, text: wanted } as const
+      const asked = { kind: 'delivery', field: name, partnerId: customerId, text: wanted, day } as const
       const lines = await client.query('sourceLine.list', asked, signal)
       return lines.map((line) => ({ type: 'line', name, line, qty: line.leftMilli }))
     }
@@ -53,7 +55,7 @@ export function ProductInput({ text, isEmpty, customerId, problem, onPick, onCle
       text={text}
       problem={problem}
       placeholder={isEmpty ? t(hint) : undefined}
-      scope={`slip ${customerId}`}
+      scope={`slip ${customerId} ${day}`}
       find={find}
       keyOf={(choice) => (choice.type === 'line' ? `line ${choice.line.lineId}` : choice.row.id)}
       minWidth={520}

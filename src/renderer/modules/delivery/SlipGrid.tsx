@@ -40,6 +40,7 @@ export function SlipGrid(props: Props) {
   const { draft, lines, facts, customerId, onSet, onPick, onToggle, onLots } = props
   const { language, t } = useWords()
   const { texts } = draft
+  const { day } = draft.typing.draft
   const shown = useMemo(() => lines.map((line) => line.shown), [lines])
   const worked = useMemo(
     () =>
@@ -58,8 +59,8 @@ export function SlipGrid(props: Props) {
   )
   const source = shown.map(nearestOf).find((name) => name !== null) ?? 'contractLineId'
   const columns = useMemo(
-    () => slipColumns({ worked, texts, language, customerId, source, onSet, onPick, onToggle, onLots }),
-    [worked, texts, language, customerId, source, onSet, onPick, onToggle, onLots],
+    () => slipColumns({ worked, texts, language, customerId, day, source, onSet, onPick, onToggle, onLots }),
+    [worked, texts, language, customerId, day, source, onSet, onPick, onToggle, onLots],
   )
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value => {
@@ -90,6 +91,7 @@ export function SlipGrid(props: Props) {
         kind: 'delivery',
         name: column.name,
         partnerId: customerId,
+        day,
         productId: numberOf(row['productId']),
         warehouseId: numberOf(row['warehouseId']),
       })}

@@ -33,6 +33,7 @@ type Given = SlipActs & {
   readonly worked: readonly Worked[]
   readonly texts: Draft['texts']
   readonly customerId: number | null
+  readonly day: string | null
   /** What its lines are drawn on, where that is not contracts. */
   readonly source: DrawnFrom
   readonly language: Language
@@ -78,7 +79,7 @@ export function slipColumns(given: Given): LineColumn[] {
 }
 
 function productCell(
-  { texts, language, customerId, onPick, onSet }: Given,
+  { texts, language, customerId, day, onPick, onSet }: Given,
   { row, index, problem, onMove }: CellEditorProps,
 ) {
   const productId = row['productId'] ?? null
@@ -87,6 +88,7 @@ function productCell(
       text={wordsOf(fields.productId, productId, texts, language)}
       isEmpty={productId === null}
       customerId={customerId}
+      day={day}
       problem={problem}
       onPick={(choice) => onPick(index, choice)}
       onClear={() => onSet(index, { productId: null })}

@@ -99,6 +99,7 @@ export function HeadForm({ draft, onOut, handle, autoFocus = false }: Props) {
             kind: draft.kind,
             name,
             partnerId: partnerOf(draft, field),
+            day: typing.draft.day,
             withinId: withinOf(field, typing.draft.head, typing.draft.head),
           }}
           onChange={(value, picked) => change(name, value, picked)}

@@ -81,6 +81,7 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
         kind: draft.kind,
         name: column.name,
         partnerId: partnerOf(draft, column.field),
+        day: draft.typing.draft.day,
         productId:
           referenceIn(fields, row, 'product') ?? idOf(computedOf(section, row, rows.indexOf(row))?.['productId']),
         warehouseId:

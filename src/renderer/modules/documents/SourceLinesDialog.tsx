@@ -47,7 +47,7 @@ export function SourceLinesDialog({ draft, section, sources, bring, onClose, onA
   const [taken, setTaken] = useState<ReadonlyMap<number, Taken>>(new Map())
   const asked = useQueryOf(
     'sourceLine.list',
-    { kind: draft.kind, field: name, partnerId, text: search.trim() },
+    { kind: draft.kind, field: name, partnerId, text: search.trim(), day: draft.typing.draft.day },
     { keepPrevious: true },
   )
   const used = new Set(rowsOf(draft.typing, section).map((row) => row[name]))

@@ -4,40 +4,31 @@
 import { useWords } from '../../app/language.tsx'
 import { useQueryOf } from '../../app/client.tsx'
 import { label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
-import { kilogramsOf, sum, type Grams, type Milli } from '../../../shared/kernel/index.ts'
 import { freightEstimate } from '../../../shared/reports/freight-estimate.ts'
 import { formatFen, formatQuantity, formatValue } from '../../ui/format.ts'
 import type { OwnPanelProps } from '../documents/index.ts'
+import { freightAsked, freightOf } from './freight-asked.ts'
 import './loading.css'
 
 const { columns } = freightEstimate
 
 export function FreightOffers({ rows, head, day, setHead }: OwnPanelProps) {
   const { t, language } = useWords()
-  const tonnesMilli = sum(rows.map(kilogramsIn))
-  const customerId = numberIn(head, 'customerId')
-  const placeId = numberIn(head, 'placeId')
+  const placeId = typeof head['placeId'] === 'number' ? head['placeId'] : null
   const place = useQueryOf('record.get', { kind: 'handoverPlace', id: placeId ?? 0 }, { enabled: placeId !== null })
-  const warehouses = new Set(rows.map((row) => row['warehouseId'] ?? null))
-  const params = {
-    tonnesMilli,
-    partnerId: customerId,
-    territoryId: (placeId === null ? null : place.data?.['territoryId']) ?? null,
-    warehouseId: warehouses.size === 1 ? ([...warehouses][0] ?? null) : null,
-    carrierId: null,
-    asOf: day,
-  }
-  const asked = customerId !== null && tonnesMilli > 0 && day !== null && (placeId === null || place.data !== undefined)
+  const placeTerritoryId = placeId === null ? null : place.data && (place.data['territoryId'] ?? null)
+  const params = freightAsked({ rows, head, day, placeTerritoryId })
   const offers = useQueryOf(
     'report.run',
-    { name: freightEstimate.name, params },
-    { enabled: asked, keepPrevious: true },
+    { name: freightEstimate.name, params: params ?? {} },
+    { enabled: params !== null, keepPrevious: true },
   )
-  if (!asked) return <p className="document-none">{t(nothingYet)}</p>
+  if (params === null) return <p className="document-none">{t(nothingYet)}</p>
   if (!offers.data) return <p className="document-none" />
-  const fetched = head['mode'] === 'fetched'
-  const shown = offers.data.rows.filter(({ feeKind }) => !fetched || !hauls.has(feeKind ?? null))
-  if (shown.length === 0) return <p className="document-none">{t(fetched ? fetchedWord : noRates)}</p>
+  const { tonnesMilli } = params
+  const shown = freightOf(head, offers.data.rows)
+  if (shown.length === 0)
+    return <p className="document-none">{t(head['mode'] === 'fetched' ? fetchedWord : noRates)}</p>
   const say = (field: Field, value: Value | undefined): string => formatValue(field, value, language)
   return (
     <table className="panel-table freight-offers">
@@ -94,14 +85,8 @@ export function FreightOffers({ rows, head, day, setHead }: OwnPanelProps) {
   )
 }
 
-/** Goods that are fetched are only loaded. */
-const hauls: ReadonlySet<Value> = new Set(['freight', 'shortHaul', 'unloading'])
 const isTaken = (row: AnyRow, head: AnyRow): boolean =>
   row['feeKind'] === 'freight' && (head['carrierId'] ?? null) === row['partnerId']
-
-const numberIn = (row: AnyRow, name: string): number | null => (typeof row[name] === 'number' ? row[name] : null)
-const kilogramsIn = (row: AnyRow): number =>
-  kilogramsOf((numberIn(row, 'qtyMilli') ?? 0) as Milli, (numberIn(row, 'unitWeightGrams') ?? 0) as Grams)
 
 const anyWhere = label('不限', 'Any')
 const cheapest = label('最低', 'Cheapest')

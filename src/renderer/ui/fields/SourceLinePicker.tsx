@@ -19,16 +19,16 @@ type Props = BoxProps & {
 export function SourceLinePicker({ field, value, text, context, onChange, ...box }: Props) {
   const { t } = useWords()
   const client = useClient()
-  const { kind, name, partnerId = null } = context
+  const { kind, name, partnerId = null, day = null } = context
   return (
     <Combo
       {...box}
       className="field-source"
       text={typeof value === 'string' ? value : value === null ? '' : (text ?? `#${value}`)}
-      scope={`${kind} ${name} ${partnerId}`}
+      scope={`${kind} ${name} ${partnerId} ${day}`}
       find={async (typed, signal) =>
         kind && name
-          ? client.query('sourceLine.list', { kind, field: name, partnerId, text: typed.trim() }, signal)
+          ? client.query('sourceLine.list', { kind, field: name, partnerId, text: typed.trim(), day }, signal)
           : []
       }
       keyOf={(line) => line.lineId}

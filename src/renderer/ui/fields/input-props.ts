@@ -17,6 +17,8 @@ export type FieldContext = {
   readonly kind?: DocumentKind | undefined
   readonly name?: string | undefined
   readonly partnerId?: number | null | undefined
+  /** The document's, for what holds only until a day. */
+  readonly day?: string | null | undefined
   readonly productId?: number | null | undefined
   readonly warehouseId?: number | null | undefined
   /** The record that the field's choices are of: the warehouse of a position. */
