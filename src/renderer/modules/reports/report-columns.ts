@@ -111,7 +111,8 @@ function fitted(columns: readonly Column[]): Column[] {
 /** What a small screen (1366 px) has beside the navigation and a scroll bar. */
 const pageWidth = 1162
 const leastScreen = 1366
-const room = (): number => Math.max(leastScreen, window.innerWidth) - leastScreen + pageWidth
+const shownWidth = (): number => (typeof window === 'undefined' ? leastScreen : window.innerWidth)
+const room = (): number => Math.max(0, shownWidth() - leastScreen) + pageWidth
 /** A name cut to this still tells one from another. */
 const narrowest = 112
 
