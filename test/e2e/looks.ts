@@ -35,6 +35,8 @@ export async function untranslated(page: Page, own: readonly string[]): Promise<
       if (element.closest('body [lang="zh-CN"]')) continue
       // What a grid announces of the cell it was last in; it is not said again when the language changes.
       if (element.closest('.ag-aria-description-container')) continue
+      // The cross of a notice is named in the language it was opened in.
+      if (element.closest('[class*="notification-notice-close"]')) continue
       if (node instanceof Element)
         for (const name of ['placeholder', 'title', 'aria-label']) found.add(node.getAttribute(name) ?? '')
       else found.add(node.textContent ?? '')

@@ -2,7 +2,7 @@
 // contract; a quotation becomes a contract that carries what was offered.
 
 import { draftOf, openDocument, post, totalOf } from './flow/documents.ts'
-import { front, handsOn } from './hands.ts'
+import { front, handsOn, thisMonth } from './hands.ts'
 import { expect, test } from './office.ts'
 
 test('2,600.00 with 80.00 freight against 2,630.00 with 40.00: the dearer ex factory is marked, chosen and contracted', async ({
@@ -52,4 +52,17 @@ test('300 bags quoted at 2,700.00 become a contract of 40,500.00, and nothing of
   await expect(front(page).locator('.document-chain')).toContainText('销售合同')
   // Quantity, taken up, still open.
   await expect(front(page).locator('.lines-row').nth(1)).toContainText('3003000')
+
+  // A slip for them draws the contract's line through the dialog of all it may come from; nothing of the quotation is left to draw.
+  await hands.goTo('xjckd', '新建出库单')
+  await draftOf(hands, '出库单')
+  await hands.enter('c0002', 'w3')
+  await hands.press('Alt+s')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('input:focus')).toHaveCount(1)
+  await expect(dialog).not.toContainText('报价')
+  await hands.type(`xs${thisMonth.replace('-', '')}`)
+  await expect(dialog.getByRole('option')).toHaveText(/2,700\.00/)
+  await hands.press('Enter')
+  await expect(front(page).locator('.lines-canvas')).toContainText('40,500.00')
 })

@@ -181,7 +181,7 @@ const screens: readonly Screen[] = [
   { pattern: '/months', title: () => label('结账', 'Month close'), render: () => <MonthsPage /> },
 ]
 
-const newOf = ({ zh, en }: Label): Label => label(`新建${zh}`, `New ${en.toLowerCase()}`)
+const newOf = (of: Label): Label => (of === unknownPage ? of : label(`新建${of.zh}`, `New ${of.en.toLowerCase()}`))
 
 type Match = { readonly screen: Screen; readonly params: PathParams; readonly query: URLSearchParams }
 

@@ -13,6 +13,8 @@ export type ReportContract = {
   readonly columns: Fields
   /** Columns that are left out where no row is told apart by them. */
   readonly dimensions?: readonly string[]
+  /** Columns that wait among those to choose from where there is no room for all, the first to go first. */
+  readonly yielding?: readonly string[]
   readonly permission: Permission
   /** What one row leads to when it is opened. */
   readonly drill: ReportDrill | null

@@ -11,7 +11,7 @@ const sum = (zh: string, en: string, width = 12) =>
 const aging = Object.fromEntries(
   agingBuckets.map(({ column, label: words }) => [
     column,
-    f.money(words, { required: true, signed: true, total: true, width: 11 }),
+    f.money(words, { required: true, signed: true, total: true, width: 10 }),
   ]),
 ) as Record<AgingBucket['column'], ReturnType<typeof sum>>
 
@@ -28,12 +28,13 @@ export const receivables = defineReport({
     partnerName: { ...partnerName, required: true, width: 20 },
     area: f.text(label('地区', 'Area'), { width: 9 }),
     /** Null: unlimited. */
-    creditLimitFen: f.money(label('信用额度', 'Limit'), { width: 11 }),
+    creditLimitFen: f.money(label('信用额度', 'Limit'), { width: 10 }),
     balanceFen: sum('应收余额', 'Receivable', 12),
-    advanceFen: sum('预收', 'Advance', 10),
-    overdueFen: sum('逾期', 'Overdue', 12),
+    advanceFen: sum('预收', 'Advance', 9),
+    overdueFen: sum('逾期', 'Overdue', 11),
     ...aging,
   },
+  yielding: ['area', 'advanceFen'],
   drill: { to: 'partner', column: 'partnerId' },
 })
 

@@ -54,5 +54,6 @@ export const contracts = defineReport({
     deliveryDay: f.dayField(label('交货日期', 'Delivery day'), { width: 10 }),
     closed: f.flag(label('已关闭', 'Closed'), { required: true, width: 8 }),
   },
+  yielding: ['toleranceBp', 'pricedPer', 'priceE4', 'closed', 'line', 'day'],
   drill: { to: 'document', column: 'documentId' },
 })

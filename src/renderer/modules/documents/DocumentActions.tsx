@@ -154,6 +154,6 @@ const reverseLabel = label('红冲', 'Reverse')
 /** An amended contract prints what is signed next, and says so; the whole of it stands beside it on the print page. */
 function printWord(form: PrintFormName): Label {
   const { alternatives, label: of } = printFormOf(form)
-  return alternatives ? label(`打印${of.zh}`, `Print ${of.en.toLowerCase()}`) : label('打印', 'Print')
+  return alternatives ? label(`打印${of.zh}`, of.en) : label('打印', 'Print')
 }
 const amendLabel = label('变更', 'Amend')

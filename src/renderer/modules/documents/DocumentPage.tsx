@@ -136,9 +136,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
   return (
     <PageFrame
       title={t(contract.label)}
-      subtitle={
-        view.version > 1 ? `${view.no} · ${t(label(`第 ${view.version} 版`, `version ${view.version}`))}` : view.no
-      }
+      subtitle={view.version > 1 ? `${view.no} · ${t(label(`第 ${view.version} 版`, `v${view.version}`))}` : view.no}
       state={
         <>
           <StateLine contract={contract} state={view.state} />

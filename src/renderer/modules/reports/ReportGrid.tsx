@@ -34,7 +34,7 @@ export function ReportGrid({ contract, rows, totals, without = none, gridKey, ..
   )
   // A report's rows have no key of their own: their place in it serves, so that scroll and selection outlive a refresh.
   const placed = useMemo(() => rows.map((row, place) => ({ ...row, [placeKey]: place })), [rows])
-  const first = columns[0]?.colId
+  const first = columns.find(({ initialHide }) => !initialHide)?.colId
   const totalsRow = useMemo(
     () => (totals && Object.keys(totals).length > 0 && first ? { [first]: t(total), ...totals } : null),
     [totals, first, t],

@@ -3,7 +3,7 @@
 
 import type { GridApi } from 'ag-grid-community'
 import { useEffect, useMemo, useState } from 'react'
-import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
+import { label, type AnyRow } from '../../../shared/contract/index.ts'
 import { isReportName, reportOf, type ReportName } from '../../../shared/reports/index.ts'
 import { useExport } from '../../app/jobs.ts'
 import { useWords } from '../../app/language.tsx'
@@ -18,6 +18,7 @@ import { ParamBar } from './ParamBar.tsx'
 import { missingParams, readParams, reportPath } from './params.ts'
 import { paramProblems } from './report-problems.ts'
 import { RowCount } from './RowCount.tsx'
+import { ReportEmpty } from './ReportEmpty.tsx'
 import { ReportGrid } from './ReportGrid.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useReport } from './use-report.ts'
@@ -105,7 +106,9 @@ function OpenReport({ name, address }: OpenProps) {
         rows={report.rows}
         totals={report.totals}
         loading={ready && report.stale}
-        empty={<Empty missing={missing} search={search} name={name} />}
+        empty={
+          <ReportEmpty contract={contract} params={params} search={search} onChange={change} onSearch={setSearch} />
+        }
         onOpen={open}
         onReady={setApi}
       />
@@ -115,45 +118,3 @@ function OpenReport({ name, address }: OpenProps) {
 
 const printWord = label('打印', 'Print')
 const exportWord = label('导出 Excel', 'Export to Excel')
-
-function Empty({
-  missing,
-  search,
-  name,
-}: {
-  readonly missing: readonly string[]
-  readonly search: string
-  readonly name: ReportName
-}) {
-  const { t } = useWords()
-  const contract = reportOf(name)
-  const first = missing[0]
-  const field = first === undefined ? undefined : contract.params[first]
-  if (field)
-    return (
-      <p className="report-empty">{t(label(`先在上面选${field.label.zh}`, `First choose above: ${field.label.en}`))}</p>
-    )
-  if (search !== '')
-    return <p className="report-empty">{t(label(`没有含“${search}”的行`, `No row holds “${search}”`))}</p>
-  return <p className="report-empty">{t(nothing[name] ?? ('from' in contract.params ? noneThen : none))}</p>
-}
-
-const noneThen = label('这段时间没有记录。', 'Nothing here for these dates.')
-const none = label('没有要列的。', 'There is nothing to list.')
-/** Where an empty report is an answer of its own. */
-const nothing: Partial<Record<ReportName, Label>> = {
-  'plan-progress': label(
-    '这段时间没有生效的销售计划，也没有发货。计划在「计划」里编制。',
-    'No sales plan and no deliveries for these dates. Plans are made under Planning.',
-  ),
-  'low-stock': label(
-    '没有低于最低库存的商品。最低库存在商品资料里设。',
-    'No product is below its minimum, which is set on the product.',
-  ),
-  'checks-due': label(
-    '没有该盘的。多少天盘一次，在资料的盘点计划里定。',
-    'Nothing is to be counted. How often is set by check plans, under Records.',
-  ),
-  'received-not-invoiced': label('货到的都有票了。', 'Everything received is invoiced.'),
-  'delivered-not-invoiced': label('发出的都开票了。', 'Everything delivered is invoiced.'),
-}

@@ -15,7 +15,7 @@ export function reportColumns(contract: ReportContract, words: Words, without: r
     .filter(([name, field]) => !field.hidden && !without.includes(name))
     .map(([name, field]) => (sided.includes(name) ? sidedColumn : plainColumn)(name, field, words))
     .map((column) => (column.colId === 'name' ? namingColumn(column, contract, words) : column))
-  return fitted(columns)
+  return fitted(yielded(columns, contract.yielding ?? []))
 }
 
 function plainColumn(name: string, field: Field, words: Words): Column {
@@ -64,18 +64,34 @@ export function sidedBalance(fen: number, words: Words): string {
   return `${formatFen(Math.abs(fen))} ${words.t(fen > 0 ? debit : credit)}`
 }
 
+/** Hides those that yield, in their order, until the rest fits or a name can give what is over. */
+function yielded(columns: readonly Column[], yielding: readonly string[]): Column[] {
+  let shown = [...columns]
+  for (const name of yielding) {
+    const over = widthOf(shown) - room()
+    if (over <= 0 || shown.some((column) => canGive(column, over))) break
+    shown = shown.filter(({ colId }) => colId !== name)
+  }
+  // Said once only: whoever has chosen columns keeps them when the language changes.
+  return columns.map((column) => (shown.includes(column) ? column : { ...column, initialHide: true }))
+}
+
+const takenBy = ({ initialHide, width }: Column): number => (initialHide ? 0 : (width ?? 0))
+const widthOf = (columns: readonly Column[]): number => columns.reduce((total, column) => total + takenBy(column), 0)
+const canGive = (column: Column, over: number): boolean => isWide(column) && takenBy(column) - over >= narrowest
+
 /**
  * Columns that fill the page when there is room; pinned when there is none. What is not wanted is said too, because the
  * grid keeps what another language's columns asked for.
  */
 function fitted(columns: readonly Column[]): Column[] {
   const free = columns.map((column): Column => ({ ...column, flex: null, pinned: null }))
-  const width = free.reduce((total, column) => total + (column.width ?? 0), 0)
+  const width = widthOf(free)
   // Few narrow columns stay together: the eye should not travel from a name to its figure.
   if (width <= pageWidth * 0.7) return free
-  const over = width - pageWidth
+  const over = width - room()
   // A little too wide: the name gives way, rather than all of it being pushed about for a few pixels.
-  const giving = over > 0 ? free.find((column) => isWide(column) && (column.width ?? 0) - over >= narrowest) : undefined
+  const giving = over > 0 ? free.find((column) => canGive(column, over)) : undefined
   if (over <= 0 || giving)
     return free.map((column) => {
       const least = (column.width ?? 160) - (column === giving ? over : 0)
@@ -86,7 +102,7 @@ function fitted(columns: readonly Column[]): Column[] {
   let taken = 0
   let leading = true
   return free.map((column) => {
-    taken += column.width ?? 0
+    taken += takenBy(column)
     leading &&= leadColumns.has(column.colId ?? '') && taken <= pageWidth * 0.38
     return leading ? { ...column, pinned: 'left' as const, lockPinned: true } : column
   })
@@ -94,6 +110,8 @@ function fitted(columns: readonly Column[]): Column[] {
 
 /** What a small screen (1366 px) has beside the navigation and a scroll bar. */
 const pageWidth = 1162
+const leastScreen = 1366
+const room = (): number => Math.max(leastScreen, window.innerWidth) - leastScreen + pageWidth
 /** A name cut to this still tells one from another. */
 const narrowest = 112
 

@@ -89,7 +89,7 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     column('valueFen', stockValue.columns.valueFen),
     {
       colId: 'moves',
-      width: 56,
+      width: words.language === 'zh' ? 56 : 68,
       minWidth: 52,
       sortable: false,
       resizable: false,
