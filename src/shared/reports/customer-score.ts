@@ -49,5 +49,6 @@ export const customerScore = defineReport({
     overdueFen: f.money(label('逾期', 'Overdue'), { required: true, total: true, width: 12 }),
   },
   dimensions: ['salesperson'],
+  yielding: ['salesperson', 'grade', 'salesCount', 'partner'],
   drill: { to: 'partner', column: 'partnerId' },
 })

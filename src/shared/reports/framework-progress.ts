@@ -43,5 +43,6 @@ export const frameworkProgress = defineReport({
     validUntilDay: f.dayField(label('有效期至', 'Valid until'), { required: true, width: 10 }),
     closed: f.flag(label('已关闭', 'Closed'), { required: true, width: 8 }),
   },
+  yielding: ['line', 'closed', 'toleranceBp', 'product', 'priceE4'],
   drill: { to: 'document', column: 'documentId' },
 })

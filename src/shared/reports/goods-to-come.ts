@@ -52,5 +52,6 @@ export const goodsToCome = defineReport({
     loadedDay: f.dayField(label('装车日期', 'Loaded on'), { width: 10 }),
     no: { ...no, required: true },
   },
+  yielding: ['driverPhone', 'loadedDay', 'tonnesMilli', 'product', 'driver', 'arrivedMilli'],
   drill: { to: 'document', column: 'documentId' },
 })

@@ -34,5 +34,6 @@ export const lateInterest = defineReport({
     penaltyBp: f.percent(label('违约金 %/日', 'Penalty %/day'), { width: 11 }),
     penaltyFen: f.money(label('违约金', 'Penalty'), { required: true, total: true, width: 11 }),
   },
+  yielding: ['contract', 'kind', 'penaltyBp', 'partner', 'day', 'collectedFen'],
   drill: { to: 'document', column: 'documentId' },
 })

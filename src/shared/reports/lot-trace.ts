@@ -40,5 +40,6 @@ export const lotTrace = defineReport({
     receiptNo: f.text(label('入库单号', 'Receipt'), { width: 13 }),
     productionDay: f.dayField(label('生产日期', 'Made on'), { width: 10 }),
   },
+  yielding: ['receiptNo', 'productionDay', 'product'],
   drill: { to: 'document', column: 'documentId' },
 })

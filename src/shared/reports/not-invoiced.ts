@@ -36,6 +36,8 @@ const columns = {
   grossFen: f.money(label('价税合计', 'Amount'), { required: true, signed: true, total: true, width: 12 }),
 } as const
 
+const yielding = ['taxFen', 'line', 'partner', 'product', 'netFen'] as const
+
 export const receivedNotInvoiced = defineReport({
   name: 'received-not-invoiced',
   module: 'billing',
@@ -44,6 +46,7 @@ export const receivedNotInvoiced = defineReport({
   permission: 'billing.read',
   params: { asOf },
   columns,
+  yielding,
   drill: { to: 'document', column: 'documentId' },
 })
 
@@ -55,5 +58,6 @@ export const deliveredNotInvoiced = defineReport({
   permission: 'billing.read',
   params: { asOf },
   columns,
+  yielding,
   drill: { to: 'document', column: 'documentId' },
 })

@@ -41,5 +41,6 @@ export const orderStatus = defineReport({
     openFen: f.money(label('未收', 'Not paid'), { required: true, width: 12 }),
     deliveryDay: f.dayField(label('交货日期', 'Delivery day'), { width: 10 }),
   },
+  yielding: ['line', 'deliveryDay', 'loadedMilli', 'pickedMilli', 'unit'],
   drill: { to: 'document', column: 'documentId' },
 })

@@ -16,6 +16,10 @@ describe.each(reportNames)('report %s', (name) => {
     expect(brokenDrill(contract)).toEqual([])
   })
 
+  test('lets only columns yield that it has', () => {
+    expect((contract.yielding ?? []).filter((column) => !(column in contract.columns))).toEqual([])
+  })
+
   test('adds up money and tonnes, never prices, balances or quantities of several units', () => {
     const summed = Object.entries(contract.columns).filter(([, field]) => isTotal(field))
     const oneProduct = name === 'stock-moves'
