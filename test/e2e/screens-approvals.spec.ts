@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs'
 import { front, handsOn } from './hands.ts'
 import { looker, typedInto } from './looker.ts'
 import { expect, test } from './office.ts'
+import { openPage } from './pages.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -102,6 +103,25 @@ test('pictures of what waits for approval and of what is counted', async ({ seas
     await blind()
     await page.keyboard.press('Control+p')
     await expect(front(page).locator('.print-desk')).toBeVisible()
+  })
+  // Long due; of another only one class, due a month ago.
+  const plan = async (...texts: string[]): Promise<void> => {
+    await openPage(page, '/record/checkPlan/new')
+    await typed(...texts)()
+    await page.keyboard.press('Control+Enter')
+    await toldIs('已保存')
+  }
+  await look('check-plan-list', '/records/checkPlan', async () => {
+    await plan('东库每月盘点', '', 'w1', '', '30', '2025-03-31')
+    await plan('西库普通货每周盘点', '', 'w2', '普通', '7', '2025-09-30')
+    await openPage(page, '/records/checkPlan')
+  })
+  await look('stock-check-due', '/draft/stockCheck/new', async () => {
+    await expect(front(page).locator('.check-due button')).toHaveCount(2)
+  })
+  await look('stock-check-of-due', '/draft/stockCheck/new', async () => {
+    await front(page).locator('.check-due button').first().press('Enter')
+    await expect(front(page).locator('.lines-active')).toBeVisible()
   })
   look.done()
 })

@@ -46,5 +46,6 @@ export const afterSales = defineReport({
     deadlineDay: f.dayField(label('答复期限', 'Answer by'), { width: 10 }),
     question: f.text(label('客户反映', 'What they say'), { required: true, width: 18, maxLength: 500 }),
   },
+  yielding: ['day', 'claimedFen', 'compensatedFen'],
   drill: { to: 'document', column: 'documentId' },
 })

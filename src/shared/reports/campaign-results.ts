@@ -37,6 +37,7 @@ export const campaignResults = defineReport({
     customers: f.integer(label('客户数', 'Customers'), { required: true, width: 8 }),
     leadsWon: f.integer(label('新客户', 'New ones'), { required: true, width: 8 }),
   },
+  yielding: ['stage', 'targetTonnesMilli', 'leadsWon', 'campaign', 'toDay', 'giftCostFen', 'fromDay'],
   dimensions: ['stage'],
   drill: null,
 })

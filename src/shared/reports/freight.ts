@@ -32,5 +32,6 @@ export const freight = defineReport({
     paidAtOnceFen: f.money(label('当场已付', 'Paid at once'), amount),
     openFen: f.money(label('未结算', 'Not settled'), amount),
   },
+  yielding: ['partner', 'rateE4', 'deductedFen', 'trips'],
   drill: { to: 'partner', column: 'partnerId' },
 })

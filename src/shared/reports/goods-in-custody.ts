@@ -54,5 +54,6 @@ export const goodsInCustody = defineReport({
     days: f.integer(label('天数', 'Days'), { required: true, width: 6 }),
     no,
   },
+  yielding: ['partner', 'product', 'warehouse', 'custody', 'tonnesMilli'],
   drill: { to: 'document', column: 'documentId' },
 })

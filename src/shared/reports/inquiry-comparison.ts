@@ -42,5 +42,6 @@ export const inquiryComparison = defineReport({
     deliveryTerms: f.text(label('交货方式', 'Delivery'), { width: 14 }),
     paymentTerms: f.text(label('付款方式', 'Payment'), { width: 14 }),
   },
+  yielding: ['product', 'pricedPer', 'unit', 'paymentTerms', 'deliveryTerms', 'quality', 'overE4', 'day'],
   drill: { to: 'document', column: 'documentId' },
 })

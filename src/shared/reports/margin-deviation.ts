@@ -38,6 +38,7 @@ export const marginDeviation = defineReport({
     priceFen: compared('售价影响', 'By price'),
     boughtFen: compared('进价影响', 'By cost'),
   },
+  yielding: ['product', 'costFen', 'netFen', 'plannedTonnesMilli'],
   drill: {
     to: 'report',
     report: 'sales-ledger',

@@ -44,6 +44,7 @@ export const marketPrices = defineReport({
     salesperson: f.text(salespersonId.label, { width: 10 }),
     demand: f.text(label('需求动向', 'Demand'), { width: 24 }),
   },
+  yielding: ['no', 'product', 'salesperson', 'territory', 'level'],
   dimensions: ['territory', 'listedE4', 'overE4', 'salesperson', 'demand'],
   drill: { to: 'document', column: 'documentId' },
 })

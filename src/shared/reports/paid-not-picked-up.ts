@@ -30,5 +30,6 @@ export const paidNotPickedUp = defineReport({
     tonnesMilli: f.quantity(label('已付吨数', 'Paid for, t'), { total: true, width: 10 }),
     paidFen: f.money(label('已付金额', 'Paid'), { required: true, total: true, width: 13 }),
   },
+  yielding: ['partner', 'product', 'day', 'paidMilli'],
   drill: { to: 'document', column: 'documentId' },
 })

@@ -39,5 +39,6 @@ export const paymentsDue = defineReport({
     advanceFen: f.money(label('预收预付余额', 'Advance left'), { width: 12 }),
     note: f.text(label('说明', 'Note'), { width: 18 }),
   },
+  yielding: ['advanceFen', 'note', 'event', 'direction'],
   drill: { to: 'document', column: 'documentId' },
 })

@@ -64,6 +64,7 @@ export const priceDeviation = defineReport({
     listedFen: amount('按标价', 'At the list'),
     priceList: f.text(label('价目表', 'Price list'), { width: 15 }),
   },
+  yielding: ['priceList', 'listedFen', 'deviationBp', 'salesperson', 'floorE4', 'day'],
   dimensions: ['day', 'no', 'customer', 'product', 'salesperson', 'priceList', 'soldE4', 'listedE4', 'floorE4'],
   drill: {
     to: 'document',

@@ -39,6 +39,7 @@ export const salespersonBoard = defineReport({
     targetBp: { ...shareOfPlan('目标 %', 'Target %'), width: 7 },
     commissionFen: f.money(label('提成', 'Commission'), { required: true, total: true, width: 9 }),
   },
+  yielding: ['newCustomers', 'visits', 'customers', 'tonnesMilli', 'marginBp'],
   dimensions: ['targetBp'],
   drill: {
     to: 'report',

@@ -27,5 +27,6 @@ export const segmentMembers = defineReport({
     receivableFen: f.money(label('欠款', 'Owes'), { required: true, total: true, width: 12 }),
     nextDay: f.dayField(label('下次联系', 'Next contact'), { width: 11 }),
   },
+  yielding: ['partner', 'area', 'nextDay', 'crops'],
   drill: { to: 'partner', column: 'partnerId' },
 })

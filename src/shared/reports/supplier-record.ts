@@ -37,5 +37,6 @@ export const supplierRecord = defineReport({
     prepaidFen: f.money(label('预付余额', 'Prepaid'), { required: true, total: true, width: 11 }),
     openTonnesMilli: f.quantity(label('未到（吨）', 'To come t'), { required: true, total: true, width: 10 }),
   },
+  yielding: ['partner', 'claims', 'returnedTonnesMilli', 'rejectedTonnesMilli', 'receipts', 'claimedFen'],
   drill: { to: 'partner', column: 'partnerId' },
 })

@@ -49,5 +49,6 @@ export const toLoad = defineReport({
     phone: f.text(label('电话', 'Phone'), { width: 13 }),
     address: f.text(label('送货地址', 'Deliver to'), { width: 20 }),
   },
+  yielding: ['line', 'spec', 'tonnesMilli', 'receiver', 'phone', 'day'],
   drill: { to: 'document', column: 'documentId' },
 })
