@@ -5,8 +5,8 @@ import { shownRows, shownTotals, type ShownRow } from './grid.ts'
 import { expect, test } from './office.ts'
 import { openPage } from './pages.ts'
 
-// Tall enough that grids draw all their rows.
-test.use({ viewport: { width: 1366, height: 2600 } })
+// Tall and wide enough that grids draw all their rows and columns.
+test.use({ viewport: { width: 1680, height: 2600 } })
 
 test('workbench: sales, collected, margin, stock, receivable and payable of October', async ({ seasonPage: page }) => {
   const flow = expected.trialBalance
