@@ -62,7 +62,7 @@ test('300 bags quoted at 2,700.00 become a contract of 40,500.00, and nothing of
   await expect(dialog.locator('input:focus')).toHaveCount(1)
   await expect(dialog).not.toContainText('报价')
   await hands.type(`xs${thisMonth.replace('-', '')}`)
-  await expect(dialog.getByRole('option')).toHaveText(/2,700\.00/)
+  await expect(dialog.getByRole('option')).toHaveText([/2,700\.00/])
   await hands.press('Enter')
   await expect(front(page).locator('.lines-canvas')).toContainText('40,500.00')
 })
