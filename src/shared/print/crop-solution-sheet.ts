@@ -11,13 +11,14 @@ import {
   goodsColumns,
   goodsRow,
   makerOf,
+  saidBlock,
   sheetOf,
   totalInWords,
   totalsOf,
   versionEntry,
   wide,
 } from './document-parts.ts'
-import { defineForm, type Block, type PrintFacts } from './form.ts'
+import { defineForm, type PrintFacts } from './form.ts'
 
 const { head: asked, sections } = cropSolution
 const { product, unit, qtyMilli, priceE4, pricedPer, grossFen } = goodsColumns
@@ -98,10 +99,8 @@ export const cropSolutionSheet = defineForm({
   },
 })
 
-function adviceOf({ view }: PrintFacts): Block[] {
-  const advice = [
+const adviceOf = ({ view }: PrintFacts) =>
+  saidBlock([
     { label: asked.advice.label, text: String(view.head.advice ?? '') },
     { label: label('其他', 'Further'), text: view.remarks ?? '' },
-  ].filter(({ text }) => text !== '')
-  return advice.length === 0 ? [] : [{ type: 'clauses', clauses: advice }]
-}
+  ])

@@ -104,6 +104,13 @@ export const entry = (labelOf: Label, text: string | Label | null | undefined): 
   label: labelOf,
   text: text ?? '',
 })
+
+/** What was agreed or advised, one paragraph each; nothing where nobody said anything. */
+export function saidBlock(said: readonly { readonly label: Label; readonly text: string }[]): Block[] {
+  const clauses = said.filter(({ text }) => text !== '')
+  return clauses.length === 0 ? [] : [{ type: 'clauses', clauses }]
+}
+
 /** Whole kilograms, `31,880`. */
 export const kilograms = (of: Value | undefined): string =>
   typeof of === 'number' ? thousandsApart(`${of}.0`).slice(0, -2) : ''

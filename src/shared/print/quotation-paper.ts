@@ -12,13 +12,14 @@ import {
   makerOf,
   offeredColumns,
   remarksColumn,
+  saidBlock,
   sheetOf,
   totalInWords,
   totalsOf,
   versionEntry,
   wide,
 } from './document-parts.ts'
-import { defineForm, type Block, type PrintFacts } from './form.ts'
+import { defineForm, type PrintFacts } from './form.ts'
 
 const columns = {
   product: { ...goodsColumns.product, widthMm: 52 },
@@ -91,11 +92,9 @@ export const quotationPaper = defineForm({
   },
 })
 
-function termsOf({ view }: PrintFacts): Block[] {
-  const terms = [
+const termsOf = ({ view }: PrintFacts) =>
+  saidBlock([
     { label: label('交货方式', 'Delivery'), text: String(view.head.deliveryTerms ?? '') },
     { label: label('付款方式', 'Payment'), text: String(view.head.paymentTerms ?? '') },
     { label: label('其他', 'Further'), text: view.remarks ?? '' },
-  ].filter(({ text }) => text !== '')
-  return terms.length === 0 ? [] : [{ type: 'clauses', clauses: terms }]
-}
+  ])
