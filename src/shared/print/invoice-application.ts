@@ -81,8 +81,8 @@ export const invoiceApplication = defineForm({
   },
 })
 
-/** What is sold here is fertilizer, unless the product says otherwise. */
-const usualTaxName = '肥料'
+/** What is sold here is fertilizer, unless the product says otherwise; the tax office names it in Chinese only. */
+const usualTaxName = label('肥料', 'Fertilizer').zh
 const taxNameOf = ({ taxNames }: PrintFacts, { productId }: AnyRow): TaxName | undefined => taxNames[Number(productId)]
 
 /** One side as the platform asks for it: the name beside the tax number, then where it is and where it is paid. */

@@ -117,9 +117,9 @@ export function refusalSuite(open: Open): void {
         { code: 'field.sumTooLarge', path: 'lines.1.priceE4' },
       ])
       const entry = { text: '结转', ledgerAccountId: t.accountId('5602'), debitFen: 1e13 }
-      expect(await t.refused('journalVoucher', '2025-03-05', {}, { lines: Array(11).fill(entry) })).toMatchObject([
-        { code: 'field.sumTooLarge', path: 'lines.10.debitFen' },
-      ])
+      expect(
+        await t.refused('journalVoucher', '2025-03-05', {}, { lines: Array.from({ length: 11 }, () => entry) }),
+      ).toMatchObject([{ code: 'field.sumTooLarge', path: 'lines.10.debitFen' }])
     })
 
     test('what is just not too large is worked out: ten million bags at 99,999 a tonne are 49,999,500,000.00', async () => {

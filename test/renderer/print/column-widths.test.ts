@@ -31,7 +31,10 @@ test('a statement of 1,560,286,260.40: words are not set sign under sign, and th
 })
 
 test('eight amounts over a billion do not fit an A4 page in its letters: all are set in smaller ones, none is cut', () => {
-  const { widthsMm, letters } = columnWidths([words, ...Array(8).fill(number('1,560,286,260.40', 20))], 'a4')
+  const { widthsMm, letters } = columnWidths(
+    [words, ...Array.from({ length: 8 }, () => number('1,560,286,260.40', 20))],
+    'a4',
+  )
   expect(letters).toBeGreaterThan(0.6)
   expect(letters).toBeLessThan(1)
   expect(whole(widthsMm)).toBe(1860)

@@ -30,19 +30,19 @@ const letterEm = 0.57
 const markEm = 0.34
 /** Both paddings and a border. */
 const aroundMm = 2.4
-/** Short words of Chinese stay whole: 单位, 出库单, 期初余额. */
-const shortWord = '期初余额'
+/** Words of Chinese up to four signs stay whole: 单位, 出库单, 期初余额. */
+const shortWordEm = 4
 
 export function columnWidths(columns: readonly WidthWanted[], paper: PaperName): Widths {
   const { widthMm, marginMm } = papers[paper]
   const wholeMm = widthMm - 2 * marginMm.x
   const scale = wholeMm / shared(columns)
-  const mmOf = (text: string): number => emOf(text) * fontPt[paper] * mmPerPoint + aroundMm
-  const needed = columns.map(({ longest, fullest, keeps, widthMm: share }) =>
-    keeps
-      ? mmOf(longest)
-      : Math.max(mmOf(longest), Math.min(mmOf(fullest), Math.max(mmOf(shortWord), (share * scale) / 2))),
-  )
+  const mmOf = (em: number): number => em * fontPt[paper] * mmPerPoint + aroundMm
+  const needed = columns.map(({ longest, fullest, keeps, widthMm: share }) => {
+    const unbroken = mmOf(emOf(longest))
+    const readable = Math.min(mmOf(emOf(fullest)), Math.max(mmOf(shortWordEm), (share * scale) / 2))
+    return keeps ? unbroken : Math.max(unbroken, readable)
+  })
   const wanted = needed.reduce((sum, mm) => sum + mm, 0)
   if (wanted > wholeMm) {
     const paddings = columns.length * aroundMm
