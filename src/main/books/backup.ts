@@ -13,9 +13,14 @@ import { isPostgres } from './store.ts'
 import { verifyBook, type Verified } from './verify.ts'
 
 export type Backup = Verified & { readonly bytes: number }
+type OnProgress = (done: number, total: number) => void
 
 /** Copies the book to a file that is not there yet. Contradictions in its books are told; the copy has them too. */
-export async function backUp(location: string, target: string): Promise<Result<Backup, readonly Refusal[]>> {
+export async function backUp(
+  location: string,
+  target: string,
+  onProgress?: OnProgress,
+): Promise<Result<Backup, readonly Refusal[]>> {
   if (isPostgres(location)) return failure([refusal('backup.postgres', '')])
   const header = readHeader(location)
   if (!header.ok) return header
@@ -26,7 +31,8 @@ export async function backUp(location: string, target: string): Promise<Result<B
     await copyFile(location, copy)
     if (!isWhole(copy)) return failure([refusal('backup.damaged', '', { file: location })])
     // An older book is whole as it is; its tables are not those that are checked here.
-    const verified = header.value < migrations.length ? { checked: 0, problems: [] } : await verifiedCopy(copy)
+    const verified =
+      header.value < migrations.length ? { checked: 0, problems: [] } : await verifiedCopy(copy, onProgress)
     renameSync(copy, target)
     return success({ ...verified, bytes: statSync(target).size })
   } finally {
@@ -45,11 +51,11 @@ function isWhole(copy: string): boolean {
   }
 }
 
-async function verifiedCopy(copy: string): Promise<Verified> {
+async function verifiedCopy(copy: string, onProgress?: OnProgress): Promise<Verified> {
   const reader = openSqliteReader(copy, migrations.length)
   if (!reader.ok) throw new Error('a copy of a book is a book')
   try {
-    return await reader.value.read((sql) => verifyBook(sql))
+    return await reader.value.read((sql) => verifyBook(sql, onProgress))
   } finally {
     await reader.value.close()
   }
