@@ -58,7 +58,7 @@ function asRead(columns: readonly LineColumn[]): readonly LineColumn[] {
   return broughtTo(broughtTo(columns, 'productId', afterSource), 'unit', afterQuantities)
 }
 
-/** The worked-out column `name` brought to where `place` says among the others; 0 leaves it where it is. */
+/** The worked-out column `name` brought forward to where `place` says among the others; it never goes back. */
 function broughtTo(
   columns: readonly LineColumn[],
   name: string,
@@ -68,7 +68,7 @@ function broughtTo(
   if (!column) return columns
   const others = columns.filter((one) => one !== column)
   const at = place(others)
-  return at === 0 ? columns : others.toSpliced(at, 0, column)
+  return at === 0 || at >= columns.indexOf(column) ? columns : others.toSpliced(at, 0, column)
 }
 
 export function lineColumn(name: string, field: Field, typed: boolean, more: Partial<LineColumn> = {}): LineColumn {
