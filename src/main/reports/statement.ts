@@ -1,11 +1,11 @@
 // Statement 对账单 with one partner, over 1122, 1123, 2203 and 220201: positive means they owe us. Goods stand line by
-// line with their price, what was charged beside them (freight, loading) as a row of its own; money, expenses and the rest
-// stand as one row per voucher. The goods of a slip are the business of its own partner: its carrier sees only what he is
-// owed. What only moves between those accounts (an advance set against a debt) changes nothing between the two and is left out.
+// line with their price, and so does what was charged for bringing them; money, expenses and the rest stand as one row per
+// voucher. What only moves between those accounts (an advance set against a debt) changes nothing between the two and is
+// left out. A slip is told in parts to whom it is made out; a carrier who drove it is owed one sum.
 
-import { feeKinds } from '../../shared/contract/fee-fields.ts'
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
+import { feeKinds } from '../../shared/contract/fee-fields.ts'
 import {
   formatMilli,
   kilogramsOf,
@@ -24,24 +24,24 @@ type Entry = Omit<Row, 'qtyMilli' | 'unit' | 'priceE4' | 'balanceFen' | 'kind'> 
   readonly kind: DocumentKind
   readonly documentId: number
   readonly act: string
-  /** The document is the partner's own, not one that only names him. */
-  readonly own: 0 | 1
   readonly debitFen: Fen
   readonly creditFen: Fen
 }
 
 export async function statement(sql: Sql, params: Params): Promise<Row[]> {
   const entries = await entriesOf(sql, params)
-  const parts = await partsOf(sql, entries)
+  const goods = await goodsOf(sql, params.partnerId, entries)
+  const fees = await feesCharged(sql, params.partnerId, entries)
   let balance = await balanceBefore(sql, params)
   const rows: Row[] = [{ ...blank, day: params.from, kind: 'opening', balanceFen: balance }]
-  for (const entry of entries) {
-    const { act: _, own: __, ...row } = entry
-    for (const part of parts(entry)) {
+  for (const { act, ...entry } of entries) {
+    const lines = goods.get(entry.documentId)?.map((line) => asPart(line, entry.kind, act))
+    const charged = fees.get(entry.documentId)?.map((fee) => chargedPart(fee, act)) ?? []
+    for (const part of lines ? [...lines, ...charged] : [entry]) {
       const debitFen = part.debitFen ?? (0 as Fen)
       const creditFen = part.creditFen ?? (0 as Fen)
       balance = (balance + debitFen - creditFen) as Fen
-      rows.push({ ...blank, ...row, ...part, debitFen, creditFen, balanceFen: balance })
+      rows.push({ ...blank, ...entry, ...part, debitFen, creditFen, balanceFen: balance })
     }
   }
   return rows
@@ -65,13 +65,12 @@ const codes = Object.values(accountOfSide)
 /** One per voucher that changed what the two owe each other, in the order of the books. */
 function entriesOf(sql: Sql, { partnerId, from, to }: Params): Promise<Entry[]> {
   return sql.all<Entry>(
-    `select v.document_id, j.day, d.kind, d.no, v.act, case when d.partner_id = j.partner_id then 1 else 0 end as own,
-      min(j.text) as text, sum(j.debit_fen) as debit_fen, sum(j.credit_fen) as credit_fen
+    `select v.document_id, j.day, d.kind, d.no, v.act, min(j.text) as text, sum(j.debit_fen) as debit_fen, sum(j.credit_fen) as credit_fen
     from journal_line j
     join ledger_account a on a.id = j.account_id
     join voucher v on v.id = j.voucher_id join document d on d.id = v.document_id
     where j.partner_id = ? and j.day >= ? and j.day <= ? and a.code in (${codes})
-    group by j.day, v.id, v.document_id, d.kind, d.no, v.act, d.partner_id, j.partner_id
+    group by j.day, v.id, v.document_id, d.kind, d.no, v.act
     having sum(j.debit_fen) <> sum(j.credit_fen) order by j.day, v.id`,
     [partnerId, from, to],
   )
@@ -113,58 +112,17 @@ const goodsTables: Readonly<Record<GoodsKind, string>> = {
   salesReturn: 'sales_return_lines l join delivery_lines s on s.id = l.delivery_line_id',
 }
 
-/** What an entry says row by row: goods and charges, or itself. Together they are its amount, whatever it holds besides. */
-async function partsOf(sql: Sql, entries: readonly Entry[]): Promise<(entry: Entry) => readonly Partial<Row>[]> {
-  const own = entries.filter((entry) => entry.own === 1)
-  const goods = await goodsOf(sql, own)
-  const charges = await chargesOf(sql, own)
-  return (entry) => {
-    const lines = entry.own === 1 ? goods.get(entry.documentId) : undefined
-    if (lines === undefined) return [entry]
-    const parts = [
-      ...lines.map((line) => asPart(line, entry.kind, entry.act)),
-      ...(charges.get(entry.documentId) ?? []).map((charge) => asCharge(charge, entry.act)),
-    ]
-    const said = parts.reduce((sum, { debitFen, creditFen }) => sum + (debitFen ?? 0) - (creditFen ?? 0), 0)
-    const rest = entry.debitFen - entry.creditFen - said
-    return rest === 0 ? parts : [...parts, { text: entry.text, debitFen: rest as Fen, creditFen: 0 as Fen }]
-  }
-}
-
-const idsOf = (entries: readonly Entry[], kind: string): number[] => [
-  ...new Set(entries.filter((entry) => entry.kind === kind).map((entry) => entry.documentId)),
-]
-
-type Charge = { readonly documentId: number; readonly feeKind: keyof typeof feeKinds; readonly grossFen: Fen }
-
-/** What was charged on slips beside their goods. */
-async function chargesOf(sql: Sql, entries: readonly Entry[]): Promise<ReadonlyMap<number, readonly Charge[]>> {
-  const ids = idsOf(entries, 'delivery')
-  if (ids.length === 0) return new Map()
-  const charges = await sql.all<Charge>(
-    `select document_id, fee_kind, gross_fen from delivery_fees
-    where ${oneOf(sql, 'document_id', 'ids')} and bearer = 'customer' order by document_id, line_no`,
-    [ids],
-  )
-  return Map.groupBy(charges, ({ documentId }) => documentId)
-}
-
-const asCharge = ({ feeKind, grossFen }: Charge, act: string): Partial<Row> => ({
-  text: feeKinds[feeKind].zh,
-  debitFen: (act === 'reverse' ? -grossFen : grossFen) as Fen,
-  creditFen: 0 as Fen,
-})
-
-async function goodsOf(sql: Sql, entries: readonly Entry[]): Promise<Map<number, GoodsLine[]>> {
+async function goodsOf(sql: Sql, partnerId: number, entries: readonly Entry[]): Promise<Map<number, GoodsLine[]>> {
   const goods = new Map<number, GoodsLine[]>()
   for (const [kind, tables] of Object.entries(goodsTables)) {
-    const ids = idsOf(entries, kind)
+    const ids = [...new Set(entries.filter((entry) => entry.kind === kind).map((entry) => entry.documentId))]
     if (ids.length === 0) continue
     const lines = await sql.all<GoodsLine>(
       `select l.document_id, l.product_name, l.spec, l.unit, l.unit_weight_grams, l.priced_per, l.qty_milli, l.gross_fen,
         ${kind === 'salesReturn' ? 's' : 'l'}.price_e4
-      from ${tables} where ${oneOf(sql, 'l.document_id', 'ids')} order by l.document_id, l.line_no`,
-      [ids],
+      from ${tables} join document d on d.id = l.document_id
+      where ${oneOf(sql, 'l.document_id', 'ids')} and d.partner_id = ? order by l.document_id, l.line_no`,
+      [ids, partnerId],
     )
     for (const line of lines) goods.set(line.documentId, [...(goods.get(line.documentId) ?? []), line])
   }
@@ -187,5 +145,41 @@ function asPart(line: GoodsLine, kind: DocumentKind, act: string): Partial<Row> 
     ...(kind === 'purchaseInvoice'
       ? { creditFen: amount, debitFen: 0 as Fen }
       : { debitFen: amount, creditFen: 0 as Fen }),
+  }
+}
+
+type Charged = Pick<Row, 'qtyMilli' | 'priceE4'> & {
+  readonly documentId: number
+  readonly feeKind: keyof typeof feeKinds
+  readonly grossFen: Fen
+}
+
+/** What a slip charges besides its goods: it is owed with them. */
+async function feesCharged(
+  sql: Sql,
+  partnerId: number,
+  entries: readonly Entry[],
+): Promise<Map<number, readonly Charged[]>> {
+  const ids = entries.filter((entry) => entry.kind === 'delivery').map((entry) => entry.documentId)
+  if (ids.length === 0) return new Map()
+  const fees = await sql.all<Charged>(
+    `select f.document_id, f.fee_kind, f.gross_fen, f.rate_e4 as price_e4,
+      case when f.rate_e4 is null then null else f.tonnes_milli end as qty_milli
+    from delivery_fees f join document d on d.id = f.document_id
+    where ${oneOf(sql, 'f.document_id', 'ids')} and f.bearer = 'customer' and d.partner_id = ? order by f.document_id, f.line_no`,
+    [[...new Set(ids)], partnerId],
+  )
+  return Map.groupBy(fees, (fee) => fee.documentId)
+}
+
+function chargedPart({ feeKind, qtyMilli, priceE4, grossFen }: Charged, act: string): Partial<Row> {
+  const sign = act === 'reverse' ? -1 : 1
+  return {
+    text: feeKinds[feeKind].zh,
+    qtyMilli: qtyMilli === null ? null : ((sign * qtyMilli) as Milli),
+    unit: qtyMilli === null ? null : '吨',
+    priceE4,
+    debitFen: (sign * grossFen) as Fen,
+    creditFen: 0 as Fen,
   }
 }
