@@ -18,7 +18,7 @@ export const frameworkProgress = defineReport({
   ),
   permission: 'purchasing.read',
   params: {
-    asOf: f.dayField(label('签订截至', 'Agreed until')),
+    agreedUntil: f.dayField(label('签订截至', 'Agreed until')),
     side: f.choice(label('合同', 'Contracts'), sides),
     openOnly: f.flag(label('只看还有余量', 'With something left')),
   },
