@@ -32,8 +32,8 @@ export async function viewApproval(context: QueryContext, id: number): Promise<A
   const preview = await previewDocument(sql, { kind, draft, ...(amends ? { amends: amends.id } : {}) }, context)
   const acts = await actsOf(sql, request.id)
   const waits = request.state === 'waiting'
-  // What is decided is told as it was decided.
-  const now = waits ? preview : request
+  // What is decided is told as it was decided; what cannot be posted now, as it was judged last: it says nothing of rules.
+  const now = waits && preview.refusals.length === 0 ? preview : request
   const { seen: facts, asked } = standingOf(request, now, acts)
   const submitted = submittedAs(acts) ?? request
   const may = (needs: readonly ApprovalNeed[]): boolean =>
@@ -53,7 +53,10 @@ export async function viewApproval(context: QueryContext, id: number): Promise<A
     submittedAt: request.submittedAt,
     submittedBy,
     draft,
-    preview: request.documentId === null ? preview : await asPosted(context, preview, request.documentId),
+    preview:
+      request.documentId === null
+        ? { ...preview, totalFen: now.totalFen }
+        : await asPosted(context, preview, request.documentId),
     needs: [...now.needs.map((need) => seenNeed(need, submitted, acts, now.needs)), ...gone(now, submitted, acts)],
     warnings: facts.warnings.map((warning) => ({
       ...warning,
