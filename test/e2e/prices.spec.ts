@@ -24,6 +24,10 @@ test('1,680 + 120 becomes a list at 2,490 with a floor of 2,390; 2,380 is warned
   await hands.press('Control+Enter')
   await expect(front(page).locator('.page-frame-state')).toContainText('已审')
 
+  await hands.press('Alt+n')
+  await draftOf(hands, '价目表')
+  await expect(front(page).locator('.lines-active input')).toHaveValue('2490.00')
+  await hands.press('Alt+Delete')
   await hands.goTo('xjxsht', '新建销售合同')
   await draftOf(hands, '销售合同')
   await hands.enter('c0004', '自提', '现结', 'p01', '10')

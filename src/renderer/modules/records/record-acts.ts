@@ -6,5 +6,6 @@ import type { AnyRow, RecordKind } from '../../../shared/contract/index.ts'
 type RecordActs = ComponentType<{ readonly id: number; readonly record: AnyRow }>
 
 export const recordActs: { readonly [K in RecordKind]?: RecordActs } = {
+  partner: lazy(async () => ({ default: (await import('../partners/PartnerRecordActs.tsx')).PartnerRecordActs })),
   lead: lazy(async () => ({ default: (await import('../marketing/LeadActs.tsx')).LeadActs })),
 }
