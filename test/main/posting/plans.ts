@@ -133,6 +133,23 @@ export function planSuite(open: Open): void {
       })
       expect(texts).toEqual({ [`product:${of.p1}`]: 'P1 中颗粒尿素' })
     })
+
+    test('on 15 December: 3 t sold of it so far, 8 t in December a year ago, so 8 t; what was due in October is for December', async () => {
+      const of = await open({ today, startDay: '2024-12-01' })
+      await of.buy({ day: '2024-12-01', qty: 800, price: 1700 })
+      await of.sell({ day: '2024-12-20', qty: 160, price: 1800 })
+      await of.sell({ day: '2025-12-03', qty: 60, price: 1860 })
+      const late = { productId: of.p1, qtyMilli: bags(40), priceE4: price(1900), deliveryDay: '2025-10-10' }
+      await of.post('salesContract', today, { customerId: of.customer }, { lines: [late] })
+      const proposed = async (year: string) => {
+        const draft = { day: today, remarks: null, head: { year }, sections: {} }
+        return (await of.book.query('document.propose', { kind: 'salesPlan', draft })).sections['lines']
+      }
+      expect(await proposed('2026')).toEqual([
+        { productId: of.p1, priceE4: price(1860), m01Milli: t(2), m12Milli: t(8) },
+      ])
+      expect(await proposed('2025')).toEqual([{ productId: of.p1, priceE4: price(1800), m12Milli: t(8) }])
+    })
   })
 
   describe('plan and actual', () => {

@@ -1,7 +1,7 @@
 // A new version of an approved contract, typed in the same editor; it takes a reason and replaces the version in force.
 
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
@@ -39,6 +39,7 @@ export function AmendPage({ view, returned, onLeave }: Props) {
     post: (typing) =>
       run({ id: view.id, version: view.version, reason: reason?.trim() ?? '', draft: toSend(typing.draft).draft }),
   })
+  const reasonBox = useRef<HTMLDivElement>(null)
   const { path } = useTab()
   // An amendment is no draft: what is typed goes with the tab.
   useEffect(() => {
@@ -59,8 +60,9 @@ export function AmendPage({ view, returned, onLeave }: Props) {
       postLabel={label('审核新版', 'Approve the new version')}
       onPost={(jump) => void amend(jump)}
       actions={<Button onClick={onLeave}>{t(label('放弃变更', 'Discard'))}</Button>}
-      before={
-        <div className="document-head document-amend">
+      onOther={({ refusal }) => refusal.code === 'reason.needed' && reasonBox.current?.querySelector('input')?.focus()}
+      before={(goOn) => (
+        <div ref={reasonBox} className="document-head document-amend">
           <Labelled
             text={label('变更原因（必填）', 'Reason for the change (required)')}
             problem={missing && wordRefusal(missing, language)}
@@ -70,10 +72,11 @@ export function AmendPage({ view, returned, onLeave }: Props) {
               problem={missing && wordRefusal(missing, language)}
               value={reason}
               onChange={(value) => setReason(value === null ? null : String(value))}
+              onMove={(move) => move === 'next' && goOn()}
             />
           </Labelled>
         </div>
-      }
+      )}
     />
   )
 }

@@ -43,10 +43,13 @@ type Props = {
   readonly onPost: (jump: (first: Problem) => void) => void
   /** Before the posting button: delete, cancel. */
   readonly actions?: ReactNode
-  readonly before?: ReactNode
+  /** What stands above the head; Enter there goes on to the lines. */
+  readonly before?: (goOn: () => void) => ReactNode
+  /** Where typing goes on for a problem that is neither of the head nor of a section: what stands in `before`. */
+  readonly onOther?: (problem: Problem) => void
 }
 
-export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions, before }: Props) {
+export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions, before, onOther }: Props) {
   const { t } = useWords()
   const { contract, preview } = draft
   const actLabel = draft.needs.length > 0 ? submitLabel : postLabel
@@ -101,19 +104,21 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   )
   // A draft made from a source has its head already: typing begins at the lines.
   const [headIsFull] = useState(() => isFull(draft))
+  const hasBefore = before !== undefined
   useEffect(() => {
-    if (headIsFull && !before) grid.current?.go(0)
+    if (headIsFull && !hasBefore) grid.current?.go(0)
     // Only once, when the editor appears.
-  }, [headIsFull, before])
+  }, [headIsFull, hasBefore])
   // The section's grid may have to appear first.
   const show = (name: string) => {
     flushSync(() => setSection(name))
     grid.current?.go(0)
   }
-  const jump = ({ part, row, name }: Problem) => {
+  const jump = (problem: Problem) => {
+    const { part, row, name } = problem
     const beside = part === 'head' && name !== null ? contract.head[name]?.besideSection : undefined
     if (part === 'head' && !beside) return head.current?.go(name ?? 'first')
-    if (part === null) return
+    if (part === null) return onOther?.(problem)
     flushSync(() => setSection(beside ?? part))
     grid.current?.go(row ?? 0, name ?? undefined)
   }
@@ -131,9 +136,9 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
       footer={<DraftStatus draft={draft} />}
       footerEnd={<DocumentTotal contract={contract} fen={preview.answer?.totalFen ?? 0} />}
     >
-      {before}
+      {before?.(() => grid.current?.go(0))}
       <RefusalSummary draft={draft} onJump={jump} />
-      <HeadForm draft={draft} handle={head} autoFocus={!before && !headIsFull} onOut={() => grid.current?.go(0)} />
+      <HeadForm draft={draft} handle={head} autoFocus={!hasBefore && !headIsFull} onOut={() => grid.current?.go(0)} />
       {section !== undefined && (
         <>
           <SectionTools draft={draft} section={section} sections={sections} onSection={show} grid={grid} />
