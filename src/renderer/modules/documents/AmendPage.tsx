@@ -9,6 +9,7 @@ import { setTabDirty } from '../../app/tabs.ts'
 import type { ApprovalView, DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label, normalizeRow, wordRefusal } from '../../../shared/contract/index.ts'
+import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
 import type { Problem } from './problems.ts'
@@ -39,6 +40,7 @@ export function AmendPage({ view, returned, onLeave }: Props) {
     post: (typing) =>
       run({ id: view.id, version: view.version, reason: reason?.trim() ?? '', draft: toSend(typing.draft).draft }),
   })
+  const lines = useRef<LineGridHandle>(null)
   const reasonBox = useRef<HTMLDivElement>(null)
   const { path } = useTab()
   // An amendment is no draft: what is typed goes with the tab.
@@ -61,7 +63,8 @@ export function AmendPage({ view, returned, onLeave }: Props) {
       onPost={(jump) => void amend(jump)}
       actions={<Button onClick={onLeave}>{t(label('放弃变更', 'Discard'))}</Button>}
       onOther={({ refusal }) => refusal.code === 'reason.needed' && reasonBox.current?.querySelector('input')?.focus()}
-      before={(goOn) => (
+      lines={lines}
+      before={
         <div ref={reasonBox} className="document-head document-amend">
           <Labelled
             text={label('变更原因（必填）', 'Reason for the change (required)')}
@@ -72,11 +75,11 @@ export function AmendPage({ view, returned, onLeave }: Props) {
               problem={missing && wordRefusal(missing, language)}
               value={reason}
               onChange={(value) => setReason(value === null ? null : String(value))}
-              onMove={(move) => move === 'next' && goOn()}
+              onMove={(move) => move === 'next' && lines.current?.go(0)}
             />
           </Labelled>
         </div>
-      )}
+      }
     />
   )
 }

@@ -1,7 +1,7 @@
 // The editor of any document kind, read from its contract: head, lines, the voucher it would post, all that is wrong.
 // What is special about a kind has a screen of its own; nothing here asks which kind it is.
 
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
@@ -43,13 +43,14 @@ type Props = {
   readonly onPost: (jump: (first: Problem) => void) => void
   /** Before the posting button: delete, cancel. */
   readonly actions?: ReactNode
-  /** What stands above the head; Enter there goes on to the lines. */
-  readonly before?: (goOn: () => void) => ReactNode
+  readonly before?: ReactNode
+  /** The lines, for whoever goes to them from outside. */
+  readonly lines?: Ref<LineGridHandle>
   /** Where typing goes on for a problem that is neither of the head nor of a section: what stands in `before`. */
   readonly onOther?: (problem: Problem) => void
 }
 
-export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions, before, onOther }: Props) {
+export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions, before, lines, onOther }: Props) {
   const { t } = useWords()
   const { contract, preview } = draft
   const actLabel = draft.needs.length > 0 ? submitLabel : postLabel
@@ -92,6 +93,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const [at, setAt] = useState<number | null>(null)
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
+  useImperativeHandle(lines, () => ({ go: (row, name) => grid.current?.go(row, name) }), [])
   const below = useRef<HTMLDivElement>(null)
   useKeys({
     F2: { label: label('修改单元格', 'Edit the cell'), run: () => undefined },
@@ -136,7 +138,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
       footer={<DraftStatus draft={draft} />}
       footerEnd={<DocumentTotal contract={contract} fen={preview.answer?.totalFen ?? 0} />}
     >
-      {before?.(() => grid.current?.go(0))}
+      {before}
       <RefusalSummary draft={draft} onJump={jump} />
       <HeadForm draft={draft} handle={head} autoFocus={!hasBefore && !headIsFull} onOut={() => grid.current?.go(0)} />
       {section !== undefined && (
