@@ -48,21 +48,21 @@ export function AmendPage({ view, returned, onLeave }: Props) {
     setTabDirty(path, draft.touched)
     return () => setTabDirty(path, false)
   }, [path, draft.touched])
-  const missing = draft.tried
-    ? draft.problems.find(({ refusal }) => refusal.code === 'reason.needed')?.refusal
-    : undefined
+  // The draft is judged anew when it is typed into; the reason stands beside it.
+  const shown = reason?.trim() ? { ...draft, problems: draft.problems.filter((one) => !isOfReason(one)) } : draft
+  const missing = draft.tried ? shown.problems.find(isOfReason)?.refusal : undefined
   const amend = async (jump: (first: Problem) => void) => {
     if (await draft.postNow(jump)) onLeave()
   }
   return (
     <DraftEditor
-      draft={draft}
+      draft={shown}
       title={t(label(`变更 ${draft.contract.label.zh}`, `Amend ${draft.contract.label.en.toLowerCase()}`))}
       subtitle={`${view.no} · ${t(label(`第 ${view.version + 1} 版`, `version ${view.version + 1}`))}`}
       postLabel={label('审核新版', 'Approve the new version')}
       onPost={(jump) => void amend(jump)}
       actions={<Button onClick={onLeave}>{t(label('放弃变更', 'Discard'))}</Button>}
-      onOther={({ refusal }) => refusal.code === 'reason.needed' && reasonBox.current?.querySelector('input')?.focus()}
+      onOther={(problem) => isOfReason(problem) && reasonBox.current?.querySelector('input')?.focus()}
       lines={lines}
       before={
         <div ref={reasonBox} className="document-head document-amend">
@@ -83,6 +83,8 @@ export function AmendPage({ view, returned, onLeave }: Props) {
     />
   )
 }
+
+const isOfReason = ({ refusal }: Problem): boolean => refusal.code === 'reason.needed'
 
 /** What the version in force says, as it would have been typed; lines keep their ids, so that they stay the same lines. */
 function typingOf(view: DocumentView): Typing {
