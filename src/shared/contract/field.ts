@@ -74,7 +74,11 @@ export type ReferenceField = Common & {
   readonly within?: string
 }
 /** The number of a lot of the row's product. */
-export type LotField = Common & { readonly kind: 'lot' }
+export type LotField = Common & {
+  readonly kind: 'lot'
+  /** Goods come in by it, so it may be a number nobody has used. */
+  readonly mayBeNew?: true
+}
 /** A line of another document, by its id. */
 export type SourceLineField = Common & {
   readonly kind: 'sourceLine'

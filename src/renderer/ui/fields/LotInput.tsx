@@ -58,11 +58,13 @@ export function LotInput({ field, value, context, onChange, ...box }: Props) {
       onFree={onChange}
       onClear={() => onChange(null)}
       eager={value === null && field.required === true}
-      none={noLots}
+      none={field.mayBeNew ? newLot : warehouseId === null ? noLots : noneThere}
     />
   )
 }
 
 const made = label('生产日期', 'Made on')
 const inStock = label('库存', 'In stock')
-const noLots = label('没有库存批次，输入的就是新批号', 'No lot in stock: what you type is a new lot')
+const newLot = label('没有库存批次，输入的就是新批号', 'No lot in stock: what you type is a new lot')
+const noLots = label('没有库存批次', 'No lot in stock')
+const noneThere = label('这个仓库没有这种货', 'None of it lies in this warehouse')

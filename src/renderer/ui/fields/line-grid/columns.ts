@@ -39,10 +39,36 @@ export const columnsOf = (fields: Fields, typed: boolean): LineColumn[] =>
     .filter(([, field]) => !field.hidden)
     .map(([name, field]) => lineColumn(name, field, typed))
 
-/** As the contract sets them; columns it does not name follow as they come. */
-export function inOrder(columns: readonly LineColumn[], order: readonly string[] = []): readonly LineColumn[] {
+/** As the contract sets them; columns it does not name follow as they come. Without a word of it, as people read them. */
+export function inOrder(columns: readonly LineColumn[], order?: readonly string[]): readonly LineColumn[] {
+  if (order === undefined) return asRead(columns)
   const place = ({ name }: LineColumn) => (order.includes(name) ? order.indexOf(name) : order.length)
   return columns.toSorted((a, b) => place(a) - place(b))
+}
+
+/** What is worked out stands behind what it tells of: the product behind the line it is drawn from, the unit behind quantities. */
+function asRead(columns: readonly LineColumn[]): readonly LineColumn[] {
+  const isQuantity = ({ field }: LineColumn) => field.kind === 'quantity'
+  const afterSource = (all: readonly LineColumn[]) => all.findIndex(({ field }) => field.kind === 'sourceLine') + 1
+  const afterQuantities = (all: readonly LineColumn[]) => {
+    const first = all.findIndex(isQuantity)
+    const next = all.findIndex((column, at) => at > first && !isQuantity(column))
+    return first < 0 ? 0 : next < 0 ? all.length : next
+  }
+  return broughtTo(broughtTo(columns, 'productId', afterSource), 'unit', afterQuantities)
+}
+
+/** The worked-out column `name` brought forward to where `place` says among the others; it never goes back. */
+function broughtTo(
+  columns: readonly LineColumn[],
+  name: string,
+  place: (others: readonly LineColumn[]) => number,
+): readonly LineColumn[] {
+  const column = columns.find((one) => one.name === name && !one.typed)
+  if (!column) return columns
+  const others = columns.filter((one) => one !== column)
+  const at = place(others)
+  return at === 0 || at >= columns.indexOf(column) ? columns : others.toSpliced(at, 0, column)
 }
 
 export function lineColumn(name: string, field: Field, typed: boolean, more: Partial<LineColumn> = {}): LineColumn {
