@@ -52,6 +52,7 @@ import { signedReturns } from './schema-signed-returns.ts'
 import { handoverPlaces } from './handover-places.ts'
 import { paperMarks } from './paper-marks.ts'
 import { statementPrintings } from './statement-printings.ts'
+import { taxNames } from './tax-names.ts'
 import { territoriesSaid } from './territories-said.ts'
 import { versionRemarks } from './version-remarks.ts'
 import { visitPromises } from './visit-promises.ts'
@@ -110,4 +111,5 @@ export const migrations: readonly Migration[] = [
   versionRemarks,
   loadingInKilograms,
   priceListsFollowed,
+  taxNames,
 ].toSorted((a, b) => a.at - b.at)

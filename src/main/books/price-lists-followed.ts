@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts'
 
 export const priceListsFollowed: Migration = {
   name: 'PriceListsFollowed',
-  at: 1795476506984,
+  at: 1795477182156,
   async up(ddl) {
     await ddl.addColumns('price_list', { followsId: c.maybe(c.ref('document')) })
   },
