@@ -45,7 +45,8 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
     ready: id === null || saved !== null,
     missing: id !== null && query.data === null,
     saved,
-    values: normalizeRow(fields, { ...start, ...typed }),
+    // As it is typed: a word goes on after its blank.
+    values: { ...normalizeRow(fields, start), ...typed },
     latest: () => normalizeRow(fields, { ...start, ...latest.current }),
     version: dirty ? (begunAt.current ?? version) : version,
     active: saved?.['active'] !== false,
