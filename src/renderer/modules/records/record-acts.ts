@@ -7,4 +7,6 @@ type RecordActs = ComponentType<{ readonly id: number; readonly record: AnyRow }
 
 export const recordActs: { readonly [K in RecordKind]?: RecordActs } = {
   lead: lazy(async () => ({ default: (await import('../marketing/LeadActs.tsx')).LeadActs })),
+  warehouse: lazy(async () => ({ default: (await import('../warehouse-map/WarehouseActs.tsx')).WarehouseActs })),
+  position: lazy(async () => ({ default: (await import('../warehouse-map/WarehouseActs.tsx')).PositionActs })),
 }
