@@ -1,5 +1,7 @@
-// The number of a lot: one that lies in the warehouse, oldest first, or a new one that is typed.
+// The number of a lot: one that lies in the warehouse, oldest first, or one that is typed: a new one where goods come in,
+// elsewhere one that is known though none of it lies here.
 
+import type { DocumentKind } from '../../../shared/catalog.ts'
 import { useClient } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { label, type LotField, type Value } from '../../../shared/contract/index.ts'
@@ -58,11 +60,13 @@ export function LotInput({ field, value, context, onChange, ...box }: Props) {
       onFree={onChange}
       onClear={() => onChange(null)}
       eager={value === null && field.required === true}
-      none={noLots}
+      none={context.kind !== undefined && bringing.has(context.kind) ? newLot : noLots}
     />
   )
 }
 
 const made = label('生产日期', 'Made on')
 const inStock = label('库存', 'In stock')
-const noLots = label('没有库存批次，输入的就是新批号', 'No lot in stock: what you type is a new lot')
+const newLot = label('没有库存批次，输入的就是新批号', 'No lot in stock: what you type is a new lot')
+const noLots = label('这里没有库存批次，可以输入已有的批号', 'No lot in stock here; a lot that is known can be typed')
+const bringing: ReadonlySet<DocumentKind> = new Set(['goodsReceipt', 'openingBalances', 'directShipment'])
