@@ -329,6 +329,8 @@ export type WorkbenchTask = {
     | 'problemsLate'
     | 'ticketsLate'
     | 'ticketsOpen'
+    | 'problemsOpen'
+    | 'claimsOpen'
     | 'claimsLate'
     | 'contactsDue'
     | 'promisesBroken'
@@ -340,6 +342,8 @@ export type WorkbenchTask = {
     | 'refused'
   readonly count: number
   readonly amountFen: number | null
+  /** The first day by which one of them is to be dealt with. */
+  readonly byDay?: string | null
 }
 export type Workbench = {
   readonly month: string
