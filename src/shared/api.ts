@@ -14,9 +14,6 @@ import type {
   CalendarEntry,
   CampaignOffer,
   DocumentView,
-  CountTaken,
-  FileMade,
-  Flaw,
   Found,
   HistoryEntry,
   ListFilter,
@@ -36,6 +33,7 @@ import type {
 } from './api-answers.ts'
 import type { CustomerFacts, ProductFacts, ProductPromise } from './fact-answers.ts'
 import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
+import type { BookCopied, CountTaken, FileMade, Flaw } from './task-answers.ts'
 import type { CountScope, EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
 import type { Workbench } from './workbench-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
@@ -45,6 +43,7 @@ import type { CompanySettings } from './office/company-settings.ts'
 import type { Letterhead } from './office/letterhead.ts'
 
 export type * from './api-answers.ts'
+export type * from './task-answers.ts'
 export type * from './warehouse-answers.ts'
 export type * from './approval-answers.ts'
 export type * from './fact-answers.ts'
@@ -118,7 +117,6 @@ export type Commands = {
     output: { id: number; version: number }
   }
   'record.setActive': { input: { kind: RecordKind; id: number; active: boolean }; output: { id: number } }
-  /** Those not given stay as they are. */
   /** Makes a customer of a lead, under the next code. */
   'lead.makeCustomer': { input: { id: number }; output: { partnerId: number } }
   /** Makes positions in rows and columns; `layout` as `layoutFields` says. */
@@ -288,6 +286,8 @@ export type Tasks = {
   }
   /** The count sheet of a draft, to fill in and hand back. */
   'export.countSheet': { input: { draftId: number; language?: Language }; output: FileMade }
+  /** A backup of the open book, checked before it is handed over; what it contradicts is told. */
+  'export.book': { input: Record<string, never>; output: BookCopied }
   /** A count sheet that was filled in, read against its draft; with any flaw it is told, and nothing is taken. */
   'take.countSheet': {
     input: { draftId: number; language?: Language }

@@ -6,7 +6,6 @@ import type {
   CommandName,
   Commands,
   CountTaken,
-  FileMade,
   Flaw,
   Progress,
   Queries,
@@ -35,8 +34,8 @@ export type ImportAnswer =
   | { readonly outcome: 'cancelled' }
 
 /** A file was made and handed to the person, or they thought better of it. */
-export type ExportAnswer =
-  | { readonly outcome: 'saved'; readonly made: FileMade }
+export type ExportAnswer<N extends ExportTask> =
+  | { readonly outcome: 'saved'; readonly made: Tasks[N]['output'] }
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly outcome: 'cancelled' }
 
@@ -63,13 +62,13 @@ export type Client = {
     input: Tasks[N]['input'],
     options?: TaskOptions,
   ): Promise<Result<Tasks[N]['output'], readonly Refusal[]>>
-  /** Makes a workbook in a worker and lets the person save it (a dialog on the desktop, a download in the office). */
+  /** Makes a file in a worker and lets the person save it (a dialog on the desktop, a download in the office). */
   export<N extends ExportTask>(
     name: N,
     input: Tasks[N]['input'],
     fileName: string,
     options?: TaskOptions,
-  ): Promise<ExportAnswer>
+  ): Promise<ExportAnswer<N>>
   /** Reads a workbook that was filled in for the open book; nothing is written by it. */
   take<N extends TakeTask>(name: N, input: Tasks[N]['input'], file: File, options?: TaskOptions): Promise<TakeAnswer>
   /** Moves in from a workbook: a new book is made beside it or in the usual place, and opened. */

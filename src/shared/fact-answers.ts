@@ -54,5 +54,7 @@ export type ProductPromise = {
   readonly productId: number
   readonly unit: string
   readonly stockMilli: number
+  /** Where that lies, warehouses with more in them first. */
+  readonly lying: readonly { readonly warehouseId: number; readonly name: string; readonly qtyMilli: number }[]
   readonly steps: readonly PromiseStep[]
 }

@@ -101,7 +101,7 @@ test('the page cannot leave, open windows, or reach anything but its bridge', as
   expect(await page.evaluate(() => Object.keys(window.hezhang ?? {}))).toEqual(['connect', 'pathOf'])
 })
 
-test('a workbook is moved in from where it lies, and exported to where the dialog says', async () => {
+test('a workbook is moved in from where it lies; ledgers and a backup go where the dialog says', async () => {
   copyFileSync(fromRoot('resources', 'demo-season.xlsx'), join(home, '一季.xlsx'))
   const desktop = await startDesktop()
   const { page } = desktop
@@ -130,6 +130,14 @@ test('a workbook is moved in from where it lies, and exported to where the dialo
   expect(saved).toMatchObject({ outcome: 'saved', made: { file: target } })
   expect(readdirSync(home).filter((name) => name.includes('.part'))).toEqual([])
   expect(statSync(target).size).toBeGreaterThan(10_000)
+
+  // A backup goes beside the open book even when the dialog names the book itself.
+  await desktop.answerDialog('showSaveDialog', { canceled: false, filePath: join(home, '一季.hz') })
+  const copied = await page.evaluate(async () => (await window.client).export('export.book', {}, '备份.hz'))
+  expect(copied).toMatchObject({ outcome: 'saved', made: { file: join(home, '一季 2.hz'), problems: [] } })
+  expect(readdirSync(home).filter((name) => /一季 2|\.part/.test(name))).toEqual(['一季 2.hz'])
+  const reopened = await page.evaluate((file) => window.client.then((c) => c.openBook(file)), join(home, '一季 2.hz'))
+  expect(reopened).toMatchObject({ ok: true, value: { location: join(home, '一季 2.hz') } })
   await quit(desktop)
 })
 

@@ -1,6 +1,7 @@
 // Daily work on the season's book: refusals at their fields, a slip put right by one key, typing that survives a reload,
 // and a page that stays as it is when language or light change.
 
+import { runTask } from '../../src/main/tasks/index.ts'
 import { draftOf, openDocument, voucherOf } from './flow/documents.ts'
 import { front, handsOn, titleOf } from './hands.ts'
 import { expect, test } from './office.ts'
@@ -103,4 +104,29 @@ test('another language and the dark keep the page and what stands on it', async 
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(titleOf(page)).toHaveText('Purchase contract')
+})
+
+test('the book is backed up by keyboard while it is open, and the copy is a book that agrees', async ({
+  seasonPage: page,
+}, info) => {
+  const hands = handsOn(page)
+  await page.locator('.top-book').focus()
+  await hands.press('Enter')
+  await expect(page.getByRole('menuitem', { name: '导出总账工作簿' })).toBeFocused()
+  await hands.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: '备份账套' })).toBeFocused()
+  const [first] = await Promise.all([page.waitForEvent('download'), hands.press('Enter')])
+  expect(first.suggestedFilename()).toMatch(/ 备份 \d{4}-\d\d-\d\d\.hz$/)
+  await expect(page.getByRole('menuitem', { name: '备份账套' })).toBeHidden()
+  await expect(page.locator('.top-book')).toBeFocused()
+  await hands.press('Enter')
+  await expect(page.getByRole('menuitem', { name: '导出总账工作簿' })).toBeFocused()
+  await hands.press('Escape')
+  await expect(page.locator('.top-book')).toBeFocused()
+
+  const [download] = await Promise.all([page.waitForEvent('download'), hands.goTo('bfzt', '备份账套')])
+  const file = info.outputPath('backup.hz')
+  await download.saveAs(file)
+  await expect(page.getByText(/^已备份：.*\.hz，[\d.]+ MB，核对了 \d+ 项，一致$/).first()).toBeVisible()
+  expect(await runTask('verify', {}, { location: file })).toMatchObject({ ok: true, value: { problems: [] } })
 })

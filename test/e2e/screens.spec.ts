@@ -79,6 +79,7 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
   await look('palette', '/', async () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('xdhzs')
+    await expect(page.locator('.palette-entry').first()).toBeVisible()
   })
   await look('keys', '/list/delivery', keys('?'))
   await look('put-right', `/document/${delivery}`, keys('Alt+r'))

@@ -10,6 +10,7 @@ import { resolvers, seasonOfActs, type Act } from './acts.ts'
 import type { Command } from './command.ts'
 import { dump } from '../main/books/dump.ts'
 import { drawFrom } from './draw.ts'
+import { wrongStatements } from './statements.ts'
 import { booksTo, untruths } from './truths.ts'
 import { prepareWorlds, type World, type Worlds } from './world.ts'
 
@@ -95,7 +96,7 @@ const rarities: Readonly<Record<string, string>> = {
 async function contradictions({ world, closed, taken }: Season): Promise<string[]> {
   return world.book.read(async (sql) => {
     for (const [name, text] of Object.entries(rarities)) if (await sql.get(text)) count(happened.reached, name)
-    const found = [...(await untruths(sql)), ...(await verifyBook(sql)).problems]
+    const found = [...(await untruths(sql)), ...(await wrongStatements(sql)), ...(await verifyBook(sql)).problems]
     for (const [month, books] of closed)
       if ((await booksTo(sql, month)) !== books) found.push(`${month} is closed, and has changed`)
     const remembered = await sql.get<{ count: number }>('select count(*) as count from request')

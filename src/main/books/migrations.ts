@@ -51,6 +51,7 @@ import { signedReturns } from './schema-signed-returns.ts'
 import { handoverPlaces } from './handover-places.ts'
 import { paperMarks } from './paper-marks.ts'
 import { statementPrintings } from './statement-printings.ts'
+import { taxNames } from './tax-names.ts'
 import { territoriesSaid } from './territories-said.ts'
 import { versionRemarks } from './version-remarks.ts'
 import { visitPromises } from './visit-promises.ts'
@@ -108,4 +109,5 @@ export const migrations: readonly Migration[] = [
   receiptsWeighed,
   versionRemarks,
   loadingInKilograms,
+  taxNames,
 ].toSorted((a, b) => a.at - b.at)

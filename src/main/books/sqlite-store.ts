@@ -7,6 +7,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { DataSource } from 'typeorm'
 import { failure, success, type Result } from '../../shared/kernel/index.ts'
 import { refusal, type Refusal } from '../../shared/contract/index.ts'
+import { copyFile } from './copy-file.ts'
 import { entities } from './entities.ts'
 import { makeFreshTables } from './fresh-tables.ts'
 import { typeormMigrations, type Migration } from './migration.ts'
@@ -33,7 +34,7 @@ export async function openSqlite(
   const lock = takeLock(file)
   if (!lock) return failure([refusal('book.locked', '', { file })])
   try {
-    if (older) await copyWhole(file, `${file}.before-schema-${migrations.length}`)
+    if (older) await copyFile(file, `${file}.before-schema-${migrations.length}`)
     const dataSource = await connect(file, migrations)
     if (mode === 'create' || older) await migrate(dataSource, migrations, mode)
     return success(storeOf(file, dataSource, lock))
@@ -77,16 +78,6 @@ async function migrate(dataSource: DataSource, migrations: readonly Migration[],
   database.pragma('foreign_keys = ON')
   database.pragma(`application_id = ${applicationId}`)
   database.pragma(`user_version = ${migrations.length}`)
-}
-
-/** A copy of the file with what a crashed program may have left in the log beside it. */
-async function copyWhole(file: string, copy: string): Promise<void> {
-  const database = new BetterSqlite3(file, { fileMustExist: true })
-  try {
-    await database.backup(copy)
-  } finally {
-    database.close()
-  }
 }
 
 function storeOf(file: string, dataSource: DataSource, unlock: () => void): Store {

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./report-command.ts')).reportCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  backup: async () => (await import('./backup-command.ts')).backupCommand,
   demo: async () => (await import('./demo-command.ts')).demoCommand,
 }
 

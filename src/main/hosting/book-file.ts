@@ -5,11 +5,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { safeName } from './file-name.ts'
 
+export const bookEnding = '.hz'
+
 /** A place in `folder` where no file is yet: `禾丰农资.hz`, `禾丰农资 2.hz` … */
 export function freeBookFile(folder: string, name: string): string {
   const base = safeName(name)
   for (let count = 1; ; count++) {
-    const file = join(folder, count === 1 ? `${base}.hz` : `${base} ${count}.hz`)
+    const file = join(folder, `${base}${count === 1 ? '' : ` ${count}`}${bookEnding}`)
     if (!existsSync(file)) return file
   }
 }

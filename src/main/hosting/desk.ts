@@ -6,10 +6,11 @@ import { existsSync } from 'node:fs'
 import { join, parse, resolve } from 'node:path'
 import type { BookInfo, Flaw, TaskName, Tasks } from '../../shared/api.ts'
 import type { ImportSummary } from '../../shared/client.ts'
-import { localOwner, refusal, type Actor, type Refusal } from '../../shared/contract/index.ts'
+import { localOwner, refusal, type Actor, type Permission, type Refusal } from '../../shared/contract/index.ts'
 import { assert, failure, success, type Result } from '../../shared/kernel/index.ts'
 import type { Book } from '../books/book.ts'
 import { isPostgres, makeGate } from '../books/store.ts'
+import { taskPermission } from '../tasks/permissions.ts'
 import { freeBookFile } from './book-file.ts'
 import type { Engine } from './engine.ts'
 import type { Workbook } from './host-files.ts'
@@ -21,6 +22,7 @@ import type { RecentBook, RecentBooks } from './recent-books.ts'
 import type { ToMark } from './work-messages.ts'
 import type { WorkOptions } from './work.ts'
 
+type Denied = { readonly ok: false; readonly error: readonly Refusal[] }
 type Answer<T> = Promise<Result<T, readonly Refusal[]>>
 
 export type ImportOutcome =
@@ -51,6 +53,7 @@ export type Desk = {
     name: N,
     input: Tasks[N]['input'],
     file: string | null,
+    actor: Actor,
     options: WorkOptions,
   ): Answer<Tasks[N]['output']>
   markedCopy(workbook: ToMark, target: string): Promise<void>
@@ -171,8 +174,10 @@ export function makeDesk({ engine, home, recentBooks, choice, demoWorkbook, log,
         : { outcome: 'refused', refusals: opened.error }
     },
 
-    async task(name, input, file, options) {
+    async task(name, input, file, actor, options) {
       assert(current !== null, 'a task needs an open book')
+      const denied = unpermitted(actor, taskPermission(name, input))
+      if (denied) return denied
       const at = { location: current.location, ...(file === null ? {} : { file }) }
       return under(options, (bounded) => engine.work.task(name, input, at, bounded))
     },
@@ -195,9 +200,8 @@ const otherBookDenied = refusal('permission.denied', '', {
 })
 
 /** Why this actor may open, make or move in no book here; null when they may. */
-function deniedTo(actor: Actor, choice: Choice): { readonly ok: false; readonly error: readonly Refusal[] } | null {
-  if (choice === 'given') return failure([otherBookDenied])
-  if (!actor.permissions.has('office.write'))
-    return failure([refusal('permission.denied', '', { permission: 'office.write' })])
-  return null
-}
+const deniedTo = (actor: Actor, choice: Choice): Denied | null =>
+  choice === 'given' ? failure([otherBookDenied]) : unpermitted(actor, 'office.write')
+
+const unpermitted = (actor: Actor, permission: Permission): Denied | null =>
+  actor.permissions.has(permission) ? null : failure([refusal('permission.denied', '', { permission })])

@@ -2,11 +2,12 @@
 // made, and what the customer owed before it. That debt is of the moment of posting and not of today, so that
 // every copy of a slip says what the first one said: what is owed now, less all that was posted from this document on.
 
+import type { DocumentView } from '../../shared/api.ts'
 import type { Actor } from '../../shared/contract/index.ts'
 import { ourSide } from '../../shared/office/letterhead.ts'
-import type { PartnerFacts, PrintFacts } from '../../shared/print/form.ts'
+import type { PartnerFacts, PrintFacts, TaxName } from '../../shared/print/form.ts'
 import type { Settings } from '../books/settings.ts'
-import type { Sql } from '../books/sql.ts'
+import { oneOf, type Sql } from '../books/sql.ts'
 import { accountOfSide } from '../ledger/accounts.ts'
 import { versionsOf } from './document-versions.ts'
 import { viewDocument } from './document-view.ts'
@@ -35,9 +36,23 @@ export async function documentPapers(
     partner: partner ? sideOf(partner) : null,
     owedBeforeFen: owes ? await owedBefore(sql, partner.partnerId, first.id) : null,
     versions: view.version > 1 ? await versionsOf(sql, id) : [],
+    taxNames: view.kind === 'salesInvoice' ? await taxNamesOf(sql, view) : {},
     enclosures: await enclosuresOf(sql, id),
     printings: await printingsOf(sql, id),
   }
+}
+
+/** As the products are called today: the application is for an invoice that is still to be issued. */
+async function taxNamesOf(sql: Sql, { sections }: DocumentView): Promise<PrintFacts['taxNames']> {
+  const ids = new Set(
+    (sections['lines'] ?? []).flatMap(({ productId }) => (typeof productId === 'number' ? [productId] : [])),
+  )
+  const named = await sql.all<TaxName & { id: number }>(
+    `select id, tax_name as name, tax_code as code from product
+    where ${oneOf(sql, 'id', 'ids')} and (tax_name is not null or tax_code is not null)`,
+    [[...ids]],
+  )
+  return Object.fromEntries(named.map(({ id, name, code }) => [id, { name, code }]))
 }
 
 async function enclosuresOf(sql: Sql, id: number): Promise<number> {

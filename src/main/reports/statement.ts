@@ -1,9 +1,11 @@
 // Statement 对账单 with one partner, over 1122, 1123, 2203 and 220201: positive means they owe us. Goods stand line by
-// line with their price; money, expenses and the rest stand as one row per voucher. What only moves between those
-// accounts (an advance set against a debt) changes nothing between the two and is left out.
+// line with their price, and so does what was charged for bringing them; money, expenses and the rest stand as one row per
+// voucher. What only moves between those accounts (an advance set against a debt) changes nothing between the two and is
+// left out. A slip is told in parts to whom it is made out; a carrier who drove it is owed one sum.
 
 import type { ReportParams, ReportRow } from '../../shared/contract/index.ts'
 import type { DocumentKind } from '../../shared/catalog.ts'
+import { feeKinds } from '../../shared/contract/fee-fields.ts'
 import {
   formatMilli,
   kilogramsOf,
@@ -28,11 +30,14 @@ type Entry = Omit<Row, 'qtyMilli' | 'unit' | 'priceE4' | 'balanceFen' | 'kind'> 
 
 export async function statement(sql: Sql, params: Params): Promise<Row[]> {
   const entries = await entriesOf(sql, params)
-  const goods = await goodsOf(sql, entries)
+  const goods = await goodsOf(sql, params.partnerId, entries)
+  const fees = await feesCharged(sql, params.partnerId, entries)
   let balance = await balanceBefore(sql, params)
   const rows: Row[] = [{ ...blank, day: params.from, kind: 'opening', balanceFen: balance }]
   for (const { act, ...entry } of entries) {
-    for (const part of goods.get(entry.documentId)?.map((line) => asPart(line, entry.kind, act)) ?? [entry]) {
+    const lines = goods.get(entry.documentId)?.map((line) => asPart(line, entry.kind, act))
+    const charged = fees.get(entry.documentId)?.map((fee) => chargedPart(fee, act)) ?? []
+    for (const part of lines ? [...lines, ...charged] : [entry]) {
       const debitFen = part.debitFen ?? (0 as Fen)
       const creditFen = part.creditFen ?? (0 as Fen)
       balance = (balance + debitFen - creditFen) as Fen
@@ -107,7 +112,7 @@ const goodsTables: Readonly<Record<GoodsKind, string>> = {
   salesReturn: 'sales_return_lines l join delivery_lines s on s.id = l.delivery_line_id',
 }
 
-async function goodsOf(sql: Sql, entries: readonly Entry[]): Promise<Map<number, GoodsLine[]>> {
+async function goodsOf(sql: Sql, partnerId: number, entries: readonly Entry[]): Promise<Map<number, GoodsLine[]>> {
   const goods = new Map<number, GoodsLine[]>()
   for (const [kind, tables] of Object.entries(goodsTables)) {
     const ids = [...new Set(entries.filter((entry) => entry.kind === kind).map((entry) => entry.documentId))]
@@ -115,8 +120,9 @@ async function goodsOf(sql: Sql, entries: readonly Entry[]): Promise<Map<number,
     const lines = await sql.all<GoodsLine>(
       `select l.document_id, l.product_name, l.spec, l.unit, l.unit_weight_grams, l.priced_per, l.qty_milli, l.gross_fen,
         ${kind === 'salesReturn' ? 's' : 'l'}.price_e4
-      from ${tables} where ${oneOf(sql, 'l.document_id', 'ids')} order by l.document_id, l.line_no`,
-      [ids],
+      from ${tables} join document d on d.id = l.document_id
+      where ${oneOf(sql, 'l.document_id', 'ids')} and d.partner_id = ? order by l.document_id, l.line_no`,
+      [ids, partnerId],
     )
     for (const line of lines) goods.set(line.documentId, [...(goods.get(line.documentId) ?? []), line])
   }
@@ -139,5 +145,41 @@ function asPart(line: GoodsLine, kind: DocumentKind, act: string): Partial<Row> 
     ...(kind === 'purchaseInvoice'
       ? { creditFen: amount, debitFen: 0 as Fen }
       : { debitFen: amount, creditFen: 0 as Fen }),
+  }
+}
+
+type Charged = Pick<Row, 'qtyMilli' | 'priceE4'> & {
+  readonly documentId: number
+  readonly feeKind: keyof typeof feeKinds
+  readonly grossFen: Fen
+}
+
+/** What a slip charges besides its goods: it is owed with them. */
+async function feesCharged(
+  sql: Sql,
+  partnerId: number,
+  entries: readonly Entry[],
+): Promise<Map<number, readonly Charged[]>> {
+  const ids = entries.filter((entry) => entry.kind === 'delivery').map((entry) => entry.documentId)
+  if (ids.length === 0) return new Map()
+  const fees = await sql.all<Charged>(
+    `select f.document_id, f.fee_kind, f.gross_fen, f.rate_e4 as price_e4,
+      case when f.rate_e4 is null then null else f.tonnes_milli end as qty_milli
+    from delivery_fees f join document d on d.id = f.document_id
+    where ${oneOf(sql, 'f.document_id', 'ids')} and f.bearer = 'customer' and d.partner_id = ? order by f.document_id, f.line_no`,
+    [[...new Set(ids)], partnerId],
+  )
+  return Map.groupBy(fees, (fee) => fee.documentId)
+}
+
+function chargedPart({ feeKind, qtyMilli, priceE4, grossFen }: Charged, act: string): Partial<Row> {
+  const sign = act === 'reverse' ? -1 : 1
+  return {
+    text: feeKinds[feeKind].zh,
+    qtyMilli: qtyMilli === null ? null : ((sign * qtyMilli) as Milli),
+    unit: qtyMilli === null ? null : '吨',
+    priceE4,
+    debitFen: (sign * grossFen) as Fen,
+    creditFen: 0 as Fen,
   }
 }

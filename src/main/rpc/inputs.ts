@@ -195,6 +195,7 @@ export const taskInputs: Shapes<Tasks> = {
     language,
   }),
   'export.countSheet': z.object({ draftId: id, language }),
+  'export.book': nothing,
   'take.countSheet': z.object({ draftId: id, language }),
   verify: nothing,
 }

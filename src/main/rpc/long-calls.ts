@@ -2,7 +2,7 @@
 // is seen only when it is whole. What is refused, cancelled or breaks in between leaves nothing.
 
 import { parse } from 'node:path'
-import type { CountTaken, FileMade, Flaw, Tasks } from '../../shared/api.ts'
+import type { CountTaken, Flaw, Tasks } from '../../shared/api.ts'
 import { refusal, type Language, type Refusal } from '../../shared/contract/index.ts'
 import { Cancelled } from '../excel/cancelled.ts'
 import type { ImportOutcome } from '../hosting/desk.ts'
@@ -15,7 +15,7 @@ import { eventsOf, type WorkEvent } from './events.ts'
 
 type ExportOutcome =
   /** `ticket` is what a browser downloads the file with. */
-  | { readonly outcome: 'saved'; readonly made: FileMade; readonly ticket: string | null }
+  | { readonly outcome: 'saved'; readonly made: Tasks[ExportTask]['output']; readonly ticket: string | null }
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
 
 type Refused = { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
@@ -48,13 +48,13 @@ export async function exportFile<N extends ExportTask>(
 ): Promise<ExportOutcome> {
   const target = await targetOf(session.files.target(fileName))
   return orDrop(target, async () => {
-    const made = await desk.task<ExportTask>(name, input, target.path, options)
+    const made = await desk.task<ExportTask>(name, input, target.path, session.actor, options)
     if (!made.ok) {
       await target.drop()
       return { outcome: 'refused', refusals: made.error }
     }
     const { file, ticket } = await target.keep()
-    return { outcome: 'saved', made: { file, rows: made.value.rows }, ticket }
+    return { outcome: 'saved', made: { ...made.value, file }, ticket }
   })
 }
 
@@ -75,7 +75,7 @@ export const takeWorkbook = <N extends TakeTask>(
   options: WorkOptions,
 ): Promise<Ticketed<TakeOutcome>> =>
   fromWorkbook(session, handle, async (workbook): Promise<TakeOutcome> => {
-    const answer = await desk.task<TakeTask>(name, input, workbook.path, options)
+    const answer = await desk.task<TakeTask>(name, input, workbook.path, session.actor, options)
     if (!answer.ok) return { outcome: 'refused', refusals: answer.error }
     const read = answer.value
     return 'flaws' in read ? { outcome: 'flawed', flaws: read.flaws } : { outcome: 'taken', taken: read }

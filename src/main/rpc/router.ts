@@ -54,7 +54,8 @@ export const router = {
       const checked = taskInputs[name].safeParse(input)
       if (!checked.success) throw errors.NOT_A_CALL({ data: { where: placeOf(name, checked.error) } })
       bookOf(context, errors)
-      return streamed(context, name, signal, (options) => context.desk.task(name, checked.data, null, options))
+      const { desk, session } = context
+      return streamed(context, name, signal, (options) => desk.task(name, checked.data, null, session.actor, options))
     }),
 
   export: call

@@ -15,7 +15,12 @@ export type TaskRun = {
 }
 
 type Answer<N extends TaskName> = Result<Tasks[N]['output'], readonly Refusal[]>
-type Task<N extends TaskName> = (sql: Sql, input: Tasks[N]['input'], run: TaskRun) => Promise<Answer<N>>
+type Task<N extends TaskName> = (
+  sql: Sql,
+  input: Tasks[N]['input'],
+  run: TaskRun,
+  location: string,
+) => Promise<Answer<N>>
 
 /** Each task is loaded when it is asked for: checking a book needs no Excel. */
 const tasks: { readonly [N in TaskName]: () => Promise<Task<N>> } = {
@@ -24,6 +29,7 @@ const tasks: { readonly [N in TaskName]: () => Promise<Task<N>> } = {
   'export.documents': async () => (await import('../excel/export-lists.ts')).exportDocuments,
   'export.records': async () => (await import('../excel/export-lists.ts')).exportRecords,
   'export.countSheet': async () => (await import('../excel/export-count-sheet.ts')).exportCountSheet,
+  'export.book': async () => (await import('./export-book.ts')).exportBook,
   'take.countSheet': async () => (await import('../excel/take-count-sheet.ts')).takeCountSheet,
   verify: async () => (await import('./verify.ts')).verify,
 }
@@ -39,7 +45,7 @@ export async function runTask<N extends TaskName>(
   const reader = await openReader(location)
   if (!reader.ok) return reader
   try {
-    return await reader.value.read((sql) => task(sql, input, run))
+    return await reader.value.read((sql) => task(sql, input, run, location))
   } finally {
     await reader.value.close()
   }

@@ -13,9 +13,11 @@ export async function verify(
   _input: Tasks['verify']['input'],
   run: TaskRun,
 ): Promise<Result<Tasks['verify']['output'], readonly Refusal[]>> {
-  const verified = await verifyBook(sql, (done, total) => {
-    run.onProgress?.({ done, total, stage: 'verifying' })
-    stopIfCancelled(run.signal)
-  })
-  return success(verified)
+  return success(await verifyBook(sql, checking(run)))
+}
+
+/** What a check of a book tells after each part, and where it may stop. */
+export const checking = (run: TaskRun) => (done: number, total: number) => {
+  run.onProgress?.({ done, total, stage: 'verifying' })
+  stopIfCancelled(run.signal)
 }

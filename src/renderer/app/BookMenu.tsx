@@ -1,71 +1,45 @@
 // The open book's name, and what is done with the book as a whole.
 
-import { Dropdown } from 'antd'
 import { label } from '../../shared/contract/index.ts'
-import { useClient } from './client.tsx'
-import { runJob, useExport } from './jobs.ts'
+import { useBookActs } from './book-acts.ts'
 import { useWords } from './language.tsx'
-import { useNotices } from './notices.tsx'
 import { letterheadPlace, settingsPlace } from './places.ts'
 import { useBook, useSession } from './session.tsx'
 import { openTab } from './tabs.ts'
+import { TopMenu } from './TopMenu.tsx'
 
 export function BookMenu() {
   const { t } = useWords()
   const book = useBook()
   const { chooseBook } = useSession()
-  const client = useClient()
-  const notices = useNotices()
-  const exportBook = useExport()
-  const verify = async () => {
-    const answer = await runJob(t(verifyWord), (options) => client.run('verify', {}, options))
-    if (answer === null) return
-    if (!answer.ok) notices.refused(answer.error)
-    else if (answer.value.problems.length > 0)
-      notices.warn(wrong(answer.value.problems.length), answer.value.problems.join('\n'))
-    else notices.done(agrees(answer.value.checked))
-  }
-  const acts: Readonly<Record<string, () => void>> = {
-    ledgers: () => void exportBook('export.ledgers', { from: null, to: null }, `${book.company} ${t(ledgersWord)}`),
-    verify: () => void verify(),
-    settings: () => openTab({ path: settingsPlace.path }),
-    letterhead: () => openTab({ path: letterheadPlace.path }),
-    other: () => chooseBook('open'),
-  }
+  const own = useBookActs()
+  const pages = [settingsPlace, letterheadPlace].map(({ path, label: said }) => ({
+    key: path,
+    label: said,
+    run: () => openTab({ path }),
+  }))
+  const others = [
+    { key: 'other', label: label('换账套、新建、迁入…', 'Another book, new, move in…'), run: () => chooseBook('open') },
+  ]
+  const itemOf = ({ key, label: said }: (typeof own)[number]) => ({ key, label: t(said) })
   return (
-    <Dropdown
-      trigger={['click']}
+    <TopMenu
+      className="top-book"
+      title={book.location}
       menu={{
         items: [
           { key: 'where', label: <span className="book-where">{book.location}</span>, disabled: true },
           { type: 'divider' },
-          { key: 'ledgers', label: t(label('导出总账工作簿', 'Export the ledgers')) },
-          { key: 'verify', label: t(verifyWord) },
-          { key: 'settings', label: t(settingsPlace.label) },
-          { key: 'letterhead', label: t(letterheadPlace.label) },
+          ...own.map(itemOf),
+          ...pages.map(itemOf),
           { type: 'divider' },
-          { key: 'other', label: t(label('换账套、新建、迁入…', 'Another book, new, move in…')) },
+          ...others.map(itemOf),
         ],
-        onClick: ({ key }) => acts[key]?.(),
+        onClick: ({ key }) => [...own, ...pages, ...others].find((act) => act.key === key)?.run(),
       }}
     >
-      <button type="button" className="top-book" title={book.location}>
-        <span className="top-book-name">{book.company}</span>
-        <span className="nav-caret nav-caret-down" aria-hidden="true" />
-      </button>
-    </Dropdown>
+      <span className="top-book-name">{book.company}</span>
+      <span className="nav-caret nav-caret-down" aria-hidden="true" />
+    </TopMenu>
   )
 }
-
-const verifyWord = label('检查账套', 'Verify the book')
-const ledgersWord = label('账簿', 'ledgers')
-const wrong = (count: number) =>
-  label(
-    `账套有 ${count} 处不一致`,
-    count === 1 ? 'One thing in the book disagrees' : `${count} things in the book disagree`,
-  )
-const agrees = (checked: number) =>
-  label(
-    `账套一致：核对了 ${checked.toLocaleString('en-US')} 项`,
-    `The book agrees: ${checked.toLocaleString('en-US')} checks`,
-  )

@@ -1,6 +1,6 @@
 // The navigation: modules in the trade's words, each with its kinds. No icons: words are found faster than pictures.
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { label } from '../../shared/contract/index.ts'
 import { useWords } from './language.tsx'
 import { approvalsPlace, placeGroups, reports, workbench, type Place } from './places.ts'
@@ -60,8 +60,14 @@ function NavPlace({ place, alone = false }: { readonly place: Place; readonly al
   const here = useTabs(
     ({ tabs, activeKey }) => tabs.find((tab) => tab.key === activeKey)?.path.split('?')[0] === place.path,
   )
+  const link = useRef<HTMLAnchorElement>(null)
+  // Wherever one came from, the navigation shows where one is.
+  useEffect(() => {
+    if (here) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [here])
   return (
     <a
+      ref={link}
       className={alone ? 'nav-place nav-place-alone' : 'nav-place'}
       href={`#${place.path}`}
       aria-current={here ? 'page' : undefined}

@@ -1,9 +1,10 @@
 // Ctrl K: go to any page by its name or pinyin initials; find any document, partner or product by number, code, name,
 // initials or phone. The best fit is chosen already, so typing and Enter is enough.
 
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { label } from '../../shared/contract/index.ts'
+import { useBookActs } from './book-acts.ts'
 import { useWords } from './language.tsx'
 import type { PaletteEntry } from './palette-entries.ts'
 import { openTab } from './tabs.ts'
@@ -13,7 +14,9 @@ export function Palette({ onClose }: { onClose(): void }) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const { entries, asking } = usePaletteEntries(typed)
+  const own = useBookActs()
+  const acts = useMemo(() => own.map((act) => ({ ...act, title: act.label, sort: bookSort })), [own])
+  const { entries, asking } = usePaletteEntries(typed, acts)
   const list = useRef<HTMLUListElement>(null)
   const before = useRef(document.activeElement)
   const at = Math.min(chosen, entries.length - 1)
@@ -28,6 +31,10 @@ export function Palette({ onClose }: { onClose(): void }) {
   }
   const go = (entry: PaletteEntry | undefined) => {
     if (!entry) return
+    if ('run' in entry) {
+      close()
+      return entry.run()
+    }
     onClose()
     openTab({ path: entry.path, ...(typeof entry.title === 'string' ? { title: entry.title } : {}) })
   }
@@ -92,4 +99,5 @@ export function Palette({ onClose }: { onClose(): void }) {
   )
 }
 
+const bookSort = label('账套', 'Book')
 const paletteWord = label('转到、查找', 'Go to, find')

@@ -1,12 +1,12 @@
 // Above the pages: which book, which month people work in, the way to anything by name, and how it all reads and looks.
 
-import { Dropdown } from 'antd'
 import type { ComponentProps } from 'react'
 import { label, type Label } from '../../shared/contract/index.ts'
 import { actorName } from './actor.ts'
 import { BookMenu } from './BookMenu.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { useBook } from './session.tsx'
+import { TopMenu } from './TopMenu.tsx'
 import { useThemeChoice, type ThemeChoice } from './theme-mode.ts'
 
 type TopBarProps = {
@@ -64,8 +64,10 @@ export function ThemeSwitch() {
   const { t } = useWords()
   const { choice, choose } = useThemeChoice()
   return (
-    <Dropdown
-      trigger={['click']}
+    <TopMenu
+      className="quiet-button"
+      title={t(lightWord)}
+      aria-label={t(lightWord)}
       menu={{
         selectable: true,
         selectedKeys: [choice],
@@ -73,10 +75,12 @@ export function ThemeSwitch() {
         onClick: ({ key }) => choose(key as ThemeChoice),
       }}
     >
-      <TopButton title={t(label('明暗', 'Light or dark'))}>◐</TopButton>
-    </Dropdown>
+      ◐
+    </TopMenu>
   )
 }
+
+const lightWord = label('明暗', 'Light or dark')
 
 const themeWords: Readonly<Record<ThemeChoice, Label>> = {
   light: label('浅色', 'Light'),
@@ -84,7 +88,6 @@ const themeWords: Readonly<Record<ThemeChoice, Label>> = {
   system: label('跟随系统', 'As the system'),
 }
 
-/** Takes what a menu hands to the button that opens it. */
-function TopButton({ className = '', title, ...rest }: ComponentProps<'button'>) {
-  return <button type="button" className={`quiet-button ${className}`} title={title} aria-label={title} {...rest} />
+function TopButton({ title, ...rest }: ComponentProps<'button'>) {
+  return <button type="button" className="quiet-button" title={title} aria-label={title} {...rest} />
 }

@@ -45,7 +45,8 @@ export async function runJob<T>(
   }
 }
 
-type RunExport = <N extends ExportTask>(name: N, input: Tasks[N]['input'], title: string) => Promise<void>
+type WorkbookTask = Exclude<ExportTask, 'export.book'>
+type RunExport = <N extends WorkbookTask>(name: N, input: Tasks[N]['input'], title: string) => Promise<void>
 
 /** Exports to a workbook named after `title`, and says how many rows it holds. */
 export function useExport(): RunExport {
@@ -65,7 +66,7 @@ export function useExport(): RunExport {
 }
 
 /** Lists are headed in the reader's language; the ledgers stay in the book's. */
-const inLanguage = <N extends ExportTask>(name: N, input: Tasks[N]['input'], language: Language): Tasks[N]['input'] =>
+const inLanguage = <N extends WorkbookTask>(name: N, input: Tasks[N]['input'], language: Language): Tasks[N]['input'] =>
   name === 'export.ledgers' ? input : { ...input, language }
 
 const saved = (title: string, rows: number): Label =>

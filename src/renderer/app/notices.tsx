@@ -1,13 +1,15 @@
 // Short messages in the corner: done, warned, refused, failed. Refusals without a field to stand at are listed whole, not one at a
-// time. What stays for a while follows the reader into another language.
+// time. What stays for a while follows the reader into another language, but not onto another page: it would cover what
+// it does not speak of. Only a failure nobody foresaw waits until it is closed.
 
-import { App } from 'antd'
-import { useEffect, useMemo } from 'react'
+import { App, type NotificationArgsProps } from 'antd'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { Warning } from '../../shared/api.ts'
 import { refusal, wordRefusal, type Label, type Refusal } from '../../shared/contract/index.ts'
 import { failureWords } from './failure-words.ts'
 import { onFailure } from './failures.ts'
 import { useWords } from './language.tsx'
+import { useTabs } from './tabs.ts'
 
 export type Notices = {
   done(text: Label | string): void
@@ -19,26 +21,47 @@ export type Notices = {
 }
 
 export function useNotices(): Notices {
-  const { notification, message } = App.useApp()
+  const { message } = App.useApp()
+  const tell = useTell()
   return useMemo(
     () => ({
       // Small and above, over no figures: it only says what was expected.
       done: (text) => void message.success(<Said text={text} />, 2.5),
       warn: (text, detail) =>
-        notification.warning({
+        tell('warning', {
           title: <Said text={text} />,
           ...(detail === undefined ? {} : { description: <Said text={detail} /> }),
           duration: 8,
         }),
       warned: (warnings) => {
         if (warnings.length === 0) return
-        notification.warning({ ...listed(warnings.map(({ code, facts }) => refusal(code, '', facts))), duration: 8 })
+        tell('warning', { ...listed(warnings.map(({ code, facts }) => refusal(code, '', facts))), duration: 8 })
       },
       refused: (refusals) => {
-        if (refusals.length > 0) notification.error({ ...listed(refusals), duration: 0 })
+        if (refusals.length > 0) tell('error', { ...listed(refusals), duration: 0 })
       },
     }),
-    [notification, message],
+    [tell, message],
+  )
+}
+
+type Tell = (how: 'success' | 'warning' | 'error', notice: NotificationArgsProps) => void
+let told = 0
+
+/** Says something about the page in front; it goes when another tab comes to the front. */
+export function useTell(): Tell {
+  const { notification } = App.useApp()
+  return useCallback(
+    (how, notice) => {
+      const key = `told-${(told += 1)}`
+      const stop = useTabs.subscribe((now, before) => {
+        if (now.activeKey === before.activeKey) return
+        stop()
+        notification.destroy(key)
+      })
+      notification[how]({ ...notice, key, onClose: stop })
+    },
+    [notification],
   )
 }
 

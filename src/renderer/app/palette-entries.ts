@@ -1,4 +1,4 @@
-// What the palette offers by itself: every page, every new document, the acts of the shell; and how well a typed text fits.
+// What the palette offers by itself: every page, every new document; and how well a typed text fits.
 
 import { contractOf, documentKinds, recordContractOf, records } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
@@ -13,20 +13,22 @@ import {
   workbench,
 } from './places.ts'
 
-export type PaletteEntry = {
+type Entry = {
   readonly key: string
   readonly title: Label | string
   /** What it is, on the right. */
   readonly sort: Label
   readonly detail?: string
-  readonly path: string
 }
+/** A page. */
+export type PlaceEntry = Entry & { readonly path: string }
+export type PaletteEntry = PlaceEntry | (Entry & { run(): void })
 
 const pageSort = label('页面', 'Page')
 const newSort = label('新建', 'New')
 const reportSort = label('报表', 'Report')
 
-export const fixedEntries: readonly PaletteEntry[] = [
+export const fixedEntries: readonly PlaceEntry[] = [
   ...[
     workbench,
     approvalsPlace,

@@ -1,17 +1,21 @@
-// What the palette lists for a typed text: pages by name or pinyin initials at once, then what the book finds.
+// What the palette lists for a typed text: pages and acts by name or pinyin initials at once, then what the book finds.
 
 import { useEffect, useMemo, useState } from 'react'
 import type { Found } from '../../shared/api.ts'
 import { contractOf, isDocumentKind, recordContractOf } from '../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../shared/contract/index.ts'
 import { useQueryOf } from './client.tsx'
-import { fitOf, fixedEntries, type PaletteEntry } from './palette-entries.ts'
+import { fitOf, fixedEntries, type PaletteEntry, type PlaceEntry } from './palette-entries.ts'
 import { usePinyin } from './pinyin.ts'
 
 const typingPauseMs = 120
 const pagesMost = 8
 
-export function usePaletteEntries(typed: string): {
+/** `acts` are offered beside the pages. */
+export function usePaletteEntries(
+  typed: string,
+  acts: readonly PaletteEntry[],
+): {
   readonly entries: readonly PaletteEntry[]
   readonly asking: boolean
 } {
@@ -20,19 +24,19 @@ export function usePaletteEntries(typed: string): {
   const search = useQueryOf('search', { text: asked }, { enabled: asked !== '', keepPrevious: true })
   const pages = useMemo(
     () =>
-      fixedEntries
+      [...fixedEntries, ...acts]
         .map((entry) => ({ entry, fit: fitOf(entry.title, typed, pinyin) }))
         .filter(({ fit }) => fit > 0)
         .toSorted((a, b) => b.fit - a.fit)
-        .slice(0, typed.trim() === '' ? fixedEntries.length : pagesMost)
+        .slice(0, typed.trim() === '' ? undefined : pagesMost)
         .map(({ entry }) => entry),
-    [typed, pinyin],
+    [typed, pinyin, acts],
   )
   const found = useMemo(() => (typed.trim() === '' ? [] : (search.data ?? []).map(entryOf)), [typed, search.data])
   return { entries: [...pages, ...found], asking: search.isFetching || asked !== typed.trim() }
 }
 
-function entryOf(found: Found): PaletteEntry {
+function entryOf(found: Found): PlaceEntry {
   return {
     key: `${found.type}-${found.kind}-${found.id}`,
     title: found.title,

@@ -2,7 +2,7 @@
 // test `test/main/rpc/wire.test.ts` does not compile when the router and this page stop agreeing.
 
 import type { Client as Call } from '@orpc/client'
-import type { BookInfo, CommandName, CountTaken, FileMade, Flaw, Progress, QueryName } from '../../shared/api.ts'
+import type { BookInfo, CommandName, CountTaken, Flaw, Progress, QueryName, Tasks } from '../../shared/api.ts'
 import type { ExportTask, ImportSummary, TakeTask } from '../../shared/client.ts'
 import type { Language, Refusal } from '../../shared/contract/index.ts'
 import type { Result } from '../../shared/kernel/index.ts'
@@ -21,9 +21,10 @@ export type Notice =
   | { readonly type: 'opened' }
   | { readonly type: 'menu'; readonly act: MenuAct }
 
+type Made = Tasks[ExportTask]['output']
 /** A ticket is what a browser downloads the file with; null where it lies in its place already. */
 export type Exported =
-  | { readonly outcome: 'saved'; readonly made: FileMade; readonly ticket: string | null }
+  | { readonly outcome: 'saved'; readonly made: Made; readonly ticket: string | null }
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
 export type Imported =
   | { readonly outcome: 'opened'; readonly info: BookInfo; readonly summary: ImportSummary }

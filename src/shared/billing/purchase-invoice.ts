@@ -20,7 +20,7 @@ export const purchaseInvoice = defineDocument({
     invoiceNo: f.text(label('发票号', 'Invoice no.'), { required: true, maxLength: 40, sheet: '发票号', width: 22 }),
     dueDay: f.dayField(label('到期日', 'Due'), {
       passedBy: true,
-      help: label('留空按合同的付款安排，没有则按账期', 'Empty: by the payments of the contract, or by the terms'),
+      help: label('留空按约定', 'Empty: as agreed'),
     }),
   },
   headPosted: {},

@@ -18,6 +18,8 @@ export type Section = {
   readonly atLeastOne: boolean
   /** The columns from left to right, where what is worked out belongs among what is typed: a sum and its terms. */
   readonly order?: readonly string[]
+  /** How the columns follow from each other, said above them. */
+  readonly sum?: Label
 }
 
 export type State = 'posted' | 'approved' | 'closed' | 'reversed'

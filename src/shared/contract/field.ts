@@ -74,7 +74,11 @@ export type ReferenceField = Common & {
   readonly within?: string
 }
 /** The number of a lot of the row's product. */
-export type LotField = Common & { readonly kind: 'lot' }
+export type LotField = Common & {
+  readonly kind: 'lot'
+  /** Goods come in by it, so it may be a number nobody has used. */
+  readonly mayBeNew?: true
+}
 /** A line of another document, by its id. */
 export type SourceLineField = Common & {
   readonly kind: 'sourceLine'
@@ -108,6 +112,8 @@ export type NumberField = Common & {
   /** Zero is no value here: a quantity of nothing, a payment of nothing. */
   readonly positive?: boolean
   readonly total?: boolean
+  /** A share of one column in another, by their names: in the row of totals that of their sums. */
+  readonly shareOf?: readonly [part: string, whole: string]
   /** The greatest value allowed, where it is not the one of its kind. */
   readonly most?: number
 }

@@ -1,7 +1,7 @@
 // Checks a draft against its contract: every field of every row, all problems at once.
 // What needs facts from the book (stock, open items, contracts) is `decide`'s to check.
 
-import { parseDay } from '../kernel/index.ts'
+import { amountOf, parseDay, type Grams, type Milli, type PriceE4 } from '../kernel/index.ts'
 import type { AnyDraft, DocumentContract } from './document.ts'
 import type { AnyRow, Field, Fields, NumberField, Value } from './field.ts'
 import { refusal, type Refusal } from './refusal.ts'
@@ -17,10 +17,33 @@ export function validateDraft(contract: DocumentContract, draft: AnyDraft): Refu
     const rows = draft.sections[name] ?? []
     if (section.atLeastOne && rows.length === 0)
       refusals.push(refusal('document.noLines', name, { section: section.label }))
-    rows.forEach((row, index) => refusals.push(...validateRow(section.fields, row, `${name}.${index}`)))
+    const wrong = rows.flatMap((row, index) => validateRow(section.fields, row, `${name}.${index}`))
+    refusals.push(...wrong, ...(wrong.length === 0 ? sumsBeyond(section.fields, rows, name) : []))
   }
   return refusals
 }
+
+/**
+ * Amounts that are each small enough and together are not: money, and quantities at a price. Refused at the first row where
+ * their sum is more than a document holds.
+ */
+function sumsBeyond(fields: Fields, rows: readonly AnyRow[], path: string): Refusal[] {
+  const amounts = Object.entries(fields).flatMap(([name, field]): [string, Field, (row: AnyRow) => number][] => {
+    if (field.kind === 'money') return [[name, field, (row) => Math.abs(numberOf(row[name]))]]
+    return name === 'priceE4' && fields['qtyMilli'] !== undefined ? [[name, field, amountOfLine]] : []
+  })
+  return amounts.flatMap(([name, field, amountIn]) => {
+    let sum = 0
+    const index = rows.findIndex((row) => (sum += amountIn(row)) > sumMost)
+    return index < 0 ? [] : [refusal('field.sumTooLarge', `${path}.${index}.${name}`, { field: field.label })]
+  })
+}
+
+const numberOf = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)
+
+/** Per unit: what a unit weighs is not known here, and few weigh more than a tonne. */
+const amountOfLine = ({ qtyMilli, priceE4 }: AnyRow): number =>
+  amountOf(Math.abs(numberOf(qtyMilli)) as Milli, Math.abs(numberOf(priceE4)) as PriceE4, 'stockUnit', 0 as Grams)
 
 /** All that is wrong with one row; `path` leads to it. */
 export function validateRow(fields: Fields, row: AnyRow, path: string): Refusal[] {
@@ -88,6 +111,9 @@ const mostOf = {
   temperature: 1e3,
   integer: 1e6,
 } as const satisfies Record<NumberField['kind'], number>
+
+/** Of one column of a document, in fen: what the dearest line there may be comes to. */
+const sumMost = 1e14
 
 function problemOf(field: Field, value: Value): Problem | null {
   switch (field.kind) {

@@ -55,8 +55,8 @@ export const deliverySlip = defineForm({
         rows,
         totals: totalsOf(columns, rows),
         blocks: [
-          totalInWords(view),
           ...chargesOf(facts),
+          totalInWords(view),
           ...debtOf(facts),
           {
             type: 'signatures',
@@ -80,7 +80,7 @@ function agreedIn(view: DocumentView): HeadEntry[] {
   return nos === '' ? [] : [entry(label('合同', 'Contract'), nos)]
 }
 
-/** Beside the goods: what the customer bears of freight and loading is in the total too. */
+/** Between the goods' sum and the total in words: what the customer bears of freight and loading is in that too. */
 function chargesOf({ view }: PrintFacts): Block[] {
   const charged = (view.sections.fees ?? []).filter((row) => row.bearer === 'customer')
   if (charged.length === 0) return []

@@ -92,9 +92,14 @@ export const positionOf = ({ texts }: DocumentView, { positionId = null }: AnyRo
 
 /** What the lines say in one field, each once, in their order. */
 export const saidInLines = (view: DocumentView, name: string, word: (value: Value) => string = String): string =>
-  [...new Set((view.sections.lines ?? []).map((row) => row[name]).filter((value) => value !== null))]
-    .map((value) => word(value ?? null))
-    .join('、')
+  [
+    ...new Set(
+      (view.sections.lines ?? [])
+        .map((row) => row[name] ?? null)
+        .filter((value) => value !== null)
+        .map(word),
+    ),
+  ].join('、')
 
 /** The number of the document a line was taken from. */
 export const sourceNoOf = ({ texts }: DocumentView, lineId: Value | undefined): string =>
@@ -144,10 +149,12 @@ export const bankLine = ({ bankName, bankAccount }: OurSide): HeadEntry[] =>
 
 /** The customer, and where the goods go: to whoever is named on the slip, else to the customer's own address. */
 export function receiverEntries({ view: { head }, partner }: PrintFacts): HeadEntry[] {
-  const named = [head.receiver, head.phone].filter(Boolean).join(' ')
+  const phone = head.phone ? String(head.phone) : partner?.phone
   return [
     entry(label('客户', 'Customer'), partner?.name),
-    named === '' ? entry(label('电话', 'Phone'), partner?.phone) : entry(label('收货人', 'Receiver'), named),
+    head.receiver
+      ? entry(label('收货人', 'Receiver'), [head.receiver, phone].filter(Boolean).join(' '))
+      : entry(label('电话', 'Phone'), phone),
     wide(entry(label('地址', 'Address'), head.address ? String(head.address) : partner?.address)),
   ]
 }

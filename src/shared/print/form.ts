@@ -119,6 +119,8 @@ export type VersionStood = Pick<AnyDraft, 'head' | 'remarks' | 'sections'> & {
   readonly texts: Texts
 }
 
+export type TaxName = { readonly name: string | null; readonly code: string | null }
+
 /** What a document's papers are made from. */
 export type PrintFacts = {
   readonly us: OurSide
@@ -128,6 +130,8 @@ export type PrintFacts = {
   readonly owedBeforeFen: number | null
   /** Of what is amended, each version as it stood, the first one first; else nothing. */
   readonly versions: readonly VersionStood[]
+  /** Of what is invoiced, what the tax office calls each product that has such a name, by the product's id. */
+  readonly taxNames: Readonly<Record<number, TaxName>>
   /** Photos and scans that are kept with the document. */
   readonly enclosures: number
   /** Every copy that was made, of whatever form. */

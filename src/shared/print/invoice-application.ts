@@ -1,23 +1,26 @@
 // Invoice application 开票申请单: what is handed to whoever issues the invoice on the tax office's platform. This program
-// records and exports, it does not issue: so the sheet carries what must be typed there, tax split off line by line.
+// records and exports, it does not issue: so the sheet carries what must be typed there, each name behind the tax office's
+// own in asterisks (`*肥料*大颗粒尿素`), tax split off line by line.
 
-import { field as f, label, type Label } from '../contract/index.ts'
+import { field as f, label, type AnyRow, type Label } from '../contract/index.ts'
 import {
   dayEntry,
   entry,
   goodsColumns,
   goodsRow,
   makerOf,
+  productOf,
   remarksEntry,
   sheetOf,
   totalsOf,
   wide,
 } from './document-parts.ts'
-import { defineForm, type HeadEntry, type PartnerFacts } from './form.ts'
+import { defineForm, type HeadEntry, type PartnerFacts, type PrintFacts, type TaxName } from './form.ts'
 
 const { product, unit, qtyMilli, priceE4, pricedPer, grossFen } = goodsColumns
 const columns = {
   product,
+  taxCode: { field: f.text(label('税收分类编码', 'Tax code')), widthMm: 22, whenFilled: true },
   unit,
   qtyMilli,
   priceE4,
@@ -38,8 +41,10 @@ export const invoiceApplication = defineForm({
     const { view, partner, us } = facts
     const rows = (view.sections.lines ?? []).map((row) => ({
       ...goodsRow(row),
+      product: `*${taxNameOf(facts, row)?.name ?? usualTaxName}*${productOf(row)}`,
+      taxCode: taxNameOf(facts, row)?.code ?? null,
       netFen: row.netFen ?? null,
-      taxRateBp: row.taxRateBp ?? null,
+      taxRateBp: row.taxRateBp ?? label('免税', 'Exempt'),
       taxFen: row.taxFen ?? null,
     }))
     return [
@@ -75,6 +80,10 @@ export const invoiceApplication = defineForm({
     ]
   },
 })
+
+/** What is sold here is fertilizer, unless the product says otherwise; the tax office names it in Chinese only. */
+const usualTaxName = label('肥料', 'Fertilizer').zh
+const taxNameOf = ({ taxNames }: PrintFacts, { productId }: AnyRow): TaxName | undefined => taxNames[Number(productId)]
 
 /** One side as the platform asks for it: the name beside the tax number, then where it is and where it is paid. */
 const sideEntries = (title: Label, side: PartnerFacts | null): HeadEntry[] => [

@@ -1,5 +1,5 @@
 // Loading slip 装车单 on three-part paper: keeper, driver and crew sign for what is on the truck, lot by lot and customer by
-// customer, with what it weighed. No prices.
+// customer, with what it weighed; a truck for one customer names him once, above. No prices.
 
 import { field as f, label } from '../contract/index.ts'
 import {
@@ -15,12 +15,13 @@ import {
   saidInLines,
   sheetOf,
   totalsOf,
+  wide,
 } from './document-parts.ts'
 import { defineForm } from './form.ts'
 
 const { product, lot, position, unit, qtyMilli, tonnesMilli } = goodsColumns
 const columns = {
-  customer: { field: f.text(label('客户', 'Customer')), widthMm: 44 },
+  customer: { field: f.text(label('客户', 'Customer')), widthMm: 44, whenFilled: true },
   product,
   lot,
   position,
@@ -38,8 +39,10 @@ export const loadingSlipPaper = defineForm({
   lay(facts) {
     const { view } = facts
     const { head } = view
+    const customers = saidInLines(view, 'customerId', (id) => nameOf(view, `partner:${id}`))
+    const isForOne = new Set((view.sections.lines ?? []).map(({ customerId }) => customerId)).size === 1
     const rows = (view.sections.lines ?? []).map((row) => ({
-      customer: nameOf(view, `partner:${row.customerId}`),
+      customer: isForOne ? null : nameOf(view, `partner:${row.customerId}`),
       ...goodsRow(row),
       ...positionOf(view, row),
     }))
@@ -59,6 +62,7 @@ export const loadingSlipPaper = defineForm({
           entry(label('毛重（kg）', 'Gross (kg)'), kilograms(head.grossKg)),
           entry(label('皮重（kg）', 'Tare (kg)'), kilograms(head.tareKg)),
           entry(label('净重（kg）', 'Net (kg)'), kilograms(head.netKg)),
+          ...(isForOne ? [wide(entry(label('客户', 'Customer'), customers))] : []),
           ...remarksEntry(facts),
         ],
         rows,

@@ -1,7 +1,7 @@
 // Statement 对账单 for signing: both names, the period, every line with its running balance, what is owed at the end in
 // figures and in words, and the slip that comes back signed. A signed one ends arguments, and interrupts limitation.
 
-import { field as f, label, type AnyRow, type Label } from '../contract/index.ts'
+import { field as f, label, type AnyRow, type Label, type Value } from '../contract/index.ts'
 import { entryKinds } from '../reports/columns.ts'
 import { formatFen, type Fen } from '../kernel/index.ts'
 import { bankLine, contactLine, entry, partnerEntries, totalsOf } from './document-parts.ts'
@@ -31,7 +31,7 @@ export const statementPaper: StatementForm = {
   lay(facts) {
     const { us, partner, from, to } = facts
     const closingFen = Number(facts.rows.at(-1)?.balanceFen ?? 0)
-    const rows = facts.rows.map(withoutZeros)
+    const rows = facts.rows.map((row) => ({ ...withoutZeros(row), text: withoutName(row.text, partner.name) }))
     return [
       {
         company: us.name,
@@ -68,6 +68,10 @@ const withoutZeros = (row: AnyRow): AnyRow => ({
   debitFen: row.debitFen === 0 ? null : (row.debitFen ?? null),
   creditFen: row.creditFen === 0 ? null : (row.creditFen ?? null),
 })
+
+/** Vouchers name the partner; on his own statement every line would. */
+const withoutName = (text: Value | undefined, name: string): string | null =>
+  typeof text === 'string' ? text.replace(name, '').trim() : null
 
 /** What is no part of the balance stands apart from its words. */
 const memoBlock = ({ memo }: StatementFacts): Block[] =>

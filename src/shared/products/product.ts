@@ -34,6 +34,18 @@ export const product = defineRecord({
       sheet: '税率',
       help: label('免税商品留空', 'Leave empty when exempt'),
     }),
+    taxName: f.text(label('税收分类简称', 'Tax category'), {
+      maxLength: 20,
+      width: 12,
+      aside: true,
+      help: label('开票品名前的 *简称*；留空为“肥料”', 'Before the name on invoices; empty: fertilizer'),
+    }),
+    taxCode: f.text(label('税收分类编码', 'Tax code'), {
+      maxLength: 19,
+      width: 18,
+      aside: true,
+      help: label('19 位，印在开票申请单上', '19 digits, for the invoice application'),
+    }),
     storageClass: f.choice(label('储存类别', 'Storage class'), storageClasses, { sheet: '储存类别' }),
     ammonium: f.flag(label('含铵', 'Ammonium')),
     nitrogenBp: f.percent(label('氮 N %', 'N %')),

@@ -42,7 +42,7 @@ export const goodsReceipt = defineDocument({
         }),
         productId,
         warehouseId: f.reference(label('仓库', 'Warehouse'), 'warehouse', { required: true, sheet: '仓库', width: 12 }),
-        lot: f.lot(label('批号', 'Lot'), { required: true, sheet: '批号', width: 16 }),
+        lot: f.lot(label('批号', 'Lot'), { mayBeNew: true, required: true, sheet: '批号', width: 16 }),
         productionDay: f.dayField(label('生产日期', 'Made on'), { sheet: '生产日期' }),
         expiryDay: f.dayField(label('到期日期', 'Expires'), {
           help: label('留空按商品的保质期', 'Empty: by the shelf life of the product'),

@@ -35,7 +35,7 @@ export const supplierClaim = defineDocument({
     reason: f.choice(label('索赔原因', 'Reason'), claimReasons, { required: true }),
     carrierId: f.reference(label('由承运商赔', 'Carrier pays'), 'partner', {
       role: 'carrier',
-      help: label('路上丢失、破损的，从运费里扣', 'Lost or torn on the way: taken off the freight'),
+      help: label('从运费里扣', 'Taken off the freight'),
     }),
     stage: f.choice(label('谈判进展', 'Stage'), claimStages, { required: true }),
     answerByDay: f.dayField(label('答复期限', 'Answer by'), { required: true }),

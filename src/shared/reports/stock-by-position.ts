@@ -21,13 +21,13 @@ export const stockByPosition = defineReport({
     productName: { ...productName, width: 15 },
     lot,
     /** Empty is ours. */
-    owner: f.text(label('货主', 'Owner'), { width: 11 }),
+    owner: f.text(label('货主', 'Owner'), { width: 9 }),
     firstDay: f.dayField(label('入库日期', 'Received'), { required: true, width: 10 }),
     unit,
     qtyMilli: f.quantity(label('数量', 'Quantity'), { required: true, width: 8 }),
     /** Of it. */
     apartMilli: f.quantity(label('隔离', 'Set apart'), { required: true, width: 7 }),
-    tonnesMilli: { ...tonnesMilli, width: 8 },
+    tonnesMilli: { ...tonnesMilli, width: 9 },
   },
   drill: {
     to: 'report',

@@ -33,7 +33,7 @@ export const directShipment = defineDocument({
         }),
         contractLineId: f.sourceLine(label('销售合同行', 'Sales contract line'), 'salesContract', { width: 20 }),
         productId,
-        lot: f.lot(label('批号', 'Lot'), { required: true, width: 16 }),
+        lot: f.lot(label('批号', 'Lot'), { mayBeNew: true, required: true, width: 16 }),
         productionDay: f.dayField(label('生产日期', 'Made on')),
         qtyMilli,
         priceE4,

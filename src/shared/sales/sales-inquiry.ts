@@ -61,6 +61,7 @@ export const salesInquiry = defineDocument({
   stateWords: { approved: label('待报价', 'To quote'), closed: label('已了结', 'Done') },
   deadline: 'answerByDay',
   permissions: permissionsOf('sales'),
+  usuallyNext: ['quotation'],
   madeFrom: {},
   workbook: null,
 })

@@ -17,7 +17,7 @@ export const freightSettlement = defineDocument({
   partner: 'carrierId',
   head: {
     carrierId: f.reference(label('承运商/装卸队', 'Carrier or crew'), 'partner', { role: 'carrier', required: true }),
-    fromDay: f.dayField(label('从', 'From'), { help: label('留空为全部未结', 'Empty: all that is open') }),
+    fromDay: f.dayField(label('从', 'From'), { help: label('留空为全部', 'Empty: all') }),
     toDay: f.dayField(label('到', 'To')),
     invoiceNo: f.text(label('专票号码', 'Invoice no.'), { maxLength: 40, requiredWith: 'taxRateBp' }),
     taxRateBp: f.percent(label('专票税率 %', 'Invoice VAT %'), { requiredWith: 'invoiceNo', width: 9 }),

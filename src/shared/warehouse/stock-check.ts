@@ -47,7 +47,7 @@ export const stockCheck = defineDocument({
           help: label('代别人存的货才填', 'Of goods kept for others only'),
         }),
         productId,
-        lot: f.lot(label('批号', 'Lot'), { sheet: '批号', width: 16 }),
+        lot: f.lot(label('批号', 'Lot'), { mayBeNew: true, sheet: '批号', width: 16 }),
         bookMilli: f.quantity(label('账面数量', 'Booked'), {
           help: label(
             '做盘点表时冻结，盘点中发现的货也按那一刻；不是从盘点表来的取过账时',

@@ -20,6 +20,7 @@ describe('help', () => {
       'report',
       'export ledgers',
       'verify',
+      'backup',
       'demo',
       'trial-balance',
       'receivables',

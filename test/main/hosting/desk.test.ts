@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { localOwner } from '../../../src/shared/contract/index.ts'
+import { localOwner, type Permission } from '../../../src/shared/contract/index.ts'
 import { success } from '../../../src/shared/kernel/index.ts'
 import { Cancelled } from '../../../src/main/excel/cancelled.ts'
 import { makeFakeDesk, newFolder } from './fake-desk.ts'
@@ -120,6 +120,28 @@ test('an import ends when its signal says so, and the open book stays', async ()
   expect(desk.book()).toBe(engine.books[0])
 })
 
+test('long work asks for the permission of what it shows', async () => {
+  const { desk, engine } = makeFakeDesk()
+  await desk.create({ company: '甲', startMonth: '2025-03' }, localOwner)
+  engine.nextWork = async () => ({ ok: true, value: { file: 'made' } })
+  const keeper = { ...localOwner, permissions: new Set<Permission>(['warehouse.read', 'sales.read']) }
+  const denied = (permission: Permission) => ({
+    ok: false,
+    error: [{ code: 'permission.denied', facts: { permission } }],
+  })
+  const list = { filter: {}, sort: [], columns: [] }
+  expect(await desk.task('export.book', {}, 'a.hz', keeper, {})).toMatchObject(denied('office.write'))
+  expect(await desk.task('export.documents', { kind: 'delivery', ...list }, 'a', keeper, {})).toMatchObject({
+    ok: true,
+  })
+  expect(await desk.task('export.documents', { kind: 'journalVoucher', ...list }, 'a', keeper, {})).toMatchObject(
+    denied('ledger.read'),
+  )
+  const report = (name: string) => desk.task('export.report', { name, params: {} }, 'a', keeper, {})
+  expect(await report('trial-balance')).toMatchObject(denied('ledger.read'))
+  expect(await report('stock')).toMatchObject({ ok: true })
+})
+
 test('closing ends long work first, then the book', async () => {
   const { desk, engine } = makeFakeDesk()
   await desk.create({ company: '甲', startMonth: '2025-03' }, localOwner)
@@ -128,7 +150,7 @@ test('closing ends long work first, then the book', async () => {
     untilCancelled(options).finally(() => {
       wasClosed = engine.books[0]?.isClosed()
     })
-  const work = desk.task('verify', {}, null, {}).catch((error: unknown) => error)
+  const work = desk.task('verify', {}, null, localOwner, {}).catch((error: unknown) => error)
   await desk.close()
   expect(await work).toBeInstanceOf(Cancelled)
   expect(wasClosed).toBe(false)

@@ -76,6 +76,20 @@ export function feeSuite(open: Open): void {
         '贷 220201': '250.00',
       })
       expect(await t.open(slip.id)).toEqual(['receivable 0.00', 'payable 250.00'])
+      const told = async (partnerId: number) => {
+        const params = { partnerId, from: '2025-03-03', to: '2025-03-03' }
+        const { rows } = await t.book.query('report.run', { name: 'statement', params })
+        return rows
+          .slice(1)
+          .map(({ text, debitFen, creditFen, balanceFen }) => [text, debitFen, creditFen, balanceFen].join(' '))
+      }
+      // What is owed for the bringing stands on the customer's statement, the goods are none of the driver's.
+      expect(await told(t.customer)).toEqual([
+        expect.stringContaining(`${fen(18_600)} 0 ${fen(18_600)}`),
+        `运费 ${fen(300)} 0 ${fen(18_900)}`,
+        expect.stringContaining(`0 ${fen(18_900)} 0`),
+      ])
+      expect(await told(t.carrier)).toEqual([expect.stringContaining(`0 ${fen(250)} ${-fen(250)}`)])
       const view = await t.book.query('document.get', { id: slip.id })
       expect(view?.totalFen).toBe(fen(18_900))
       expect(view?.sections.fees).toMatchObject([

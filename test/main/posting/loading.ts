@@ -44,6 +44,25 @@ export function loadingSuite(open: Open): void {
       await t.post('pickList', '2025-03-03', head, { lines: [lineOf(120)] })
     })
 
+    test('120 bags of a contract are fetched where all 120 lie: west with 130, not east with 100 that came first', async () => {
+      const t = await open()
+      const contract = await agreed(t)
+      const whence = async () => (await made(t, 'pickList', contract.id)).sections.lines![0]!['warehouseId']
+      expect(await whence()).toBeNull()
+      await t.buy({ day: '2025-03-01', qty: 100, price: 1700 })
+      expect(await whence()).toBe(t.east)
+      await t.buy({ day: '2025-03-02', qty: 130, price: 1700, lot: 'L2', warehouseId: t.west })
+      expect(await whence()).toBe(t.west)
+      const { stockMilli, lying } = await t.book.query('product.promise', { productId: t.p1 })
+      expect([stockMilli, lying.map((at) => [at.warehouseId, at.qtyMilli])]).toEqual([
+        bags(230),
+        [
+          [t.west, bags(130)],
+          [t.east, bags(100)],
+        ],
+      ])
+    })
+
     test('80 bags picked of a contract are delivered on it, straight or loaded, and not beside it', async () => {
       const t = await open()
       await t.buy({ day: '2025-03-01', qty: 120, price: 1700 })

@@ -19,14 +19,14 @@ export function offerSuite(open: Open): void {
       const inquiry = await t.post(
         'salesInquiry',
         '2025-03-10',
-        { customerId: t.customer, way: 'phone' },
+        { customerId: t.customer, way: 'phone', neededByDay: '2025-03-25' },
         { lines: asked },
       )
       const { draft } = await t.book.query('document.make', { kind: 'quotation', fromId: inquiry.id })
       expect(draft.head).toEqual({ customerId: t.customer, inquiryId: inquiry.id })
       expect(draft.sections['lines']).toEqual([
-        { productId: t.p1, qtyMilli: bags(120), priceE4: price(1890), pricedPer: 'tonne' },
-        { productId: t.p2, qtyMilli: bags(10), priceE4: null, pricedPer: null },
+        { productId: t.p1, qtyMilli: bags(120), priceE4: price(1890), pricedPer: 'tonne', deliveryDay: '2025-03-25' },
+        { productId: t.p2, qtyMilli: bags(10), priceE4: null, pricedPer: null, deliveryDay: '2025-03-25' },
       ])
       const lines = [{ ...draft.sections['lines']![0]!, priceE4: price(1850) }]
       const quoted = await t.post('quotation', '2025-03-10', { ...draft.head, validUntilDay: '2025-03-20' }, { lines })

@@ -109,6 +109,19 @@ export function refusalSuite(open: Open): void {
       ])
     })
 
+    test('amounts that only together are too large are refused where they get so: the second of two lines of 10^12 yuan', async () => {
+      const t = await open()
+      const line = { productId: t.p1, qtyMilli: bags(1e7), priceE4: price(99_999) }
+      const lines = [line, { ...line, qtyMilli: bags(2000) }]
+      expect(await t.refused('purchaseContract', '2025-03-05', { supplierId: t.supplier }, { lines })).toMatchObject([
+        { code: 'field.sumTooLarge', path: 'lines.1.priceE4' },
+      ])
+      const entry = { text: '结转', ledgerAccountId: t.accountId('5602'), debitFen: 1e13 }
+      expect(
+        await t.refused('journalVoucher', '2025-03-05', {}, { lines: Array.from({ length: 11 }, () => entry) }),
+      ).toMatchObject([{ code: 'field.sumTooLarge', path: 'lines.10.debitFen' }])
+    })
+
     test('what is just not too large is worked out: ten million bags at 99,999 a tonne are 49,999,500,000.00', async () => {
       const t = await open()
       const line = { productId: t.p1, qtyMilli: bags(1e7), priceE4: price(99_999) }

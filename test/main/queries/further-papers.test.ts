@@ -6,7 +6,7 @@ import type { AnyRow } from '../../../src/shared/contract/index.ts'
 import type { PrintFacts, Sheet } from '../../../src/shared/print/form.ts'
 import { printFormOf, type PrintFormName } from '../../../src/shared/print/index.ts'
 import { stackCard } from '../../../src/shared/print/stack-card.ts'
-import { distributor, draft, newBook, post, receive, record, value, type TestBook } from '../../books.ts'
+import { distributor, draft, linesOf, newBook, post, receive, record, value, type TestBook } from '../../books.ts'
 
 let book: TestBook
 let of: Awaited<ReturnType<typeof distributor>>
@@ -220,5 +220,87 @@ describe('goods that came', () => {
     }
     await post(book, 'qualityCheck', draft('2025-05-05', { checker: '张保管' }, { lines: [check] }))
     expect((await cards())[0]?.stamp?.zh).toBe('冻结')
+  })
+})
+
+describe('goods that leave', () => {
+  let sold: Awaited<ReturnType<typeof sell>>
+
+  /** 20 bags of P1 at 2,800 a tonne and 10 of P2 at 1,500, both on one contract; 300.00 freight is charged. */
+  async function sell() {
+    const lines = [
+      { productId: of.p1, qtyMilli: 20_000, priceE4: 28_000_000, pricedPer: 'tonne' },
+      { productId: of.p2, qtyMilli: 10_000, priceE4: 15_000_000, pricedPer: 'tonne' },
+    ]
+    await receive(book, of, { day: '2025-05-05', lot: 'L3', qtyMilli: 100_000, priceE4: 25_000_000 })
+    await receive(book, of, { day: '2025-05-05', productId: of.p2, lot: 'L2', qtyMilli: 50_000, priceE4: 12_000_000 })
+    const contract = await post(book, 'salesContract', draft('2025-05-05', { customerId: of.customer }, { lines }))
+    const agreed = await linesOf(book, 'sales_contract_lines', contract.id)
+    const taken = lines.map((line, at) => ({ ...line, contractLineId: agreed[at]?.id ?? 0, warehouseId: of.east }))
+    const fees = [{ feeKind: 'freight', bearer: 'customer', sumFen: 30_000 }]
+    const head = { customerId: of.customer, phone: '13911112222' }
+    const delivery = await post(book, 'delivery', draft('2025-05-06', head, { lines: taken, fees }))
+    return { contract, delivery }
+  }
+  const headOf = async (form: PrintFormName, id: number) =>
+    new Map((await sheetsOf(form, id))[0]?.head.map(({ label, text }) => [label.zh, text]))
+
+  beforeAll(async () => {
+    sold = await sell()
+  })
+
+  test('one contract is named once above two lines; a phone without a receiver is a phone', async () => {
+    const head = await headOf('deliverySlip', sold.delivery.id)
+    expect(head.get('合同')).toBe(sold.contract.no)
+    expect(head.get('电话')).toBe('13911112222')
+    expect(head.has('收货人')).toBe(false)
+  })
+
+  test('300.00 freight stands between the goods’ 3,400.00 and the 3,700.00 in words', async () => {
+    const [sheet] = await sheetsOf('deliverySlip', sold.delivery.id)
+    expect(sheet?.totals).toMatchObject({ grossFen: 340_000 })
+    expect(sheet?.blocks.slice(0, 2)).toMatchObject([
+      { type: 'figures', figures: [{ label: { zh: '运费' }, fen: 30_000 }] },
+      { type: 'words', amountFen: 370_000 },
+    ])
+  })
+
+  test('an invoice is applied for as *氮肥*中颗粒尿素 under its code, and *肥料*有机肥, exempt, where nothing is set', async () => {
+    const product = await book.query('record.get', { kind: 'product', id: of.p1 })
+    const fields = { ...product, taxName: '氮肥', taxCode: '1070204010000000000' }
+    const version = Number(product?.['version'])
+    value(await book.command('record.save', { kind: 'product', id: of.p1, version, fields }))
+    const { draft: invoice } = await book.query('document.make', { kind: 'salesInvoice', fromId: sold.delivery.id })
+    const { id } = await post(book, 'salesInvoice', { ...invoice, day: '2025-05-07' })
+    const [sheet] = await sheetsOf('invoiceApplication', id)
+    expect(sheet?.rows).toMatchObject([
+      { product: '*氮肥*中颗粒尿素 46-0-0', taxCode: '1070204010000000000', taxRateBp: 900 },
+      { product: '*肥料*有机肥', taxCode: null, taxRateBp: { zh: '免税' } },
+    ])
+  })
+
+  test('a truck for one customer names him above, not in every row; for two, each row says whose it is', async () => {
+    const goods = { productId: of.p1, warehouseId: of.east, qtyMilli: 1_000 }
+    const load = async (...customers: readonly number[]) => {
+      const lines: AnyRow[] = []
+      for (const customerId of customers) {
+        const picked = await post(
+          book,
+          'pickList',
+          draft('2025-05-08', { customerId, mode: 'fetched' }, { lines: [goods] }),
+        )
+        const [line] = await linesOf(book, 'pick_list_lines', picked.id)
+        lines.push({ ...goods, customerId, pickLineId: line?.id ?? 0, lot: 'L3' })
+      }
+      return post(book, 'loadingSlip', draft('2025-05-08', { plate: '鲁A12345' }, { lines }))
+    }
+    const one = await load(of.customer, of.customer)
+    expect((await headOf('loadingSlipPaper', one.id)).get('客户')).toBe('示例种植户')
+    const two = await load(of.customer, of.other)
+    expect((await headOf('loadingSlipPaper', two.id)).has('客户')).toBe(false)
+    expect((await sheetsOf('loadingSlipPaper', two.id))[0]?.rows).toMatchObject([
+      { customer: '示例种植户' },
+      { customer: '示例合作社' },
+    ])
   })
 })

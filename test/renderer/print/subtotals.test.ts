@@ -11,6 +11,7 @@ const column = (name: string, field: ShownColumn['field']): ShownColumn => ({
   field,
   widthMm: 10,
   decimals: undefined,
+  letters: 1,
 })
 const columns = [
   column('no', f.text(words)),

@@ -1,12 +1,13 @@
 // Files on the desktop lie where the person says: a dialog asks before an export starts, and the workbook to move in
 // is read where it lies. An export is made beside its place and put there when it is whole, so that the old file
-// survives a cancel.
+// survives a cancel. A book is never written over: the one there may be open.
 
 import { randomBytes } from 'node:crypto'
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, parse } from 'node:path'
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { HostFiles, Target } from '../host-files.ts'
+import { bookEnding, freeBookFile } from '../book-file.ts'
 import { fileNameOf } from '../file-name.ts'
 import type { DesktopWords } from './words.ts'
 
@@ -20,7 +21,7 @@ export function makeDesktopFiles(window: () => BrowserWindow, words: DesktopWord
     })
     if (canceled || filePath === '') return null
     folder = dirname(filePath)
-    return besides(filePath)
+    return besides(fileName.endsWith(bookEnding) ? freeBookFile(folder, parse(filePath).name) : filePath)
   }
 
   return {
@@ -29,7 +30,10 @@ export function makeDesktopFiles(window: () => BrowserWindow, words: DesktopWord
       return found?.isFile() ? { path, name: basename(path) } : null
     },
     forget: async () => {},
-    target: (fileName) => placeFor(fileName, { name: words.workbooks, extensions: ['xlsx'] }),
+    target: (fileName) =>
+      fileName.endsWith(bookEnding)
+        ? placeFor(fileName, { name: words.books, extensions: ['hz'] })
+        : placeFor(fileName, { name: words.workbooks, extensions: ['xlsx'] }),
     async savePdf(fileName) {
       const target = await placeFor(fileName, { name: words.pdfs, extensions: ['pdf'] })
       if (target === null) return null

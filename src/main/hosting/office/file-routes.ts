@@ -4,6 +4,7 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { bookEnding } from '../book-file.ts'
 import { uploadBytesMax, type OfficeFiles } from './office-files.ts'
 
 const bytes = 'application/octet-stream'
@@ -39,7 +40,7 @@ export function serveFiles(app: FastifyInstance, filesOf: (request: FastifyReque
     const stream = createReadStream(file.path)
     stream.once('close', () => void file.done())
     return reply
-      .type(workbook)
+      .type(file.name.endsWith(bookEnding) ? bytes : workbook)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .header('cache-control', 'no-store')
       .send(stream)

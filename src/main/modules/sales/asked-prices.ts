@@ -14,17 +14,18 @@ export async function customerOf(sql: Sql, documentId: number): Promise<number |
   return document?.partnerId ?? null
 }
 
-type Asked = AnyRow & { readonly productId: number; readonly qtyMilli: Milli | null }
+type Asked = AnyRow & { readonly productId: number; readonly qtyMilli: Milli | null; readonly deliveryDay: Day | null }
 
-/** All of it where all has been quoted before. Without a price where no list has one; the price is somebody's to say then. */
+/** By when the customer needs it; all of it where all has been quoted before. Without a price where no list has one; the price is somebody's to say then. */
 export async function asked(sql: Sql, inquiryId: number, customerId: number | null, today: Day): Promise<Asked[]> {
-  const all = await sql.all<{ productId: number; qtyMilli: Milli | null; quoted: number }>(
-    `select l.product_id, l.asked_milli as qty_milli, case when ${isAnswered('quotation')} then 1 else 0 end as quoted
-    from document d join sales_inquiry_lines l on l.document_id = d.id and l.version = d.version where d.id = ? order by l.line_no`,
+  const all = await sql.all<Asked & { quoted: number }>(
+    `select l.product_id, l.asked_milli as qty_milli, i.needed_by_day as delivery_day, case when ${isAnswered('quotation')} then 1 else 0 end as quoted
+    from document d join sales_inquiry i on i.document_id = d.id and i.version = d.version
+    join sales_inquiry_lines l on l.document_id = d.id and l.version = d.version where d.id = ? order by l.line_no`,
     [inquiryId],
   )
   const waiting = all.filter(({ quoted }) => quoted === 0)
-  const lines = (waiting.length > 0 ? waiting : all).map(({ productId, qtyMilli }) => ({ productId, qtyMilli }))
+  const lines = (waiting.length > 0 ? waiting : all).map(({ quoted: _quoted, ...line }) => line)
   const customer = await sql.get<Customer>('select customer_kind, area, territory_id from partner where id = ?', [
     customerId,
   ])

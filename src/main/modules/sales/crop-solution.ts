@@ -67,10 +67,12 @@ export const cropSolution = documentKind({
       'select crops, farmland_milli from partner where id = ?',
       [customerId],
     )
-    const lines = (await asked(sql, inquiryId, customerId, today)).map(({ qtyMilli: _qty, ...line }) => ({
-      stage: 'base',
-      ...line,
-    }))
+    const lines = (await asked(sql, inquiryId, customerId, today)).map(
+      ({ qtyMilli: _qty, deliveryDay: _day, ...line }) => ({
+        stage: 'base',
+        ...line,
+      }),
+    )
     return { draft: { day: today, remarks: null, head: { customerId, inquiryId, ...known }, sections: { lines } } }
   },
 })

@@ -1,7 +1,7 @@
 // Pick list 提货单 in the engine: it posts nothing. What it promises of a sales contract's line stays within what the
 // contract leaves, what it promises on arrival within what the purchase brings; the ledgers move when it is delivered.
 
-import { formatMilli, sumMilli, type Milli } from '../../../shared/kernel/index.ts'
+import { formatMilli, sumMilli, type Day, type Milli } from '../../../shared/kernel/index.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { pickList as contract } from '../../../shared/sales/pick-list.ts'
 import { c } from '../../books/ddl.ts'
@@ -10,6 +10,7 @@ import { documentKind, stored, type Deciding } from '../../ledger/document-kind.
 import type { LineFact, ProductFact } from '../../ledger/facts.ts'
 import { agreedHandover, withPlace } from '../../ledger/handover.ts'
 import { goodsLying, type Lying } from '../../ledger/goods-lying.ts'
+import { warehouseFor } from '../../ledger/lying-where.ts'
 import { makeFromLines } from '../../ledger/make-draft.ts'
 import { takenInTurn } from '../../ledger/placing.ts'
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
@@ -110,7 +111,7 @@ export const pickList = documentKind({
       }),
       ({ head }) => agreedHandover(head),
     )
-    const lines = await notPickedYet(sql, draft.sections.lines ?? [])
+    const lines = await placed(sql, await notPickedYet(sql, draft.sections.lines ?? []), today)
     return { ...made, draft: { ...draft, sections: { ...draft.sections, lines } } }
   },
 })
@@ -126,6 +127,15 @@ async function notPickedYet(sql: Sql, rows: readonly AnyRow[]): Promise<AnyRow[]
     const qtyMilli = Number(row.qtyMilli) - (kept.get(Number(row.contractLineId)) ?? 0)
     return qtyMilli > 0 ? [{ ...row, qtyMilli }] : []
   })
+}
+
+/** Where each is best fetched from; people may say otherwise, or that it comes first. */
+async function placed(sql: Sql, rows: readonly AnyRow[], today: Day): Promise<AnyRow[]> {
+  const lying = await goodsLying(sql, [...new Set(rows.map((row) => Number(row.productId)))], today)
+  return rows.map((row) => ({
+    ...row,
+    warehouseId: warehouseFor(lying, Number(row.productId), Number(row.qtyMilli) as Milli),
+  }))
 }
 
 /** `A01 L1 100、A02 L2 50`: what the store would go for now. Nothing where no position is concerned. */

@@ -89,7 +89,7 @@ function Request({ view }: { readonly view: ApprovalView }) {
   const subject = useMemo(() => subjectOf(view), [view])
   const attached = useAttachments(subject) ?? none
   const hasVoucher = view.state === 'waiting' && view.preview.voucher.length > 0
-  const history = <History entries={view.history} />
+  const history = <History entries={view.history} firstState={contract.firstState} />
   return (
     <PageFrame
       title={t(contract.label)}

@@ -1,9 +1,9 @@
 // After posting, the next slip is on screen; a note in the corner leads back to the posted one and to the receipt that
 // went with it, prints it, and repeats what should be looked at.
 
-import { App } from 'antd'
 import { useCallback } from 'react'
 import { useWords } from '../../app/language.tsx'
+import { useTell } from '../../app/notices.tsx'
 import { openTab } from '../../app/tabs.ts'
 import type { PostedAnswer } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
@@ -14,14 +14,14 @@ export const printPosted = label('打印刚过账的出库单', 'Print the slip 
 export const printSlip = (id: number): void => openTab({ path: `/print/deliverySlip/${id}` })
 
 export function usePosted(): (answer: PostedAnswer) => void {
-  const { notification } = App.useApp()
+  const tell = useTell()
   return useCallback(
     (answer) => {
       const isCalm = answer.warnings.length === 0
-      const open = isCalm ? notification.success : notification.warning
-      open({ title: <Title />, description: <Posted answer={answer} />, duration: isCalm ? 5 : 10 })
+      const notice = { title: <Title />, description: <Posted answer={answer} />, duration: isCalm ? 5 : 10 }
+      tell(isCalm ? 'success' : 'warning', notice)
     },
-    [notification],
+    [tell],
   )
 }
 

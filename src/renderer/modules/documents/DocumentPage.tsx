@@ -116,7 +116,12 @@ function Posted({ view }: { readonly view: DocumentView }) {
             },
           ]
         : []),
-      { name: 'history', label: label('记录', 'History'), count: 0, content: <History entries={view.history} /> },
+      {
+        name: 'history',
+        label: label('记录', 'History'),
+        count: 0,
+        content: <History entries={view.history} firstState={contract.firstState} />,
+      },
       ...(contract.signedFor
         ? [{ name: 'signed', label: label('回单', 'Signed return'), count: 0, content: <SignedReturn view={view} /> }]
         : []),

@@ -3,6 +3,7 @@
 
 import { useWords } from '../../app/language.tsx'
 import { useQueryOf } from '../../app/client.tsx'
+import { openTab } from '../../app/tabs.ts'
 import { label, type AnyRow, type Field, type Value } from '../../../shared/contract/index.ts'
 import { freightEstimate } from '../../../shared/reports/freight-estimate.ts'
 import { formatFen, formatQuantity, formatValue } from '../../ui/format.ts'
@@ -28,7 +29,7 @@ export function FreightOffers({ rows, head, day, setHead }: OwnPanelProps) {
   const { tonnesMilli } = params
   const shown = freightOf(head, offers.data.rows)
   if (shown.length === 0)
-    return <p className="document-none">{t(head['mode'] === 'fetched' ? fetchedWord : noRates)}</p>
+    return head['mode'] === 'fetched' ? <p className="document-none">{t(fetchedWord)}</p> : <NoRates />
   const say = (field: Field, value: Value | undefined): string => formatValue(field, value, language)
   return (
     <table className="panel-table freight-offers">
@@ -85,6 +86,18 @@ export function FreightOffers({ rows, head, day, setHead }: OwnPanelProps) {
   )
 }
 
+function NoRates() {
+  const { t } = useWords()
+  return (
+    <p className="document-none">
+      {t(noRates)}
+      <button type="button" className="freight-take" onClick={() => openTab({ path: '/record/freightRate/new' })}>
+        {t(noteRate)}
+      </button>
+    </p>
+  )
+}
+
 const isTaken = (row: AnyRow, head: AnyRow): boolean =>
   row['feeKind'] === 'freight' && (head['carrierId'] ?? null) === row['partnerId']
 
@@ -97,7 +110,8 @@ const nothingYet = label(
   'Once customer, goods and quantities are there, what carriers ask to bring them shows here.',
 )
 const noRates = label(
-  '还没有到那里的运价。在 资料 → 运价 里记下承运商每吨多少钱，这里就能估。',
-  'No freight rate reaches there. Note what carriers ask under Records → Freight rates.',
+  '还没有到那里的运价。记下承运商每吨多少钱，这里就能估。',
+  'No freight rate reaches there. Note what carriers ask per tonne, and it is estimated here. ',
 )
+const noteRate = label('新建运价', 'New freight rate')
 const fetchedWord = label('客户自提，不用运费。', 'The customer fetches the goods: no freight.')

@@ -1,6 +1,7 @@
 // The parts a sheet is drawn from: its head, its table, the blocks below. Each draws the same whether it is measured,
 // previewed or printed.
 
+import type { CSSProperties } from 'react'
 import { amountInWords, type Fen } from '../../../shared/kernel/index.ts'
 import { label, word, type AnyRow, type Field, type Label, type Language } from '../../../shared/contract/index.ts'
 import type { Block, HeadEntry, PaperCell, PaperName, PaperRow, Sheet } from '../../../shared/print/form.ts'
@@ -67,7 +68,8 @@ function Entry({ entry, language }: { readonly entry: HeadEntry; readonly langua
 const colon = (language: Language): string => word(label('：', ': '), language)
 
 export function RunningHead({ sheet, language }: { readonly sheet: Sheet; readonly language: Language }) {
-  const [first] = sheet.head
+  // Our own name stands there already.
+  const first = sheet.head.find(({ text }) => text !== sheet.company)
   return (
     <header className="sheet-running">
       <span>{sheet.company}</span>
@@ -91,7 +93,7 @@ type TableProps = {
 export function SheetTable({ columns, rows, subtotals = null, totals, language }: TableProps) {
   const wholeMm = columns.reduce((sum, { widthMm }) => sum + widthMm, 0)
   return (
-    <table className="sheet-table">
+    <table className="sheet-table" style={{ '--letters': columns[0]?.letters } as CSSProperties}>
       <colgroup>
         {columns.map(({ name, widthMm }) => (
           <col key={name} style={{ width: `${(widthMm / wholeMm) * 100}%` }} />

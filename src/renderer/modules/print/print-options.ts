@@ -7,7 +7,7 @@ import { papers, type DocumentForm, type PaperName, type PrintColumn, type Sheet
 import { decimalsIn, isNumberKind } from '../../ui/format.ts'
 import { remember, remembered } from '../../app/remembered.ts'
 import { cellText, wholeIn } from './cell-text.ts'
-import { columnWidths } from './column-widths.ts'
+import { columnWidths, widestOf } from './column-widths.ts'
 
 export type PrintOptions = {
   readonly hidden: readonly string[]
@@ -50,6 +50,8 @@ export type ShownColumn = PrintColumn & {
   readonly name: string
   /** So that a column of quantities that are added up lines up; those of many units stand each as it is. */
   readonly decimals: number | undefined
+  /** How large its letters are, of the paper's usual size; alike for all columns of a table. */
+  readonly letters: number
 }
 
 export function shownColumns(
@@ -71,10 +73,10 @@ export function shownColumns(
     const texts = [...rows, totals ?? {}].map((row) => cellText(column, row[column.name], language))
     const title = word(head, language)
     const whole = [...(title.length <= 2 ? [title] : wholeIn(title)), ...(keeps ? texts : texts.flatMap(wholeIn))]
-    return { widthMm: column.widthMm, longest: whole.reduce((a, b) => (b.length > a.length ? b : a), ''), keeps }
+    return { widthMm: column.widthMm, longest: widestOf(whole), fullest: widestOf(texts), keeps }
   })
-  const widths = columnWidths(wanted, paper)
-  return shown.map((column, index) => ({ ...column, widthMm: widths[index] ?? column.widthMm }))
+  const { widthsMm, letters } = columnWidths(wanted, paper)
+  return shown.map((column, index) => ({ ...column, widthMm: widthsMm[index] ?? column.widthMm, letters }))
 }
 
 /** Some line has something in the column. */

@@ -1,9 +1,10 @@
-// The line below a grid of lines that are promised to a customer: of the line one stands in, what of its product is free.
-// It is always as high, so that nothing moves when one comes to a line.
+// The line below a grid of lines that are promised to a customer: of the line one stands in, what of its product is free
+// and where it lies. It is always as high, so that nothing moves when one comes to a line.
 
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
+import { LyingFacts } from './LyingFacts.tsx'
 import { PromiseFacts } from './PromiseFacts.tsx'
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
 export function PromiseStrip({ row, textOf }: Props) {
   const { t } = useWords()
   const productId = row?.['productId']
+  const wantedMilli = typeof row?.['qtyMilli'] === 'number' ? row['qtyMilli'] : null
   return (
     <div className="promise-strip">
       {typeof productId === 'number' ? (
@@ -22,7 +24,12 @@ export function PromiseStrip({ row, textOf }: Props) {
           <PromiseFacts
             productId={productId}
             day={typeof row?.['deliveryDay'] === 'string' ? row['deliveryDay'] : null}
-            wantedMilli={typeof row?.['qtyMilli'] === 'number' ? row['qtyMilli'] : null}
+            wantedMilli={wantedMilli}
+          />
+          <LyingFacts
+            productId={productId}
+            warehouseId={typeof row?.['warehouseId'] === 'number' ? row['warehouseId'] : null}
+            wantedMilli={wantedMilli}
           />
         </>
       ) : (

@@ -138,7 +138,7 @@ export function Combo<T>(props: ComboProps<T>) {
           else if (typed !== null && found.settled && found.options.length === 1) props.onPick(found.options[0]!)
           close()
         }}
-        onMouseDown={() => document.activeElement === input.current && setOpen(true)}
+        onMouseDown={() => setOpen(true)}
         onChange={(event) => {
           setTyped(event.target.value)
           setAt(null)

@@ -1,7 +1,5 @@
-// The number of a lot: one that lies in the warehouse, oldest first, or one that is typed: a new one where goods come in,
-// elsewhere one that is known though none of it lies here.
+// The number of a lot: one that lies in the warehouse, oldest first, or a new one that is typed.
 
-import type { DocumentKind } from '../../../shared/catalog.ts'
 import { useClient } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { label, type LotField, type Value } from '../../../shared/contract/index.ts'
@@ -60,7 +58,7 @@ export function LotInput({ field, value, context, onChange, ...box }: Props) {
       onFree={onChange}
       onClear={() => onChange(null)}
       eager={value === null && field.required === true}
-      none={context.kind !== undefined && bringing.has(context.kind) ? newLot : noLots}
+      none={field.mayBeNew ? newLot : warehouseId === null ? noLots : noneThere}
     />
   )
 }
@@ -68,5 +66,5 @@ export function LotInput({ field, value, context, onChange, ...box }: Props) {
 const made = label('生产日期', 'Made on')
 const inStock = label('库存', 'In stock')
 const newLot = label('没有库存批次，输入的就是新批号', 'No lot in stock: what you type is a new lot')
-const noLots = label('这里没有库存批次，可以输入已有的批号', 'No lot in stock here; a lot that is known can be typed')
-const bringing: ReadonlySet<DocumentKind> = new Set(['goodsReceipt', 'openingBalances', 'directShipment'])
+const noLots = label('没有库存批次', 'No lot in stock')
+const noneThere = label('这个仓库没有这种货', 'None of it lies in this warehouse')

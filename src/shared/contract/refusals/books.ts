@@ -46,5 +46,13 @@ export const books = {
     zh: '账套由更新版本的禾账写成（{schema}），请先升级程序；文件未改动',
     en: 'The book was written by a newer Hezhang ({schema}); upgrade first. The file is untouched',
   },
+  'backup.postgres': {
+    zh: 'PostgreSQL 里的账套用它自己的工具备份（pg_dump）',
+    en: 'A book in PostgreSQL is backed up by its own tools (pg_dump)',
+  },
+  'backup.damaged': {
+    zh: '账套文件有损坏，没有留下备份：{file}',
+    en: 'The book’s file is damaged; no backup was kept: {file}',
+  },
   'book.locked': { zh: '另一个程序正打开着这个账套：{file}', en: 'Another program has this book open: {file}' },
 } as const satisfies Record<string, Label>

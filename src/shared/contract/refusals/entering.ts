@@ -7,6 +7,10 @@ export const entering = {
   'field.wrongType': { zh: '{field}：值的类型不对', en: '{field}: a value of the wrong kind' },
   'field.tooLong': { zh: '{field}：最多 {most} 个字', en: '{field}: at most {most} characters' },
   'field.tooLarge': { zh: '{field}：数值太大', en: '{field}: the number is too large' },
+  'field.sumTooLarge': {
+    zh: '{field}：到这一行，合计太大',
+    en: '{field}: with this line, the sum is too large',
+  },
   'field.notPositive': { zh: '{field}：必须大于零', en: '{field}: must be more than zero' },
   'field.negative': { zh: '{field}：不能小于零', en: '{field}: cannot be below zero' },
   'field.unknownChoice': { zh: '{field}：没有“{value}”这一项', en: '{field}: there is no choice “{value}”' },

@@ -24,8 +24,8 @@ export type LineColumn = {
   readonly grow: number
   /** Enter goes past it, also when it is empty; arrows, Tab and the mouse reach it. */
   readonly passedBy?: boolean
-  /** Follows from other columns (net = amount − VAT): it gives way where the window is too narrow for all. */
-  readonly spare?: boolean
+  /** Follows from other columns (net = amount − VAT): it gives way where the window is too narrow for all, the greatest first. */
+  readonly spare?: number
   /** Decimals of a column of quantities that are always the same; otherwise as many as its values need. */
   readonly decimals?: number
   /** Draws the cell where words of the value do not do. */
@@ -39,10 +39,36 @@ export const columnsOf = (fields: Fields, typed: boolean): LineColumn[] =>
     .filter(([, field]) => !field.hidden)
     .map(([name, field]) => lineColumn(name, field, typed))
 
-/** As the contract sets them; columns it does not name follow as they come. */
-export function inOrder(columns: readonly LineColumn[], order: readonly string[] = []): readonly LineColumn[] {
+/** As the contract sets them; columns it does not name follow as they come. Without a word of it, as people read them. */
+export function inOrder(columns: readonly LineColumn[], order?: readonly string[]): readonly LineColumn[] {
+  if (order === undefined) return asRead(columns)
   const place = ({ name }: LineColumn) => (order.includes(name) ? order.indexOf(name) : order.length)
   return columns.toSorted((a, b) => place(a) - place(b))
+}
+
+/** What is worked out stands behind what it tells of: the product behind the line it is drawn from, the unit behind quantities. */
+function asRead(columns: readonly LineColumn[]): readonly LineColumn[] {
+  const isQuantity = ({ field }: LineColumn) => field.kind === 'quantity'
+  const afterSource = (all: readonly LineColumn[]) => all.findIndex(({ field }) => field.kind === 'sourceLine') + 1
+  const afterQuantities = (all: readonly LineColumn[]) => {
+    const first = all.findIndex(isQuantity)
+    const next = all.findIndex((column, at) => at > first && !isQuantity(column))
+    return first < 0 ? 0 : next < 0 ? all.length : next
+  }
+  return broughtTo(broughtTo(columns, 'productId', afterSource), 'unit', afterQuantities)
+}
+
+/** The worked-out column `name` brought forward to where `place` says among the others; it never goes back. */
+function broughtTo(
+  columns: readonly LineColumn[],
+  name: string,
+  place: (others: readonly LineColumn[]) => number,
+): readonly LineColumn[] {
+  const column = columns.find((one) => one.name === name && !one.typed)
+  if (!column) return columns
+  const others = columns.filter((one) => one !== column)
+  const at = place(others)
+  return at === 0 || at >= columns.indexOf(column) ? columns : others.toSpliced(at, 0, column)
 }
 
 export function lineColumn(name: string, field: Field, typed: boolean, more: Partial<LineColumn> = {}): LineColumn {
@@ -53,12 +79,14 @@ export function lineColumn(name: string, field: Field, typed: boolean, more: Par
     typed,
     width: widthOf(field),
     grow: growOf(field),
-    spare: name === 'netFen',
+    spare: spares[name] ?? 0,
     // A source that may be left out is brought by choosing its lines, seldom by typing its number.
     passedBy: field.passedBy === true || (field.kind === 'sourceLine' && !field.required),
     ...more,
   }
 }
+
+const spares: Readonly<Record<string, number>> = { netFen: 2, taxFen: 1 }
 
 export const isRight = (field: Field): boolean =>
   ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'temperature', 'integer'].includes(field.kind)
