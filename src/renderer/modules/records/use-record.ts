@@ -4,10 +4,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
 import type { AnyRow, RecordKind, Value } from '../../../shared/contract/index.ts'
-import { initialFlags, normalizeRow, settingOf } from '../../../shared/contract/index.ts'
+import { initialFlags, settingOf } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { nextCode } from '../../../shared/partners/next-code.ts'
+import { sentValues, shownValues } from './record-values.ts'
 
 export type RecordInHand = {
   readonly ready: boolean
@@ -45,9 +46,8 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
     ready: id === null || saved !== null,
     missing: id !== null && query.data === null,
     saved,
-    // As it is typed: a word goes on after its blank.
-    values: { ...normalizeRow(fields, start), ...typed },
-    latest: () => normalizeRow(fields, { ...start, ...latest.current }),
+    values: shownValues(fields, start, typed),
+    latest: () => sentValues(fields, start, latest.current),
     version: dirty ? (begunAt.current ?? version) : version,
     active: saved?.['active'] !== false,
     dirty,
