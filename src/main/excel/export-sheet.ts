@@ -1,9 +1,10 @@
 // A report as a sheet: its visible columns, its rows as they come, and the sums of the columns declared `total`,
-// added up from the very rows that are written.
+// added up from the very rows that are written, with the shares that follow from them.
 
 import type { AnyRow, Language } from '../../shared/contract/index.ts'
 import { safeInteger } from '../../shared/kernel/index.ts'
 import { reportOf, type ReportName } from '../../shared/reports/index.ts'
+import { sharesOf } from '../../shared/reports/rows.ts'
 import { cellOf, columnOf, shownFields } from './export-fields.ts'
 import type { SheetLink, SheetRowValues, SheetSource } from './sheet-source.ts'
 
@@ -29,8 +30,10 @@ export function reportSheet(name: ReportName, sheet: ReportSheet): SheetSource {
       yield fields.map(([key, field]) => cellOf(key, field, row, language))
     }
   }
-  const totals = (): SheetRowValues =>
-    fields.map(([key], index) => sums.get(key) ?? (index === 0 ? totalWord[language] : null))
+  const totals = (): SheetRowValues => {
+    const shares = sharesOf(contract.columns, Object.fromEntries(sums))
+    return fields.map(([key], index) => sums.get(key) ?? shares[key] ?? (index === 0 ? totalWord[language] : null))
+  }
   return {
     name: sheet.name ?? contract.label[language],
     title: sheet.title,

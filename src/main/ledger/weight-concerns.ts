@@ -24,12 +24,7 @@ export async function findWeightConcerns(
   const { grossKg, tareKg, statedKg, supplierId } = head
   if (grossKg === null || tareKg === null || sections.lines.length === 0) return []
   const netKg = grossKg - tareKg
-  const { rule, tolerance } = await weightTerms(
-    sql,
-    supplierId,
-    sections.lines.map((row) => row.productId),
-    chosen,
-  )
+  const { rule, tolerance } = await weightTerms(sql, supplierId, sections.lines, chosen)
   if (rule !== 'count') {
     const { isBeyond, shortKg, allowedKg, sharePermilleE2 } = weightDifference(
       statedKg ?? netKg,

@@ -22,7 +22,13 @@ export const contractTerms = {
   signingPlace: f.text(label('签订地点', 'Signed at'), { ...term, maxLength: 60 }),
   validUntilDay: f.dayField(label('有效期至', 'Valid until'), term),
   qualityStandard: f.text(label('质量标准', 'Quality standard'), { ...term, maxLength: 120 }),
-  lossBp: f.percent(label('合理损耗 %', 'Allowed loss %'), term),
+  lossBp: f.percent(label('合理损耗 %', 'Allowed loss %'), {
+    ...term,
+    help: label(
+      '0.3 就是千分之三，磅差在这以内不索赔',
+      '0.3 is three thousandths: weighed short within it, nothing is claimed',
+    ),
+  }),
   pricePolicy: f.choice(
     label('价格政策', 'Price policy'),
     {

@@ -18,6 +18,8 @@ export type Section = {
   readonly atLeastOne: boolean
   /** The columns from left to right, where what is worked out belongs among what is typed: a sum and its terms. */
   readonly order?: readonly string[]
+  /** How the columns follow from each other, said above them. */
+  readonly sum?: Label
 }
 
 export type State = 'posted' | 'approved' | 'closed' | 'reversed'
@@ -141,6 +143,12 @@ export const bearsMoney = ({ head, headPosted, sections }: DocumentContract): bo
 /** Its lines say from which warehouse to which. */
 export const movesBetween = ({ fields }: Pick<Section, 'fields'>): boolean =>
   'fromWarehouseId' in fields && 'toWarehouseId' in fields
+
+/** Its lines say where they lie, and it has no partner to be known by: a count of a warehouse. */
+export const isOfPlaces = (
+  { partner }: Pick<DocumentContract, 'partner'>,
+  { fields }: Pick<Section, 'fields'>,
+): boolean => partner === null && 'warehouseId' in fields
 
 /** What lists tell of a document beside its fields. */
 export const eventsOf = ({ signedFor, calledOff }: DocumentContract): Fields => ({

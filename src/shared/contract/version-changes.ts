@@ -11,6 +11,8 @@ export type VersionChange = {
   readonly section: string | null
   /** The row's place in the later version, or in the earlier one when it is gone; null for the head. */
   readonly row: number | null
+  /** What the row is of: its first field, such as the product of a line; null for the head. */
+  readonly about: Value
   /** The field; null where a whole row came or went. */
   readonly field: string | null
   readonly before: Value
@@ -39,10 +41,11 @@ function fieldChanges(
   after: AnyRow,
   section: string | null,
   row: number | null,
+  about: Value = null,
 ): VersionChange[] {
   return Object.keys(fields).flatMap((field): VersionChange[] => {
     const [was, is] = [before[field] ?? null, after[field] ?? null]
-    return was === is ? [] : [{ section, row, field, before: was, after: is, what: 'changed' }]
+    return was === is ? [] : [{ section, row, about, field, before: was, after: is, what: 'changed' }]
   })
 }
 
@@ -61,6 +64,7 @@ function rowChanges(
     return {
       section,
       row,
+      about: words,
       field: null,
       before: what === 'removed' ? words : null,
       after: what === 'added' ? words : null,
@@ -71,7 +75,7 @@ function rowChanges(
     const was = [...left].find(({ id }) => id === row.id) ?? [...left].find((one) => same(one, row))
     if (!was) return [whole(index, row, 'added')]
     left.delete(was)
-    return fieldChanges(fields, was, row, section, index)
+    return fieldChanges(fields, was, row, section, index, row[first] ?? null)
   })
   return [...kept, ...[...left].map((row) => whole(before.indexOf(row), row, 'removed'))]
 }

@@ -42,6 +42,9 @@ export const permilleOf = (part: number, whole: number): PermilleE2 | null =>
 /** So many thousandths of a whole, rounded: 3 ‰ of 32,000 kg are 96 kg. */
 export const permilleShare = (whole: number, share: PermilleE2): number => mulDiv([whole, share], 100_000)
 
+/** A rate in percent as one in thousandths: 0.3 % are 3 ‰. */
+export const permilleOfPercent = (rate: BasisPoints): PermilleE2 => (rate * 10) as PermilleE2
+
 /** Tenths of a degree, always with the tenth: `23.5`, `30.0`. */
 export const formatCelsius = (value: DeciCelsius): string => decimalString(value, 1)
 export const parseCelsius = (text: string): DeciCelsius | null => parseDecimal(text, 1) as DeciCelsius | null

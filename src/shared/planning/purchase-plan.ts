@@ -25,6 +25,10 @@ export const purchasePlan = defineDocument({
     lines: {
       label: label('计划行', 'Lines'),
       atLeastOne: true,
+      sum: label(
+        '缺口 = 待销 + 要存 − 库存 − 在途 − 未到；要买 = 缺口（不足 0 算 0）+ 调整',
+        'Missing = to sell + wanted − stock − on the way − contracts; to buy = missing, if anything is, + adjusted',
+      ),
       fields: {
         productId: { ...productId, width: 20 },
         month: f.integer(label('月', 'Month'), { required: true, positive: true, width: 8 }),

@@ -20,7 +20,7 @@ export const budgetProgress = defineReport({
     budgetFen: plannedAmount('预算', 'Budget'),
     spentFen: plannedAmount('实际', 'Spent'),
     leftFen: plannedAmount('剩余', 'Left'),
-    usedBp: shareOfPlan('已用 %', 'Used %'),
+    usedBp: shareOfPlan('已用 %', 'Used %', ['spentFen', 'budgetFen']),
   },
   drill: { to: 'report', report: 'account-ledger', params: { accountId: 'accountId', from: 'fromDay', to: 'toDay' } },
 })

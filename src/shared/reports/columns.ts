@@ -77,4 +77,5 @@ export const plannedQuantity = (zh: string, en: string) =>
   f.quantity(label(zh, en), { required: true, signed: true, total: true, width: 11 })
 export const plannedAmount = (zh: string, en: string) =>
   f.money(label(zh, en), { required: true, signed: true, total: true, width: 13 })
-export const shareOfPlan = (zh: string, en: string) => f.percent(label(zh, en), { signed: true, width: 9 })
+export const shareOfPlan = (zh: string, en: string, shareOf?: readonly [done: string, planned: string]) =>
+  f.percent(label(zh, en), { signed: true, width: 9, ...(shareOf && { shareOf }) })

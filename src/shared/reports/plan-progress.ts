@@ -55,10 +55,10 @@ export const planProgress = defineReport({
     plannedTonnesMilli: plannedQuantity('计划 吨', 'Planned, t'),
     soldTonnesMilli: plannedQuantity('实际 吨', 'Sold, t'),
     differenceTonnesMilli: plannedQuantity('差异 吨', 'Difference, t'),
-    quantityBp: shareOfPlan('数量 %', 'Tonnes %'),
+    quantityBp: shareOfPlan('数量 %', 'Tonnes %', ['soldTonnesMilli', 'plannedTonnesMilli']),
     plannedFen: plannedAmount('计划金额', 'Planned'),
     soldFen: plannedAmount('实际金额', 'Sold'),
-    amountBp: shareOfPlan('金额 %', 'Yuan %'),
+    amountBp: shareOfPlan('金额 %', 'Yuan %', ['soldFen', 'plannedFen']),
   },
   dimensions: ['product', 'productName', 'month', 'customerKind'],
   drill: {

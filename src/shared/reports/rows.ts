@@ -2,16 +2,27 @@
 // a search names, so that an export holds exactly what was on screen.
 
 import type { AnyRow, Field, Fields, Language } from '../contract/index.ts'
-import { sum } from '../kernel/index.ts'
+import { shareOf, sum } from '../kernel/index.ts'
 
-/** Sums of the columns declared `total`. */
+/** Sums of the columns declared `total`, and the shares that follow from them. */
 export function totalsOf(columns: Fields, rows: readonly AnyRow[]): Record<string, number> {
-  return Object.fromEntries(
+  const sums = Object.fromEntries(
     Object.entries(columns).flatMap(([name, field]) =>
       isTotal(field) ? [[name, sum(rows.map((row) => (typeof row[name] === 'number' ? row[name] : 0)))]] : [],
     ),
   )
+  return { ...sums, ...sharesOf(columns, sums) }
 }
+
+/** Of the sums; none of nothing. */
+export const sharesOf = (columns: Fields, sums: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([name, field]) => {
+      const [part, whole] = ('shareOf' in field && field.shareOf) || ['', '']
+      const share = shareOf(sums[part] ?? 0, sums[whole] ?? 0)
+      return share === null ? [] : [[name, share]]
+    }),
+  )
 
 /**
  * The rows in which every word of the search stands somewhere: in a text, a day, or the words of a choice.

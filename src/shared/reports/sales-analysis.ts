@@ -60,7 +60,7 @@ export const salesAnalysis = defineReport({
     netFen: amount('收入（不含税）', 'Income, net'),
     costFen: amount('成本', 'Cost'),
     marginFen: amount('毛利', 'Margin'),
-    marginBp: f.percent(label('毛利率 %', 'Margin %'), { signed: true, width: 9 }),
+    marginBp: f.percent(label('毛利率 %', 'Margin %'), { signed: true, width: 9, shareOf: ['marginFen', 'netFen'] }),
     shareBp: f.percent(label('占收入 %', 'Share %'), { signed: true, width: 9 }),
     /** Of a month, what is still open of what was sold in it. Null by product: nobody owes a product. */
     receivableFen: f.money(label('期末应收', 'Receivable'), { signed: true, total: true, width: 13 }),

@@ -29,7 +29,7 @@ export const salespersonBoard = defineReport({
     tonnesMilli,
     netFen: amount('收入', 'Income, net'),
     marginFen: amount('毛利', 'Margin'),
-    marginBp: f.percent(label('毛利率 %', 'Margin %'), { signed: true, width: 7 }),
+    marginBp: f.percent(label('毛利率 %', 'Margin %'), { signed: true, width: 7, shareOf: ['marginFen', 'netFen'] }),
     collectedFen: amount('收款', 'Collected'),
     receivableFen: amount('期末应收', 'Receivable'),
     overdueFen: amount('逾期', 'Overdue'),

@@ -38,10 +38,10 @@ export const targetProgress = defineReport({
     month: f.text(label('月份', 'Month'), { width: 9 }),
     targetTonnesMilli: plannedQuantity('目标 吨', 'Target, t'),
     soldTonnesMilli: plannedQuantity('实际 吨', 'Sold, t'),
-    quantityBp: shareOfPlan('数量 %', 'Tonnes %'),
+    quantityBp: shareOfPlan('数量 %', 'Tonnes %', ['soldTonnesMilli', 'targetTonnesMilli']),
     targetFen: plannedAmount('目标金额', 'Target'),
     soldFen: plannedAmount('实际金额', 'Sold'),
-    amountBp: shareOfPlan('金额 %', 'Yuan %'),
+    amountBp: shareOfPlan('金额 %', 'Yuan %', ['soldFen', 'targetFen']),
   },
   dimensions: ['code', 'name', 'month'],
   drill: {

@@ -141,8 +141,24 @@ export function approvalChangeSuite(open: Open): void {
       expect(refusals(await t.book.command('contract.amend', amend))).toEqual(['approval.waiting'])
       // What stays (the price) is not told; a term typed anew is.
       expect((await request.view()).amends?.changes.changes).toEqual([
-        { section: null, row: null, field: 'paymentTerms', before: null, after: '货到付款', what: 'changed' },
-        { section: 'lines', row: 0, field: 'qtyMilli', before: bags(100), after: bags(200), what: 'changed' },
+        {
+          section: null,
+          row: null,
+          about: null,
+          field: 'paymentTerms',
+          before: null,
+          after: '货到付款',
+          what: 'changed',
+        },
+        {
+          section: 'lines',
+          row: 0,
+          about: t.p1,
+          field: 'qtyMilli',
+          before: bags(100),
+          after: bags(200),
+          what: 'changed',
+        },
       ])
       expect((await t.book.query('document.get', { id }))?.amendment).toMatchObject({
         id: request.id,

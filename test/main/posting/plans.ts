@@ -112,27 +112,6 @@ export function planSuite(open: Open): void {
       expect(alone.totalFen).toBe(18_600_000)
       expect(amending.refusals).toEqual([])
     })
-
-    test('proposed from last year: 10 t sold in March less 1 t back are 9 t, at 1,860; 12 t signed for April are 12, one bag is 0.1 t', async () => {
-      const of = await open({ today })
-      await of.buy({ day: '2025-03-01', qty: 400, price: 1700 })
-      const sold = await of.sell({ day: '2025-03-05', qty: 200, price: 1860 })
-      const back = { deliveryLineId: sold.line, warehouseId: of.east, qtyMilli: bags(20) }
-      await of.post('salesReturn', '2025-03-20', { customerId: of.customer }, { lines: [back] })
-      await of.sell({ day: '2025-04-02', qty: 100, price: 1860 })
-      await of.sell({ day: '2025-06-02', qty: 1, price: 1860 })
-      const undone = await of.sell({ day: '2025-05-02', qty: 40, price: 1860 })
-      await of.reverse(undone.id, '2025-05-03')
-      const agreed = { productId: of.p1, qtyMilli: bags(240), priceE4: price(1900), deliveryDay: '2026-04-10' }
-      const later = { ...agreed, deliveryDay: '2027-01-10' }
-      await of.post('salesContract', today, { customerId: of.customer }, { lines: [agreed, later] })
-      const draft = { day: today, remarks: null, head: { year: '2026' }, sections: {} }
-      const { sections, texts } = await of.book.query('document.propose', { kind: 'salesPlan', draft })
-      expect(sections).toEqual({
-        lines: [{ productId: of.p1, priceE4: price(1860), m03Milli: t(9), m04Milli: t(12), m06Milli: t(0.1) }],
-      })
-      expect(texts).toEqual({ [`product:${of.p1}`]: 'P1 中颗粒尿素' })
-    })
   })
 
   describe('plan and actual', () => {

@@ -49,6 +49,7 @@ import { receiptSuite } from './receipts.ts'
 import { refusalSuite } from './refusals.ts'
 import { reversalSuite } from './reversals.ts'
 import { salesAnalysisSuite } from './sales-analysis.ts'
+import { salesProposalSuite } from './sales-proposals.ts'
 import { salesReturnSuite } from './sales-returns.ts'
 import { shipmentSuite } from './shipments.ts'
 import { serviceTicketSuite } from './service-tickets.ts'
@@ -63,6 +64,7 @@ import { warehouseSuite } from './warehouse.ts'
 const suites = {
   buying: [
     planSuite,
+    salesProposalSuite,
     inquirySuite,
     inquiryOfPlanSuite,
     inquiryComparisonSuite,

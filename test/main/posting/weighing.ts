@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnyRow } from '../../../src/shared/contract/index.ts'
 import { draft, value } from '../../books.ts'
 import type { Open } from './open.ts'
-import { bags, fen, type Trade } from './trade.ts'
+import { bags, fen, price, type Trade } from './trade.ts'
 
 const weighed = { plate: '鲁A12345', driver: '王师傅', grossKg: 47_300, tareKg: 15_420, statedKg: 32_000 }
 
@@ -97,6 +97,27 @@ export function weighingSuite(open: Open): void {
       expect((await claimOf(t, answer.id)).head.reason).toBeNull()
     })
 
+    it('a contract that allows 4 ‰ of loss is claimed nothing for 3.75 ‰, whatever the supplier lets go; one of 1 ‰ 0.088 t, 149.60', async () => {
+      const t = await open()
+      await terms(t, 'excess', 0)
+      const under = async (lossBp: number) => {
+        const line = { productId: t.p1, qtyMilli: bags(640), priceE4: price(1700) }
+        const { id } = await t.post(
+          'purchaseContract',
+          '2025-03-01',
+          { supplierId: t.supplier, lossBp },
+          { lines: [line] },
+        )
+        const row = t.receiptLine((await t.firstLine('purchase_contract', id)).id, { qty: 640 })
+        const { answer } = await command(t, { supplierId: t.supplier, ...weighed }, { lines: [row] })
+        return { warnings: answer.warnings, claim: await claimOf(t, answer.id) }
+      }
+      expect(await under(40)).toMatchObject({ warnings: [], claim: { head: { reason: null } } })
+      const { warnings, claim } = await under(10)
+      expect(warnings).toMatchObject([{ facts: { short: '120', allowed: '32' } }])
+      expect(claim.sections.lines).toMatchObject([{ claimedFen: fen(149.6) }])
+    })
+
     it('a difference beyond what is let go is told when the receipt is posted', async () => {
       const t = await open()
       await terms(t, 'excess')
@@ -154,11 +175,15 @@ export function weighingSuite(open: Open): void {
       })
       const missing = await claimOf(t, id)
       expect(missing.head).toMatchObject({ reason: 'shortage', carrierId: t.carrier })
-      expect(missing.sections.lines).toMatchObject([{ affectedMilli: bags(2), claimedFen: fen(170) }])
+      expect(missing.sections.lines).toMatchObject([
+        { affectedMilli: bags(2), claimedFen: fen(170), lineRemarks: '应到 640 袋，实收 636，拒收 2，少 2' },
+      ])
       await t.post('supplierClaim', '2025-03-06', { ...missing.head, answerByDay: '2025-03-13' }, missing.sections)
       const torn = await claimOf(t, id)
       expect(torn.head).toMatchObject({ reason: 'damage', carrierId: t.carrier })
-      expect(torn.sections.lines).toMatchObject([{ lot: 'L1-破损', affectedMilli: bags(3), claimedFen: fen(255) }])
+      expect(torn.sections.lines).toMatchObject([
+        { lot: 'L1-破损', affectedMilli: bags(3), claimedFen: fen(255), lineRemarks: '破损 3 袋' },
+      ])
     })
 
     it('a second truck adds to the damaged lot of the first', async () => {

@@ -26,3 +26,18 @@ it('gives a delivery line both lots it takes', () => {
     2, 0, 1,
   ])
 })
+
+it('gives a receipt line of 595 bags, 5 of them torn, the 590 sound ones and the lot of the torn', () => {
+  const sent = [
+    { contractLineId: 7, lot: 'A', qtyMilli: 595, damagedMilli: 5, rejectedMilli: 3 },
+    { contractLineId: 8, lot: 'B', qtyMilli: 4, damagedMilli: 4, rejectedMilli: null },
+    { contractLineId: 9, lot: 'C', qtyMilli: 10, damagedMilli: null, rejectedMilli: null },
+  ]
+  const posted = [
+    { contractLineId: 7, lot: 'A', qtyMilli: 590, damagedMilli: null, rejectedMilli: 3 },
+    { contractLineId: 7, lot: 'A-破损', qtyMilli: 5, damagedMilli: 5, rejectedMilli: null },
+    { contractLineId: 8, lot: 'B-破损', qtyMilli: 4, damagedMilli: 4, rejectedMilli: null },
+    { contractLineId: 9, lot: 'C', qtyMilli: 10, damagedMilli: null, rejectedMilli: null },
+  ]
+  expect(alignRows(sent, posted)).toEqual([[posted[0], posted[1]], [posted[2]], [posted[3]]])
+})

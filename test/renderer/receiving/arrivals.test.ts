@@ -23,7 +23,7 @@ const line = (documentId: number, expectedDay: string | null, more = {}) => ({
 test('two products on one truck are one line of 50 t; a truck of yesterday is late, a contract not loaded stands apart', () => {
   const second = line(1, '2025-03-06', { productName: '磷酸二铵', openMilli: 360_000, tonnesMilli: 18_000 })
   const rows = [
-    line(2, '2025-03-05', { arrivedMilli: 10_000 }),
+    line(2, '2025-03-05', { arrivedMilli: 10_000, lateDays: 1 }),
     line(1, '2025-03-06'),
     second,
     line(3, '2025-03-09'),
@@ -33,5 +33,6 @@ test('two products on one truck are one line of 50 t; a truck of yesterday is la
   expect(Object.values(arrivals).map((group) => group.map((one) => one.documentId))).toEqual([[2], [1], [3], [4]])
   expect(arrivals.today[0]).toMatchObject({ tonnesMilli: 50_000, begun: false })
   expect(arrivals.today[0]?.goods.map(({ name }) => name)).toEqual(['中颗粒尿素', '磷酸二铵'])
-  expect(arrivals.late[0]?.begun).toBe(true)
+  expect(arrivals.late[0]).toMatchObject({ begun: true, lateDays: 1 })
+  expect(arrivals.today[0]?.lateDays).toBeNull()
 })

@@ -10,12 +10,12 @@ const version = (head: AnyRow, lines: readonly AnyRow[], clauses: readonly AnyRo
   sections: { lines, clauses },
 })
 
-test('a place in the head, a price in a line', () => {
+test('a place in the head, a price in a line, which is of product 7', () => {
   const before = version({ deliveryPlace: '东库' }, [{ id: 1, productId: 7, priceE4: 10 }])
   const after = version({ deliveryPlace: '西库' }, [{ id: 1, productId: 7, priceE4: 12 }])
   expect(versionChanges(contract, before, after)).toEqual([
-    { section: null, row: null, field: 'deliveryPlace', before: '东库', after: '西库', what: 'changed' },
-    { section: 'lines', row: 0, field: 'priceE4', before: 10, after: 12, what: 'changed' },
+    { section: null, row: null, about: null, field: 'deliveryPlace', before: '东库', after: '西库', what: 'changed' },
+    { section: 'lines', row: 0, about: 7, field: 'priceE4', before: 10, after: 12, what: 'changed' },
   ])
 })
 
@@ -29,8 +29,8 @@ test('a line that came and one that went, each by its product', () => {
     { id: 3, productId: 9 },
   ])
   expect(versionChanges(contract, before, after)).toEqual([
-    { section: 'lines', row: 1, field: null, before: null, after: 9, what: 'added' },
-    { section: 'lines', row: 0, field: null, before: 7, after: null, what: 'removed' },
+    { section: 'lines', row: 1, about: 9, field: null, before: null, after: 9, what: 'added' },
+    { section: 'lines', row: 0, about: 7, field: null, before: 7, after: null, what: 'removed' },
   ])
 })
 
@@ -52,7 +52,7 @@ test('a clause reworded is one change, though its row is a new one; moved as it 
     ],
   )
   expect(versionChanges(contract, before, after)).toEqual([
-    { section: 'clauses', row: 1, field: 'text', before: '在东库', after: '在西库', what: 'changed' },
+    { section: 'clauses', row: 1, about: '交货', field: 'text', before: '在东库', after: '在西库', what: 'changed' },
   ])
 })
 
@@ -60,6 +60,6 @@ test('remarks that changed are told as a field of the head; none and empty are t
   const before = version({}, [])
   expect(versionChanges(contract, before, { ...before, remarks: '' })).toEqual([])
   expect(versionChanges(contract, before, { ...before, remarks: '一律 40 公斤袋' })).toEqual([
-    { section: null, row: null, field: 'remarks', before: null, after: '一律 40 公斤袋', what: 'changed' },
+    { section: null, row: null, about: null, field: 'remarks', before: null, after: '一律 40 公斤袋', what: 'changed' },
   ])
 })

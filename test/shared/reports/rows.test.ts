@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { payables } from '../../../src/shared/reports/balances.ts'
+import { planProgress } from '../../../src/shared/reports/plan-progress.ts'
 import { searchRows, totalsOf } from '../../../src/shared/reports/rows.ts'
 import { openItems } from '../../../src/shared/reports/open-items.ts'
 import { agingBucketOf } from '../../../src/shared/reports/aging.ts'
@@ -68,4 +69,11 @@ test('the day it falls due nothing is late; day 30 still counts as the first mon
     '181-365',
     '>365',
   ])
+})
+
+test('the share of a total is that of the sums: 30 t of 40 are 75 %, of nothing planned there is none', () => {
+  const row = (planned: number, sold: number) => ({ plannedTonnesMilli: planned * 1000, soldTonnesMilli: sold * 1000 })
+  const { columns } = planProgress
+  expect(totalsOf(columns, [row(10, 20), row(30, 10)])['quantityBp']).toBe(7500)
+  expect(totalsOf(columns, [row(0, 10)])).not.toHaveProperty('quantityBp')
 })

@@ -52,5 +52,7 @@ export const salesPlan = documentKind({
     return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen)))
   },
 
-  propose: async (sql, draft) => ({ lines: await proposeSales(sql, draft.head.year, draft.head.byKind === true) }),
+  propose: async (sql, draft, today) => ({
+    lines: await proposeSales(sql, draft.head.year, draft.head.byKind === true, today),
+  }),
 })

@@ -7,9 +7,11 @@ import {
   amountOf,
   amountOfTonnes,
   convertPrice,
+  formatMilli,
   kilogramsOf,
   shareOut,
   sum,
+  sumMilli,
   type Day,
   type Fen,
   type Grams,
@@ -42,6 +44,7 @@ type Line = {
   readonly rejectedMilli: Milli | null
   readonly priceE4: PriceE4
   readonly pricedPer: PricedPer
+  readonly unit: string
   readonly unitWeightGrams: Grams
 }
 
@@ -118,8 +121,7 @@ async function weightRows(
 ): Promise<AnyRow[]> {
   if (statedKg === null || netKg === null || lines.length === 0) return []
   const { chosen } = await readSettings(sql)
-  const products = lines.map((line) => line.productId)
-  const { rule, tolerance } = await weightTerms(sql, supplierId, products, chosen)
+  const { rule, tolerance } = await weightTerms(sql, supplierId, lines, chosen)
   const { claimedKg, shortKg } = weightDifference(statedKg, netKg, rule, tolerance)
   const weights = lines.map((line) => kilogramsOf(line.qtyMilli, line.unitWeightGrams))
   if (claimedKg === 0 || sum(weights) === 0) return []
@@ -139,14 +141,28 @@ function missingRows(lines: readonly Line[]): AnyRow[] {
   return contractLines.flatMap((contractLineId) => {
     const of = lines.filter((line) => line.contractLineId === contractLineId)
     const [first] = of
-    const expected = sum(of.map((line) => line.expectedMilli ?? 0))
-    const missing = (expected - sum(of.map((line) => line.qtyMilli + (line.rejectedMilli ?? 0)))) as Milli
-    return first && missing > 0 ? [rowOf(first, missing, worth(first, missing))] : []
+    const [expected, received, rejected] = (['expectedMilli', 'qtyMilli', 'rejectedMilli'] as const).map((name) =>
+      sumMilli(of.map((line) => line[name] ?? (0 as Milli))),
+    ) as [Milli, Milli, Milli]
+    const missing = (expected - received - rejected) as Milli
+    if (!first || missing <= 0) return []
+    const turnedAway = rejected > 0 ? `，拒收 ${formatMilli(rejected)}` : ''
+    const grounds = `应到 ${formatMilli(expected)} ${first.unit}，实收 ${formatMilli(received)}${turnedAway}，少 ${formatMilli(missing)}`
+    return [rowOf(first, missing, worth(first, missing), grounds)]
   })
 }
 
 const damagedRow = (line: Line): AnyRow[] =>
-  line.damagedMilli ? [rowOf(line, line.damagedMilli, worth(line, line.damagedMilli))] : []
+  line.damagedMilli
+    ? [
+        rowOf(
+          line,
+          line.damagedMilli,
+          worth(line, line.damagedMilli),
+          `破损 ${formatMilli(line.damagedMilli)} ${line.unit}`,
+        ),
+      ]
+    : []
 
 const worth = ({ priceE4, pricedPer, unitWeightGrams }: Line, qty: Milli): Fen =>
   amountOf(qty, priceE4, pricedPer, unitWeightGrams)

@@ -100,7 +100,7 @@ export const shipmentNotice = documentKind({
         qtyMilli,
         deliveryDay: arrivalOf(line, today),
       }),
-      () => ({ loadedDay: today }),
+      ({ head: { carriage } }) => ({ loadedDay: today, carriage: carriage === 'pickUp' ? null : (carriage ?? null) }),
     )
     const lines = made.draft.sections.lines ?? []
     const onTheWay = await onTheWayOf(

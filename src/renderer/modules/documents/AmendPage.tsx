@@ -1,7 +1,7 @@
 // A new version of an approved contract, typed in the same editor; it takes a reason and replaces the version in force.
 
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
@@ -9,6 +9,7 @@ import { setTabDirty } from '../../app/tabs.ts'
 import type { ApprovalView, DocumentView } from '../../../shared/api.ts'
 import { contractOf } from '../../../shared/catalog.ts'
 import { label, normalizeRow, wordRefusal } from '../../../shared/contract/index.ts'
+import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
 import type { Problem } from './problems.ts'
@@ -39,28 +40,32 @@ export function AmendPage({ view, returned, onLeave }: Props) {
     post: (typing) =>
       run({ id: view.id, version: view.version, reason: reason?.trim() ?? '', draft: toSend(typing.draft).draft }),
   })
+  const lines = useRef<LineGridHandle>(null)
+  const reasonBox = useRef<HTMLDivElement>(null)
   const { path } = useTab()
   // An amendment is no draft: what is typed goes with the tab.
   useEffect(() => {
     setTabDirty(path, draft.touched)
     return () => setTabDirty(path, false)
   }, [path, draft.touched])
-  const missing = draft.tried
-    ? draft.problems.find(({ refusal }) => refusal.code === 'reason.needed')?.refusal
-    : undefined
+  // The draft is judged anew when it is typed into; the reason stands beside it.
+  const shown = reason?.trim() ? { ...draft, problems: draft.problems.filter((one) => !isOfReason(one)) } : draft
+  const missing = draft.tried ? shown.problems.find(isOfReason)?.refusal : undefined
   const amend = async (jump: (first: Problem) => void) => {
     if (await draft.postNow(jump)) onLeave()
   }
   return (
     <DraftEditor
-      draft={draft}
+      draft={shown}
       title={t(label(`变更 ${draft.contract.label.zh}`, `Amend ${draft.contract.label.en.toLowerCase()}`))}
       subtitle={`${view.no} · ${t(label(`第 ${view.version + 1} 版`, `version ${view.version + 1}`))}`}
       postLabel={label('审核新版', 'Approve the new version')}
       onPost={(jump) => void amend(jump)}
       actions={<Button onClick={onLeave}>{t(label('放弃变更', 'Discard'))}</Button>}
+      onOther={(problem) => isOfReason(problem) && reasonBox.current?.querySelector('input')?.focus()}
+      lines={lines}
       before={
-        <div className="document-head document-amend">
+        <div ref={reasonBox} className="document-head document-amend">
           <Labelled
             text={label('变更原因（必填）', 'Reason for the change (required)')}
             problem={missing && wordRefusal(missing, language)}
@@ -70,6 +75,7 @@ export function AmendPage({ view, returned, onLeave }: Props) {
               problem={missing && wordRefusal(missing, language)}
               value={reason}
               onChange={(value) => setReason(value === null ? null : String(value))}
+              onMove={(move) => move === 'next' && lines.current?.go(0)}
             />
           </Labelled>
         </div>
@@ -77,6 +83,8 @@ export function AmendPage({ view, returned, onLeave }: Props) {
     />
   )
 }
+
+const isOfReason = ({ refusal }: Problem): boolean => refusal.code === 'reason.needed'
 
 /** What the version in force says, as it would have been typed; lines keep their ids, so that they stay the same lines. */
 function typingOf(view: DocumentView): Typing {

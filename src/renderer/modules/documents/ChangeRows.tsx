@@ -31,11 +31,15 @@ export function ChangeRows({ kind, changes, texts }: Props) {
     const field = fieldOf(change)
     return field ? wordsOf(field, value, texts, language) : ''
   }
+  /** A row that came or went, or whose product is another, says so by its values. */
+  const tellsWhatItIsOf = ({ section, field }: VersionChange): boolean =>
+    field === null || field === Object.keys(contract.sections[section ?? '']?.fields ?? {})[0]
   const place = (change: VersionChange): string => {
     const of = change.section === null ? null : contract.sections[change.section]?.label
     const row = change.row === null ? '' : ` ${change.row + 1}`
+    const about = tellsWhatItIsOf(change) ? '' : words({ ...change, field: null }, change.about)
     const field = change.field === null ? t(rowWords[change.what]) : t(fieldOf(change)?.label ?? rowWords.changed)
-    return `${of ? `${t(of)}${row} · ` : ''}${field}`
+    return `${of ? `${t(of)}${row}${about && ` ${about}`} · ` : ''}${field}`
   }
   return (
     <>

@@ -1,7 +1,7 @@
 // The editor of any document kind, read from its contract: head, lines, the voucher it would post, all that is wrong.
 // What is special about a kind has a screen of its own; nothing here asks which kind it is.
 
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
@@ -20,7 +20,7 @@ import { DraftStatus } from './DraftStatus.tsx'
 import { HeadForm, type HeadHandle } from './HeadForm.tsx'
 import { LowerPanel, type PanelTab } from './LowerPanel.tsx'
 import { OwnPanel } from './OwnPanel.tsx'
-import { ownPanels } from './own-panels.ts'
+import { panelWhileTyped } from './own-panels.ts'
 import { ownSections } from './own-sections.ts'
 import type { Problem } from './problems.ts'
 import { RefusalSummary } from './RefusalSummary.tsx'
@@ -44,13 +44,17 @@ type Props = {
   /** Before the posting button: delete, cancel. */
   readonly actions?: ReactNode
   readonly before?: ReactNode
+  /** The lines, for whoever goes to them from outside. */
+  readonly lines?: Ref<LineGridHandle>
+  /** Where typing goes on for a problem that is neither of the head nor of a section: what stands in `before`. */
+  readonly onOther?: (problem: Problem) => void
 }
 
-export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions, before }: Props) {
+export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions, before, lines, onOther }: Props) {
   const { t } = useWords()
   const { contract, preview } = draft
   const actLabel = draft.needs.length > 0 ? submitLabel : postLabel
-  const own = ownPanels[draft.kind]
+  const own = panelWhileTyped(draft.kind)
   const { typing, computedOf } = draft
   const rows = useMemo(
     () => (own ? rowsOf(typing, 'lines').map((row, index) => withWorkedOut(row, computedOf('lines', row, index))) : []),
@@ -89,6 +93,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const [at, setAt] = useState<number | null>(null)
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
+  useImperativeHandle(lines, () => ({ go: (row, name) => grid.current?.go(row, name) }), [])
   const below = useRef<HTMLDivElement>(null)
   useKeys({
     F2: { label: label('修改单元格', 'Edit the cell'), run: () => undefined },
@@ -101,19 +106,21 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   )
   // A draft made from a source has its head already: typing begins at the lines.
   const [headIsFull] = useState(() => isFull(draft))
+  const hasBefore = before !== undefined
   useEffect(() => {
-    if (headIsFull && !before) grid.current?.go(0)
+    if (headIsFull && !hasBefore) grid.current?.go(0)
     // Only once, when the editor appears.
-  }, [headIsFull, before])
+  }, [headIsFull, hasBefore])
   // The section's grid may have to appear first.
   const show = (name: string) => {
     flushSync(() => setSection(name))
     grid.current?.go(0)
   }
-  const jump = ({ part, row, name }: Problem) => {
+  const jump = (problem: Problem) => {
+    const { part, row, name } = problem
     const beside = part === 'head' && name !== null ? contract.head[name]?.besideSection : undefined
     if (part === 'head' && !beside) return head.current?.go(name ?? 'first')
-    if (part === null) return
+    if (part === null) return onOther?.(problem)
     flushSync(() => setSection(beside ?? part))
     grid.current?.go(row ?? 0, name ?? undefined)
   }
@@ -133,7 +140,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     >
       {before}
       <RefusalSummary draft={draft} onJump={jump} />
-      <HeadForm draft={draft} handle={head} autoFocus={!before && !headIsFull} onOut={() => grid.current?.go(0)} />
+      <HeadForm draft={draft} handle={head} autoFocus={!hasBefore && !headIsFull} onOut={() => grid.current?.go(0)} />
       {section !== undefined && (
         <>
           <SectionTools draft={draft} section={section} sections={sections} onSection={show} grid={grid} />

@@ -1,16 +1,18 @@
-// Who did what, when and why; newest first, as it stands in the trail.
+// Who did what, when and why, as it stands in the trail.
 
 import { actorName } from '../../app/actor.ts'
 import { useWords } from '../../app/language.tsx'
 import type { HistoryEntry } from '../../../shared/api.ts'
-import { approvalActs, label, signingSteps, type Label } from '../../../shared/contract/index.ts'
+import { approvalActs, label, signingSteps, type DocumentContract, type Label } from '../../../shared/contract/index.ts'
 import { isPrintForm, printFormOf } from '../../../shared/print/index.ts'
 import { seals } from '../../../shared/print/marks.ts'
 import { printWays } from '../../../shared/print/printing.ts'
 import { formatInstant } from '../../ui/format.ts'
 import { wordWarning } from './warning-words.ts'
 
-export function History({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+type Props = { readonly entries: readonly HistoryEntry[]; readonly firstState: DocumentContract['firstState'] }
+
+export function History({ entries, firstState }: Props) {
   const { t, language } = useWords()
   const said = ({ reason, warnings = [], copy }: HistoryEntry): string =>
     [
@@ -28,7 +30,7 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
           <tr key={index}>
             <td>{formatInstant(entry.at)}</td>
             <td>{t(actorName(entry.user))}</td>
-            <td>{t(actLabel(entry.act))}</td>
+            <td>{t(actLabel(entry.act, firstState))}</td>
             <td title={said(entry)}>{said(entry)}</td>
           </tr>
         ))}
@@ -65,4 +67,10 @@ const acts: Readonly<Record<string, Label>> = {
 }
 
 /** Acts are named like commands, `delivery.post`; the last word says what was done. */
-const actLabel = (act: string): Label => acts[act.split('.').at(-1) ?? act] ?? label(act, act)
+function actLabel(act: string, firstState: Props['firstState']): Label {
+  const done = act.split('.').at(-1) ?? act
+  return done === 'post' && firstState === 'approved' ? approved : (acts[done] ?? label(act, act))
+}
+
+/** What the button of a contract or plan calls it. */
+const approved = label('审核', 'Approved')

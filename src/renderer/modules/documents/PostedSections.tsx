@@ -26,27 +26,32 @@ type Props = {
 }
 
 export function PostedSections({ view, onLine }: Props) {
+  const { t } = useWords()
   const contract = contractOf(view.kind)
   const names = Object.keys(contract.sections)
   const filled = names.filter((name) => (view.sections[name] ?? []).length > 0)
   const [chosen, setChosen] = useState(filled[0] ?? names[0])
   const grid = useRef<LineGridHandle>(null)
   useKeys({ F6: { label: label('到明细', 'To the lines'), run: () => grid.current?.go(0) } })
+  const sum = chosen === undefined ? undefined : contract.sections[chosen]?.sum
   const Own = chosen === undefined ? undefined : ownSections[chosen]?.Reader
   if (chosen === undefined) return <div className="document-space" />
   return (
     <>
-      {names.length > 1 && (
+      {(names.length > 1 || sum) && (
         <div className="document-tools">
-          <SectionTabs
-            contract={contract}
-            section={chosen}
-            countOf={(name) => view.sections[name]?.length ?? 0}
-            onSection={(name) => {
-              flushSync(() => setChosen(name))
-              grid.current?.go(0)
-            }}
-          />
+          {names.length > 1 && (
+            <SectionTabs
+              contract={contract}
+              section={chosen}
+              countOf={(name) => view.sections[name]?.length ?? 0}
+              onSection={(name) => {
+                flushSync(() => setChosen(name))
+                grid.current?.go(0)
+              }}
+            />
+          )}
+          {sum && <span className="document-quiet">{t(sum)}</span>}
         </div>
       )}
       {Own ? (

@@ -34,7 +34,7 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
   const client = useClient()
   const notices = useNotices()
   const [choosing, setChoosing] = useState(false)
-  const { fields } = draft.contract.sections[section]!
+  const { fields, sum } = draft.contract.sections[section]!
   const sources = Object.entries(fields).flatMap(([name, field]): Source[] =>
     field.kind === 'sourceLine' && !field.hidden ? [{ name, field, partnerId: partnerOf(draft, field) }] : [],
   )
@@ -93,6 +93,7 @@ export function SectionTools({ draft, section, sections, onSection, grid }: Prop
         </Button>
       )}
       {left !== null && left > 0 && <LeftToSettle fen={left} />}
+      {sum && <span className="document-quiet">{t(sum)}</span>}
       {choosing && sources.length > 0 && (
         <SourceLinesDialog
           draft={draft}

@@ -55,9 +55,9 @@ export function ExpectedPage() {
             run={() => openTab({ path: reportPath(goodsToCome.name, { asOf: today }) })}
           />
           <ActButton
-            act={label('登记发运', 'Note a shipment')}
+            act={shipLabel}
             keyName="Alt+N"
-            run={() => openTab({ path: '/draft/shipmentNotice/new' })}
+            run={() => noteShipment((document.activeElement as HTMLElement | null)?.dataset['contract'])}
           />
         </>
       }
@@ -98,14 +98,32 @@ export function ExpectedPage() {
   )
 }
 
-/** The whole line is the act: receive it. */
+/** Of the contract whose line is under the cursor, if one is. */
+const noteShipment = (contractId: number | string | undefined): void =>
+  openTab({ path: `/draft/shipmentNotice/new${contractId === undefined ? '' : `?from=${contractId}`}` })
+
+/** The whole line is the act: receive it. What is only agreed may be noted as loaded instead. */
 function ArrivalLine({ arrival }: { readonly arrival: Arrival }) {
   const { t } = useWords()
-  const { documentId, no, loaded, partnerName, plate, driver, phone, expectedDay, goods, tonnesMilli, begun } = arrival
-  return (
+  const {
+    documentId,
+    no,
+    loaded,
+    partnerName,
+    plate,
+    driver,
+    phone,
+    expectedDay,
+    lateDays,
+    goods,
+    tonnesMilli,
+    begun,
+  } = arrival
+  const line = (
     <button
       type="button"
       className="expected-line"
+      {...(loaded ? {} : { 'data-contract': documentId })}
       onClick={() => openTab({ path: `/draft/goodsReceipt/new?from=${documentId}` })}
     >
       <span className="expected-plate">{plate || no}</span>
@@ -124,11 +142,27 @@ function ArrivalLine({ arrival }: { readonly arrival: Arrival }) {
       <span className="expected-tonnes digits">
         {formatQuantity(tonnesMilli, 3)} {t(label('吨', 't'))}
       </span>
-      <span className="expected-day digits">{expectedDay ?? t(label('日期未定', 'No day'))}</span>
+      <span className="expected-day digits">
+        {expectedDay ?? t(label('日期未定', 'No day'))}
+        {lateDays !== null && (
+          <small>{t(label(`晚了 ${lateDays} 天`, lateDays === 1 ? '1 day late' : `${lateDays} days late`))}</small>
+        )}
+      </span>
       <span className="expected-act">{t(label('入库', 'Receive'))} ⏎</span>
     </button>
   )
+  if (loaded) return line
+  return (
+    <div className="expected-contract">
+      {line}
+      <button type="button" className="expected-ship" tabIndex={-1} onClick={() => noteShipment(documentId)}>
+        {t(shipLabel)}
+      </button>
+    </div>
+  )
 }
+
+const shipLabel = label('登记发运', 'Note a shipment')
 
 const none = label(
   '没有要收的货。厂家装车后登记发运通知，车号和预计到货日期就列在这里。',

@@ -11,6 +11,8 @@ export type Arrival = {
   readonly driver: string
   readonly phone: string
   readonly expectedDay: string | null
+  /** Null where it is not late. */
+  readonly lateDays: number | null
   readonly goods: readonly { readonly name: string; readonly openMilli: number; readonly unit: string }[]
   readonly tonnesMilli: number
   /** Part of it has come already. */
@@ -54,4 +56,5 @@ const arrivalOf = (row: AnyRow): Omit<Arrival, 'goods' | 'tonnesMilli' | 'begun'
   driver: words(row, 'driver'),
   phone: words(row, 'driverPhone'),
   expectedDay: row['expectedDay'] === null ? null : words(row, 'expectedDay'),
+  lateDays: typeof row['lateDays'] === 'number' && row['lateDays'] > 0 ? row['lateDays'] : null,
 })

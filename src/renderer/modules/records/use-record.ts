@@ -4,11 +4,12 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
-import type { AnyRow, Fields, RecordKind, Value } from '../../../shared/contract/index.ts'
-import { initialFlags, normalizeRow, settingOf } from '../../../shared/contract/index.ts'
+import type { AnyRow, RecordKind, Value } from '../../../shared/contract/index.ts'
+import { initialFlags, settingOf } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { beginning } from './beginning.ts'
+import { sentValues, shownValues } from './record-values.ts'
 
 export type RecordInHand = {
   readonly ready: boolean
@@ -46,8 +47,8 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
     ready: id === null || saved !== null,
     missing: id !== null && query.data === null,
     saved,
-    values: everyField(fields, { ...start(typed), ...typed }),
-    latest: () => normalizeRow(fields, { ...start(latest.current), ...latest.current }),
+    values: shownValues(fields, start(typed), typed),
+    latest: () => sentValues(fields, start(latest.current), latest.current),
     version: dirty ? (begunAt.current ?? version) : version,
     active: saved?.['active'] !== false,
     dirty,
@@ -61,10 +62,6 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
     },
   }
 }
-
-/** As typed, to the last blank: a name is trimmed when it is saved, not between its words. */
-const everyField = (fields: Fields, row: AnyRow): AnyRow =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, row[name] ?? null]))
 
 /** The records of the kind with the highest codes; null until they are known. */
 function useNewest(kind: RecordKind, wanted: boolean): readonly AnyRow[] | null {

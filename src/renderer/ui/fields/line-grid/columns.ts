@@ -24,8 +24,8 @@ export type LineColumn = {
   readonly grow: number
   /** Enter goes past it, also when it is empty; arrows, Tab and the mouse reach it. */
   readonly passedBy?: boolean
-  /** Follows from other columns (net = amount − VAT): it gives way where the window is too narrow for all. */
-  readonly spare?: boolean
+  /** Follows from other columns (net = amount − VAT): it gives way where the window is too narrow for all, the greatest first. */
+  readonly spare?: number
   /** Decimals of a column of quantities that are always the same; otherwise as many as its values need. */
   readonly decimals?: number
   /** Draws the cell where words of the value do not do. */
@@ -79,12 +79,14 @@ export function lineColumn(name: string, field: Field, typed: boolean, more: Par
     typed,
     width: widthOf(field),
     grow: growOf(field),
-    spare: name === 'netFen',
+    spare: spares[name] ?? 0,
     // A source that may be left out is brought by choosing its lines, seldom by typing its number.
     passedBy: field.passedBy === true || (field.kind === 'sourceLine' && !field.required),
     ...more,
   }
 }
+
+const spares: Readonly<Record<string, number>> = { netFen: 2, taxFen: 1 }
 
 export const isRight = (field: Field): boolean =>
   ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'temperature', 'integer'].includes(field.kind)

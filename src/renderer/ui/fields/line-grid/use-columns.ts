@@ -16,8 +16,12 @@ export function useColumns({ columns: all, rows, valueOf, totals }: LineGridProp
     [all, rows, valueOf, totals, decimals, language],
   )
   return useMemo(() => {
-    const isTight = widths.reduce((sum, width) => sum + width, noWidth + edgeWidth) > room
-    const columns = isTight ? all.filter((column) => !column.spare) : all
-    return { columns, widths: isTight ? widths.filter((_, at) => !all[at]!.spare) : widths, decimals }
+    const spareAt = (at: number): number => all[at]?.spare ?? 0
+    const taken = (most: number): number =>
+      widths.reduce((sum, width, at) => (spareAt(at) > most ? sum : sum + width), noWidth + edgeWidth)
+    let most = Math.max(0, ...all.map((_, at) => spareAt(at)))
+    while (most > 0 && taken(most) > room) most -= 1
+    const isShown = (_: unknown, at: number): boolean => spareAt(at) <= most
+    return { columns: all.filter(isShown), widths: widths.filter(isShown), decimals }
   }, [all, widths, decimals, room])
 }
