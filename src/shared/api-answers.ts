@@ -308,64 +308,6 @@ export type CampaignOffer = {
   readonly giftMilli: number | null
 }
 
-export type WorkbenchTask = {
-  readonly name:
-    | 'toReceive'
-    | 'toDeliver'
-    | 'toLoad'
-    | 'notDelivered'
-    | 'unsigned'
-    | 'signedShort'
-    | 'receivedNotInvoiced'
-    | 'deliveredNotInvoiced'
-    | 'overdue'
-    | 'payablesDue'
-    | 'paymentsDue'
-    | 'lowStock'
-    | 'checksDue'
-    | 'arriving'
-    | 'heldLots'
-    | 'expiring'
-    | 'problemsLate'
-    | 'ticketsLate'
-    | 'ticketsOpen'
-    | 'claimsLate'
-    | 'contactsDue'
-    | 'promisesBroken'
-    | 'rooms'
-    | 'licences'
-    | 'drafts'
-    | 'toApprove'
-    | 'returned'
-    | 'refused'
-  readonly count: number
-  readonly amountFen: number | null
-}
-export type Workbench = {
-  readonly month: string
-  readonly tasks: readonly WorkbenchTask[]
-  readonly salesFen: number
-  readonly collectedFen: number
-  readonly marginFen: number
-  readonly stockValueFen: number
-  readonly receivableFen: number
-  readonly payableFen: number
-  readonly months: readonly {
-    readonly month: string
-    readonly salesFen: number
-    readonly collectedFen: number
-    readonly marginFen: number
-  }[]
-  readonly aging: readonly { readonly bucket: string; readonly amountFen: number }[]
-  readonly stock: readonly {
-    readonly productId: number
-    readonly productText: string
-    readonly valueFen: number
-    readonly qtyMilli: number
-    readonly unit: string
-  }[]
-}
-
 export type Found = {
   readonly type: 'document' | 'draft' | 'record'
   readonly kind: string

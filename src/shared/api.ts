@@ -30,12 +30,12 @@ import type {
   VersionView,
   WaitingDraft,
   Warning,
-  Workbench,
 } from './api-answers.ts'
 import type { CustomerFacts, ProductFacts, ProductPromise } from './fact-answers.ts'
 import type { ApprovalList, ApprovalRow, ApprovalView, DraftApproval } from './approval-answers.ts'
 import type { BookCopied, CountTaken, FileMade, Flaw } from './task-answers.ts'
 import type { CountScope, EnvironmentView, WarehouseMap } from './warehouse-answers.ts'
+import type { Workbench } from './workbench-answers.ts'
 import type { AnyDraft, AnyRow, ApprovalState, ItemSide, Language, RecordKind, SigningStep } from './contract/index.ts'
 import type { TimelineStep } from './sales/order-stage.ts'
 import type { SignedReturnInput } from './sales/signed-return.ts'
@@ -47,6 +47,7 @@ export type * from './task-answers.ts'
 export type * from './warehouse-answers.ts'
 export type * from './approval-answers.ts'
 export type * from './fact-answers.ts'
+export type * from './workbench-answers.ts'
 
 /** Changes. Each runs in one unit of work, once per request id, with one row in the trail. */
 export type Commands = {

@@ -3,7 +3,7 @@
 
 import type { Commands } from '../../shared/api.ts'
 import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
-import { refusal, type AnyDraft, type Refusal } from '../../shared/contract/index.ts'
+import { isOfPlaces, refusal, type AnyDraft, type Refusal } from '../../shared/contract/index.ts'
 import { failure, parseDay, success, type Result } from '../../shared/kernel/index.ts'
 import type { Settings } from '../books/settings.ts'
 import type { Sql } from '../books/sql.ts'
@@ -42,18 +42,23 @@ export async function saveDraft(
 
 const titleMost = 60
 
-/** What tells a draft from the others: its partner, or its first product, or its remarks. */
+/** What tells a draft from the others: its partner, the warehouse it is about, or its first product, or its remarks. */
 export async function titleOf(sql: Sql, kind: DocumentKind, draft: AnyDraft): Promise<string> {
   const contract = contractOf(kind)
   const partnerId = contract.partner === null ? null : draft.head[contract.partner]
   const rows = Object.values(draft.sections).flat()
+  const isPlaced = Object.values(contract.sections).some((section) => isOfPlaces(contract, section))
+  const warehouseId = isPlaced ? rows.find((row) => typeof row.warehouseId === 'number')?.warehouseId : null
   const productId = rows.find((row) => typeof row.productId === 'number')?.productId
   const name =
-    (await nameOf(sql, 'partner', partnerId)) ?? (await nameOf(sql, 'product', productId)) ?? draft.remarks?.trim()
+    (await nameOf(sql, 'partner', partnerId)) ??
+    (await nameOf(sql, 'warehouse', warehouseId)) ??
+    (await nameOf(sql, 'product', productId)) ??
+    draft.remarks?.trim()
   return (name || contract.label.zh).slice(0, titleMost)
 }
 
-async function nameOf(sql: Sql, table: 'partner' | 'product', id: unknown): Promise<string | null> {
+async function nameOf(sql: Sql, table: 'partner' | 'warehouse' | 'product', id: unknown): Promise<string | null> {
   if (!Number.isSafeInteger(id)) return null
   const row = await sql.get<{ name: string }>(`select name from ${table} where id = ?`, [id as number])
   return row?.name ?? null

@@ -19,6 +19,7 @@ import {
   coldest,
   hottest,
   humidityLabel,
+  isAhead,
   readLoggerFile,
   temperatureLabel,
 } from '../../shared/warehouse/logger-file.ts'
@@ -32,8 +33,6 @@ type Answer<T> = Promise<Result<T, readonly Refusal[]>>
 type Reading = { readonly at: Instant; readonly celsiusDeci: DeciCelsius; readonly humidityBp: BasisPoints }
 
 const wordsOf = (at: Instant): string => `${dayInChina(at)} ${timeInChina(at)}`
-/** Clocks differ by a little: an instrument's may be ahead of ours. */
-const aheadMost = 10 * 60_000
 
 export async function enterReading(
   unit: Unit,
@@ -44,7 +43,7 @@ export async function enterReading(
   if (!warehouse) return failure([unknownWarehouse()])
   const reading = input as unknown as Reading
   const refusals = beyond(reading)
-  if (reading.at > unit.now + aheadMost) refusals.push(refusal('reading.ahead', 'at', { time: wordsOf(reading.at) }))
+  if (isAhead(reading.at, unit.now)) refusals.push(refusal('reading.ahead', 'at', { time: wordsOf(reading.at) }))
   const known = await timesKnown(unit.sql, warehouse.id, [reading.at])
   if (known.size > 0)
     refusals.push(refusal('reading.known', 'at', { warehouse: warehouse.name, time: wordsOf(reading.at) }))
@@ -61,12 +60,8 @@ export async function importReadings(
 ): Answer<{ added: number; skipped: number }> {
   const warehouse = await warehouseOf(unit.sql, input.warehouseId)
   if (!warehouse) return failure([unknownWarehouse()])
-  const { readings, refusals } = readLoggerFile(input.text)
-  const ahead = readings
-    .filter(({ at }) => at > unit.now + aheadMost)
-    .map(({ at, line }) => refusal('logger.ahead', `lines.${line}`, { line, time: wordsOf(at) }))
-  const wrong = [...refusals, ...ahead]
-  if (wrong.length > 0) return failure(told(wrong))
+  const { readings, refusals } = readLoggerFile(input.text, unit.now)
+  if (refusals.length > 0) return failure(told(refusals))
   const known = await timesKnown(
     unit.sql,
     warehouse.id,

@@ -42,6 +42,8 @@ export async function saveRecord(
   const id = before?.id ?? unit.ids.next()
   const version = (before?.version ?? 0) + 1
   const row = { ...recordRow(kind, id, fields), active: before?.active ?? true, version }
+  // Saved once more as it is: the trail tells changes, and who has it open is not told of one.
+  if (before && isSame(row, before)) return success({ id, version: before.version })
   const written = before ? await update(unit, kind, before, row) : await insert(unit, kind, row)
   if (!written) return failure([refusal('document.changed')])
   await writeAudit(unit, {
@@ -87,6 +89,10 @@ function completed(kind: RecordKind, before: RecordRow | null, given: AnyRow): A
   const derived = unchanged && before.initials === initialsOf(String(before.name))
   return derived ? { ...fields, initials: null } : fields
 }
+
+/** The text it is found by follows from the rest. */
+const isSame = (row: Written, before: RecordRow): boolean =>
+  Object.entries(row).every(([name, value]) => name === 'version' || name === 'search' || value === before[name])
 
 type Written = Readonly<Record<string, Param | boolean>>
 

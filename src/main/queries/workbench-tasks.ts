@@ -7,7 +7,7 @@ import { contractOf, type DocumentKind } from '../../shared/catalog.ts'
 import type { Actor, ItemSide } from '../../shared/contract/index.ts'
 import { addDays, type Day } from '../../shared/kernel/index.ts'
 import { usualDaysAhead } from '../../shared/reports/stock-age.ts'
-import type { Bound, Sql } from '../books/sql.ts'
+import { snake, type Bound, type Sql } from '../books/sql.ts'
 import { latestLicence, licenceNoticeDays } from '../ledger/licences-in-force.ts'
 import { countDue } from './calendar.ts'
 import { refusedTo, returnedTo, waitingFor } from './approval-list.ts'
@@ -44,7 +44,9 @@ export async function workbenchTasks(sql: Sql, day: Day, today: Day, actor: Acto
     { name: 'expiring', ...(await expiring(sql, day)) },
     { name: 'problemsLate', ...(await unclosed(sql, 'qualityProblem', day)) },
     { name: 'ticketsLate', ...(await unclosed(sql, 'serviceTicket', day)) },
-    { name: 'ticketsOpen', ...(await unclosed(sql, 'serviceTicket')) },
+    { name: 'ticketsOpen', ...(await inHand(sql, 'serviceTicket', untilClosed('serviceTicket', '').condition)) },
+    { name: 'problemsOpen', ...(await inHand(sql, 'qualityProblem', untilClosed('qualityProblem', '').condition)) },
+    { name: 'claimsOpen', ...(await inHand(sql, 'supplierClaim', openClaims().condition)) },
     { name: 'licences', ...(await licencesEnding(sql, day)) },
     { name: 'claimsLate', ...(await claimsLate(sql, day)) },
     { name: 'contactsDue', count: await countDue(sql, day), amountFen: null },
@@ -177,8 +179,8 @@ async function expiring(sql: Sql, day: Day): Promise<Counted> {
   )
 }
 
-/** What somebody must deal with; with `lateOn`, what should have been dealt with before that day. */
-async function unclosed(sql: Sql, kind: DocumentKind, lateOn?: Day): Promise<Counted> {
+/** What should have been dealt with before that day. */
+async function unclosed(sql: Sql, kind: DocumentKind, lateOn: Day): Promise<Counted> {
   const { condition, params } = untilClosed(kind, contractOf(kind).deadline ?? '', lateOn)
   return counted(
     await sql.get(`select count(*) as count, null as amount_fen from document d where d.kind = ? and ${condition}`, [
@@ -187,6 +189,19 @@ async function unclosed(sql: Sql, kind: DocumentKind, lateOn?: Day): Promise<Cou
     ]),
   )
 }
+
+/** What somebody deals with, and by when the first of it must be done. */
+async function inHand(sql: Sql, kind: DocumentKind, condition: string): Promise<Omit<WorkbenchTask, 'name'>> {
+  const deadline = deadlines[kind] ?? contractOf(kind).deadline ?? ''
+  const row = await sql.get<{ count: number; byDay: string | null }>(
+    `select count(*) as count, min(h.${snake(deadline)}) as by_day from document d
+    join ${snake(kind)} h on h.document_id = d.id and h.version = d.version where d.kind = ? and ${condition}`,
+    [kind],
+  )
+  return { count: row?.count ?? 0, amountFen: null, byDay: row?.byDay ?? null }
+}
+/** A claim is given up rather than closed in time: its day is the supplier's. */
+const deadlines: { readonly [K in DocumentKind]?: string } = { supplierClaim: 'answerByDay' }
 
 /** Products in use with less in all warehouses than their minimum, those with nothing left too. */
 async function lowStock(sql: Sql): Promise<Counted> {

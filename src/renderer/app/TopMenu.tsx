@@ -21,9 +21,12 @@ export function TopMenu({ menu, ...rest }: Props) {
       open={open}
       onOpenChange={(to) => (to ? setOpen(true) : close())}
       autoFocus
+      destroyOnHidden
       menu={{
         ...menu,
         onClick: (chosen) => {
+          // Enter would press the button that takes the focus.
+          chosen.domEvent.preventDefault()
           close()
           menu.onClick?.(chosen)
         },

@@ -144,6 +144,12 @@ export const bearsMoney = ({ head, headPosted, sections }: DocumentContract): bo
 export const movesBetween = ({ fields }: Pick<Section, 'fields'>): boolean =>
   'fromWarehouseId' in fields && 'toWarehouseId' in fields
 
+/** Its lines say where they lie, and it has no partner to be known by: a count of a warehouse. */
+export const isOfPlaces = (
+  { partner }: Pick<DocumentContract, 'partner'>,
+  { fields }: Pick<Section, 'fields'>,
+): boolean => partner === null && 'warehouseId' in fields
+
 /** What lists tell of a document beside its fields. */
 export const eventsOf = ({ signedFor, calledOff }: DocumentContract): Fields => ({
   ...(signedFor ? { signedDay: dayField(label('签收', 'Signed on'), { width: 10 }) } : {}),

@@ -46,7 +46,7 @@ export const productSnapshot = {
   taxRateBp: f.percent(label('税率 %', 'VAT %'), { width: 7 }),
 } as const
 
-/** The same of goods that are not priced there: kept for others. */
+/** The same of goods that are not priced there: moved in the store, kept for others. */
 export const goodsSnapshot = {
   ...productSnapshot,
   pricedPer: { ...productSnapshot.pricedPer, hidden: true },

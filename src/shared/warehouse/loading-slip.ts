@@ -3,7 +3,7 @@
 // moves stock and money. The keeper writes it and sees no prices.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { productId, productSnapshot, qtyMilli, takenFrom } from '../contract/trade-fields.ts'
+import { goodsSnapshot, productId, qtyMilli, takenFrom } from '../contract/trade-fields.ts'
 import { truckFields } from '../contract/handover-fields.ts'
 import { weighingFields } from '../contract/weighing-fields.ts'
 
@@ -51,9 +51,7 @@ export const loadingSlip = defineDocument({
       },
       posted: {
         customerId: f.reference(label('客户', 'Customer'), 'partner', { required: true, width: 18 }),
-        ...productSnapshot,
-        pricedPer: { ...productSnapshot.pricedPer, hidden: true },
-        taxRateBp: { ...productSnapshot.taxRateBp, hidden: true },
+        ...goodsSnapshot,
       },
       order: ['pickLineId', 'customerId', 'productId', 'warehouseId', 'lot', 'positionId', 'qtyMilli', 'unit'],
     },

@@ -4,10 +4,12 @@
 
 import {
   celsiusRead,
+  dayInChina,
   instantInChina,
   parseDay,
   parseDecimal,
   percentRead,
+  timeInChina,
   type BasisPoints,
   type DeciCelsius,
   type Instant,
@@ -26,7 +28,8 @@ export type LoggerFile = { readonly readings: readonly LoggerReading[]; readonly
 export const temperatureLabel = label('温度', 'Temperature')
 export const humidityLabel = label('湿度', 'Humidity')
 
-export function readLoggerFile(text: string): LoggerFile {
+/** Readings after `now` are of a clock that goes wrong. */
+export function readLoggerFile(text: string, now: Instant): LoggerFile {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
   const head = findHeader(lines)
   if (!head) return { readings: [], refusals: [refusal('logger.noColumns')] }
@@ -35,13 +38,18 @@ export function readLoggerFile(text: string): LoggerFile {
   for (const [index, words] of lines.entries()) {
     if (index <= head.line || words.trim() === '') continue
     const read = readLine(cellsOf(words, head.separator), head, index + 1)
-    if ('at' in read) {
-      if (!readings.has(read.at)) readings.set(read.at, read)
-    } else refusals.push(...read.refusals)
+    if (!('at' in read)) refusals.push(...read.refusals)
+    else if (isAhead(read.at, now)) {
+      const time = `${dayInChina(read.at)} ${timeInChina(read.at)}`
+      refusals.push(refusal('logger.ahead', `lines.${read.line}`, { line: read.line, time }))
+    } else if (!readings.has(read.at)) readings.set(read.at, read)
   }
   if (readings.size === 0 && refusals.length === 0) refusals.push(refusal('logger.noReadings'))
   return { readings: [...readings.values()].toSorted((a, b) => a.at - b.at), refusals }
 }
+
+/** Clocks differ by a little: an instrument's may be ahead of ours. */
+export const isAhead = (at: Instant, now: Instant): boolean => at > now + 10 * 60_000
 
 type Header = {
   readonly line: number

@@ -2,7 +2,7 @@
 // cost changes. Goods set apart stay so where they are moved to, and are moved by lines of their own.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { goodsSnapshot, productId, productSnapshot, qtyMilli } from '../contract/trade-fields.ts'
+import { goodsSnapshot, productId, qtyMilli } from '../contract/trade-fields.ts'
 
 const positionOf = (zh: string, en: string) =>
   f.reference(label(zh, en), 'position', {
@@ -40,7 +40,7 @@ export const placement = defineDocument({
           help: label('移的是已隔离的货；不勾只移没隔离的', 'Moves what is set apart; unticked, what is not'),
         }),
       },
-      posted: { ...productSnapshot },
+      posted: { ...goodsSnapshot },
     },
     /** Goods of others: what is left of a line of their receipt moves as a whole. */
     kept: {

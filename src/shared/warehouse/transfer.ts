@@ -1,7 +1,7 @@
 // Transfer 调拨单: a lot moves between warehouses of ours; it costs nothing.
 
 import { defineDocument, field as f, label, permissionsOf, postedKind } from '../contract/index.ts'
-import { productId, productSnapshot, putOn, qtyMilli, slipLine, takenFrom } from '../contract/trade-fields.ts'
+import { goodsSnapshot, productId, putOn, qtyMilli, slipLine, takenFrom } from '../contract/trade-fields.ts'
 
 export const transfer = defineDocument({
   kind: 'transfer',
@@ -33,7 +33,7 @@ export const transfer = defineDocument({
         toPositionId: putOn(label('调入垛位', 'To position'), 'toWarehouseId'),
         qtyMilli,
       },
-      posted: { slipLine, ...productSnapshot },
+      posted: { slipLine, ...goodsSnapshot },
     },
   },
   ...postedKind,

@@ -76,6 +76,13 @@ test('a change keeps what was not given, counts the version and tells before and
   expect(JSON.parse(trail?.after ?? '{}')).toMatchObject({ phone: '13900000002', version: 2 })
 })
 
+test('saved once more as it is it stays version 2, and the trail tells one change', async () => {
+  value(await change('partner', of.customer, 1, { phone: '13900000002' }))
+  const trail = (await trailOf(of.customer)).length
+  expect(value(await change('partner', of.customer, 2, { phone: ' 13900000002 ' })).version).toBe(2)
+  expect(await trailOf(of.customer)).toHaveLength(trail)
+})
+
 test('who read an older version is refused, and the newer one stays', async () => {
   value(await change('partner', of.customer, 1, { phone: '1' }))
   expect(refusals(await change('partner', of.customer, 1, { phone: '2' }))).toEqual(['document.changed'])
@@ -104,7 +111,7 @@ test('a code is taken once; the refusal names it', async () => {
     error: [{ code: 'field.duplicate', path: 'fields.code', facts: { value: 'C0001' } }],
   })
   expect(refusals(await change('partner', of.other, 1, { code: 'C0001' }))).toEqual(['field.duplicate fields.code'])
-  expect(value(await change('partner', of.other, 1, { code: 'C0002' })).version).toBe(2)
+  expect(value(await change('partner', of.other, 1, { code: 'C0002', phone: '2' })).version).toBe(2)
 })
 
 test('all that is wrong is said at once', async () => {

@@ -166,9 +166,11 @@ export function claimSuite(open: Open): void {
         const page = { offset: 0, limit: 10, sort: [], filter: { view } }
         return (await t.book.query('document.list', { kind: 'supplierClaim', ...page })).rows.map((row) => row.no)
       }
-      const waiting = async () =>
-        (await t.book.query('workbench', {})).tasks.find(({ name }) => name === 'claimsLate')?.amountFen
+      const task = async (wanted: string) =>
+        (await t.book.query('workbench', {})).tasks.find(({ name }) => name === wanted)
+      const waiting = async () => (await task('claimsLate'))?.amountFen
       expect([await listed('open'), await listed('overdue'), await waiting()]).toEqual([[no], [no], fen(204)])
+      expect(await task('claimsOpen')).toMatchObject({ count: 1, byDay: '2025-03-13' })
       await settle(t, id)
       expect([await listed('open'), await listed('overdue'), await waiting()]).toEqual([[], [], null])
     })

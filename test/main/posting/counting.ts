@@ -66,6 +66,16 @@ export function countingSuite(open: Open): void {
       ])
       const anew = await t.book.query('document.preview', { kind: 'stockCheck', draft: await sheet() })
       expect(anew.warnings).toEqual([])
+      const { rows } = await t.book.query('document.list', {
+        kind: 'stockCheck',
+        sort: [],
+        filter: {},
+        offset: 0,
+        limit: 1,
+      })
+      expect(rows[0]).toMatchObject({ goodsCount: 1, places: '东库' })
+      value(await t.book.command('draft.save', { id: null, kind: 'stockCheck', draft: typed }))
+      expect((await t.book.query('draft.list', { kind: 'stockCheck' })).map(({ title }) => title)).toEqual(['东库'])
       await t.reverse(first.id, '2025-03-10')
       expect(await warned()).toEqual([])
     })

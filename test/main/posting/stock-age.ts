@@ -126,6 +126,8 @@ export function stockAgeSuite(open: Open): void {
           })
         ).count
       expect([(await waiting(t)).problemsLate, await late()]).toEqual([1, 1])
+      const { tasks } = await t.book.query('workbench', {})
+      expect(tasks.find(({ name }) => name === 'problemsOpen')).toMatchObject({ count: 1, byDay: '2025-04-30' })
       await t.book.command('contract.close', { id, lineId: null, reason: '已赔' })
       expect([(await waiting(t)).problemsLate, await late()]).toEqual([0, 0])
     })

@@ -18,7 +18,7 @@ const say = (path: string) =>
   )
 
 it('says what is no number, what product there is not, what document is not found', () => {
-  expect(say('lines.0.qtyMilli')).toBe('“abc”不是数字')
+  expect(say('lines.0.qtyMilli')).toBe('数量：“abc”不是数字')
   expect(say('lines.0.productId')).toBe('没有编码为“XX9”的商品')
   expect(say('lines.0.contractLineId')).toBe('找不到“XS1/1”')
   expect(say('head.customerId')).toBe('没有编码为“老王”的往来单位')

@@ -1,16 +1,23 @@
 // Files of loggers as their makers write them: columns found by their headers, every bad line told.
 
 import { describe, expect, test } from 'vitest'
-import { dayInChina, formatCelsius, formatPercent, timeInChina } from '../../../src/shared/kernel/index.ts'
+import {
+  dayInChina,
+  formatCelsius,
+  formatPercent,
+  timeInChina,
+  type Instant,
+} from '../../../src/shared/kernel/index.ts'
 import { readLoggerFile } from '../../../src/shared/warehouse/logger-file.ts'
 
+const now = Date.parse('2025-03-05T15:00:00+08:00') as Instant
 const read = (...lines: string[]) =>
-  readLoggerFile(lines.join('\r\n')).readings.map(
+  readLoggerFile(lines.join('\r\n'), now).readings.map(
     ({ at, celsiusDeci, humidityBp }) =>
       `${dayInChina(at)} ${timeInChina(at)} ${formatCelsius(celsiusDeci)} ${formatPercent(humidityBp)}`,
   )
 const wrong = (...lines: string[]) =>
-  readLoggerFile(lines.join('\n')).refusals.map(({ code, path }) => `${code} ${path}`.trim())
+  readLoggerFile(lines.join('\n'), now).refusals.map(({ code, path }) => `${code} ${path}`.trim())
 
 describe('what is read', () => {
   test('Chinese headers below the lines about the instrument; 23.46 ℃ becomes 23.5, 61.25 % stays', () => {
@@ -63,6 +70,13 @@ describe('what is refused', () => {
       'logger.badNumber lines.5',
       'logger.badNumber lines.6',
       'logger.badNumber lines.6',
+    ])
+  })
+
+  test('a clock 10 minutes ahead is borne, one of 11 is told with the lines that cannot be read', () => {
+    expect(wrong('时间,温度,湿度', '2025-03-05 15:10,20,50', '2025-03-05 15:11,20,50', 'x,20,50')).toEqual([
+      'logger.ahead lines.3',
+      'logger.badTime lines.4',
     ])
   })
 

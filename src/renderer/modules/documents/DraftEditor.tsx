@@ -20,7 +20,7 @@ import { DraftStatus } from './DraftStatus.tsx'
 import { HeadForm, type HeadHandle } from './HeadForm.tsx'
 import { LowerPanel, type PanelTab } from './LowerPanel.tsx'
 import { OwnPanel } from './OwnPanel.tsx'
-import { ownPanels } from './own-panels.ts'
+import { panelWhileTyped } from './own-panels.ts'
 import { ownSections } from './own-sections.ts'
 import type { Problem } from './problems.ts'
 import { RefusalSummary } from './RefusalSummary.tsx'
@@ -54,7 +54,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const { t } = useWords()
   const { contract, preview } = draft
   const actLabel = draft.needs.length > 0 ? submitLabel : postLabel
-  const own = ownPanels[draft.kind]
+  const own = panelWhileTyped(draft.kind)
   const { typing, computedOf } = draft
   const rows = useMemo(
     () => (own ? rowsOf(typing, 'lines').map((row, index) => withWorkedOut(row, computedOf('lines', row, index))) : []),

@@ -4,16 +4,12 @@ import { useWords } from '../../app/language.tsx'
 import { label } from '../../../shared/contract/index.ts'
 import { isMissing } from './problems.ts'
 import type { Draft } from './use-draft.ts'
-import { hintWarnings, wordApprovers, wordWarning } from './warning-words.ts'
+import { wordApprovers } from './warning-words.ts'
+import { WarningHints } from './WarningHints.tsx'
 
 export function DraftStatus({ draft }: { readonly draft: Draft }) {
   const { t, language } = useWords()
   const { needs } = draft
-  // What needs approval goes first: the submission tells the rest as well.
-  const warnings = needs.length > 0 ? [] : (draft.preview.answer?.warnings ?? [])
-  const sentences = [...needs, ...warnings].map((one) => wordWarning(one, language))
-  // A sentence where there is one to say and room for it, else what each is about.
-  const said = needs.length > 0 || sentences.length > 1 ? hintWarnings([...needs, ...warnings], language) : sentences
   const wrong = draft.problems.filter((problem) => !isMissing(problem.refusal)).length
   const missing = draft.problems.length - wrong
   return (
@@ -31,11 +27,7 @@ export function DraftStatus({ draft }: { readonly draft: Draft }) {
         <span className="document-quiet">{t(label(`还有 ${missing} 处要填`, `${missing} to fill in`))}</span>
       )}
       {needs.length > 0 && <span className="document-warn">{wordApprovers(needs, language)}</span>}
-      {said.map((words) => (
-        <span key={words} className="document-warn" title={sentences.join('\n')}>
-          {words}
-        </span>
-      ))}
+      <WarningHints draft={draft} />
     </span>
   )
 }

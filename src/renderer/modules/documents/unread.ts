@@ -22,7 +22,7 @@ export function wordUnread(of: Refusal, contract: DocumentContract, sent: AnyDra
       : [contract.sections[part]?.fields[third], sent.sections[part]?.[Number(second)]]
   const value = row?.[part === 'head' ? second : third]
   if (!field || typeof value !== 'string') return of
-  if (isNumberKind(field.kind)) return refusal('workbook.notANumber', of.path, { value })
+  if (isNumberKind(field.kind)) return refusal('field.notANumber', of.path, { field: field.label, value })
   if (field.kind === 'reference')
     return refusal('workbook.unknownCode', of.path, { value, kind: records[field.to].label })
   return refusal('workbook.unknownDocument', of.path, { value })

@@ -14,9 +14,11 @@ import { openTab } from '../../app/tabs.ts'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { formatInstant } from '../../ui/format.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
+import { PageEmpty } from '../../ui/PageEmpty.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
 import { reportPath } from '../reports/params.ts'
+import { NoWarehouse } from '../warehouse-map/NoWarehouse.tsx'
 import { EnterReading } from './EnterReading.tsx'
 import { ImportReadings } from './ImportReadings.tsx'
 import { ReadingList } from './ReadingList.tsx'
@@ -38,12 +40,7 @@ export function EnvironmentPage() {
   const room = data?.rooms.find(({ id }) => id === data.roomId) ?? null
   const choose = () => chooser.current?.click()
   const toReport = () => room && openTab({ path: reportPath('environment-log', { from, to, warehouseId: room.id }) })
-  if (!data || !room)
-    return (
-      <PageFrame title={t(environmentPlace.label)}>
-        {data && <p className="report-empty">{t(noWarehouse)}</p>}
-      </PageFrame>
-    )
+  if (!data || !room) return <PageFrame title={t(environmentPlace.label)}>{data && <NoWarehouse />}</PageFrame>
   return (
     <PageFrame
       title={t(environmentPlace.label)}
@@ -90,7 +87,7 @@ export function EnvironmentPage() {
         <div className="room-main">
           <RoomNow room={room} />
           {data.readings.length === 0 ? (
-            <p className="report-empty">{t(room.last === null ? neverRead : noneNow)}</p>
+            <PageEmpty words={t(room.last === null ? neverRead : noneNow)} />
           ) : (
             <RoomChart room={room} readings={data.readings} from={from} to={to} />
           )}
@@ -135,7 +132,6 @@ function LimitLine({ room }: { readonly room: RoomState }) {
 
 const importLabel = label('导入记录仪文件', 'Import logger file')
 const listLabel = label('记录与导出', 'Log and export')
-const noWarehouse = label('还没有仓库。先在资料里建一个。', 'There is no warehouse yet; make one among the records.')
 const neverRead = label(
   '还没有读数。右边记一次，或导入温湿度记录仪的文件（CSV）。超过货物的限度时，工作台会提醒。',
   'No readings yet. Enter one on the right, or import the file (CSV) of a logger. The workbench tells when a limit of the goods is broken.',

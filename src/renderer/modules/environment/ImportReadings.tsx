@@ -4,7 +4,8 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { label, wordRefusal, type Refusal } from '../../../shared/contract/index.ts'
-import { readLoggerFile } from '../../../shared/warehouse/logger-file.ts'
+import type { Instant } from '../../../shared/kernel/index.ts'
+import { readLoggerFile, type LoggerFile } from '../../../shared/warehouse/logger-file.ts'
 import { useCommand } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
@@ -24,17 +25,20 @@ export function ImportReadings({ file, warehouse, onClose }: Props) {
   const { t, language } = useWords()
   const notices = useNotices()
   const bring = useCommand('environment.import')
-  const [text, setText] = useState<string | null>(null)
+  const [taken, setTaken] = useState<{ readonly text: string; readonly read: LoggerFile } | null>(null)
   const [refused, setRefused] = useState<readonly Refusal[]>([])
   useEffect(() => {
-    void file.arrayBuffer().then((bytes) => setText(textOfFile(bytes)))
+    void file.arrayBuffer().then((bytes) => {
+      const text = textOfFile(bytes)
+      setTaken({ text, read: readLoggerFile(text, Date.now() as Instant) })
+    })
   }, [file])
-  const read = text === null ? null : readLoggerFile(text)
+  const read = taken?.read ?? null
   const refusals = read && read.refusals.length > 0 ? read.refusals : refused
   const ready = read !== null && refusals.length === 0
   const run = async () => {
-    if (text === null || !ready) return
-    const answer = await bring.run({ warehouseId: warehouse.id, name: file.name, text })
+    if (taken === null || !ready) return
+    const answer = await bring.run({ warehouseId: warehouse.id, name: file.name, text: taken.text })
     if (!answer.ok) return setRefused(answer.error)
     const { added, skipped } = answer.value
     notices.done(
@@ -89,7 +93,7 @@ export function ImportReadings({ file, warehouse, onClose }: Props) {
   )
 }
 
-function Summary({ read }: { readonly read: ReturnType<typeof readLoggerFile>['readings'] }) {
+function Summary({ read }: { readonly read: LoggerFile['readings'] }) {
   const { t } = useWords()
   const celsius = read.map(({ celsiusDeci }) => celsiusDeci)
   const humidityBp = read.map(({ humidityBp: one }) => one)

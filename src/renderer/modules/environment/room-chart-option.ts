@@ -38,7 +38,7 @@ export function roomChartOption(slots: readonly Slot[], limit: RoomLimit, colors
     splitNumber: 3,
     axisPointer: { show: false },
     splitLine: { lineStyle: { color: colors.line } },
-    axisLabel: { ...text, formatter: (value: number) => `${value}${unit}` },
+    axisLabel: { ...text, showMinLabel: false, showMaxLabel: false, formatter: (value: number) => `${value}${unit}` },
   })
   const { maxCelsiusDeci, leastHumidityBp, mostHumidityBp, alarmHumidityBp } = limit
   const scaled = (value: number | null, by: number) => (value === null ? null : value / by)
@@ -50,6 +50,8 @@ export function roomChartOption(slots: readonly Slot[], limit: RoomLimit, colors
     connectNulls: true,
     symbol: 'circle',
     symbolSize: 4,
+    // Each of them, whatever the axis has room to name: one reading alone has no line.
+    showAllSymbol: true,
     showSymbol: slots.filter(({ reading }) => reading !== null).length < 80,
     lineStyle: { color, width: 1.5 },
     itemStyle: { color },

@@ -6,6 +6,7 @@ import {
   eventsOf,
   field as f,
   label,
+  isOfPlaces,
   movesBetween,
   signingStates,
   stateLabel,
@@ -68,6 +69,7 @@ export function listColumns(contract: DocumentContract, fields: Fields, words: W
       'goods',
       'fromPlaces',
       'toPlaces',
+      'places',
       'signing',
       'remarks',
     ]),
@@ -90,14 +92,17 @@ const goodsColumn = (words: Words): Column =>
     },
   })
 
-/** Between which warehouses goods moved; several are named one after the other. */
-const wayColumns = ({ sections }: DocumentContract, words: Words): Column[] =>
-  Object.values(sections).some(movesBetween)
-    ? [
-        columnOf('fromPlaces', f.text(label('调出仓库', 'From')), words, told),
-        columnOf('toPlaces', f.text(label('调入仓库', 'To')), words, told),
-      ]
-    : []
+/** Between which warehouses goods moved, or in which they lie; several are named one after the other. */
+function wayColumns(contract: DocumentContract, words: Words): Column[] {
+  const sections = Object.values(contract.sections)
+  if (sections.some(movesBetween))
+    return [
+      columnOf('fromPlaces', f.text(label('调出仓库', 'From')), words, told),
+      columnOf('toPlaces', f.text(label('调入仓库', 'To')), words, told),
+    ]
+  const isPlaced = sections.some((section) => isOfPlaces(contract, section))
+  return isPlaced ? [columnOf('places', f.text(label('仓库', 'Warehouse')), words, told)] : []
+}
 const told: Column = { width: 140, sortable: false, filter: false }
 
 /** Where most documents have nothing, the few amounts stand out without rows of zeros. */

@@ -4,10 +4,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
 import type { AnyRow, Fields, RecordKind, Value } from '../../../shared/contract/index.ts'
-import { initialFlags, normalizeRow, settingOf } from '../../../shared/contract/index.ts'
+import { initialFlags, settingOf } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { nextCode } from '../../../shared/partners/next-code.ts'
+import { sentValues, shownValues } from './record-values.ts'
 
 export type RecordInHand = {
   readonly ready: boolean
@@ -49,8 +50,8 @@ export function useRecord(kind: RecordKind, id: number | null, given: Readonly<R
     ready: id === null || saved !== null,
     missing: id !== null && query.data === null,
     saved,
-    values: normalizeRow(fields, { ...start, ...typed }),
-    latest: () => normalizeRow(fields, { ...start, ...latest.current }),
+    values: shownValues(fields, start, typed),
+    latest: () => sentValues(fields, start, latest.current),
     version: dirty ? (begunAt.current ?? version) : version,
     active: saved?.['active'] !== false,
     dirty,

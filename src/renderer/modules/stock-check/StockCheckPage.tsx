@@ -239,6 +239,7 @@ export function StockCheckPage({ kind, start, given, draftId, onId, onPosted }: 
             columns={columns}
             rows={shownRows}
             closed={view.places !== null}
+            empty={t(noneShown)}
             valueOf={valueOf}
             textOf={textOf}
             contextOf={(row, column) => ({
@@ -271,6 +272,7 @@ export function StockCheckPage({ kind, start, given, draftId, onId, onPosted }: 
 
 const referred = (field: Field | undefined): string => (field?.kind === 'reference' ? field.to : '')
 
+const noneShown = label('这里没有要看的行。', 'No lines of this kind.')
 const printLabel = label('打印底单', 'Count sheet')
 
 /** A line found by hand lies in the warehouse of the sheet. */

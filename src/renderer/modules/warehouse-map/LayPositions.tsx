@@ -2,9 +2,10 @@
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import { label, wordRefusal, type AnyRow, type Refusal } from '../../../shared/contract/index.ts'
+import { label, wordRefusal, type AnyRow, type Label, type Refusal } from '../../../shared/contract/index.ts'
 import { layoutFields, positionRows, type PositionLayout } from '../../../shared/warehouse/position-rows.ts'
 import { useCommand } from '../../app/client.tsx'
+import { counted } from '../../app/plural.ts'
 import { useWords } from '../../app/language.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
@@ -45,7 +46,7 @@ export function LayPositions({ warehouseId, top, onClose }: Props) {
       keys={{ 'Ctrl+Enter': { label: label('添加', 'Add'), run: () => void run() } }}
       footer={
         <>
-          <span className="map-made">{made}</span>
+          <span className="map-made">{made && t(made)}</span>
           <Button onClick={onClose}>{t(label('取消', 'Cancel'))}</Button>
           <Button type="primary" disabled={lay.busy} loading={lay.busy} onClick={() => void run()} title="Ctrl+Enter">
             {t(label('添加', 'Add'))}
@@ -76,11 +77,13 @@ export function LayPositions({ warehouseId, top, onClose }: Props) {
   )
 }
 
-/** `A01 … B08`, what would be made. */
-function madeBy(layout: AnyRow): string {
-  if (!(['rows', 'columns', 'width', 'height'] as const).every((name) => Number(layout[name]) > 0)) return ''
-  if (Number(layout['columns']) > 99) return ''
+/** `A01 – B08`, what would be made. */
+function madeBy(layout: AnyRow): Label | null {
+  if (!(['rows', 'columns', 'width', 'height'] as const).every((name) => Number(layout[name]) > 0)) return null
+  if (Number(layout['columns']) > 99) return null
   const rows = positionRows(layout as unknown as PositionLayout)
   const [first, last] = [rows[0], rows.at(-1)]
-  return first && last ? `${first.code} – ${last.code}: ${rows.length}` : ''
+  if (!first || !last) return null
+  const codes = `${first.code} – ${last.code}`
+  return label(`${rows.length} 个垛位：${codes}`, `${counted(rows.length, 'position')}: ${codes}`)
 }

@@ -27,6 +27,7 @@ type Props = {
 export function PositionPanel({ map, position, moving, onMove, onUnplace, onCount, onEdit }: Props) {
   const { t } = useWords()
   const goods = position ? position.goods : map.loose
+  const hasPlaced = map.positions.some((one) => one.goods.length > 0)
   return (
     <aside className="map-panel">
       <h2>
@@ -40,7 +41,7 @@ export function PositionPanel({ map, position, moving, onMove, onUnplace, onCoun
       </h2>
       {position ? <Facts position={position} /> : <p className="map-quiet">{t(looseSays)}</p>}
       {goods.length === 0 ? (
-        <p className="map-quiet">{t(position ? emptyPosition : allPlaced)}</p>
+        <p className="map-quiet">{t(position ? emptyPosition : hasPlaced ? allPlaced : noGoods)}</p>
       ) : (
         <GoodsTable goods={goods} warehouseId={map.warehouse.id} />
       )}
@@ -52,7 +53,7 @@ export function PositionPanel({ map, position, moving, onMove, onUnplace, onCoun
         <Button disabled={goods.length === 0} onClick={onCount}>
           {t(label('盘点', 'Count'))} <kbd className="act-key">C</kbd>
         </Button>
-        {map.positions.some((one) => one.goods.length > 0) && (
+        {hasPlaced && (
           <Button
             disabled={position?.goods.length === 0}
             onClick={() =>
@@ -175,3 +176,4 @@ const looseSays = label(
 )
 const emptyPosition = label('空垛。', 'Empty.')
 const allPlaced = label('都上垛了。', 'Everything is placed.')
+const noGoods = label('仓库里还没有货。', 'No goods in this warehouse yet.')

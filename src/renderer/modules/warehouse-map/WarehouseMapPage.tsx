@@ -17,12 +17,14 @@ import { openTab } from '../../app/tabs.ts'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { formatQuantity } from '../../ui/format.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
+import { PageEmpty } from '../../ui/PageEmpty.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Chips } from '../reports/Chips.tsx'
 import { placementDraft } from './placement-draft.ts'
 import { LayPositions } from './LayPositions.tsx'
 import { MapBoard } from './MapBoard.tsx'
 import { MapLegend } from './MapLegend.tsx'
+import { NoWarehouse } from './NoWarehouse.tsx'
 import { PositionPanel } from './PositionPanel.tsx'
 import { counted } from '../../app/plural.ts'
 import './warehouse-map.css'
@@ -76,12 +78,7 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
     C: { label: label('盘点', 'Count'), run: count, off: goods.length === 0 },
     F2: { label: label('垛位资料', 'Position record'), run: edit, off: !chosen },
   })
-  if (!map)
-    return (
-      <PageFrame title={t(mapPlace.label)}>
-        {map === null && <p className="report-empty">{t(noWarehouse)}</p>}
-      </PageFrame>
-    )
+  if (!map) return <PageFrame title={t(mapPlace.label)}>{map === null && <NoWarehouse />}</PageFrame>
   return (
     <PageFrame
       title={t(mapPlace.label)}
@@ -113,7 +110,11 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
         {map.positions.length > 0 && <MapLegend positions={map.positions} />}
       </div>
       {map.positions.length === 0 ? (
-        <NoPositions onAdd={() => setAdding(true)} />
+        <PageEmpty words={t(noPositions)}>
+          <Button onClick={() => setAdding(true)}>
+            {t(addLabel)} <kbd className="act-key">Alt N</kbd>
+          </Button>
+        </PageEmpty>
       ) : (
         <div
           className="map-page"
@@ -163,18 +164,6 @@ function Held({ map }: { readonly map: WarehouseMap }) {
   )
 }
 
-function NoPositions({ onAdd }: { onAdd(): void }) {
-  const { t } = useWords()
-  return (
-    <div className="report-empty">
-      <p>{t(noPositions)}</p>
-      <Button onClick={onAdd}>
-        {t(addLabel)} <kbd className="act-key">Alt N</kbd>
-      </Button>
-    </div>
-  )
-}
-
 function footOf({ positions, loose }: WarehouseMap) {
   const free = positions.filter(({ goods }) => goods.length === 0).length
   return label(
@@ -193,7 +182,6 @@ const layHint = label(
   '拖动垛位移动，拖右下角改大小；或 Alt+方向键移动，Shift+方向键改大小',
   'Drag a position to move it, its corner to resize; or Alt+arrows to move, Shift+arrows to resize',
 )
-const noWarehouse = label('还没有仓库。先在资料里建一个。', 'There is no warehouse yet; make one among the records.')
 const noPositions = label(
   '这个仓库还没有垛位。画上垛位，入库、调拨时写明放在哪一垛，这里就看得见什么货在哪里、放了多久、还能放多少。',
   'This warehouse has no positions yet. Draw them, name them on receipts and transfers, and see here what lies where, for how long, and how much room is left.',

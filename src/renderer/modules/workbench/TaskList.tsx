@@ -17,7 +17,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly WorkbenchTask[] }
         <p className="workbench-none">{t(label('没有待办，都处理完了。', 'Nothing is waiting. All done.'))}</p>
       )}
       <ul className="workbench-tasks">
-        {waiting.map(({ name, count, amountFen, text, path, tone }) => (
+        {waiting.map(({ name, count, amountFen, byDay, text, path, tone }) => (
           <li key={name}>
             <button type="button" onClick={() => openTab({ path })}>
               <b className={`workbench-${tone}`}>{formatNumber('integer', count)}</b>
@@ -27,6 +27,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly WorkbenchTask[] }
                   ¥ {formatFen(amountFen)}
                 </span>
               )}
+              {byDay !== null && <span className="workbench-amount">{t(label(`最近 ${byDay}`, `by ${byDay}`))}</span>}
             </button>
           </li>
         ))}

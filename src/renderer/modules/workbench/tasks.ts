@@ -106,6 +106,20 @@ const tasks: Readonly<Record<Exclude<TaskName, 'drafts'>, Task>> = {
     '/report/held-lots',
     'due',
   ),
+  problemsOpen: task(
+    '件质量问题处理中',
+    'quality problem is being dealt with',
+    'quality problems are being dealt with',
+    '/list/qualityProblem?view=open',
+    'calm',
+  ),
+  claimsOpen: task(
+    '份索赔等答复',
+    'claim waits for an answer',
+    'claims wait for an answer',
+    '/list/supplierClaim?view=open',
+    'calm',
+  ),
   ticketsOpen: task(
     '张售后单处理中',
     'after-sales ticket is open',
@@ -191,6 +205,7 @@ export type Waiting = {
   readonly name: string
   readonly count: number
   readonly amountFen: number | null
+  readonly byDay: string | null
   readonly text: Label
   readonly path: string
   readonly tone: Task['tone']
@@ -201,7 +216,7 @@ export function waitingOf(counted: readonly WorkbenchTask[]): readonly Waiting[]
   return Object.entries(tasks).flatMap(([name, { one, many, path, tone }]) => {
     const found = counted.find((each) => each.name === name && each.count > 0)
     if (!found) return []
-    const { count, amountFen } = found
-    return [{ name, count, amountFen, text: count === 1 ? one : many, path, tone }]
+    const { count, amountFen, byDay = null } = found
+    return [{ name, count, amountFen, byDay, text: count === 1 ? one : many, path, tone }]
   })
 }

@@ -30,7 +30,8 @@ export function RecordPicker({
   ...box
 }: Props) {
   const client = useClient()
-  const within = context?.withinId ?? undefined
+  // What is no part of anything is looked up everywhere, whatever the row around it is about.
+  const within = field.within === undefined ? undefined : (context?.withinId ?? undefined)
   const [making, setMaking] = useState<string | null>(null)
   const picked = useRef<{ readonly id: Value; readonly text: string } | null>(null)
   const known = text ?? (picked.current?.id === value ? picked.current.text : undefined)

@@ -14,6 +14,7 @@ export const entering = {
   'field.notPositive': { zh: '{field}：必须大于零', en: '{field}: must be more than zero' },
   'field.negative': { zh: '{field}：不能小于零', en: '{field}: cannot be below zero' },
   'field.unknownChoice': { zh: '{field}：没有“{value}”这一项', en: '{field}: there is no choice “{value}”' },
+  'field.notANumber': { zh: '{field}：“{value}”不是数字', en: '{field}: “{value}” is no number' },
   'field.noSuchDay': { zh: '{field}：没有 {value} 这一天', en: '{field}: there is no day {value}' },
   'field.beforeStart': { zh: '{field}：{value} 早于 {from}', en: '{field}: {value} lies before {from}' },
   'field.duplicate': { zh: '{field}：“{value}”已有人使用', en: '{field}: “{value}” is already taken' },

@@ -204,7 +204,7 @@ export function LineGrid(props: LineGridProps) {
             )
           })}
           <div style={{ height: (rowCount - shown.last) * rowHeight }} />
-          {rows.length === 0 && readOnly && <p className="lines-none">{props.empty}</p>}
+          {rowCount === 0 && props.empty !== undefined && <p className="lines-none">{props.empty}</p>}
           {(props.totals || props.totalsLead) && (
             <LinesTotals
               columns={columns}
