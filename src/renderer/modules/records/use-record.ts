@@ -4,7 +4,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
-import type { AnyRow, RecordKind, Value } from '../../../shared/contract/index.ts'
+import type { AnyRow, Fields, RecordKind, Value } from '../../../shared/contract/index.ts'
 import { initialFlags, settingOf } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
@@ -27,7 +27,7 @@ export type RecordInHand = {
   stored(): void
 }
 
-export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
+export function useRecord(kind: RecordKind, id: number | null, given: Readonly<Record<string, string>>): RecordInHand {
   const { fields } = recordContractOf(kind)
   const query = useQueryOf('record.get', { kind, id: id ?? 0 }, { enabled: id !== null })
   const [typed, setTyped] = useState<AnyRow>({})
@@ -42,7 +42,8 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
   const saved = id === null ? null : (query.data ?? null)
   const dirty = Object.keys(typed).length > 0
   const version = typeof saved?.['version'] === 'number' ? saved['version'] : null
-  const start = (row: AnyRow): AnyRow => saved ?? { ...initialFlags(fields), ...beginning(kind, newest, row) }
+  const start = (row: AnyRow): AnyRow =>
+    saved ?? { ...initialFlags(fields), ...beginning(kind, newest, row), ...givenOf(fields, given) }
   return {
     ready: id === null || saved !== null,
     missing: id !== null && query.data === null,
@@ -62,6 +63,12 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
     },
   }
 }
+
+/** References the address names by their ids. */
+const givenOf = (fields: Fields, given: Readonly<Record<string, string>>): AnyRow =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([name, id]) => (fields[name]?.kind === 'reference' ? [[name, Number(id)]] : [])),
+  )
 
 /** The records of the kind with the highest codes; null until they are known. */
 function useNewest(kind: RecordKind, wanted: boolean): readonly AnyRow[] | null {
