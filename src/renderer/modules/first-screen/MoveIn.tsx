@@ -97,7 +97,7 @@ export function MoveIn() {
           </Button>
           {t(
             label(
-              '，照着“说明”表填；用不到的表空着即可。',
+              '，照“说明”表填；用不到的空着。',
               ' and fill it in as its last sheet says; what you do not need stays empty.',
             ),
           )}
