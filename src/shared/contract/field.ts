@@ -49,6 +49,8 @@ type Common = {
   /** Not shown where people type; set by the program. */
   readonly hidden?: boolean
   readonly help?: Label
+  /** Of a record: the flag that must be set for it to mean anything; on screen it waits for that. */
+  readonly onlyFor?: string
   /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
   readonly aside?: boolean
   /** Seldom typed, so Enter goes past it. */
@@ -65,7 +67,12 @@ export type TextField = Common & {
   /** Whole sentences: typed in a box of several lines. */
   readonly multiline?: boolean
 }
-export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Label>> }
+export type ChoiceField = Common & {
+  readonly kind: 'choice'
+  readonly choices: Readonly<Record<string, Label>>
+  /** What a new record begins with: the first step of a way. */
+  readonly initially?: string
+}
 export type ReferenceField = Common & {
   readonly kind: 'reference'
   readonly to: RecordKind

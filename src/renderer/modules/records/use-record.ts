@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
 import type { AnyRow, RecordKind, Value } from '../../../shared/contract/index.ts'
-import { initialFlags, settingOf } from '../../../shared/contract/index.ts'
+import { initialValues, settingOf } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
 import { nextCode } from '../../../shared/partners/next-code.ts'
@@ -41,7 +41,7 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
   const saved = id === null ? null : (query.data ?? null)
   const dirty = Object.keys(typed).length > 0
   const version = typeof saved?.['version'] === 'number' ? saved['version'] : null
-  const start: AnyRow = saved ?? { ...initialFlags(fields), ...(proposal === null ? {} : { code: proposal }) }
+  const start: AnyRow = saved ?? { ...initialValues(fields), ...(proposal === null ? {} : { code: proposal }) }
   return {
     ready: id === null || saved !== null,
     missing: id !== null && query.data === null,
