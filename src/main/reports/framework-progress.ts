@@ -18,7 +18,7 @@ export async function frameworkProgress(
   sql: Sql,
   { asOf, side, openOnly }: ReportParams<typeof contract>,
 ): Promise<Row[]> {
-  const sides = side === null ? (['purchase', 'sale'] as const) : ([side as Row['side']] as const)
+  const sides = side === null ? (['purchase', 'sale'] as const) : ([side] as const)
   const rows: Row[] = []
   for (const one of sides) {
     const { kind, frame, calls } = tables[one]

@@ -93,7 +93,10 @@ export const partner = defineRecord({
       onlyFor: 'isSupplier',
     }),
     weightTolerancePermilleE2: f.permille(label('磅差允差 ‰', 'Weight tolerance ‰'), {
-      help: label('留空按公司设置', 'Empty: as the company sets it'),
+      help: label(
+        '留空按公司设置；合同约定了合理损耗的按合同',
+        'Empty: as the company sets it; a contract’s allowed loss goes first',
+      ),
       onlyFor: 'isSupplier',
     }),
   },

@@ -20,16 +20,21 @@ import { RecordHistory } from './RecordHistory.tsx'
 import { useRecord } from './use-record.ts'
 import './records.css'
 
-type Props = { readonly kind: RecordKind; readonly id: number | null }
+type Props = {
+  readonly kind: RecordKind
+  readonly id: number | null
+  /** What the address says of a new one: whose it is. */
+  readonly given: Readonly<Record<string, string>>
+}
 
-export function RecordPage({ kind, id }: Props) {
+export function RecordPage({ kind, id, given }: Props) {
   const { t, language } = useWords()
   const { path } = useTab()
   const { setTabTitle, setTabDirty, replaceTab } = useTabs.getState()
   const contract = recordContractOf(kind)
   const Acts = recordActs[kind]
   const notices = useNotices()
-  const record = useRecord(kind, id)
+  const record = useRecord(kind, id, given)
   const save = useCommand('record.save')
   const setActive = useCommand('record.setActive')
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
@@ -103,7 +108,7 @@ export function RecordPage({ kind, id }: Props) {
                 ? contract.purpose
                 : label(
                     '停用后不再出现在选择里，已有单据不受影响',
-                    'Deactivated, it is no longer offered; documents keep it',
+                    'Once deactivated it is no longer offered; documents keep it',
                   ),
           )}
         </span>

@@ -3,7 +3,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
-import type { AnyRow, RecordKind, Value } from '../../../shared/contract/index.ts'
+import type { AnyRow, Fields, RecordKind, Value } from '../../../shared/contract/index.ts'
 import { initialValues, settingOf } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
@@ -26,7 +26,7 @@ export type RecordInHand = {
   stored(): void
 }
 
-export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
+export function useRecord(kind: RecordKind, id: number | null, given: Readonly<Record<string, string>>): RecordInHand {
   const { fields } = recordContractOf(kind)
   const query = useQueryOf('record.get', { kind, id: id ?? 0 }, { enabled: id !== null })
   const [typed, setTyped] = useState<AnyRow>({})
@@ -41,7 +41,11 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
   const saved = id === null ? null : (query.data ?? null)
   const dirty = Object.keys(typed).length > 0
   const version = typeof saved?.['version'] === 'number' ? saved['version'] : null
-  const start: AnyRow = saved ?? { ...initialValues(fields), ...(proposal === null ? {} : { code: proposal }) }
+  const start: AnyRow = saved ?? {
+    ...initialValues(fields),
+    ...givenOf(fields, given),
+    ...(proposal === null ? {} : { code: proposal }),
+  }
   return {
     ready: id === null || saved !== null,
     missing: id !== null && query.data === null,
@@ -61,6 +65,12 @@ export function useRecord(kind: RecordKind, id: number | null): RecordInHand {
     },
   }
 }
+
+/** References the address names by their ids. */
+const givenOf = (fields: Fields, given: Readonly<Record<string, string>>): AnyRow =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([name, id]) => (fields[name]?.kind === 'reference' ? [[name, Number(id)]] : [])),
+  )
 
 /** The next code of the series most codes follow, so that nobody has to think of one. */
 function useProposedCode(kind: RecordKind, wanted: boolean): string | null {
