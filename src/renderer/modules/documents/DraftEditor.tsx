@@ -116,6 +116,10 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     flushSync(() => setSection(name))
     grid.current?.go(0)
   }
+  // An editor of its own is fetched when it is first shown: the section was there before what one types into.
+  const goOnHere = () => {
+    if (!document.activeElement?.matches('input, textarea')) grid.current?.go(0)
+  }
   const jump = (problem: Problem) => {
     const { part, row, name } = problem
     const beside = part === 'head' && name !== null ? contract.head[name]?.besideSection : undefined
@@ -147,6 +151,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
           {OwnSection ? (
             <Suspense fallback={<div className="document-space" />}>
               <OwnSection draft={draft} section={section} handle={grid} />
+              <Arrived tell={goOnHere} />
             </Suspense>
           ) : (
             <SectionGrid
@@ -178,6 +183,12 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
       </div>
     </PageFrame>
   )
+}
+
+function Arrived({ tell }: { readonly tell: () => void }) {
+  const first = useRef(tell)
+  useEffect(() => first.current(), [])
+  return null
 }
 
 function VoucherToCome({ lines }: { readonly lines: VoucherView['lines'] }) {
