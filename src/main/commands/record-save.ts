@@ -5,7 +5,7 @@
 import type { Commands } from '../../shared/api.ts'
 import { recordContractOf } from '../../shared/catalog.ts'
 import {
-  initialValues,
+  initialFlags,
   normalizeRow,
   refusal,
   type AnyRow,
@@ -84,7 +84,7 @@ export async function setRecordActive(
 /** All fields of the contract: what is given over what is stored. Initials nobody typed follow the name. */
 function completed(kind: RecordKind, before: RecordRow | null, given: AnyRow): AnyRow {
   const declared = recordContractOf(kind).fields
-  const fields = normalizeRow(declared, { ...(before ?? initialValues(declared, given)), ...given })
+  const fields = normalizeRow(declared, { ...(before ?? initialFlags(declared, given)), ...given })
   const unchanged = before !== null && fields.initials === before.initials
   const derived = unchanged && before.initials === initialsOf(String(before.name))
   return derived ? { ...fields, initials: null } : fields

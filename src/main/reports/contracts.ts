@@ -18,7 +18,7 @@ type Line = Omit<Row, 'openMilli' | 'closed' | 'kind' | 'partner' | 'product'> &
 
 export async function contracts(sql: Sql, params: Params): Promise<Row[]> {
   const known = await readKnown(sql, params.asOf)
-  const kinds: readonly Kind[] = params.kind === null ? ['purchase', 'sales'] : [params.kind]
+  const kinds: readonly Kind[] = params.kind === null ? ['purchase', 'sales'] : [params.kind as Kind]
   const rows: Row[] = []
   for (const kind of kinds)
     for (const line of await linesOf(sql, kind, params)) {

@@ -11,7 +11,7 @@ export async function paymentsDue(
   sql: Sql,
   { asOf, direction, dueOnly }: ReportParams<typeof contract>,
 ): Promise<Row[]> {
-  const directions = direction === null ? (['collect', 'pay'] as const) : ([direction] as const)
+  const directions = direction === null ? (['collect', 'pay'] as const) : ([direction as Row['direction']] as const)
   const rows: Row[] = []
   for (const one of directions)
     for (const part of await dueParts(sql, one, asOf))

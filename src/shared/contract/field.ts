@@ -53,6 +53,8 @@ type Common = {
   readonly onlyFor?: string
   /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
   readonly aside?: boolean
+  /** What a new record begins with on screen. */
+  readonly usual?: string
   /** Seldom typed, so Enter goes past it. */
   readonly passedBy?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
@@ -67,12 +69,7 @@ export type TextField = Common & {
   /** Whole sentences: typed in a box of several lines. */
   readonly multiline?: boolean
 }
-export type ChoiceField = Common & {
-  readonly kind: 'choice'
-  readonly choices: Readonly<Record<string, Label>>
-  /** What a new record begins with: the first step of a way. */
-  readonly initially?: string
-}
+export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Label>> }
 export type ReferenceField = Common & {
   readonly kind: 'reference'
   readonly to: RecordKind

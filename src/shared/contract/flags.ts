@@ -1,6 +1,5 @@
 // Flags of a record that say as much as a value beside them: exempt from VAT or a rate, unlimited or a limit. Setting the
 // one clears the other, on screen and wherever a record is made, so that nobody has to undo what he no longer means.
-// And what a new record begins with, flags and the first step of a way.
 
 import type { AnyRow, Field, Fields, Value } from './field.ts'
 
@@ -15,14 +14,16 @@ export function settingOf(fields: Fields, name: string, value: Value): AnyRow {
   return changed
 }
 
-/** What a new record begins with: its flags, unless the value that excludes them is given, and where a way starts. */
-export const initialValues = (fields: Fields, given: AnyRow = {}): AnyRow =>
+/** The flags a new record begins with, unless the value that excludes them is given. */
+export const initialFlags = (fields: Fields, given: AnyRow = {}): AnyRow =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]): [string, Value][] => {
-      if (field.kind === 'choice') return field.initially === undefined ? [] : [[name, field.initially]]
-      if (field.kind !== 'flag' || !field.initially) return []
-      return field.excludes === undefined || (given[field.excludes] ?? null) === null ? [[name, true]] : []
-    }),
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.kind === 'flag' &&
+      field.initially &&
+      (field.excludes === undefined || (given[field.excludes] ?? null) === null)
+        ? [[name, true]]
+        : [],
+    ),
   )
 
 /** Whether a field means anything for a record as it stands: what was filled in before is shown all the same. */

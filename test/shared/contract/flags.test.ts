@@ -1,7 +1,7 @@
 // A flag that says as much as a value beside it: setting the one clears the other.
 
 import { expect, test } from 'vitest'
-import { initialValues, isMeant, settingOf } from '../../../src/shared/contract/index.ts'
+import { initialFlags, isMeant, settingOf } from '../../../src/shared/contract/index.ts'
 import { records } from '../../../src/shared/catalog.ts'
 
 const { fields } = records.partner
@@ -14,10 +14,9 @@ test('unlimited clears the limit, a limit clears unlimited; emptying the limit m
 })
 
 test('a new partner begins unlimited, one given a limit does not; a product is not exempt by itself', () => {
-  expect(initialValues(fields)).toEqual({ creditUnlimited: true })
-  expect(initialValues(fields, { creditLimitFen: 0 })).toEqual({})
-  expect(initialValues(records.product.fields)).toEqual({})
-  expect(initialValues(records.lead.fields)).toEqual({ stage: 'fresh' })
+  expect(initialFlags(fields)).toEqual({ creditUnlimited: true })
+  expect(initialFlags(fields, { creditLimitFen: 0 })).toEqual({})
+  expect(initialFlags(records.product.fields)).toEqual({})
 })
 
 test('what is asked of customers waits until a partner is one, and stays in sight where it was filled in', () => {
