@@ -20,7 +20,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { moveWithin } from '../../ui/fields/move-within.ts'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
-import { formatQuantity } from '../../ui/format.ts'
+import { formatQuantity, formatValue } from '../../ui/format.ts'
 import { Labelled, reasonLabel } from './ReverseDialog.tsx'
 import { typingOf } from './typing-of.ts'
 import { toSend } from './typing.ts'
@@ -40,9 +40,10 @@ export function CloseDialog({ view, closing, onClose }: Props) {
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const form = useRef<HTMLDivElement>(null)
   const ending = useEnding(view, closing)
+  // How it ended is reason enough.
+  const why = reason?.trim() || ending.words
   const go = async () => {
     if (command.busy) return
-    const why = reason?.trim() ?? ''
     const said = await ending.say(why)
     const answer = said.ok ? await command.run({ id: view.id, lineId: closing.lineId, reason: why }) : said
     if (answer.ok) onClose()
@@ -100,7 +101,8 @@ export function CloseDialog({ view, closing, onClose }: Props) {
             autoFocus={ending.fields.length === 0}
             value={reason}
             onChange={(value) => setReason(value === null ? null : String(value))}
-            onMove={(move) => move === 'next' && reason?.trim() && void go()}
+            onMove={(move) => move === 'next' && why !== '' && void go()}
+            placeholder={reason ? undefined : ending.words}
           />
         </Labelled>
       </div>
@@ -110,6 +112,7 @@ export function CloseDialog({ view, closing, onClose }: Props) {
 
 /** How the document ended, where its kind asks; nothing is said where nothing is new. */
 function useEnding(view: DocumentView, { act, lineId }: Closing) {
+  const { language } = useWords()
   const contract = contractOf(view.kind)
   const amend = useCommand('contract.amend')
   const [head, setHead] = useState<AnyRow>(view.head)
@@ -124,8 +127,13 @@ function useEnding(view: DocumentView, { act, lineId }: Closing) {
     }
     return amend.run({ id: view.id, version: view.version, reason, draft: toSend(ended).draft })
   }
+  const fields = names.map((name): [string, Field] => [name, contract.head[name]!])
   return {
-    fields: names.map((name): [string, Field] => [name, contract.head[name]!]),
+    fields,
+    words: fields
+      .map(([name, field]) => formatValue(field, head[name], language))
+      .filter((text) => text !== '')
+      .join(' '),
     head,
     set: (name: string, value: Value) => setHead((now) => ({ ...now, [name]: value })),
     say,
