@@ -28,17 +28,17 @@ export function reportSheet(name: ReportName, sheet: ReportSheet): SheetSource {
   const said = new Map<string, Value>()
   async function* rows(): AsyncGenerator<SheetRowValues> {
     for await (const row of sheet.rows) {
-      for (const name of within) {
-        const value = row[name] ?? null
-        if (!said.has(name)) said.set(name, value)
-        else if (said.get(name) !== value) dropSumsWithin(name)
+      for (const column of within) {
+        const value = row[column] ?? null
+        if (!said.has(column)) said.set(column, value)
+        else if (said.get(column) !== value) dropSumsWithin(column)
       }
       for (const [key, sum] of sums) sums.set(key, safeInteger(sum + Number(row[key] ?? 0), key))
       yield fields.map(([key, field]) => cellOf(key, field, row, language))
     }
   }
-  const dropSumsWithin = (name: string) => {
-    for (const [key, field] of fields) if (withinOf(field) === name) sums.delete(key)
+  const dropSumsWithin = (column: string) => {
+    for (const [key, field] of fields) if (withinOf(field) === column) sums.delete(key)
   }
   const totals = (): SheetRowValues | undefined => {
     if (sums.size === 0) return undefined
