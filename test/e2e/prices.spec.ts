@@ -1,7 +1,7 @@
 // A price list from the calculator to the slip, by keyboard: reckoned, approved, offered to the customer it is for, and
 // its floor kept, first by a warning, then, as the company decides, by a refusal.
 
-import { draftOf } from './flow/documents.ts'
+import { draftOf, post } from './flow/documents.ts'
 import { front, handsOn, titleOf } from './hands.ts'
 import { expect, test } from './office.ts'
 
@@ -21,8 +21,13 @@ test('1,680 + 120 becomes a list at 2,490 with a floor of 2,390; 2,380 is warned
   await hands.enter('')
   await expect(dialog).toBeHidden()
   await expect(front(page).locator('.lines-canvas')).toContainText('2,390.00')
-  await hands.press('Control+Enter')
-  await expect(front(page).locator('.page-frame-state')).toContainText('已审')
+  await post(hands, 'JM')
+
+  await hands.press('Alt+n')
+  await draftOf(hands, '价目表')
+  await expect(front(page).locator('.lines-active input')).toHaveValue('2490.00')
+  await hands.press('Alt+w')
+  await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^JM/)
 
   await hands.goTo('xjxsht', '新建销售合同')
   await draftOf(hands, '销售合同')

@@ -43,6 +43,7 @@ import { supplierFiles } from './supplier-files.ts'
 import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
 import { approvals } from './schema-approvals.ts'
+import { priceListsFollowed } from './price-lists-followed.ts'
 import { printings } from './schema-printings.ts'
 import { stockCheckMoments } from './schema-stock-check-moments.ts'
 import { stockCheckPositions } from './schema-stock-check-positions.ts'
@@ -109,5 +110,6 @@ export const migrations: readonly Migration[] = [
   receiptsWeighed,
   versionRemarks,
   loadingInKilograms,
+  priceListsFollowed,
   taxNames,
 ].toSorted((a, b) => a.at - b.at)

@@ -13,7 +13,8 @@ export async function supplierLicences(
   { asOf, partnerId, endingOnly }: ReportParams<typeof contract>,
 ): Promise<Row[]> {
   const rows = await sql.all<Omit<Row, 'daysLeft' | 'standing'>>(
-    `select p.id as partner_id, p.code as partner, p.name as partner_name, licence.licence_kind, licence.name as licence_no, licence.scope, licence.valid_to_day
+    `select p.id as partner_id, licence.id as licence_id, p.code as partner, p.name as partner_name, licence.licence_kind,
+      licence.name as licence_no, licence.scope, licence.valid_to_day
     from supplier_licence licence join partner p on p.id = licence.partner_id
     where p.active = 1 and (? = 0 or p.id = ?) and ${latestLicence}
     order by coalesce(licence.valid_to_day, '9999-12-31'), p.code, licence.id`,

@@ -114,8 +114,10 @@ const screens: readonly Screen[] = [
   {
     pattern: '/record/:kind/:id',
     title: ({ kind, id }) => (id === 'new' ? newOf(recordLabel(kind)) : recordLabel(kind)),
-    render: ({ kind = '', id }) =>
-      isRecordKind(kind) && <RecordPage kind={kind} id={id === 'new' ? null : number(id)} />,
+    render: ({ kind = '', id }, query) =>
+      isRecordKind(kind) && (
+        <RecordPage kind={kind} id={id === 'new' ? null : number(id)} given={Object.fromEntries(query)} />
+      ),
   },
   { pattern: '/reports', title: () => reports.label, render: () => <ReportList /> },
   {

@@ -51,6 +51,8 @@ type Common = {
   readonly help?: Label
   /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
   readonly aside?: boolean
+  /** What a new record begins with on screen. */
+  readonly usual?: string
   /** Seldom typed, so Enter goes past it. */
   readonly passedBy?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */

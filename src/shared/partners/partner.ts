@@ -63,7 +63,10 @@ export const partner = defineRecord({
       help: label('留空按公司设置', 'Empty: as the company sets it'),
     }),
     weightTolerancePermilleE2: f.permille(label('磅差允差 ‰', 'Weight tolerance ‰'), {
-      help: label('留空按公司设置', 'Empty: as the company sets it'),
+      help: label(
+        '留空按公司设置；合同约定了合理损耗的按合同',
+        'Empty: as the company sets it; a contract’s allowed loss goes first',
+      ),
     }),
     termDays: f.integer(label('账期天数', 'Terms (days)'), { sheet: '账期天数' }),
     dueMonthDay: f.text(label('固定到期日', 'Due each year on'), {

@@ -32,7 +32,7 @@ export const supplierClaim = defineDocument({
   partner: 'supplierId',
   head: {
     supplierId: f.reference(label('供应商', 'Supplier'), 'partner', { role: 'supplier', required: true }),
-    reason: f.choice(label('索赔原因', 'Reason'), claimReasons, { required: true }),
+    reason: f.choice(label('索赔原因', 'Reason'), claimReasons, { required: true, width: 14 }),
     carrierId: f.reference(label('由承运商赔', 'Carrier pays'), 'partner', {
       role: 'carrier',
       help: label('从运费里扣', 'Taken off the freight'),

@@ -15,8 +15,8 @@ export const priceChangeCompensation = defineReport({
   module: 'sales',
   label: label('调价补差', 'Price change compensation'),
   purpose: label(
-    '降价前不久提的货，按新旧标价算出可以补给客户多少，供商定',
-    'What customers who bought shortly before a lower price could be paid back: a proposal',
+    '降价前不久提的货，按新旧标价算出可以补给客户多少；补差单在价目表里开',
+    'What customers who bought shortly before a lower price could be paid back; the price list makes the slips',
   ),
   permission: 'sales.read',
   params: {

@@ -25,6 +25,7 @@ export const supplierLicences = defineReport({
   },
   columns: {
     partnerId: { ...partnerId, required: true },
+    licenceId: f.reference(label('证照', 'Licence'), 'supplierLicence', { required: true, hidden: true }),
     partner: { ...partner, required: true },
     partnerName: { ...partnerName, label: label('供应商', 'Supplier'), required: true },
     licenceKind,

@@ -1,5 +1,6 @@
 // Price list 价目表: what a kind of customers in a territory pays from a day on, and the floor no sale goes below.
-// It moves neither stock nor money. A changed price is a new list from its day on; a version puts one right.
+// It moves neither stock nor money. A changed price is a new list from its day on, which may begin with the prices of the
+// list it follows; a version puts one right.
 
 import { contractKind, defineDocument, field as f, label, permissionsOf } from '../contract/index.ts'
 import { customerKinds, priceE4, pricedPer, productId, productSnapshot } from '../contract/trade-fields.ts'
@@ -25,6 +26,7 @@ export const priceList = defineDocument({
       help: label('含下级区域；留空为所有', 'With all within it; empty: everywhere'),
     }),
     area: f.text(label('地区', 'Area'), { width: 12, help: label('留空为所有地区', 'Empty: everywhere') }),
+    followsId: f.documentRef(label('调自', 'Follows'), 'priceList', { hidden: true }),
   },
   headPosted: {},
   sections: {
@@ -43,6 +45,6 @@ export const priceList = defineDocument({
   },
   ...contractKind,
   permissions: permissionsOf('sales'),
-  madeFrom: {},
+  madeFrom: { priceList: label('调价', 'New prices') },
   workbook: null,
 })

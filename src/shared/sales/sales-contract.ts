@@ -28,8 +28,8 @@ export const salesContract = defineDocument({
       atLeastOne: true,
       fields: {
         ...contractLineFields,
-        quotationLineId: f.sourceLine(label('报价单行', 'Quotation line'), 'quotation', { width: 20 }),
-        frameLineId: f.sourceLine(label('销售框架行', 'Framework line'), 'salesFramework', { width: 20 }),
+        quotationLineId: f.sourceLine(label('报价单行', 'Quotation line'), 'quotation', { width: 16 }),
+        frameLineId: f.sourceLine(label('销售框架行', 'Framework line'), 'salesFramework', { width: 16 }),
       },
       posted: { ...productSnapshot, ...lineAmounts },
     },

@@ -51,6 +51,21 @@ export function priceListSuite(open: Open): void {
       expect(await asked(t, '2025-02-28')).toBeNull()
     })
 
+    test('a new list begins with the prices of the one it follows, from today on, and leads back to it', async () => {
+      const t = await open({ today: '2025-03-20' })
+      const first = await listed(t, 1900, 1850, { customerKind: 'largeGrower', toDay: '2025-03-31' })
+      const { draft: next } = await t.book.query('document.make', { kind: 'priceList', fromId: first.id })
+      expect(next.head).toMatchObject({ customerKind: 'largeGrower', fromDay: '2025-03-20', followsId: first.id })
+      expect(next.head['toDay'] ?? null).toBeNull()
+      const line = { ...next.sections.lines![0], priceE4: price(1880) }
+      expect(line).toMatchObject(listLine(t, 1880, 1850))
+      await t.post('priceList', '2025-03-20', next.head, { lines: [line] })
+      const grower = { isCustomer: true, customerKind: 'largeGrower', name: '大户甲' }
+      const customer = await record(t.book, 'partner', { code: 'C1', ...grower })
+      expect(await asked(t, '2025-03-19', customer)).toEqual([first.no, 1900])
+      expect(await asked(t, '2025-03-20', customer)).toEqual(['JM20250320-001', 1880])
+    })
+
     test('the county is asked 1,890, the township within it 1,880: a village there too; a list for the kind goes before both', async () => {
       const t = await open()
       const place = (code: string, parentId: number | null = null) =>

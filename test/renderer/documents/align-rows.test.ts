@@ -41,3 +41,9 @@ it('gives a receipt line of 595 bags, 5 of them torn, the 590 sound ones and the
   ]
   expect(alignRows(sent, posted)).toEqual([[posted[0], posted[1]], [posted[2]], [posted[3]]])
 })
+
+it('knows the line of an amended contract again, which is not taken up from its inquiry a second time', () => {
+  const sent = [{ id: 5, productId: 1, qtyMilli: 620, inquiryLineId: 9 }]
+  const posted = [{ id: 5, productId: 1, qtyMilli: 620, inquiryLineId: null, grossFen: 10 }]
+  expect(alignRows(sent, posted)).toEqual([posted])
+})

@@ -130,7 +130,7 @@ async function weightRows(
     const kilograms = shares[index] ?? 0
     const price = convertPrice(line.priceE4, line.pricedPer, 'tonne', line.unitWeightGrams)
     const claimedFen = amountOfTonnes(kilograms as Milli, price)
-    const grounds = `对方 ${statedKg}，我方 ${netKg}，差 ${shortKg} 公斤，索赔 ${kilograms} 公斤`
+    const grounds = `差 ${shortKg} 公斤，索赔 ${kilograms}（对方 ${statedKg}，我方 ${netKg}）`
     return claimedFen > 0 ? [rowOf(line, line.qtyMilli, claimedFen, grounds)] : []
   })
 }

@@ -1,5 +1,6 @@
 // Price list 价目表 in the engine: it posts nothing. A list that could never be in force is refused while it is typed.
 
+import type { AnyRow } from '../../../shared/contract/index.ts'
 import { formatPrice } from '../../../shared/kernel/index.ts'
 import { priceList as contract } from '../../../shared/sales/price-list.ts'
 import { c } from '../../books/ddl.ts'
@@ -59,6 +60,30 @@ export const priceList = documentKind({
       return product ? [stored(row, { id: ids.next(), ...snapshotOf(product, row.pricedPer) })] : []
     })
     return posting.done({ ...document.head }, { lines: rows })
+  },
+
+  /** The same prices for the same customers from today on, to be changed; lines that were closed are gone. */
+  make: async (sql, sourceId, lineIds, today) => {
+    const head = await sql.get<AnyRow>(
+      `select h.customer_kind, h.territory_id, h.area from document d
+      join price_list h on h.document_id = d.id and h.version = d.version where d.id = ?`,
+      [sourceId],
+    )
+    const lines = await sql.all<AnyRow & { id: number }>(
+      `select l.id, l.product_id, l.price_e4, l.floor_price_e4, l.priced_per, l.line_remarks from document d
+      join price_list_lines l on l.document_id = d.id and l.version = d.version
+      left join closed_line c on c.line_id = l.id where d.id = ? and c.line_id is null order by l.line_no`,
+      [sourceId],
+    )
+    const chosen = lines.filter(({ id }) => lineIds === null || lineIds.includes(id))
+    return {
+      draft: {
+        day: today,
+        remarks: null,
+        head: { ...head, fromDay: today, followsId: sourceId },
+        sections: { lines: chosen.map(({ id: _id, ...line }) => line) },
+      },
+    }
   },
 })
 

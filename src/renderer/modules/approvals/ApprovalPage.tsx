@@ -23,7 +23,7 @@ import { DocumentTotal } from '../documents/DocumentTotal.tsx'
 import { History } from '../documents/History.tsx'
 import { LowerPanel } from '../documents/LowerPanel.tsx'
 import { OwnPanel } from '../documents/OwnPanel.tsx'
-import { ownPanels } from '../documents/own-panels.ts'
+import { panelWhileTyped } from '../documents/own-panels.ts'
 import { PostedHead } from '../documents/PostedHead.tsx'
 import { PostedSections } from '../documents/PostedSections.tsx'
 import { useTurnTab } from '../documents/use-turn-tab.ts'
@@ -85,7 +85,7 @@ function Request({ view }: { readonly view: ApprovalView }) {
     'Alt+C': { label: withdrawLabel, run: () => void takeBack(), off: !view.mayWithdraw },
   })
   useLeaveKey((view.mayApprove || view.mayTurnDown) && (words ?? '') !== '')
-  const own = ownPanels[view.kind]
+  const own = panelWhileTyped(view.kind)
   const subject = useMemo(() => subjectOf(view), [view])
   const attached = useAttachments(subject) ?? none
   const hasVoucher = view.state === 'waiting' && view.preview.voucher.length > 0

@@ -36,7 +36,8 @@ export function ClausesEditor({ draft, section, handle }: SectionEditorProps) {
   useImperativeHandle(handle, () => ({
     go: (row, name) => {
       if (name !== undefined && terms.some(([term]) => term === name)) return goTo(`[data-field="${name}"]`)
-      if (rows.length === 0 || row === Infinity) return inputs()[0]?.focus()
+      const isBeginning = row === 0 && name === undefined
+      if (rows.length === 0 || row === Infinity || isBeginning) return inputs()[0]?.focus()
       goTo(`[data-clause="${row}"] [data-name="${name ?? 'title'}"]`)
     },
   }))

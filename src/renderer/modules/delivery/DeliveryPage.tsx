@@ -223,6 +223,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
         productText={known ? (draft.texts[`product:${known.productId}`] ?? '') : ''}
         belowFloor={line !== undefined && known !== undefined && isBelowFloor(line.shown, known)}
         wantedMilli={line && numberOf(line.shown['contractLineId']) === null ? numberOf(line.shown['qtyMilli']) : null}
+        warehouseId={line ? numberOf(line.shown['warehouseId']) : null}
         available={known && at !== null ? availableFor(lines, at, known) : null}
       />
       <SlipGrid

@@ -3,7 +3,8 @@
 
 import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
-import type { CustomerFacts, ProductFacts } from '../../../shared/api.ts'
+import { useBook } from '../../app/session.tsx'
+import type { CustomerFacts, ProductFacts, ProductPromise } from '../../../shared/fact-answers.ts'
 import { label } from '../../../shared/contract/index.ts'
 import { sum } from '../../../shared/kernel/index.ts'
 import { lotStandings, type LotStanding } from '../../../shared/warehouse/lot-quality.ts'
@@ -20,6 +21,8 @@ type Props = {
   readonly product: ProductFacts | undefined
   readonly productText: string
   readonly available: number | null
+  /** Where the line being typed takes it from. */
+  readonly warehouseId: number | null
   /** What the line being typed takes of what is free; null where it draws on a contract. */
   readonly wantedMilli: number | null
   /** The line being typed is priced below the floor. */
@@ -33,20 +36,19 @@ export function FactsStrip({
   product,
   productText,
   available,
+  warehouseId,
   wantedMilli,
   belowFloor,
 }: Props) {
   const { t } = useWords()
+  const { today } = useBook()
   // Short here, it may lie in another warehouse.
-  const everywhere = useQueryOf(
-    'product.facts',
-    { productId: product?.productId ?? 0, warehouseId: null, customerId: null },
+  const promise = useQueryOf(
+    'product.promise',
+    { productId: product?.productId ?? 0 },
     { enabled: product !== undefined },
   )
-  const elsewhere =
-    product && everywhere.data?.productId === product.productId
-      ? everywhere.data.availableMilli - product.availableMilli
-      : 0
+  const elsewhere = (product && promise.data?.lying.filter((at) => at.warehouseId !== warehouseId)) ?? []
   const per = (of: 'stockUnit' | 'tonne', unit: string) => (of === 'tonne' ? t(perTonne) : unit)
   return (
     <div className="slip-facts">
@@ -60,7 +62,7 @@ export function FactsStrip({
             {product.last && (
               <Fact
                 name={lastPrice}
-                value={`${formatPriceE4(product.last.priceE4)} / ${per(product.last.pricedPer, product.unit)} · ${product.last.day.slice(5)}`}
+                value={`${formatPriceE4(product.last.priceE4)} / ${per(product.last.pricedPer, product.unit)} · ${dayInYear(product.last.day, today)}`}
               />
             )}
             {product.listed ? (
@@ -94,13 +96,23 @@ export function FactsStrip({
               <Fact name={apart} value={`${formatQuantity(apartOf(product))} ${product.unit}`} tone="amber" />
             )}
             <PromiseFacts productId={product.productId} day={null} wantedMilli={wantedMilli} />
-            {elsewhere > 0 && <Fact name={others} value={`${formatQuantity(elsewhere)} ${product.unit}`} />}
+            {elsewhere.length > 0 && <Fact name={others} value={told(elsewhere)} />}
           </>
         )}
       </div>
     </div>
   )
 }
+
+/** A price of last year is not taken for one of this spring. */
+const dayInYear = (day: string, today: string): string => (day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day)
+
+/** Where else it lies, the most of it first. */
+function told(lying: ProductPromise['lying']): string {
+  const named = lying.slice(0, elsewhereMost).map((at) => `${at.name} ${formatQuantity(at.qtyMilli)}`)
+  return [...named, ...(lying.length > elsewhereMost ? ['…'] : [])].join(' · ')
+}
+const elsewhereMost = 2
 
 /** What lies there beside what is available, and why it is not. */
 function heldBack({ lots }: ProductFacts) {

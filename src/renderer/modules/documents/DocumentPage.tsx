@@ -24,7 +24,7 @@ import { History } from './History.tsx'
 import { LowerPanel } from './LowerPanel.tsx'
 import { OpenItems } from './OpenItems.tsx'
 import { OwnPanel } from './OwnPanel.tsx'
-import { ownPanels } from './own-panels.ts'
+import { panelInForce } from './own-panels.ts'
 import { PostedHead } from './PostedHead.tsx'
 import { PostedSections } from './PostedSections.tsx'
 import { SigningPanel } from './SigningPanel.tsx'
@@ -59,7 +59,7 @@ function Posted({ view }: { readonly view: DocumentView }) {
   const contract = contractOf(view.kind)
   const [amending, setAmending] = useState<{ readonly returned: ApprovalView | null } | null>(null)
   const [line, setLine] = useState<number | null>(null)
-  const own = ownPanels[view.kind]
+  const own = panelInForce(view.kind)
   const subject = useMemo(() => ({ type: 'document', kind: view.kind, id: view.id }) as const, [view.kind, view.id])
   const attached = useAttachments(subject) ?? none
   const tabs = useMemo(

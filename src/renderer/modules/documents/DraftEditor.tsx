@@ -20,7 +20,7 @@ import { DraftStatus } from './DraftStatus.tsx'
 import { HeadForm, type HeadHandle } from './HeadForm.tsx'
 import { LowerPanel, type PanelTab } from './LowerPanel.tsx'
 import { OwnPanel } from './OwnPanel.tsx'
-import { ownPanels } from './own-panels.ts'
+import { panelWhileTyped } from './own-panels.ts'
 import { ownSections } from './own-sections.ts'
 import type { Problem } from './problems.ts'
 import { RefusalSummary } from './RefusalSummary.tsx'
@@ -54,7 +54,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const { t } = useWords()
   const { contract, preview } = draft
   const actLabel = draft.needs.length > 0 ? submitLabel : postLabel
-  const own = ownPanels[draft.kind]
+  const own = panelWhileTyped(draft.kind)
   const { typing, computedOf } = draft
   const rows = useMemo(
     () => (own ? rowsOf(typing, 'lines').map((row, index) => withWorkedOut(row, computedOf('lines', row, index))) : []),
@@ -116,6 +116,10 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     flushSync(() => setSection(name))
     grid.current?.go(0)
   }
+  // An editor of its own is fetched when it is first shown: the section was there before what one types into.
+  const goOnHere = () => {
+    if (!document.activeElement?.matches('input, textarea')) grid.current?.go(0)
+  }
   const jump = (problem: Problem) => {
     const { part, row, name } = problem
     const beside = part === 'head' && name !== null ? contract.head[name]?.besideSection : undefined
@@ -147,6 +151,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
           {OwnSection ? (
             <Suspense fallback={<div className="document-space" />}>
               <OwnSection draft={draft} section={section} handle={grid} />
+              <Arrived tell={goOnHere} />
             </Suspense>
           ) : (
             <SectionGrid
@@ -178,6 +183,12 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
       </div>
     </PageFrame>
   )
+}
+
+function Arrived({ tell }: { readonly tell: () => void }) {
+  const first = useRef(tell)
+  useEffect(() => first.current(), [])
+  return null
 }
 
 function VoucherToCome({ preview }: { readonly preview: Preview | null }) {

@@ -34,7 +34,7 @@ export function PostedSections({ view, onLine }: Props) {
   const grid = useRef<LineGridHandle>(null)
   useKeys({ F6: { label: label('到明细', 'To the lines'), run: () => grid.current?.go(0) } })
   const sum = chosen === undefined ? undefined : contract.sections[chosen]?.sum
-  const Own = chosen === undefined ? undefined : ownSections[chosen]?.Reader
+  const { Reader: Own, Note } = (chosen !== undefined && ownSections[chosen]) || {}
   if (chosen === undefined) return <div className="document-space" />
   return (
     <>
@@ -51,6 +51,7 @@ export function PostedSections({ view, onLine }: Props) {
               }}
             />
           )}
+          {Note && <Note view={view} section={chosen} />}
           {sum && <span className="document-quiet">{t(sum)}</span>}
         </div>
       )}

@@ -30,8 +30,11 @@ function partsOf(typed: AnyRow, posted: readonly AnyRow[]): readonly AnyRow[] {
   return []
 }
 
-/** Everything typed stands in the posted row as it was typed; the id of a line that is amended is not typed. */
+/**
+ * Everything typed stands in the posted row as it was typed, or nothing does: an amended line is not taken up from its source
+ * a second time. The id of a line that is amended is not typed.
+ */
 const agrees = (typed: AnyRow, posted: AnyRow): boolean =>
   Object.entries(typed).every(
-    ([name, value]) => name === 'id' || value === null || value === '' || !(name in posted) || posted[name] === value,
+    ([name, value]) => name === 'id' || value === null || value === '' || (posted[name] ?? value) === value,
   )

@@ -17,13 +17,25 @@ export type OwnPanelProps = {
   readonly setHead?: ((name: string, value: Value, picked: Picked) => void) | undefined
 }
 export type OwnPanelContent = ComponentType<OwnPanelProps>
-type OwnPanel = { readonly name: string; readonly label: Label; readonly Content: OwnPanelContent }
+type OwnPanel = {
+  readonly name: string
+  readonly label: Label
+  readonly Content: OwnPanelContent
+  /** What follows from it being in force: while it is typed there is nothing to show. */
+  readonly onlyInForce?: true
+}
 
-export const ownPanels: { readonly [K in DocumentKind]?: OwnPanel } = {
+const panels: { readonly [K in DocumentKind]?: OwnPanel } = {
   purchaseInquiry: {
     name: 'comparison',
     label: label('比价', 'Comparison'),
     Content: lazy(async () => ({ default: (await import('../inquiry/Comparison.tsx')).Comparison })),
+  },
+  priceList: {
+    name: 'compensation',
+    label: label('调价补差', 'Compensation'),
+    onlyInForce: true,
+    Content: lazy(async () => ({ default: (await import('../prices/CompensationDue.tsx')).CompensationDue })),
   },
   pickList: {
     name: 'freight',
@@ -31,3 +43,7 @@ export const ownPanels: { readonly [K in DocumentKind]?: OwnPanel } = {
     Content: lazy(async () => ({ default: (await import('../loading/FreightOffers.tsx')).FreightOffers })),
   },
 }
+
+export const panelInForce = (kind: DocumentKind): OwnPanel | undefined => panels[kind]
+export const panelWhileTyped = (kind: DocumentKind): OwnPanel | undefined =>
+  panels[kind]?.onlyInForce ? undefined : panels[kind]

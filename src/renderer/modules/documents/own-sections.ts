@@ -1,8 +1,9 @@
-// Sections whose rows deserve more than a grid: how they are typed and how they read once posted. Sections without a line
-// here are grids.
+// Sections whose rows deserve more than a grid: how they are typed and how they read once posted, or what is said over
+// them. Sections without a line here are grids.
 
 import { lazy, type ComponentType, type Ref } from 'react'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
+import { PaidSoFar } from './PaidSoFar.tsx'
 import type { ShownDocument } from './shown-document.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -15,8 +16,10 @@ export type SectionEditorProps = {
 export type SectionReaderProps = { readonly view: ShownDocument; readonly section: string }
 
 type OwnSection = {
-  readonly Editor: ComponentType<SectionEditorProps>
-  readonly Reader: ComponentType<SectionReaderProps>
+  readonly Editor?: ComponentType<SectionEditorProps>
+  readonly Reader?: ComponentType<SectionReaderProps>
+  /** Said over the posted rows. */
+  readonly Note?: ComponentType<SectionReaderProps>
 }
 
 export const ownSections: Readonly<Record<string, OwnSection>> = {
@@ -24,4 +27,5 @@ export const ownSections: Readonly<Record<string, OwnSection>> = {
     Editor: lazy(async () => ({ default: (await import('../clauses/ClausesEditor.tsx')).ClausesEditor })),
     Reader: lazy(async () => ({ default: (await import('../clauses/ClausesReader.tsx')).ClausesReader })),
   },
+  payments: { Note: PaidSoFar },
 }

@@ -5,4 +5,6 @@ import type { State } from '../../../shared/contract/index.ts'
 
 export type ShownDocument = Pick<DocumentView, 'kind' | 'day' | 'remarks' | 'head' | 'sections' | 'texts'> & {
   readonly state: State | 'draft'
+  /** None while it is a draft. */
+  readonly id?: number
 }

@@ -1,5 +1,5 @@
 // A partner's card: who they are, what stands between us, how late it is; below, the running statement, what is open,
-// the contracts, whom to call, and what was changed of it. What is usually done with a partner (take money, pay, deliver) starts here with the partner filled in.
+// the contracts, what they paid for and left here, when they were seen, whom to call, and what was changed of it. What is usually done with a partner (take money, pay, deliver) starts here with the partner filled in.
 
 import { useEffect, useState } from 'react'
 import { label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
@@ -18,18 +18,32 @@ import { PartnerActs } from './PartnerActs.tsx'
 import { PartnerContracts } from './PartnerContracts.tsx'
 import { PartnerHead } from './PartnerHead.tsx'
 import { PartnerItems } from './PartnerItems.tsx'
+import { PartnerPaid } from './PartnerPaid.tsx'
 import { PartnerRecords } from './PartnerRecords.tsx'
 import { PartnerTickets } from './PartnerTickets.tsx'
 import { PartnerSupplier } from './PartnerSupplier.tsx'
 import { PartnerStatement } from './PartnerStatement.tsx'
+import { PartnerVisits } from './PartnerVisits.tsx'
 import './partners.css'
 
-type Part = 'statement' | 'items' | 'contracts' | 'supplier' | 'tickets' | 'contacts' | 'places' | 'changes'
+type Part =
+  | 'statement'
+  | 'items'
+  | 'contracts'
+  | 'paid'
+  | 'supplier'
+  | 'visits'
+  | 'tickets'
+  | 'contacts'
+  | 'places'
+  | 'changes'
 const parts: Readonly<Record<Part, Label>> = {
   statement: label('对账单', 'Statement'),
   items: label('未清明细', 'Open items'),
   contracts: label('合同', 'Contracts'),
+  paid: label('已付未提', 'Paid, not picked up'),
   supplier: label('供货与证照', 'Supply and licences'),
+  visits: label('拜访', 'Visits'),
   tickets: label('售后', 'After-sales'),
   contacts: label('联系人', 'Contacts'),
   places: label('交货点', 'Places'),
@@ -94,6 +108,8 @@ function PartnerCard({
       <div className="partner-part" role="tabpanel">
         {part === 'statement' && <PartnerStatement partner={partner} book={book} />}
         {part === 'items' && <PartnerItems partnerId={partner.id} asOf={asOf} />}
+        {part === 'paid' && <PartnerPaid partnerId={partner.id} />}
+        {part === 'visits' && <PartnerVisits partnerId={partner.id} />}
         {part === 'supplier' && <PartnerSupplier partnerId={partner.id} asOf={asOf} />}
         {part === 'contacts' && <PartnerRecords key="contact" partner={partner} kind="contact" />}
         {part === 'places' && <PartnerRecords key="place" partner={partner} kind="handoverPlace" />}
@@ -109,11 +125,12 @@ function PartnerCard({
   )
 }
 
-/** Only customers complain, and only to them goods are brought. */
+/** Only customers pay ahead and complain, and only to them people and goods are sent. */
+const ofCustomers: readonly Part[] = ['paid', 'visits', 'tickets', 'places']
 const partsOf = (partner: AnyRow): readonly Part[] =>
   (Object.keys(parts) as Part[]).filter(
     (name) =>
-      ((name !== 'tickets' && name !== 'places') || partner['isCustomer'] === true) &&
+      (!ofCustomers.includes(name) || partner['isCustomer'] === true) &&
       (name !== 'supplier' || partner['isSupplier'] === true),
   )
 

@@ -30,7 +30,7 @@ export function PartnerSupplier({ partnerId, asOf }: { readonly partnerId: numbe
           <Button onClick={() => openTab({ path: reportPath(supplierRecord.name, period) })}>
             {t(label('与其他供应商比', 'Beside other suppliers'))}
           </Button>{' '}
-          <Button onClick={() => openTab({ path: '/record/supplierLicence/new' })}>
+          <Button onClick={() => openTab({ path: `/record/supplierLicence/new?partnerId=${partnerId}` })}>
             {t(label('新证照', 'New licence'))}
           </Button>
         </span>
@@ -48,7 +48,7 @@ export function PartnerSupplier({ partnerId, asOf }: { readonly partnerId: numbe
         without={without}
         loading={licences.stale}
         empty={<p className="report-empty">{t(noLicences)}</p>}
-        onOpen={() => openTab({ path: `/records/supplierLicence` })}
+        onOpen={({ licenceId }) => openTab({ path: `/record/supplierLicence/${licenceId}` })}
       />
     </>
   )

@@ -15,20 +15,19 @@ type Props = {
 export function PromiseStrip({ row, textOf }: Props) {
   const { t } = useWords()
   const productId = row?.['productId']
+  // Sold on arrival, it need not lie there yet.
+  const warehouseId =
+    typeof row?.['warehouseId'] === 'number' && (row['arrivalLineId'] ?? null) === null ? row['warehouseId'] : null
   const wantedMilli = typeof row?.['qtyMilli'] === 'number' ? row['qtyMilli'] : null
   return (
     <div className="promise-strip">
       {typeof productId === 'number' ? (
         <>
           <span className="promise-name">{textOf(productId)}</span>
+          <LyingFacts productId={productId} warehouseId={warehouseId} wantedMilli={wantedMilli} />
           <PromiseFacts
             productId={productId}
             day={typeof row?.['deliveryDay'] === 'string' ? row['deliveryDay'] : null}
-            wantedMilli={wantedMilli}
-          />
-          <LyingFacts
-            productId={productId}
-            warehouseId={typeof row?.['warehouseId'] === 'number' ? row['warehouseId'] : null}
             wantedMilli={wantedMilli}
           />
         </>

@@ -10,7 +10,7 @@ import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { useLeaveKey } from '../../app/tab-keys.ts'
-import { useTabs } from '../../app/tabs.ts'
+import { openTab, useTabs } from '../../app/tabs.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord } from '../attachments/index.ts'
@@ -20,16 +20,21 @@ import { RecordHistory } from './RecordHistory.tsx'
 import { useRecord } from './use-record.ts'
 import './records.css'
 
-type Props = { readonly kind: RecordKind; readonly id: number | null }
+type Props = {
+  readonly kind: RecordKind
+  readonly id: number | null
+  /** What the address says of a new one: whose it is. */
+  readonly given: Readonly<Record<string, string>>
+}
 
-export function RecordPage({ kind, id }: Props) {
+export function RecordPage({ kind, id, given }: Props) {
   const { t, language } = useWords()
   const { path } = useTab()
   const { setTabTitle, setTabDirty, replaceTab } = useTabs.getState()
   const contract = recordContractOf(kind)
   const Acts = recordActs[kind]
   const notices = useNotices()
-  const record = useRecord(kind, id)
+  const record = useRecord(kind, id, given)
   const save = useCommand('record.save')
   const setActive = useCommand('record.setActive')
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
@@ -91,6 +96,9 @@ export function RecordPage({ kind, id }: Props) {
               run={() => void toggleActive()}
             />
           )}
+          {id !== null && (
+            <ActButton act={nextWord} keyName="Alt+N" run={() => openTab({ path: `/record/${kind}/new` })} />
+          )}
           <ActButton primary act={saveWord} keyName="Ctrl+Enter" loading={save.busy} run={() => void store()} />
         </>
       }
@@ -103,7 +111,7 @@ export function RecordPage({ kind, id }: Props) {
                 ? contract.purpose
                 : label(
                     '停用后不再出现在选择里，已有单据不受影响',
-                    'Deactivated, it is no longer offered; documents keep it',
+                    'Once deactivated it is no longer offered; documents keep it',
                   ),
           )}
         </span>
@@ -148,5 +156,6 @@ export function RecordPage({ kind, id }: Props) {
   )
 }
 
+const nextWord = label('再建一个', 'Another')
 const saveWord = label('保存', 'Save')
 const newWord = ({ zh, en }: { zh: string; en: string }) => label(`新建${zh}`, `New ${en.toLowerCase()}`)

@@ -6,6 +6,7 @@ import type { AnyRow, RecordKind } from '../../../shared/contract/index.ts'
 type RecordActs = ComponentType<{ readonly id: number; readonly record: AnyRow }>
 
 export const recordActs: { readonly [K in RecordKind]?: RecordActs } = {
+  partner: lazy(async () => ({ default: (await import('../partners/PartnerRecordActs.tsx')).PartnerRecordActs })),
   lead: lazy(async () => ({ default: (await import('../marketing/LeadActs.tsx')).LeadActs })),
   warehouse: lazy(async () => ({ default: (await import('../warehouse-map/WarehouseActs.tsx')).WarehouseActs })),
   position: lazy(async () => ({ default: (await import('../warehouse-map/WarehouseActs.tsx')).PositionActs })),

@@ -57,7 +57,8 @@ export function LotInput({ field, value, context, onChange, ...box }: Props) {
       onPick={(one) => onChange(one.lot)}
       onFree={onChange}
       onClear={() => onChange(null)}
-      eager={value === null && field.required === true}
+      // Goods that come in are seldom of a lot that is there: Enter past an empty field must not put them into the oldest.
+      eager={value === null && field.required === true && !field.mayBeNew}
       none={field.mayBeNew ? newLot : warehouseId === null ? noLots : noneThere}
     />
   )

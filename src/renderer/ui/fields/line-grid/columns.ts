@@ -79,14 +79,20 @@ export function lineColumn(name: string, field: Field, typed: boolean, more: Par
     typed,
     width: widthOf(field),
     grow: growOf(field),
-    spare: spares[name] ?? 0,
+    spare: spareOf(name, field, typed),
     // A source that may be left out is brought by choosing its lines, seldom by typing its number.
     passedBy: field.passedBy === true || (field.kind === 'sourceLine' && !field.required),
     ...more,
   }
 }
 
-const spares: Readonly<Record<string, number>> = { netFen: 2, taxFen: 1 }
+/** Where a line came from stands among the related documents too, its rate with its product; what is typed stays. */
+function spareOf(name: string, field: Field, typed: boolean): number {
+  if (name === 'netFen') return 3
+  if (name === 'taxFen') return 2
+  if (typed) return 0
+  return name === 'taxRateBp' || (field.kind === 'sourceLine' && !field.required) ? 1 : 0
+}
 
 export const isRight = (field: Field): boolean =>
   ['money', 'price', 'quantity', 'weight', 'percent', 'permille', 'temperature', 'integer'].includes(field.kind)
