@@ -1,5 +1,5 @@
-// A request for approval as its page shows it: the document as it would be posted now, why it waits and what of that is
-// new since it was submitted, what was done with it, and what the one who looks may do.
+// A request for approval as its page shows it: the document as it would be posted now, or as it was posted; why it waits
+// and what of that is new since it was submitted, what was done with it, and what the one who looks may do.
 
 import type { ApprovalView, HistoryEntry, SeenNeed, Warning } from '../../shared/api.ts'
 import { contractOf } from '../../shared/catalog.ts'
@@ -18,6 +18,7 @@ import {
 } from './approval-rows.ts'
 import { changesOf } from './amendment-changes.ts'
 import { checkId } from './check-input.ts'
+import { viewDocument } from './document-view.ts'
 import { previewDocument } from './document-preview.ts'
 import { requirePermission, type QueryContext } from './query.ts'
 
@@ -31,8 +32,8 @@ export async function viewApproval(context: QueryContext, id: number): Promise<A
   const preview = await previewDocument(sql, { kind, draft, ...(amends ? { amends: amends.id } : {}) }, context)
   const acts = await actsOf(sql, request.id)
   const waits = request.state === 'waiting'
-  // What is decided is told as it was decided.
-  const now = waits ? preview : request
+  // What is decided is told as it was decided; what cannot be posted now, as it was judged last: it says nothing of rules.
+  const now = waits && preview.refusals.length === 0 ? preview : request
   const { seen: facts, asked } = standingOf(request, now, acts)
   const submitted = submittedAs(acts) ?? request
   const may = (needs: readonly ApprovalNeed[]): boolean =>
@@ -52,7 +53,10 @@ export async function viewApproval(context: QueryContext, id: number): Promise<A
     submittedAt: request.submittedAt,
     submittedBy,
     draft,
-    preview,
+    preview:
+      request.documentId === null
+        ? { ...preview, totalFen: now.totalFen }
+        : await asPosted(context, preview, request.documentId),
     needs: [...now.needs.map((need) => seenNeed(need, submitted, acts, now.needs)), ...gone(now, submitted, acts)],
     warnings: facts.warnings.map((warning) => ({
       ...warning,
@@ -67,6 +71,14 @@ export async function viewApproval(context: QueryContext, id: number): Promise<A
   }
 }
 
+/** Goods that are gone since are no reason to show others: what was approved stands in the book. */
+async function asPosted({ sql, actor }: QueryContext, preview: Preview, documentId: number): Promise<Preview> {
+  const view = await viewDocument(sql, documentId, actor)
+  if (view === null) return preview
+  const { head, sections, texts, totalFen } = view
+  return { ...preview, head, sections, texts, totalFen }
+}
+
 function seenNeed(need: ApprovalNeed, before: Seen, acts: readonly Act[], needs: readonly ApprovalNeed[]): SeenNeed {
   const submitted = before.needs.filter(({ ruleId }) => ruleId === need.ruleId)
   const same = submitted.some(({ facts }) => JSON.stringify(facts) === JSON.stringify(need.facts))
@@ -74,6 +86,7 @@ function seenNeed(need: ApprovalNeed, before: Seen, acts: readonly Act[], needs:
   return { ...need, since, agreedBy: agreedBy(acts, needs, need) }
 }
 
+type Preview = ApprovalView['preview']
 type Told = Pick<Warning, 'facts'> & { readonly code: ApprovalNeed['code'] }
 const tellsSame = (one: Told, other: Told): boolean =>
   one.code === other.code && JSON.stringify(one.facts) === JSON.stringify(other.facts)

@@ -14,9 +14,12 @@ const tables = {
   sale: { kind: 'salesFramework', frame: 'sales_framework', calls: 'sales_contract' },
 } as const
 
+/** After every day a framework is agreed on. */
+const endOfTime = '9999-12-31'
+
 export async function frameworkProgress(
   sql: Sql,
-  { asOf, side, openOnly }: ReportParams<typeof contract>,
+  { agreedUntil, side, openOnly }: ReportParams<typeof contract>,
 ): Promise<Row[]> {
   const sides = side === null ? (['purchase', 'sale'] as const) : ([side as Row['side']] as const)
   const rows: Row[] = []
@@ -35,7 +38,7 @@ export async function frameworkProgress(
       join product p on p.id = l.product_id
       left join line_balance b on b.line_id = l.id left join closed_line c on c.line_id = l.id
       where d.kind = ? and d.state <> 'reversed' and d.day <= ? order by d.day, d.id, l.line_no`,
-      [kind, asOf],
+      [kind, agreedUntil ?? endOfTime],
     )
     for (const { closed, ...row } of stored) {
       const leftMilli = (closed === 1 ? 0 : Math.max(0, row.agreedMilli - row.calledMilli)) as Milli

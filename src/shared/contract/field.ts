@@ -51,6 +51,8 @@ type Common = {
   readonly help?: Label
   /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
   readonly aside?: boolean
+  /** What a new record begins with on screen. */
+  readonly usual?: string
   /** Seldom typed, so Enter goes past it. */
   readonly passedBy?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
@@ -112,6 +114,8 @@ export type NumberField = Common & {
   /** Zero is no value here: a quantity of nothing, a payment of nothing. */
   readonly positive?: boolean
   readonly total?: boolean
+  /** Summed where all rows say the same there: bags of one product, not bags and bottles. */
+  readonly totalWithin?: string
   /** A share of one column in another, by their names: in the row of totals that of their sums. */
   readonly shareOf?: readonly [part: string, whole: string]
   /** The greatest value allowed, where it is not the one of its kind. */

@@ -15,6 +15,8 @@ export type RecordContract = {
   readonly fixedOnceUsed: readonly string[]
   readonly permissions: { readonly read: Permission; readonly write: Permission }
   readonly workbook: string | null
+  /** Fields a new record takes over from the one made before it: those made one after another are mostly alike in them. */
+  readonly asBefore?: readonly string[]
   /** What a series of codes begins with where there is none yet; null where people choose. */
   readonly firstCode: string | null
   readonly purpose: Label

@@ -38,7 +38,7 @@ export const approvalRuleFor = (documents: Readonly<Record<string, DocumentContr
         positive: true,
         help: label('条件为“金额达到”“抹零达到”时填', 'For “amount from” and “waived from”'),
       }),
-      role: f.choice(label('谁审批', 'Who approves'), roles, { required: true, width: 10 }),
+      role: f.choice(label('谁审批', 'Who approves'), roles, { required: true, width: 10, usual: 'owner' }),
       notOwn: f.flag(label('不得自批', 'Never one’s own'), {
         help: label('谁送审谁不能批，老板也不例外', 'Nobody approves what they submitted, not even the owner'),
       }),

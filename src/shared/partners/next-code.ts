@@ -1,12 +1,28 @@
 // The code after the highest of its sort: C0012 → C0013. What most codes begin with decides which sort it is.
 
-import type { PartnerRole } from '../contract/index.ts'
+import type { AnyRow, PartnerRole } from '../contract/index.ts'
 
 /** What a series of partners begins with; a partner may be anything, so its card asks. */
 export const firstCodes: Readonly<Record<PartnerRole, string>> = {
   supplier: 'S001',
   customer: 'C0001',
   carrier: 'T001',
+}
+
+/** The flag of a partner's record that says it has the role. */
+export const flagOf = {
+  supplier: 'isSupplier',
+  customer: 'isCustomer',
+  carrier: 'isCarrier',
+} as const satisfies Record<PartnerRole, string>
+
+/** The code of a new partner: after those of its role, or the first of their series; without a role, after most. */
+export function nextPartnerCode(role: PartnerRole | null, partners: readonly AnyRow[]): string | null {
+  const codes = partners.map(({ code }) => String(code ?? ''))
+  if (role === null) return nextCode(codes)
+  const alike = partners.filter((row) => row[flagOf[role]] === true)
+  if (alike.length === 0 && !codes.includes(firstCodes[role])) return firstCodes[role]
+  return nextCode(alike.length > 0 ? alike.map(({ code }) => String(code ?? '')) : codes)
 }
 
 /** The next code, or null when there is nothing to go by. */

@@ -15,6 +15,7 @@ export const product = defineRecord({
   permissions: { read: 'products.read', write: 'products.write' },
   workbook: '商品',
   firstCode: 'P01',
+  asBefore: ['unit', 'unitWeightGrams', 'pricedPer', 'taxRateBp'],
   fixedOnceUsed: ['unit', 'unitWeightGrams'],
   fields: {
     code: f.text(label('编码', 'Code'), { required: true, sheet: '商品编码', maxLength: 40, width: 10 }),
@@ -22,13 +23,23 @@ export const product = defineRecord({
     spec: f.text(label('规格', 'Spec'), { sheet: '规格', width: 12 }),
     initials: f.text(label('助记码', 'Initials'), { maxLength: 60, width: 10 }),
     manufacturer: f.text(label('生产企业', 'Manufacturer'), { sheet: '生产企业', width: 18 }),
-    unit: f.text(label('库存单位', 'Stock unit'), { required: true, sheet: '库存单位', maxLength: 10, width: 8 }),
+    unit: f.text(label('库存单位', 'Stock unit'), {
+      required: true,
+      sheet: '库存单位',
+      maxLength: 10,
+      width: 8,
+      usual: '袋',
+    }),
     unitWeightGrams: f.weight(label('每单位净重 kg', 'Net kg per unit'), {
       required: true,
       positive: true,
       sheet: '每单位净重kg',
     }),
-    pricedPer: f.choice(label('计价单位', 'Priced per'), pricedPerChoices, { required: true, sheet: '计价单位' }),
+    pricedPer: f.choice(label('计价单位', 'Priced per'), pricedPerChoices, {
+      required: true,
+      sheet: '计价单位',
+      usual: 'tonne',
+    }),
     taxExempt: f.flag(label('免税', 'VAT exempt'), { excludes: 'taxRateBp' }),
     taxRateBp: f.percent(label('税率 %', 'VAT %'), {
       sheet: '税率',

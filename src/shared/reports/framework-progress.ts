@@ -1,9 +1,9 @@
 // Framework progress 框架执行: of every line of a framework what was agreed, called off in contracts, delivered on those, and
-// what may still be called.
+// what may still be called. It tells how they stand now: a day only leaves out what was agreed after it.
 
 import { defineReport, field as f, label } from '../contract/index.ts'
 import { contractSides } from '../contract/agreement-fields.ts'
-import { asOf, documentId, line, partnerId, partnerName, product, productId, productName, unit } from './columns.ts'
+import { documentId, line, partnerId, partnerName, product, productId, productName, unit } from './columns.ts'
 
 const sides = { purchase: contractSides.purchase, sale: contractSides.sale } as const
 const amount = { required: true, width: 10 } as const
@@ -18,7 +18,7 @@ export const frameworkProgress = defineReport({
   ),
   permission: 'purchasing.read',
   params: {
-    asOf,
+    agreedUntil: f.dayField(label('签订截至', 'Agreed until')),
     side: f.choice(label('合同', 'Contracts'), sides),
     openOnly: f.flag(label('只看还有余量', 'With something left')),
   },

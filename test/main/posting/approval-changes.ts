@@ -94,7 +94,12 @@ export function approvalChangeSuite(open: Open): void {
       const request = await submitted(t, sale(t, 20, 1800))
       await t.sell({ day: '2025-03-05', qty: 400, price: 1900 })
       expect(refusals(await request.decide('approve'))).toEqual(['stock.shortProduct lines.0.qtyMilli'])
-      expect((await request.view()).state).toBe('waiting')
+      // The page says so before anybody tries; the rule still asks, and the sum is the one that was submitted.
+      expect(await request.view()).toMatchObject({
+        state: 'waiting',
+        needs: [{ code: 'price.belowFloor', since: 'submitted' }],
+        preview: { totalFen: fen(1800), refusals: [{ code: 'stock.shortProduct', path: 'lines.0.qtyMilli' }] },
+      })
       expect(await documentsOf(t, 'delivery')).toHaveLength(1)
     })
 

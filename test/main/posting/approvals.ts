@@ -18,7 +18,7 @@ import {
   type Asked,
 } from './approval-examples.ts'
 import type { Open } from './open.ts'
-import { fen } from './trade.ts'
+import { bags, fen } from './trade.ts'
 
 export function approvalSuite(open: Open): void {
   describe('approvals', () => {
@@ -52,6 +52,12 @@ export function approvalSuite(open: Open): void {
         ['owner', 'post', null],
       ])
       expect([await task(t, 'toApprove'), await task(t, 'drafts')]).toEqual([0, 0])
+      // What is sold since does not change what the request says was approved.
+      value(await post(t, sale(t, 380, 1850)))
+      expect((await request.view()).preview).toMatchObject({
+        totalFen: fen(1800),
+        sections: { lines: [{ lot: 'L1', qtyMilli: bags(20), grossFen: fen(1800) }] },
+      })
     })
 
     test('at the floor of 1,850 nothing waits, and there is nothing to submit', async () => {

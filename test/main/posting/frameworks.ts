@@ -25,7 +25,7 @@ const progress = async (t: Trade) =>
   (
     await t.book.query('report.run', {
       name: 'framework-progress',
-      params: { asOf: '2025-12-31', side: null, openOnly: null },
+      params: { agreedUntil: null, side: null, openOnly: null },
     })
   ).rows.map(({ agreedMilli, calledMilli, deliveredMilli, leftMilli }) => [
     agreedMilli,

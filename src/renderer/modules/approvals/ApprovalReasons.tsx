@@ -1,5 +1,5 @@
 // Why a document waits and for whom, what of that is new since it was submitted, what is said besides, and the words to
-// answer with. What the book refuses stands here too: it was decided again when somebody approved.
+// answer with. What the book would refuse stands here too, before anybody tries, for facts change while a document waits.
 
 import { actorName } from '../../app/actor.ts'
 import { useWords } from '../../app/language.tsx'
@@ -20,8 +20,10 @@ type Props = {
 
 export function ApprovalReasons({ view, words, onWords, refusals }: Props) {
   const { t, language } = useWords()
+  const waits = view.state === 'waiting'
   const missing = refusals.find(({ path }) => path === 'words')
-  const amiss = refusals.filter((one) => one !== missing)
+  const refused = refusals.filter((one) => one !== missing)
+  const amiss = waits ? (refused.length > 0 ? refused : view.preview.refusals) : []
   const [first] = view.history.filter(({ act }) => act === 'submit').slice(-1)
   return (
     <section className="approval">
@@ -58,7 +60,7 @@ export function ApprovalReasons({ view, words, onWords, refusals }: Props) {
             <li key={sentence}>
               <span className="approval-reason">
                 {sentence}
-                <Since since={warning.isNew && view.state === 'waiting' ? 'new' : 'submitted'} />
+                <Since since={warning.isNew && waits ? 'new' : 'submitted'} />
               </span>
               <span className="approval-rule">{t(label('提醒', 'Warning'))}</span>
             </li>
@@ -67,7 +69,7 @@ export function ApprovalReasons({ view, words, onWords, refusals }: Props) {
       </ul>
       {amiss.length > 0 && (
         <div className="document-refusals" role="alert">
-          <strong>{t(label('不能批准', 'Not approved'))}</strong>
+          <strong>{t(label('现在还不能批准', 'It cannot be approved as things stand'))}</strong>
           <ol>
             {amiss.map((one) => (
               <li key={`${one.path} ${one.code}`}>

@@ -10,7 +10,7 @@ import { useWords } from '../../app/language.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { useLeaveKey } from '../../app/tab-keys.ts'
-import { useTabs } from '../../app/tabs.ts'
+import { openTab, useTabs } from '../../app/tabs.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord } from '../attachments/index.ts'
@@ -96,6 +96,9 @@ export function RecordPage({ kind, id, given }: Props) {
               run={() => void toggleActive()}
             />
           )}
+          {id !== null && (
+            <ActButton act={nextWord} keyName="Alt+N" run={() => openTab({ path: `/record/${kind}/new` })} />
+          )}
           <ActButton primary act={saveWord} keyName="Ctrl+Enter" loading={save.busy} run={() => void store()} />
         </>
       }
@@ -153,5 +156,6 @@ export function RecordPage({ kind, id, given }: Props) {
   )
 }
 
+const nextWord = label('再建一个', 'Another')
 const saveWord = label('保存', 'Save')
 const newWord = ({ zh, en }: { zh: string; en: string }) => label(`新建${zh}`, `New ${en.toLowerCase()}`)

@@ -1,5 +1,6 @@
 // A record being edited: what is stored, what was typed over it. A change by someone else shows where nothing was typed;
-// what was typed stays, and saving it over a newer version is refused by the server.
+// what was typed stays, and saving it over a newer version is refused by the server. A new one begins with what nobody
+// should have to type: the next code, what is usual, what the one before it said.
 
 import { useEffect, useRef, useState } from 'react'
 import { recordContractOf } from '../../../shared/catalog.ts'
@@ -7,7 +8,7 @@ import type { AnyRow, Fields, RecordKind, Value } from '../../../shared/contract
 import { initialFlags, settingOf } from '../../../shared/contract/index.ts'
 import { useClient, useQueryOf } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
-import { nextCode } from '../../../shared/partners/next-code.ts'
+import { beginning } from './beginning.ts'
 import { sentValues, shownValues } from './record-values.ts'
 
 export type RecordInHand = {
@@ -37,21 +38,18 @@ export function useRecord(kind: RecordKind, id: number | null, given: Readonly<R
   }
   // The version that was read when typing began: what saving says it was made from.
   const begunAt = useRef<number | null>(null)
-  const proposal = useProposedCode(kind, id === null)
+  const newest = useNewest(kind, id === null)
   const saved = id === null ? null : (query.data ?? null)
   const dirty = Object.keys(typed).length > 0
   const version = typeof saved?.['version'] === 'number' ? saved['version'] : null
-  const start: AnyRow = saved ?? {
-    ...initialFlags(fields),
-    ...givenOf(fields, given),
-    ...(proposal === null ? {} : { code: proposal }),
-  }
+  const start = (row: AnyRow): AnyRow =>
+    saved ?? { ...initialFlags(fields), ...beginning(kind, newest, row), ...givenOf(fields, given) }
   return {
     ready: id === null || saved !== null,
     missing: id !== null && query.data === null,
     saved,
-    values: shownValues(fields, start, typed),
-    latest: () => sentValues(fields, start, latest.current),
+    values: shownValues(fields, start(typed), typed),
+    latest: () => sentValues(fields, start(latest.current), latest.current),
     version: dirty ? (begunAt.current ?? version) : version,
     active: saved?.['active'] !== false,
     dirty,
@@ -72,22 +70,19 @@ const givenOf = (fields: Fields, given: Readonly<Record<string, string>>): AnyRo
     Object.entries(given).flatMap(([name, id]) => (fields[name]?.kind === 'reference' ? [[name, Number(id)]] : [])),
   )
 
-/** The next code of the series most codes follow, so that nobody has to think of one. */
-function useProposedCode(kind: RecordKind, wanted: boolean): string | null {
+/** The records of the kind with the highest codes; null until they are known. */
+function useNewest(kind: RecordKind, wanted: boolean): readonly AnyRow[] | null {
   const client = useClient()
-  const [code, setCode] = useState<string | null>(null)
+  const [newest, setNewest] = useState<readonly AnyRow[] | null>(null)
   useEffect(() => {
     if (!wanted || kind === 'ledgerAccount') return
     const abort = new AbortController()
-    const newest = { filter: {}, sort: [{ column: 'code', descending: true }], offset: 0, limit: 200 }
-    client.query('record.list', { kind, includeInactive: true, ...newest }, abort.signal).then(
-      ({ rows }) => {
-        const codes = rows.map((row) => String(row['code'] ?? ''))
-        setCode(codes.length === 0 ? recordContractOf(kind).firstCode : nextCode(codes))
-      },
+    const byCode = { filter: {}, sort: [{ column: 'code', descending: true }], offset: 0, limit: 200 }
+    client.query('record.list', { kind, includeInactive: true, ...byCode }, abort.signal).then(
+      ({ rows }) => setNewest(rows),
       (error: unknown) => abort.signal.aborted || reportFailure(error),
     )
     return () => abort.abort()
   }, [client, kind, wanted])
-  return code
+  return newest
 }

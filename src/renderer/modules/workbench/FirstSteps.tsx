@@ -4,16 +4,26 @@ import type { DocumentKind } from '../../../shared/catalog.ts'
 import { label, type Label, type RecordKind } from '../../../shared/contract/index.ts'
 import { useQueryOf } from '../../app/client.tsx'
 import { useWords } from '../../app/language.tsx'
+import { letterheadPlace } from '../../app/places.ts'
 import { openTab } from '../../app/tabs.ts'
 
 type Step = {
   readonly title: Label
   readonly text: Label
   readonly path: string
-  readonly counts: { readonly record: RecordKind } | { readonly document: DocumentKind }
+  readonly counts: { readonly record: RecordKind } | { readonly document: DocumentKind } | 'letterhead'
 }
 
 const steps: readonly Step[] = [
+  {
+    title: letterheadPlace.label,
+    text: label(
+      '地址、电话、开户行、标志和印章：印在合同和单据上',
+      'Address, phone, bank, logo and seals, as they stand on papers',
+    ),
+    path: letterheadPlace.path,
+    counts: 'letterhead',
+  },
   {
     title: label('商品', 'Products'),
     text: label(
@@ -96,12 +106,13 @@ export function FirstSteps() {
 function FirstStep({ step }: { readonly step: Step }) {
   const { t } = useWords()
   const count = useCount(step.counts)
+  const made = step.counts === 'letterhead' ? label('已填', 'Filled in') : label(`已有 ${count} 个`, `${count} so far`)
   return (
     <li className={count > 0 ? 'workbench-step workbench-done' : 'workbench-step'}>
       <button type="button" onClick={() => openTab({ path: step.path })}>
         <strong>{t(step.title)}</strong>
         <span>{t(step.text)}</span>
-        <em>{count > 0 ? t(label(`已有 ${count} 个`, `${count} so far`)) : t(label('去建', 'Begin'))}</em>
+        <em>{t(count > 0 ? made : label('去建', 'Begin'))}</em>
       </button>
     </li>
   )
@@ -110,13 +121,16 @@ function FirstStep({ step }: { readonly step: Step }) {
 const first = { filter: {}, sort: [], offset: 0, limit: 1 } as const
 
 function useCount(counts: Step['counts']): number {
-  const record = 'record' in counts ? counts.record : null
-  const document = 'document' in counts ? counts.document : null
+  const isLetterhead = counts === 'letterhead'
+  const record = !isLetterhead && 'record' in counts ? counts.record : null
+  const document = !isLetterhead && 'document' in counts ? counts.document : null
+  const letterhead = useQueryOf('letterhead.get', {}, { enabled: isLetterhead }).data
   const records = useQueryOf('record.list', { kind: record ?? 'product', ...first }, { enabled: record !== null })
   const documents = useQueryOf(
     'document.list',
     { kind: document ?? 'openingBalances', ...first },
     { enabled: document !== null },
   )
+  if (isLetterhead) return Object.values(letterhead ?? {}).filter(Boolean).length
   return (record === null ? documents.data?.count : records.data?.count) ?? 0
 }

@@ -41,6 +41,8 @@ export function salesChartOption(months: Workbench['months'], colors: Tokens, la
       type: 'value',
       axisPointer: { show: false },
       splitNumber: 4,
+      // A hundred yuan: a month of nothing has one zero, not five.
+      minInterval: 10_000,
       splitLine: { lineStyle: { color: colors.line } },
       axisLabel: { ...text, formatter: (fen: number) => shortAmount(fen, language) },
     },

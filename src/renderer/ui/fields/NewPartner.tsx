@@ -7,7 +7,7 @@ import { useWords } from '../../app/language.tsx'
 import { label, wordRefusal, type AnyRow, type PartnerRole, type Refusal } from '../../../shared/contract/index.ts'
 import { records } from '../../../shared/catalog.ts'
 import { Dialog } from '../Dialog.tsx'
-import { firstCodes, nextCode } from '../../../shared/partners/next-code.ts'
+import { flagOf, nextPartnerCode } from '../../../shared/partners/next-code.ts'
 import { holdKeys } from './hold-keys.ts'
 import { TextInput } from './TextInput.tsx'
 
@@ -35,7 +35,6 @@ export function NewPartner({ typed, role, onMade, onCancel }: Props) {
   // The next code of the kind of partner, so that nobody has to think of one.
   useEffect(() => {
     const abort = new AbortController()
-    const column = flagOf(role)
     client
       .query(
         'record.list',
@@ -51,11 +50,7 @@ export function NewPartner({ typed, role, onMade, onCancel }: Props) {
       )
       .then(
         ({ rows }) => {
-          const alike = rows.filter((row) => column === null || row[column] === true)
-          const codeOf = (row: AnyRow) => String(row['code'] ?? '')
-          const first = role ? firstCodes[role] : null
-          const isFirst = alike.length === 0 && first !== null && !rows.some((row) => codeOf(row) === first)
-          const code = isFirst ? first : nextCode((alike.length > 0 ? alike : rows).map(codeOf))
+          const code = nextPartnerCode(role ?? null, rows)
           setValues((before) => ({ ...before, code: before.code ?? code }))
         },
         // Without a proposal the code is typed; the field says that it is needed.
@@ -66,7 +61,7 @@ export function NewPartner({ typed, role, onMade, onCancel }: Props) {
 
   const make = async () => {
     if (save.busy) return
-    const column = flagOf(role) ?? 'isCustomer'
+    const column = flagOf[role ?? 'customer']
     const fields = { ...values, [column]: true }
     const release = holdKeys()
     const answer = await save.run({ kind: 'partner', id: null, version: null, fields })
@@ -133,9 +128,6 @@ const startWith = (typed: string) => {
   const isPhone = /^[\d -]{5,}$/.test(text)
   return { name: isPhone || text === '' ? null : text, phone: isPhone ? text : null, area: null }
 }
-
-const flagOf = (role: PartnerRole | undefined) =>
-  role === undefined ? null : ({ supplier: 'isSupplier', customer: 'isCustomer', carrier: 'isCarrier' } as const)[role]
 
 const partner = records.partner.fields
 const labels: Readonly<Record<Asked, ReturnType<typeof label>>> = {
