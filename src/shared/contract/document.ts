@@ -99,6 +99,8 @@ export type DocumentContract = {
   readonly amendable: boolean
   /** Of each value of this head field one document may be in force: one plan a year. */
   readonly oneInForcePer?: string
+  /** A plan of a year: the report that sets it against what came of it. */
+  readonly comparedIn?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
   readonly proposes?: {
     readonly act: Label

@@ -116,6 +116,8 @@ export type NumberField = Common & {
   /** Zero is no value here: a quantity of nothing, a payment of nothing. */
   readonly positive?: boolean
   readonly total?: boolean
+  /** Summed where all rows say the same there: bags of one product, not bags and bottles. */
+  readonly totalWithin?: string
   /** A share of one column in another, by their names: in the row of totals that of their sums. */
   readonly shareOf?: readonly [part: string, whole: string]
   /** The greatest value allowed, where it is not the one of its kind. */
