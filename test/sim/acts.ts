@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { agreeing } from './agreeing.ts'
 import { approving } from './approving.ts'
+import { asking } from './asking.ts'
 import { buying } from './buying.ts'
 import type { Resolve } from './command.ts'
 import { counting } from './counting.ts'
@@ -21,6 +22,7 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
   ...counting,
   ...planning,
   ...agreeing,
+  ...asking,
   ...approving,
   ...quality,
   ...upkeep,
@@ -43,7 +45,7 @@ const weights: Readonly<Record<string, number>> = {
   supplierClaim: 3,
   claimSettlement: 4,
   delivery: 12,
-  deliveryWithGift: 5,
+  deliveryWithGift: 8,
   salesInvoice: 5,
   salesReturn: 5,
   returnOfHeld: 5,
@@ -72,7 +74,7 @@ const weights: Readonly<Record<string, number>> = {
   returnOfProblem: 5,
   serviceTicket: 4,
   makeOfTicket: 5,
-  closeMonth: 9,
+  closeMonth: 10,
   reopenMonth: 4,
   deliveryOnContract: 5,
   pickList: 6,
@@ -80,9 +82,13 @@ const weights: Readonly<Record<string, number>> = {
   deliveryOfLoading: 8,
   freightSettlement: 5,
   closePlan: 4,
-  salesFramework: 5,
+  salesFramework: 3,
+  purchaseFramework: 3,
   callOff: 7,
+  purchaseCallOff: 5,
   amendCallOff: 8,
+  quoteInquiry: 3,
+  quoteSolution: 3,
   submit: 4,
   decide: 4,
   nonsense: 3,

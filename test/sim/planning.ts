@@ -8,7 +8,7 @@ import { firstDay, type World } from './world.ts'
 const years = ['2025', '2026', '2027'] as const
 
 /** Mostly the year that is running. */
-const someYear = (world: World, draw: Draw): string =>
+export const someYear = (world: World, draw: Draw): string =>
   draw.chance(60) ? world.today().slice(0, 4) : (draw.one(years) ?? '2026')
 
 const plansOf = async (world: World, kind: string) => (await world.documents()).filter((one) => one.kind === kind)

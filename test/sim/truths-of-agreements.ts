@@ -20,12 +20,14 @@ export async function wrongContracts(sql: Sql): Promise<string[]> {
 
 /** Of a framework's line exactly what contracts say now is called off, and no more than was agreed. */
 export async function wrongFrameworks(sql: Sql): Promise<string[]> {
-  const lines = await sql.all<{ id: number; agreed: number; toleranceBp: number | null; kept: number; called: number }>(
+  const ofSide = (side: string): string =>
     `select f.id, f.qty_milli as agreed, f.tolerance_bp, coalesce(b.fulfilled_milli, 0) as kept,
-      (select coalesce(sum(l.qty_milli), 0) from sales_contract_lines l
+      (select coalesce(sum(l.qty_milli), 0) from ${side}_contract_lines l
         join document d on d.id = l.document_id and d.version = l.version
         where l.frame_line_id = f.id and d.state <> 'reversed') as called
-    from sales_framework_lines f left join line_balance b on b.line_id = f.id`,
+    from ${side}_framework_lines f left join line_balance b on b.line_id = f.id`
+  const lines = await sql.all<{ id: number; agreed: number; toleranceBp: number | null; kept: number; called: number }>(
+    `${ofSide('sales')} union all ${ofSide('purchase')}`,
   )
   return lines
     .filter(
@@ -82,7 +84,9 @@ type PlanLine = {
 export async function wrongPlans(sql: Sql): Promise<string[]> {
   const twice = await sql.all<{ kind: string; year: string }>(
     `select d.kind, p.year from document d join (select document_id, version, year from sales_plan
-      union all select document_id, version, year from purchase_plan) p on p.document_id = d.id and p.version = d.version
+      union all select document_id, version, year from purchase_plan
+      union all select document_id, version, year from sales_target
+      union all select document_id, version, year from expense_budget) p on p.document_id = d.id and p.version = d.version
     where d.state = 'approved' group by d.kind, p.year having count(*) > 1`,
   )
   const lines = await sql.all<PlanLine>('select * from purchase_plan_lines')
@@ -96,6 +100,52 @@ export async function wrongPlans(sql: Sql): Promise<string[]> {
     ...twice.map(({ kind, year }) => `two ${kind}s of ${year} are in force`),
     ...wrong.map((line) => `purchase plan line ${line.id} does not add up: ${JSON.stringify(line)}`),
   ]
+}
+
+/** What a solution sheet wants is the fewest whole units that hold the dose of all its land. */
+export async function wrongSolutions(sql: Sql): Promise<string[]> {
+  const lines = await sql.all<{
+    id: number
+    qtyMilli: number
+    doseMilli: number
+    farmlandMilli: number
+    unitWeightGrams: number
+  }>(
+    `select l.id, l.qty_milli, l.dose_milli, s.farmland_milli, l.unit_weight_grams from crop_solution_lines l
+    join crop_solution s on s.document_id = l.document_id and s.version = l.version`,
+  )
+  return lines
+    .filter(({ qtyMilli, doseMilli, farmlandMilli, unitWeightGrams }) => {
+      const millionths = BigInt(doseMilli) * BigInt(farmlandMilli)
+      const held = (units: bigint): bigint => units * BigInt(unitWeightGrams) * 1000n
+      const units = BigInt(qtyMilli) / 1000n
+      return qtyMilli % 1000 !== 0 || held(units) < millionths || (units > 0n && held(units - 1n) >= millionths)
+    })
+    .map(({ id, qtyMilli }) => `solution line ${id}: ${qtyMilli}`)
+}
+
+/** An inquiry that was closed by an answer has had all its goods quoted. */
+export async function wrongAnswers(sql: Sql): Promise<string[]> {
+  const found = await sql.all<{ no: string }>(
+    `select d.no from document d join sales_inquiry_lines l on l.document_id = d.id and l.version = d.version
+    where d.kind = 'salesInquiry' and d.state = 'closed'
+      and (select c.answered_by_id from closure c where c.document_id = d.id and c.line_id is null order by c.id desc limit 1) is not null
+      and l.product_id not in (select q.product_id from quotation t join document a on a.id = t.document_id and a.version = t.version
+        join quotation_lines q on q.document_id = a.id and q.version = a.version
+        where t.inquiry_id = d.id and a.state <> 'reversed')`,
+  )
+  return found.map(({ no }) => `${no} is closed, and not all of it is quoted`)
+}
+
+/** What only says something has moved nothing. */
+export async function movedByWords(sql: Sql): Promise<string[]> {
+  const found = await sql.all<{ no: string }>(
+    `select d.no from document d
+    where d.kind in ('salesInquiry', 'cropSolution', 'salesTarget', 'expenseBudget', 'visit', 'marketNote', 'quotation')
+      and (exists (select 1 from stock_move m where m.document_id = d.id) or exists (select 1 from voucher v where v.document_id = d.id)
+        or exists (select 1 from open_item i where i.document_id = d.id))`,
+  )
+  return found.map(({ no }) => `${no} has moved goods or money`)
 }
 
 /** Nothing is loaded beyond its pick list, nothing delivered beyond what was loaded, nothing signed beyond what went out. */

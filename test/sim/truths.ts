@@ -3,12 +3,15 @@
 
 import type { Sql } from '../../src/main/books/sql.ts'
 import {
+  movedByWords,
   unapproved,
+  wrongAnswers,
   wrongContracts,
   wrongFrameworks,
   wrongGifts,
   wrongLoads,
   wrongPlans,
+  wrongSolutions,
 } from './truths-of-agreements.ts'
 
 type Move = {
@@ -38,6 +41,9 @@ export async function untruths(sql: Sql): Promise<string[]> {
     ...(await wrongPassing(sql)),
     ...(await unapproved(sql)),
     ...(await wrongPlans(sql)),
+    ...(await wrongSolutions(sql)),
+    ...(await wrongAnswers(sql)),
+    ...(await movedByWords(sql)),
     ...(await wrongLoads(sql)),
     ...(await wrongQuality(sql)),
     ...(await remainsOfReversed(sql)),

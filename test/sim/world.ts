@@ -155,9 +155,13 @@ function worldIn(book: TestBook, of: Distributor, products: readonly Product[]) 
     /** Contracts in force that were called off from a framework. */
     calledOff: () =>
       rows<{ id: number; version: number }>(
-        `select distinct d.id, d.version from document d
-        join sales_contract_lines l on l.document_id = d.id and l.version = d.version
-        where d.state = 'approved' and l.frame_line_id is not null order by d.id`,
+        ['sales', 'purchase']
+          .map(
+            (side) => `select distinct d.id, d.version from document d
+              join ${side}_contract_lines l on l.document_id = d.id and l.version = d.version
+              where d.state = 'approved' and l.frame_line_id is not null`,
+          )
+          .join(' union all '),
       ),
     /** Lines of slips whose goods have passed through us, which nobody may sell again. */
     passed: () =>

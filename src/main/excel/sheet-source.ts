@@ -61,8 +61,8 @@ export interface SheetSource {
   readonly link?: SheetLink
   readonly columns: readonly Column[]
   readonly rows: Iterable<SheetDataRow> | AsyncIterable<SheetDataRow>
-  /** The row below the data. A function is asked when the last row was taken, for totals that the rows make up. */
-  readonly totals?: SheetRowValues | (() => SheetRowValues)
+  /** The row below the data. A function is asked when the last row was taken, for totals that the rows make up; or none. */
+  readonly totals?: SheetRowValues | (() => SheetRowValues | undefined)
   readonly landscape?: boolean
   /** Columns from the left that stay in sight; rows do so from the header up. */
   readonly freezeColumns?: number

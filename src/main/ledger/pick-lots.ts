@@ -47,12 +47,14 @@ function pickOldest(posting: PostingBuilder, row: Row, product: ProductFact): Of
   if (left >= wanted) return takenInTurn(lots, wanted)
   const warehouse = posting.facts.named.warehouse.get(row.warehouseId)?.name ?? ''
   const position = positionId === null ? '' : ` ${posting.facts.positions.get(positionId)?.code ?? ''}`
-  posting.refuse('stock.shortProduct', `${row.at}.qtyMilli`, {
+  const held = positionId === null ? posting.stockCopy.heldBackIn(product.id, row.warehouseId) : 0
+  posting.refuse(held > 0 ? 'stock.shortHeld' : 'stock.shortProduct', `${row.at}.qtyMilli`, {
     product: product.code,
     warehouse: `${warehouse}${position}`,
     left: formatMilli(left),
     asked: formatMilli(wanted),
     unit: product.unit,
+    ...(held > 0 ? { held: formatMilli(held as Milli) } : {}),
   })
   return []
 }

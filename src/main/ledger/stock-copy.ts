@@ -2,7 +2,7 @@
 // Quantity is kept per warehouse and lot, value per product (moving average, rule 4); value never goes below zero
 // and never stays without quantity (rule 6): what a posting would take beyond that is handed back as `excess`.
 
-import { mulDiv, type Fen, type Milli } from '../../shared/kernel/index.ts'
+import { mulDiv, sumMilli, type Fen, type Milli } from '../../shared/kernel/index.ts'
 import { standingOf } from '../../shared/warehouse/lot-quality.ts'
 import type { CostFact, Facts, LotFact, StockFact } from './facts.ts'
 
@@ -49,6 +49,17 @@ export function copyStock(facts: Facts) {
             : []
         })
         .toSorted((a, b) => compareLots(a.lot, b.lot))
+    },
+    /** Of the product's lots there, what lies and may not go: frozen, doubtful, expired or set apart. */
+    heldBackIn(productId: number, warehouseId: number): Milli {
+      return sumMilli(
+        [...held.values()]
+          .filter((at) => at.productId === productId && at.warehouseId === warehouseId && at.qtyMilli > 0)
+          .map((at) => {
+            const lot = lotsById.get(at.lotId)
+            return lot && standingOf(lot, facts.day) === 'ok' ? at.apartMilli : at.qtyMilli
+          }),
+      )
     },
     addLot(lot: LotFact): void {
       lotsById.set(lot.id, lot)

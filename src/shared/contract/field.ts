@@ -49,6 +49,8 @@ type Common = {
   /** Not shown where people type; set by the program. */
   readonly hidden?: boolean
   readonly help?: Label
+  /** Of a record: the flag that must be set for it to mean anything; on screen it waits for that. */
+  readonly onlyFor?: string
   /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
   readonly aside?: boolean
   /** What a new record begins with on screen. */
@@ -114,6 +116,8 @@ export type NumberField = Common & {
   /** Zero is no value here: a quantity of nothing, a payment of nothing. */
   readonly positive?: boolean
   readonly total?: boolean
+  /** Summed where all rows say the same there: bags of one product, not bags and bottles. */
+  readonly totalWithin?: string
   /** A share of one column in another, by their names: in the row of totals that of their sums. */
   readonly shareOf?: readonly [part: string, whole: string]
   /** The greatest value allowed, where it is not the one of its kind. */

@@ -19,10 +19,13 @@ export function mulDiv(factors: readonly number[], ...divisors: readonly number[
 
 /** `a × b × … ÷ divisor` of values not below zero, rounded down: how much may still be taken. */
 export function mulDivDown(factors: readonly number[], divisor: number): number {
-  assert(divisor > 0, 'division by zero')
-  const product = productOf(factors)
-  assert(product >= 0n, 'rounding down is for values not below zero')
-  return fromBigInt(product / BigInt(safeInteger(divisor)))
+  return fromBigInt(notNegative(factors) / divisorOf(divisor))
+}
+
+/** The same rounded up: how much is needed. */
+export function mulDivUp(factors: readonly number[], divisor: number): number {
+  const by = divisorOf(divisor)
+  return fromBigInt((notNegative(factors) + by - 1n) / by)
 }
 
 /** The sum of integers, checked to stay exact. */
@@ -66,6 +69,17 @@ function productOf(factors: readonly number[]): bigint {
   let product = 1n
   for (const factor of factors) product *= BigInt(safeInteger(factor))
   return product
+}
+
+function notNegative(factors: readonly number[]): bigint {
+  const product = productOf(factors)
+  assert(product >= 0n, 'rounding down or up is for values not below zero')
+  return product
+}
+
+function divisorOf(divisor: number): bigint {
+  assert(divisor > 0, 'division by zero')
+  return BigInt(safeInteger(divisor))
 }
 
 function divideHalfAway(dividend: bigint, divisor: bigint): bigint {

@@ -1,6 +1,6 @@
 // Quantities: thousandths of a product's stock unit (袋, 吨, 件 …), and the weight they stand for.
 
-import { decimalString, mulDiv, mulDivDown, parseDecimal, plainDecimal, sum } from './integer.ts'
+import { decimalString, mulDiv, mulDivDown, mulDivUp, parseDecimal, plainDecimal, sum } from './integer.ts'
 import type { PricedPer } from './money.ts'
 import type { BasisPoints, DeciCelsius, Grams, Milli, PermilleE2, PriceE4 } from './units.ts'
 
@@ -66,10 +66,10 @@ export const unitsOf = (kilograms: number, unitWeight: Grams): Milli =>
 
 /** Whole units that are needed for an area at so many kilograms each: 101 mu at 40 kg are 81 bags of 50 kg. */
 export const wholeUnitsFor = (area: Milli, kilogramsEach: Milli, unitWeight: Grams): Milli =>
-  (mulDivDown([mulDiv([area, kilogramsEach], 1000) + unitWeight - 1], unitWeight) * 1000) as Milli
+  (mulDivUp([area, kilogramsEach], unitWeight * 1000) * 1000) as Milli
 
 /** Thousandths of a tonne, up to the next tenth: as exact as a plan is. */
-export const upToTenth = (tonnes: Milli): Milli => (mulDivDown([tonnes + 99], 100) * 100) as Milli
+export const upToTenth = (tonnes: Milli): Milli => (mulDivUp([tonnes], 100) * 100) as Milli
 
 /** A part of a whole as a rate; null where there is no whole. */
 export const shareOf = (part: number, whole: number): BasisPoints | null =>

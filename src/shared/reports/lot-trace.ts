@@ -32,8 +32,8 @@ export const lotTrace = defineReport({
     no: { ...no, width: 13 },
     partnerName: { ...partnerName, width: 14 },
     /** Neither of what was only said of the lot: a check, a problem, a complaint. */
-    inMilli: f.quantity(label('进', 'In'), { width: 6 }),
-    outMilli: f.quantity(label('出', 'Out'), { width: 6 }),
+    inMilli: f.quantity(label('进', 'In'), { totalWithin: 'productId', width: 6 }),
+    outMilli: f.quantity(label('出', 'Out'), { totalWithin: 'productId', width: 6 }),
     unit: { ...unit, width: 4 },
     /** Of the lot's first receipt; empty for what the book began with. */
     supplier: f.text(label('来自', 'From'), { width: 13 }),

@@ -8,7 +8,9 @@ import { shareOf, sum } from '../kernel/index.ts'
 export function totalsOf(columns: Fields, rows: readonly AnyRow[]): Record<string, number> {
   const sums = Object.fromEntries(
     Object.entries(columns).flatMap(([name, field]) =>
-      isTotal(field) ? [[name, sum(rows.map((row) => (typeof row[name] === 'number' ? row[name] : 0)))]] : [],
+      isTotal(field) || agreesWithin(field, rows)
+        ? [[name, sum(rows.map((row) => (typeof row[name] === 'number' ? row[name] : 0)))]]
+        : [],
     ),
   )
   return { ...sums, ...sharesOf(columns, sums) }
@@ -45,6 +47,11 @@ export function searchRows(
     })
     return words.every((word) => texts.some((text) => text.includes(word)))
   })
+}
+
+const agreesWithin = (field: Field, rows: readonly AnyRow[]): boolean => {
+  const within = 'totalWithin' in field ? field.totalWithin : undefined
+  return within !== undefined && rows.length > 0 && rows.every((row) => row[within] === rows[0]?.[within])
 }
 
 /** Whether sums of the column are shown. */

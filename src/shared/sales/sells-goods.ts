@@ -8,4 +8,11 @@ export function sellsGoods({ partner, head, sections }: DocumentContract): boole
   return field?.kind === 'reference' && field.role === 'customer' && Object.values(sections).some(isPriced)
 }
 
+/** They are promised out of our stock: not what the factory ships from a purchase to the customer. */
+export const promisesStock = (contract: DocumentContract): boolean =>
+  sellsGoods(contract) &&
+  !Object.values(contract.sections).some(({ fields }) =>
+    Object.values(fields).some((field) => field.kind === 'sourceLine' && field.of === 'purchaseContract'),
+  )
+
 const isPriced = ({ fields }: Section): boolean => fields.productId !== undefined && fields.priceE4 !== undefined

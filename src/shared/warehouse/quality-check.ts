@@ -36,6 +36,11 @@ export const lotPosted = {
   before: f.choice(label('原状态', 'Was'), lotQualities, { required: true, width: 8 }),
 } as const
 
+const byResult = label(
+  '留空：不合格冻结，存疑待检，合格放行待检的',
+  'Empty: failed freezes, doubtful holds, passed releases what was held',
+)
+
 export const qualityCheck = defineDocument({
   kind: 'qualityCheck',
   module: 'warehouse',
@@ -66,7 +71,7 @@ export const qualityCheck = defineDocument({
         moistureBp: f.percent(label('水分 %', 'Moisture %'), { width: 9 }),
         nutrientsBp: f.percent(label('总养分 %', 'Nutrients %'), { width: 9 }),
         result: f.choice(label('结果', 'Result'), checkResults, { required: true, width: 9 }),
-        lotQuality,
+        lotQuality: { ...lotQuality, help: byResult },
         lineRemarks: f.text(label('备注', 'Remarks')),
       },
       // Nothing is measured in the unit.

@@ -70,7 +70,7 @@ export function qualitySuite(open: Open): void {
       const head = { customerId: t.customer }
       const lines = [t.deliveryLine({ qty: 61, price: 1860 })]
       expect(await t.refused('delivery', '2025-03-06', head, { lines })).toMatchObject([
-        { code: 'stock.shortProduct', path: 'lines.0.qtyMilli', facts: { left: '55', asked: '61' } },
+        { code: 'stock.shortHeld', path: 'lines.0.qtyMilli', facts: { left: '55', asked: '61', held: '40' } },
       ])
     })
 
@@ -100,6 +100,19 @@ export function qualitySuite(open: Open): void {
       const counted = { warehouseId: t.east, productId: t.p1, lot: 'L1', countedMilli: bags(9), reason: 'poorKeeping' }
       await t.post('stockCheck', '2025-03-06', {}, { lines: [counted] })
       expect(await t.stock()).toEqual({ '东库 P1 L1': '9', '东库 P1 L2': '60' })
+    })
+
+    test('a check that says no more freezes what failed, holds what is doubtful, and releases what was held', async () => {
+      const t = await open()
+      await twoLots(t)
+      const { id } = await check(t, {})
+      await check(t, { lot: 'L2', result: 'doubtful' })
+      expect([await qualityOf(t, 'L1'), await qualityOf(t, 'L2')]).toEqual(['frozen', 'toCheck'])
+      expect((await t.firstLine('quality_check', id)).lotQuality).toBe('frozen')
+      await check(t, { result: 'pass' }, '2025-03-06')
+      await check(t, { lot: 'L2', result: 'pass' }, '2025-03-06')
+      expect([await qualityOf(t, 'L1'), await qualityOf(t, 'L2')]).toEqual(['frozen', 'ok'])
+      expect(await problemsOf(t)).toEqual([])
     })
 
     test('released by a check that passed, they are sold oldest first again', async () => {

@@ -163,7 +163,7 @@ export function weighingSuite(open: Open): void {
       await received(t, { qty: 636, row: { damagedMilli: bags(3) } })
       const line = t.deliveryLine({ qty: 634, price: 1860 })
       const refused = await t.refused('delivery', '2025-03-06', { customerId: t.customer }, { lines: [line] })
-      expect(refused.map(({ code }) => code)).toEqual(['stock.shortProduct'])
+      expect(refused.map(({ code }) => code)).toEqual(['stock.shortHeld'])
     })
 
     it('two missing bags, 170.00 at the ex-factory price, are claimed from the carrier; then three torn ones, 255.00', async () => {

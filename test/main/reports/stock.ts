@@ -38,7 +38,8 @@ export function stockSuite(story: () => Story): void {
     const shown = ['product', 'lot', 'supplier', 'receiptNo', 'kind', 'partnerName', 'inMilli', 'outMilli'] as const
 
     test('L0 came with the book: 100 in, 20 out to C0001, 5 of them back; the reversed 10 of C0002 are not told', async () => {
-      const { rows } = await story().run('lot-trace', { lot: 'L0', to: '2025-03-31' })
+      const { rows, totals } = await story().run('lot-trace', { lot: 'L0', to: '2025-03-31' })
+      expect(totals).toEqual({ inMilli: 105_000, outMilli: 20_000 })
       expect(columns(rows, 'kind', 'partnerName', 'inMilli', 'outMilli')).toEqual([
         { kind: 'openingBalances', partnerName: null, inMilli: 100_000, outMilli: 0 },
         { kind: 'delivery', partnerName: '示例种植户', inMilli: 0, outMilli: 20_000 },

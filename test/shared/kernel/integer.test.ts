@@ -7,6 +7,7 @@ import {
   InvariantBroken,
   mulDiv,
   mulDivDown,
+  mulDivUp,
   parseDecimal,
   plainDecimal,
   safeInteger,
@@ -114,6 +115,23 @@ describe('mulDivDown', () => {
     expect(() => mulDivDown([-1], 2)).toThrow(InvariantBroken)
     expect(() => mulDivDown([1], 0)).toThrow(InvariantBroken)
     expect(() => mulDivDown([1], -1)).toThrow(InvariantBroken)
+  })
+})
+
+describe('mulDivUp', () => {
+  test('rounds up: what is needed is the least that is enough', () => {
+    fc.assert(
+      fc.property(fc.nat(94_906_265), fc.nat(94_906_265), fc.integer({ min: 1, max: most }), (a, b, divisor) => {
+        const product = BigInt(a) * BigInt(b)
+        const up = BigInt(mulDivUp([a, b], divisor))
+        expect(up * BigInt(divisor) >= product && (up === 0n || (up - 1n) * BigInt(divisor) < product)).toBe(true)
+      }),
+    )
+  })
+
+  test('is for values not below zero', () => {
+    expect(() => mulDivUp([-1], 2)).toThrow(InvariantBroken)
+    expect(() => mulDivUp([1], 0)).toThrow(InvariantBroken)
   })
 })
 

@@ -14,6 +14,7 @@ import {
   shareOf,
   unitsOf,
   upToTenth,
+  wholeUnitsFor,
   withTolerance,
   type BasisPoints,
   type Grams,
@@ -111,6 +112,11 @@ test('37 t are 740 bags of 50 kg; 2.5 t are 62.5 bags of 40 kg; a tonne is 76.92
   expect(unitsOf(37_000, 50_000 as Grams)).toBe(740_000)
   expect(unitsOf(2_500, 40_000 as Grams)).toBe(62_500)
   expect(unitsOf(1_000, 13_000 as Grams)).toBe(76_923)
+})
+
+test('whole units for an area: 101 mu at 40 kg are 81 bags of 50 kg, the least of anything is one', () => {
+  const bags = (mu: number, kg: number) => wholeUnitsFor(mu as Milli, kg as Milli, 50_000 as Grams)
+  expect([bags(101_000, 40_000), bags(100_000, 40_000), bags(100, 1)]).toEqual([81_000, 80_000, 1_000])
 })
 
 test('a plan is in tenths of a tonne, never less: 9 stay 9, 9.001 are 9.1, nothing stays nothing', () => {

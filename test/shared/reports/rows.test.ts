@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { payables } from '../../../src/shared/reports/balances.ts'
+import { lotTrace } from '../../../src/shared/reports/lot-trace.ts'
 import { planProgress } from '../../../src/shared/reports/plan-progress.ts'
 import { searchRows, totalsOf } from '../../../src/shared/reports/rows.ts'
 import { openItems } from '../../../src/shared/reports/open-items.ts'
@@ -69,6 +70,13 @@ test('the day it falls due nothing is late; day 30 still counts as the first mon
     '181-365',
     '>365',
   ])
+})
+
+test('711 bags in and 485 out are summed of one product; of two, bags are not added to bottles', () => {
+  const row = (productId: number, inMilli: number, outMilli: number) => ({ productId, inMilli, outMilli })
+  const { columns } = lotTrace
+  expect(totalsOf(columns, [row(1, 711_000, 0), row(1, 0, 485_000)])).toEqual({ inMilli: 711_000, outMilli: 485_000 })
+  expect(totalsOf(columns, [row(1, 711_000, 0), row(2, 0, 485_000)])).toEqual({})
 })
 
 test('the share of a total is that of the sums: 30 t of 40 are 75 %, of nothing planned there is none', () => {

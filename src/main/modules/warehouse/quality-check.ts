@@ -1,6 +1,7 @@
 // Quality check 质量检查 in the engine: it moves nothing; the lots it speaks of are released, held or frozen. What fails is
 // not released by the same row, and a lot is looked at where it lies.
 
+import type { LotQuality } from '../../../shared/warehouse/lot-quality.ts'
 import { checkResults, qualityCheck as contract } from '../../../shared/warehouse/quality-check.ts'
 import { c } from '../../books/ddl.ts'
 import type { Sql } from '../../books/sql.ts'
@@ -47,7 +48,8 @@ export const qualityCheck = documentKind({
         posting.refuse('quality.notThere', `${row.at}.lot`, { product: product.code, lot: lot.no, warehouse })
       if (row.result !== 'pass' && row.lotQuality === 'ok')
         posting.refuse('quality.contradicts', `${row.at}.lotQuality`, { result: checkResults[row.result] })
-      return stored(row, sayOfLot(posting, said, row.lotQuality))
+      const lotQuality = row.lotQuality ?? qualityBy(row.result, lot.quality)
+      return stored({ ...row, lotQuality }, sayOfLot(posting, said, lotQuality))
     })
     return posting.done({ ...document.head }, { lines: rows })
   },
@@ -61,6 +63,13 @@ export const qualityCheck = documentKind({
     },
   }),
 })
+
+/** What a result makes of a lot by itself: never better than it was, but for one that only waited to be checked. */
+function qualityBy(result: keyof typeof checkResults, was: LotQuality): LotQuality | null {
+  if (result === 'fail') return 'frozen'
+  if (result === 'doubtful') return was === 'ok' ? 'toCheck' : null
+  return was === 'toCheck' ? 'ok' : null
+}
 
 async function lotsReceived(sql: Sql, receiptId: number, lineIds: readonly number[] | null) {
   const lines = await sql.all<{ id: number; warehouseId: number; productId: number; lot: string }>(

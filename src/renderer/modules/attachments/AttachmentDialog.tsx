@@ -15,7 +15,8 @@ type Props = {
   readonly attachments: readonly Attachment[]
   readonly at: number
   onAt(at: number): void
-  onRemove(attachment: Attachment): void
+  /** Left out where they are only looked at. */
+  readonly onRemove?: (attachment: Attachment) => void
   onClose(): void
 }
 
@@ -38,10 +39,10 @@ export function AttachmentDialog({ subject, attachments, at, onAt, onRemove, onC
           <span className="document-quiet">
             {sizeWords(one.bytes)} · {formatInstant(one.at)} {t(actorName(one.user))}
           </span>
-          <Button onClick={() => onRemove(one)}>{t(label('移除', 'Remove'))}</Button>
-          <a className="ant-btn ant-btn-primary attachment-save" href={address ?? undefined} download={one.name}>
+          {onRemove && <Button onClick={() => onRemove(one)}>{t(label('移除', 'Remove'))}</Button>}
+          <Button type="primary" disabled={address === null} href={address ?? ''} download={one.name}>
             {t(label('另存', 'Save'))}
-          </a>
+          </Button>
         </div>
       }
       onClose={onClose}

@@ -14,7 +14,7 @@ import { SignedReturn } from '../delivery/SignedReturn.tsx'
 import { hasTimeline } from '../../../shared/sales/order-stage.ts'
 import { Timeline, timelineWord } from '../loading/Timeline.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
+import { AttachedBefore, Attachments, attachmentsWord, useAttachments } from '../attachments/index.ts'
 import { DocumentTotal } from './DocumentTotal.tsx'
 import { AmendmentNote } from './AmendmentNote.tsx'
 import { AmendPage } from './AmendPage.tsx'
@@ -132,7 +132,12 @@ function Posted({ view }: { readonly view: DocumentView }) {
         name: 'attachments',
         label: attachmentsWord,
         count: attached.length,
-        content: <Attachments subject={subject} />,
+        content: (
+          <div className="attachments-of-document">
+            <Attachments subject={subject} />
+            <AttachedBefore sources={view.before} />
+          </div>
+        ),
       },
     ],
     [view, own, contract, subject, attached],

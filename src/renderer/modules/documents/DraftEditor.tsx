@@ -5,9 +5,9 @@ import { Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState, ty
 import { flushSync } from 'react-dom'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
-import type { VoucherView } from '../../../shared/api.ts'
+import type { Preview } from '../../../shared/api.ts'
 import { bearsMoney, label, type AnyRow, type Label } from '../../../shared/contract/index.ts'
-import { sellsGoods } from '../../../shared/sales/sells-goods.ts'
+import { promisesStock } from '../../../shared/sales/sells-goods.ts'
 import { PromiseStrip } from '../promise/PromiseStrip.tsx'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
@@ -61,7 +61,8 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     [own, typing, computedOf],
   )
   const attachments = useAttachmentsTab(draft)
-  const hasVoucher = contract.firstState === 'posted' && bearsMoney(contract)
+  // What is posted as a whole has its vouchers on the documents that come with it.
+  const hasVoucher = contract.firstState === 'posted' && bearsMoney(contract) && !contract.isWhole
   const tabs: PanelTab[] = [
     ...(own
       ? [
@@ -80,7 +81,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
           },
         ]
       : hasVoucher
-        ? [{ name: 'voucher', label: voucherToCome, content: <VoucherToCome lines={preview.answer?.voucher ?? []} /> }]
+        ? [{ name: 'voucher', label: voucherToCome, content: <VoucherToCome preview={preview.answer} /> }]
         : []),
     ...(draft.save.enabled ? [attachments] : []),
   ]
@@ -89,7 +90,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
   const [section, setSection] = useState(sections[0])
   const OwnSection = section === undefined ? undefined : ownSections[section]?.Editor
   // A version of what was promised already would be counted twice.
-  const promises = draft.save.enabled && section === 'lines' && sellsGoods(contract)
+  const promises = draft.save.enabled && section === 'lines' && promisesStock(contract)
   const [at, setAt] = useState<number | null>(null)
   const head = useRef<HeadHandle>(null)
   const grid = useRef<LineGridHandle>(null)
@@ -191,9 +192,11 @@ function Arrived({ tell }: { readonly tell: () => void }) {
   return null
 }
 
-function VoucherToCome({ lines }: { readonly lines: VoucherView['lines'] }) {
+function VoucherToCome({ preview }: { readonly preview: Preview | null }) {
   const { t } = useWords()
-  return lines.length > 0 ? <VoucherLines lines={lines} /> : <p className="document-none">{t(noVoucher)}</p>
+  if (preview && preview.voucher.length > 0) return <VoucherLines lines={preview.voucher} />
+  const isWorkedOut = preview !== null && Object.values(preview.sections).some((rows) => rows.length > 0)
+  return <p className="document-none">{t(isWorkedOut ? postsNothing : noVoucher)}</p>
 }
 
 /** A typed line with what posting adds; what was typed is newer than what was worked out from it. */
@@ -214,3 +217,4 @@ const noVoucher = label(
   '填好以后，这里显示过账时记的凭证。',
   'Once filled in, the voucher of this document shows here.',
 )
+const postsNothing = label('它自己没有凭证要记。', 'It posts no voucher of its own.')

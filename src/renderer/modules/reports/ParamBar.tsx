@@ -72,6 +72,7 @@ type InputProps = {
 }
 
 function ParamInput({ name, field, params, problem, autoFocus, onChange }: InputProps) {
+  const { t } = useWords()
   const value = params[name] ?? null
   if (isMonthParam(name, field))
     return (
@@ -83,6 +84,7 @@ function ParamInput({ name, field, params, problem, autoFocus, onChange }: Input
       field={field}
       value={value}
       problem={problem}
+      placeholder={field.help && t(field.help)}
       autoFocus={autoFocus}
       context={{
         productId: Number(params['productId'] ?? 0) || null,

@@ -22,6 +22,9 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
   const none = (name: string): boolean => !groups.some(({ lots: rows }) => rows.some((row) => Boolean(row[name])))
   // Where keepers' columns need the room, what follows from others waits among the columns to choose from.
   const isCrowded = !none('position') && !none('owner')
+  // Where nothing is held back there is nothing to say.
+  const saysStanding = !none('owner') || groups.some(({ product }) => Number(product['heldMilli']) > 0)
+  const isNarrow = saysStanding && !none('position')
   const place = new Map(groups.map(({ product }, index) => [product['productId'] ?? null, { product, index }]))
   const column = (name: string, field: Field, extra: Column = {}): Column =>
     columnOf(name, field, words, { comparator: together(name, place), ...extra })
@@ -40,7 +43,7 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
       valueFormatter: ({ data }) => (isLine(data) ? '' : String(data?.['productName'] ?? '')),
     }),
     column('warehouse', columns.warehouse, {
-      width: isCrowded ? (words.language === 'zh' ? 80 : 92) : 100,
+      width: isNarrow ? (words.language === 'zh' ? 80 : 92) : 100,
       valueFormatter: ({ data, value }) => {
         const count = data?.['warehouseCount']
         return typeof count === 'number' && count > 1
@@ -50,7 +53,7 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
       cellClass: quietOnProduct,
     }),
     column('lot', f.text(lots), {
-      width: isCrowded ? 104 : 116,
+      width: isNarrow ? 104 : 116,
       valueFormatter: ({ data }) =>
         data?.['rowKind'] === 'product' ? lotCount(Number(data['lotCount']), words) : String(data?.['lot'] ?? ''),
       cellClass: quietOnProduct,
@@ -66,8 +69,7 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
     column('productionDay', columns.productionDay, { initialHide: true }),
     column('expiryDay', columns.expiryDay, { initialHide: true }),
     column('standing', columns.standing, {
-      // Where nothing is held back there is nothing to say.
-      hide: none('owner') && !groups.some(({ product }) => Number(product['heldMilli']) > 0),
+      hide: !saysStanding,
       width: 88,
       valueFormatter: ({ data }) => standingText(data ?? {}, words),
       cellClass: ({ data }) => `lot-${standingClass(data ?? {})}`,

@@ -3,7 +3,7 @@
 // same page: boxes are dragged, or moved with the keys, and rows of them are added at once.
 
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { MapPosition, WarehouseMap } from '../../../shared/api.ts'
 import { label, type AnyDraft } from '../../../shared/contract/index.ts'
 import type { Box } from '../../../shared/warehouse/box.ts'
@@ -38,6 +38,7 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
   const [laying, setLaying] = useState(false)
   const [adding, setAdding] = useState(false)
   // Whose goods are on their way to the position that is chosen next; null are those not placed.
+  const room = useRef<HTMLDivElement>(null)
   const [moving, setMoving] = useState<{ readonly from: number | null } | null>(null)
   const { data: map } = useQueryOf('warehouse.map', { warehouseId: asked }, { keepPrevious: true })
   const save = useCommand('record.save')
@@ -77,6 +78,11 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
     },
     C: { label: label('盘点', 'Count'), run: count, off: goods.length === 0 },
     F2: { label: label('垛位资料', 'Position record'), run: edit, off: !chosen },
+    ArrowDown: {
+      label: label('到垛位上', 'To the positions'),
+      run: () => room.current?.querySelector<HTMLElement>('.map-box[tabindex="0"]')?.focus(),
+      off: !map || map.positions.length === 0,
+    },
   })
   if (!map) return <PageFrame title={t(mapPlace.label)}>{map === null && <NoWarehouse />}</PageFrame>
   return (
@@ -117,6 +123,7 @@ export function WarehouseMapPage({ warehouseId }: { readonly warehouseId: number
         </PageEmpty>
       ) : (
         <div
+          ref={room}
           className="map-page"
           onClick={(event) => event.target instanceof Element && isFloor(event.target) && setChosenId(null)}
         >

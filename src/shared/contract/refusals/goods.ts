@@ -11,6 +11,10 @@ export const goods = {
     zh: '{product} 在 {warehouse}：各批共有 {left} {unit}，要 {asked} {unit}',
     en: '{product} in {warehouse}: {left} {unit} in all lots, {asked} asked',
   },
+  'stock.shortHeld': {
+    zh: '{product} 在 {warehouse}：能发 {left} {unit}，要 {asked} {unit}；另有 {held} {unit} 冻结、待检、破损、过期或已隔离',
+    en: '{product} in {warehouse}: {left} {unit} can go, {asked} asked; {held} more are frozen, doubtful, expired or set apart',
+  },
   'stock.shortOnDay': {
     zh: '{product} 批号 {lot} 在 {warehouse}：到 {day} 会短 {short} {unit}',
     en: '{product} lot {lot} in {warehouse}: would be {short} {unit} short on {day}',
