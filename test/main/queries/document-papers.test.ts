@@ -141,6 +141,9 @@ describe('other papers', () => {
     const memo = { label: { zh: '备忘', en: 'Memo' }, amountFen: 7167 }
     const [sheet] = facts ? statementPaper.lay({ ...facts, memo }) : []
     expect(sheet && block(sheet, 'note')).toMatchObject({ text: { zh: '备忘：71.67 元' } })
+    // Vouchers name the partner; on the partner's own statement no row does.
+    expect(JSON.stringify(facts?.rows)).toContain('示例合作社')
+    expect(JSON.stringify(sheet?.rows)).not.toContain('示例合作社')
     expect(sheet?.totals).toEqual({ debitFen: 145_000, creditFen: 100_000, balanceFen: 45_000 })
     expect(sheet && block(sheet, 'words')).toMatchObject({
       amountFen: 45_000,

@@ -1,8 +1,10 @@
 // Closing the month 结账: the months of the book, and for the chosen one what it earned, what to look at before closing
-// it, and closing or reopening it. Closed months take nothing more; only the last closed one opens again.
+// it, and closing or reopening it. Closed months take nothing more; only the last closed one opens again. It opens at the
+// month to close next: the oldest open one that is over.
 
 import { useMemo, useRef, useState } from 'react'
 import { label } from '../../../shared/contract/index.ts'
+import { monthOf, type Day } from '../../../shared/kernel/index.ts'
 import { useQueryOf } from '../../app/client.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
@@ -15,11 +17,12 @@ import './months.css'
 
 export function MonthsPage() {
   const { t } = useWords()
-  const { workingMonth } = useBook()
+  const { workingMonth, today } = useBook()
   const answer = useQueryOf('month.status', {}, { keepPrevious: true })
   const months = useMemo(() => oldestFirst(answer.data ?? []).toReversed(), [answer.data])
   const [chosen, setChosen] = useState<string | null>(null)
-  const shown = months.find(({ month }) => month === (chosen ?? workingMonth)) ?? months[0]
+  const due = months.findLast(({ month, closed }) => !closed && month < monthOf(today as Day))?.month
+  const shown = months.find(({ month }) => month === (chosen ?? due ?? workingMonth)) ?? months[0]
   const title = t(label('结账', 'Month close'))
   const list = useRef<HTMLDivElement>(null)
   const step = (by: 1 | -1) => () => {
