@@ -68,6 +68,8 @@ export type TextField = Common & {
   readonly maxLength: number
   /** Whole sentences: typed in a box of several lines. */
   readonly multiline?: boolean
+  /** A time of day: `0830` on the number block is 08:30. */
+  readonly clock?: true
 }
 export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Label>> }
 export type ReferenceField = Common & {
