@@ -184,8 +184,8 @@ describe('over all kinds', () => {
   test('a field of lines that a flag asks for names a flag of its head', () => {
     const asking = contracts.flatMap(({ kind, head, sections }) =>
       Object.values(sections).flatMap(({ fields }) =>
-        Object.entries(fields as Fields).flatMap(([name, { askedWith }]) =>
-          askedWith === undefined ? [] : [`${kind} ${name} ${(head as Fields)[askedWith]?.kind}`],
+        Object.entries(fields).flatMap(([name, { askedWith }]) =>
+          askedWith === undefined ? [] : [`${kind} ${name} ${head[askedWith]?.kind}`],
         ),
       ),
     )
