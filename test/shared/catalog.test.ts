@@ -11,6 +11,7 @@ import {
   type RecordContract,
   type State,
 } from '../../src/shared/contract/index.ts'
+import { isReportName, reportOf } from '../../src/shared/reports/index.ts'
 
 const documentList = Object.entries(documents) as [DocumentKind, DocumentContract][]
 const recordList = Object.entries(records) as [string, RecordContract][]
@@ -130,6 +131,12 @@ describe.each(documentList)('document kind %s', (kind, contract) => {
     expect([...reached].filter((state) => !left.has(state))).toEqual(['reversed'])
   })
 
+  test('what is asked when it is closed can be said in a version of it', () => {
+    const { closesWith = [], amendable, head } = contract
+    expect(closesWith.filter((name) => !Object.hasOwn(head, name))).toEqual([])
+    expect(closesWith.length === 0 || amendable).toBe(true)
+  })
+
   test('only contracts are amended or lie ahead', () => {
     expect(contract.amendable).toBe(contract.firstState === 'approved')
     expect(contract.mayLieAhead).toBe(contract.firstState === 'approved')
@@ -178,6 +185,21 @@ describe('over all kinds', () => {
     ].flatMap(twice)
     expect(wrong).toEqual([])
     expect(documentKinds).toEqual(contracts.map(({ kind }) => kind))
+  })
+
+  test('a plan of a year is set against what came of it by a report that asks for two days', () => {
+    const planned = contracts.filter(({ comparedIn }) => comparedIn !== undefined)
+    expect(planned.map(({ kind, comparedIn = '' }) => [kind, comparedIn])).toEqual([
+      ['salesPlan', 'plan-progress'],
+      ['salesTarget', 'target-progress'],
+      ['expenseBudget', 'budget-progress'],
+    ])
+    for (const { head, comparedIn = '' } of planned) {
+      expect(head).toHaveProperty('year')
+      expect(isReportName(comparedIn) && Object.keys(reportOf(comparedIn).params)).toEqual(
+        expect.arrayContaining(['from', 'to']),
+      )
+    }
   })
 
   test('within a day the kinds of a workbook are posted in the order of the rules', () => {

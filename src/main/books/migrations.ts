@@ -43,6 +43,7 @@ import { supplierFiles } from './supplier-files.ts'
 import { bookSchema } from './schema.ts'
 import { checkPlans } from './schema-check-plans.ts'
 import { approvals } from './schema-approvals.ts'
+import { purchasePlansMade } from './purchase-plans-made.ts'
 import { priceListsFollowed } from './price-lists-followed.ts'
 import { printings } from './schema-printings.ts'
 import { stockCheckMoments } from './schema-stock-check-moments.ts'
@@ -111,5 +112,6 @@ export const migrations: readonly Migration[] = [
   versionRemarks,
   loadingInKilograms,
   priceListsFollowed,
+  purchasePlansMade,
   taxNames,
 ].toSorted((a, b) => a.at - b.at)

@@ -99,6 +99,8 @@ export type DocumentContract = {
   readonly amendable: boolean
   /** Of each value of this head field one document may be in force: one plan a year. */
   readonly oneInForcePer?: string
+  /** A plan of a year: the report that sets it against what came of it. */
+  readonly comparedIn?: string
   /** The program can fill the lines of a new document: what the act is called, and what it says when it finds none. */
   readonly proposes?: {
     readonly act: Label
@@ -120,6 +122,8 @@ export type DocumentContract = {
   readonly startsFilled?: true
   /** The head field that names the document this one answers: that is closed by it, and open again when this is taken back. */
   readonly answers?: string
+  /** Head fields that are asked for when it is closed: how it ended. What is said then is a version of its own. */
+  readonly closesWith?: readonly string[]
   /** May carry a day after today. */
   readonly mayLieAhead: boolean
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }

@@ -51,6 +51,7 @@ export const expenseBudget = defineDocument({
   },
   ...contractKind,
   oneInForcePer: 'year',
+  comparedIn: 'budget-progress',
   permissions: permissionsOf('planning'),
   madeFrom: {},
   workbook: null,

@@ -19,7 +19,11 @@ export const purchasePlan = defineDocument({
     'Tonnes to buy by month, from the sales plan, stock and open contracts; contracts start here',
   ),
   partner: null,
-  head: { year: planYear },
+  head: {
+    year: planYear,
+    /** The plan it was made from. */
+    salesPlanId: f.documentRef(label('年度销售计划', 'Sales plan'), 'salesPlan', { hidden: true }),
+  },
   headPosted: {},
   sections: {
     lines: {
@@ -80,6 +84,6 @@ export const purchasePlan = defineDocument({
     ),
   },
   permissions: permissionsOf('planning'),
-  madeFrom: {},
+  madeFrom: { salesPlan: label('编采购计划', 'Plan purchases') },
   workbook: null,
 })

@@ -49,6 +49,7 @@ export const salesPlan = defineDocument({
   },
   ...contractKind,
   oneInForcePer: 'year',
+  comparedIn: 'plan-progress',
   proposes: {
     act: label('按去年发货和合同提议', 'Propose from last year and contracts'),
     none: label(

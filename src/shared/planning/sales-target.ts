@@ -34,6 +34,7 @@ export const salesTarget = defineDocument({
   },
   ...contractKind,
   oneInForcePer: 'year',
+  comparedIn: 'target-progress',
   permissions: permissionsOf('planning'),
   madeFrom: {},
   workbook: null,

@@ -285,10 +285,10 @@ export function planSuite(open: Open): void {
       expect(refused.at(-1)?.facts).toEqual({ gap: '0', toBuy: '-1' })
     })
 
-    test('proposed are the months of the sales plan, at the price of the last contract: 1,700', async () => {
+    test('proposed, or made from the sales plan, are its months at the price of the last contract, 1,700; of one line its own', async () => {
       const of = await open({ today })
       await supplies(of)
-      await salesPlan(of, '2026', spring(of), { productId: of.p2, priceE4: price(620), m06Milli: t(3) })
+      const plan = await salesPlan(of, '2026', spring(of), { productId: of.p2, priceE4: price(620), m06Milli: t(3) })
       const draft = { day: today, remarks: null, head: { year: '2026' }, sections: {} }
       const { sections } = await of.book.query('document.propose', { kind: 'purchasePlan', draft })
       const row = { wantedMilli: null, adjustMilli: null }
@@ -297,6 +297,11 @@ export function planSuite(open: Open): void {
         { productId: of.p1, month: 4, priceE4: price(1700), ...row },
         { productId: of.p2, month: 6, priceE4: null, ...row },
       ])
+      const made = async (more: { readonly lineIds?: readonly number[] } = {}) =>
+        (await of.book.query('document.make', { kind: 'purchasePlan', fromId: plan.id, ...more })).draft
+      expect(await made()).toMatchObject({ head: { year: '2026', salesPlanId: plan.id }, sections })
+      const second = (await of.lines('sales_plan', plan.id))[1]!
+      expect((await made({ lineIds: [second.id] })).sections.lines).toEqual(sections.lines?.slice(2))
     })
 
     test('a line becomes a contract: 37 t are 740 bags for 1 March; 500 bags signed, 240 are left', async () => {

@@ -4,6 +4,7 @@
 import { amountOfTonnes, formatMilli, sumFen, type Fen, type Milli } from '../../../shared/kernel/index.ts'
 import { purchasePlan as contract } from '../../../shared/planning/purchase-plan.ts'
 import { c } from '../../books/ddl.ts'
+import type { Sql } from '../../books/sql.ts'
 import { documentKind, stored } from '../../ledger/document-kind.ts'
 import { startPosting } from '../../ledger/posting.ts'
 import { refuseTwice, refuseYear } from './plan-checks.ts'
@@ -86,8 +87,31 @@ export const purchasePlan = documentKind({
     return posting.done({ ...document.head }, { lines: rows }, sumFen(rows.map((row) => row.grossFen)))
   },
 
+  make: async (sql, sourceId, lineIds, today) => {
+    const { year, products } = await plannedIn(sql, sourceId, lineIds)
+    const proposed = await proposePurchases(sql, year ?? undefined, today)
+    const lines = proposed.filter(({ productId }) => products.has(Number(productId)))
+    return { draft: { day: today, remarks: null, head: { year, salesPlanId: sourceId }, sections: { lines } } }
+  },
+
   propose: async (sql, draft, today) => ({ lines: await proposePurchases(sql, draft.head.year, today) }),
 })
+
+/** The year of a sales plan, and what of it these of its lines are about; all of them unless told. */
+async function plannedIn(
+  sql: Sql,
+  salesPlanId: number,
+  lineIds: readonly number[] | null,
+): Promise<{ year: string | null; products: ReadonlySet<number> }> {
+  const rows = await sql.all<{ id: number; year: string; productId: number }>(
+    `select l.id, h.year, l.product_id from document d
+    join sales_plan h on h.document_id = d.id and h.version = d.version
+    join sales_plan_lines l on l.document_id = d.id and l.version = d.version where d.id = ?`,
+    [salesPlanId],
+  )
+  const asked = rows.filter(({ id }) => lineIds === null || lineIds.includes(id))
+  return { year: rows[0]?.year ?? null, products: new Set(asked.map(({ productId }) => productId)) }
+}
 
 const zero = 0 as Milli
 const noFen = 0 as Fen

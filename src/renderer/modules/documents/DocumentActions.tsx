@@ -49,6 +49,8 @@ export function DocumentActions({ view, line, onAmend }: Props) {
         }))
       : []
   const [form] = formsFor(view)
+  const { comparedIn } = contract
+  const year = String(view.head['year'] ?? '')
   return (
     <>
       {follow.slice(0, shownMost).map((next, index) => (
@@ -66,6 +68,13 @@ export function DocumentActions({ view, line, onAmend }: Props) {
       {ofLine.map((act) => (
         <ActButton key={act.key} act={act.label} keyName={act.key} run={act.run} />
       ))}
+      {comparedIn && (
+        <ActButton
+          act={compareLabel}
+          keyName="Alt+D"
+          run={() => openTab({ path: `/report/${comparedIn}?from=${year}-01-01&to=${year}-12-31` })}
+        />
+      )}
       {mayBeSigned && <ActButton act={signWord} keyName="Alt+G" run={() => setDialog('sign')} />}
       {contract.amendable && lives && <ActButton act={amendLabel} keyName="Alt+E" run={onAmend} />}
       <ActMenu
@@ -148,6 +157,7 @@ const buttonsMost = 3
 const followKeys = ['Alt+N', 'Alt+M', 'Alt+J'] as const
 /** The same for one line alone. */
 const lineKeys = ['Alt+L', 'Alt+K'] as const
+const compareLabel = label('对照实际', 'Against actual')
 const putRightLabel = label('改错', 'Put right')
 const reverseLabel = label('红冲', 'Reverse')
 

@@ -61,7 +61,8 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     [own, typing, computedOf],
   )
   const attachments = useAttachmentsTab(draft)
-  const hasVoucher = contract.firstState === 'posted' && bearsMoney(contract)
+  // What is posted as a whole has its vouchers on the documents that come with it.
+  const hasVoucher = contract.firstState === 'posted' && bearsMoney(contract) && !contract.isWhole
   const tabs: PanelTab[] = [
     ...(own
       ? [
