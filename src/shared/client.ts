@@ -73,6 +73,8 @@ export type Client = {
   take<N extends TakeTask>(name: N, input: Tasks[N]['input'], file: File, options?: TaskOptions): Promise<TakeAnswer>
   /** Moves in from a workbook: a new book is made beside it or in the usual place, and opened. */
   importWorkbook(file: File, options?: TaskOptions): Promise<ImportAnswer>
+  /** Lets the person save the empty workbook to move in with. */
+  saveBlankWorkbook(): Promise<void>
   /**
    * Saves what the page would print as a PDF, on the desktop by a dialog; answers where it lies, null when the person
    * thought better of it. In an office the browser's own print dialog does it, and the answer is always null.

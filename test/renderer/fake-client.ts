@@ -122,6 +122,7 @@ export function fakeClient({ open, rows, host }: FakeOptions): Client {
       )
       return { outcome: 'flawed', flaws, saveMarked: async () => undefined }
     },
+    saveBlankWorkbook: async () => undefined,
     onChange: () => () => undefined,
     recentBooks: async () => [
       { location: info.location, company: info.company, openedAt: 1_761_880_000_000 },

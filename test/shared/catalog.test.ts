@@ -131,6 +131,12 @@ describe.each(documentList)('document kind %s', (kind, contract) => {
     expect([...reached].filter((state) => !left.has(state))).toEqual(['reversed'])
   })
 
+  test('what is asked when it is closed can be said in a version of it', () => {
+    const { closesWith = [], amendable, head } = contract
+    expect(closesWith.filter((name) => !Object.hasOwn(head, name))).toEqual([])
+    expect(closesWith.length === 0 || amendable).toBe(true)
+  })
+
   test('only contracts are amended or lie ahead', () => {
     expect(contract.amendable).toBe(contract.firstState === 'approved')
     expect(contract.mayLieAhead).toBe(contract.firstState === 'approved')

@@ -8,6 +8,14 @@ import { companySheet, type ReadTables, type Table, type TableRow } from './seas
 
 export type Company = { readonly name: string; readonly startDay: Day }
 
+/** As the sheet stands before anybody has filled it in; the last two are what this version keeps books for. */
+export const companyRows: readonly (readonly [string, string])[] = [
+  ['公司名称', ''],
+  ['启用日期', ''],
+  ['纳税人类型', '一般纳税人'],
+  ['本位币', 'CNY'],
+]
+
 /** Stands in for what is missing, so that the rest of the workbook can be judged. */
 const fallback: Company = { name: '?', startDay: '2000-01-01' as Day }
 

@@ -58,7 +58,7 @@ const numbered = new Set(
     .flatMap(({ sections }) => Object.values(sections).flatMap((section) => Object.values(section.fields)))
     .flatMap((field) => (field.kind === 'sourceLine' ? [field.of] : [])),
 )
-const hasNumberedLines = (kind: DocumentKind): boolean => numbered.has(kind)
+export const hasNumberedLines = (kind: DocumentKind): boolean => numbered.has(kind)
 
 type Rows = [TableRow, ...TableRow[]]
 

@@ -24,8 +24,8 @@ export type ImportedRecords = {
   readonly lost: ReadonlySet<string>
 }
 
-const kinds = ['product', 'partner', 'warehouse', 'moneyAccount'] as const
-type ImportedKind = (typeof kinds)[number]
+export const importedKinds = ['product', 'partner', 'warehouse', 'moneyAccount'] as const
+type ImportedKind = (typeof importedKinds)[number]
 
 export async function importRecords(unit: Unit, read: ReadTables, flaws: Flaws): Promise<ImportedRecords> {
   const codes = forEachRecord(() => new Map<string, number>())
@@ -33,7 +33,7 @@ export async function importRecords(unit: Unit, read: ReadTables, flaws: Flaws):
   for (const account of accounts) codes.ledgerAccount.set(account.code, account.id)
   const doubtful = new Set<number>()
   const lost = new Set<string>()
-  for (const kind of kinds) {
+  for (const kind of importedKinds) {
     const table = read.tables.get(recordContractOf(kind).workbook ?? '')
     if (!table) continue
     const without = await importKind(unit, kind, table, codes, doubtful, flaws)

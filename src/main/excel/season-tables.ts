@@ -19,9 +19,12 @@ export type Table = {
 
 export const openingSheets = { stock: '期初库存', items: '期初往来', accounts: '期初科目' } as const
 export const companySheet = '公司'
+/** Says what to fill in; nothing is read from it. */
+export const guideSheet = '说明'
 
 const known = new Set<string>([
   companySheet,
+  guideSheet,
   ...Object.values(openingSheets),
   ...Object.values(records as Record<string, RecordContract>).flatMap((contract) => contract.workbook ?? []),
   ...Object.values(documents as Record<string, DocumentContract>).flatMap((contract) => contract.workbook?.sheet ?? []),

@@ -119,6 +119,21 @@ export async function saveMarked(
   })
 }
 
+/** Saves the empty workbook to move in with; null when no place was chosen. */
+export async function saveBlank(
+  { session }: CallContext,
+  language: Language,
+): Promise<{ readonly file: string; readonly ticket: string | null } | null> {
+  const target = await session.files.target(`${blankName[language]}.xlsx`)
+  if (target === null) return null
+  return orDrop(target, async () => {
+    const { writeBlankWorkbook } = await import('../excel/blank-workbook.ts')
+    await writeBlankWorkbook(target.path)
+    return target.keep()
+  })
+}
+
+const blankName = { zh: '迁入工作簿-空白', en: 'move-in-blank' } as const
 const markedEnding = { zh: '-标注', en: '-marked' } as const
 const missing = { zh: '文件不在了', en: 'the file is gone' }
 

@@ -18,7 +18,7 @@ import {
   takeName,
   taskInputs,
 } from './inputs.ts'
-import { exportFile, importWorkbook, saveMarked, streamed, takeWorkbook } from './long-calls.ts'
+import { exportFile, importWorkbook, saveBlank, saveMarked, streamed, takeWorkbook } from './long-calls.ts'
 import { shortText, text } from './values.ts'
 
 /** Every error that is not one of ours leaves as a reference to the log. */
@@ -107,6 +107,10 @@ export const router = {
   saveMarked: call
     .input(z.object({ ticket: shortText, language: z.enum(['zh', 'en']) }))
     .handler(({ input, context }) => saveMarked(context, input.ticket, input.language)),
+  /** Saves the empty workbook to move in with. */
+  saveBlank: call
+    .input(z.object({ language: z.enum(['zh', 'en']) }))
+    .handler(({ input, context }) => saveBlank(context, input.language)),
 }
 
 export type Router = typeof router

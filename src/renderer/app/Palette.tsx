@@ -24,8 +24,13 @@ export function Palette({ onClose }: { onClose(): void }) {
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
   }, [at])
-  const close = () => {
+  const leaving = useRef(false)
+  const leave = () => {
+    leaving.current = true
     onClose()
+  }
+  const close = () => {
+    leave()
     if (before.current instanceof HTMLElement && before.current.isConnected)
       before.current.focus({ preventScroll: true })
   }
@@ -35,7 +40,7 @@ export function Palette({ onClose }: { onClose(): void }) {
       close()
       return entry.run()
     }
-    onClose()
+    leave()
     openTab({ path: entry.path, ...(typeof entry.title === 'string' ? { title: entry.title } : {}) })
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,6 +61,11 @@ export function Palette({ onClose }: { onClose(): void }) {
           className="palette-input"
           // The palette is opened to type into it.
           ref={(input) => input?.focus()}
+          // A page behind it that comes to rest late takes the cursor to where it stood there.
+          onBlur={(event) => {
+            const input = event.currentTarget
+            setTimeout(() => leaving.current || input.focus())
+          }}
           value={typed}
           spellCheck={false}
           role="combobox"

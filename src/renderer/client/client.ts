@@ -64,6 +64,10 @@ export function makeClient(connection: Connection): Client {
       if (imported === null) return { outcome: 'cancelled' }
       return imported.outcome === 'flawed' ? flawed(imported) : imported
     },
+    async saveBlankWorkbook() {
+      const saved = await askOnce(connection, (wire) => wire.saveBlank({ language: languageOfPage() }))
+      if (saved) connection.handOver(saved.ticket)
+    },
     async take(name, input, file, options = {}) {
       const handle = await connection.handleOf(file, options.signal)
       if (handle === null) return { outcome: 'refused', refusals: [tooLarge] }

@@ -49,6 +49,7 @@ export type Wire = {
   readonly openDemo: Ask<void, WorkEvents<Answer<BookInfo>>>
   readonly importWorkbook: Ask<{ handle: string }, WorkEvents<Imported>>
   readonly savePdf: Ask<{ fileName: string }, string | null>
+  readonly saveBlank: Ask<{ language: Language }, { readonly file: string; readonly ticket: string | null } | null>
   readonly saveMarked: Ask<
     { ticket: string; language: Language },
     { readonly file: string; readonly ticket: string | null } | null

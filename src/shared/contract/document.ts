@@ -122,6 +122,8 @@ export type DocumentContract = {
   readonly startsFilled?: true
   /** The head field that names the document this one answers: that is closed by it, and open again when this is taken back. */
   readonly answers?: string
+  /** Head fields that are asked for when it is closed: how it ended. What is said then is a version of its own. */
+  readonly closesWith?: readonly string[]
   /** May carry a day after today. */
   readonly mayLieAhead: boolean
   readonly permissions: { readonly read: Permission; readonly write: Permission; readonly reverse: Permission }

@@ -49,6 +49,8 @@ type Common = {
   /** Not shown where people type; set by the program. */
   readonly hidden?: boolean
   readonly help?: Label
+  /** Of a record: the flag that must be set for it to mean anything; on screen it waits for that. */
+  readonly onlyFor?: string
   /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
   readonly aside?: boolean
   /** What a new record begins with on screen. */

@@ -1,7 +1,7 @@
 // Flags of a record that say as much as a value beside them: exempt from VAT or a rate, unlimited or a limit. Setting the
 // one clears the other, on screen and wherever a record is made, so that nobody has to undo what he no longer means.
 
-import type { AnyRow, Fields, Value } from './field.ts'
+import type { AnyRow, Field, Fields, Value } from './field.ts'
 
 /** What setting a field changes: itself, and what cannot stand beside it. */
 export function settingOf(fields: Fields, name: string, value: Value): AnyRow {
@@ -25,3 +25,7 @@ export const initialFlags = (fields: Fields, given: AnyRow = {}): AnyRow =>
         : [],
     ),
   )
+
+/** Whether a field means anything for a record as it stands: what was filled in before is shown all the same. */
+export const isMeant = (field: Field, name: string, row: AnyRow): boolean =>
+  field.onlyFor === undefined || row[field.onlyFor] === true || (field.kind !== 'flag' && (row[name] ?? null) !== null)

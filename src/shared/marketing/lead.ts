@@ -39,7 +39,7 @@ export const lead = defineRecord({
     code: f.text(label('编码', 'Code'), { required: true, maxLength: 40, width: 10 }),
     name: f.text(label('名称', 'Name'), { required: true, width: 22 }),
     initials: f.text(label('助记码', 'Initials'), { maxLength: 60, width: 10 }),
-    stage: f.choice(label('阶段', 'Stage'), leadStages, { required: true, width: 10 }),
+    stage: f.choice(label('阶段', 'Stage'), leadStages, { required: true, usual: 'fresh', width: 10 }),
     source: f.choice(label('来源', 'Source'), leadSources, { required: true, width: 10 }),
     campaignId: f.reference(label('来自活动', 'From the campaign'), 'campaign', { width: 18 }),
     phone: f.text(label('联系电话', 'Phone'), { maxLength: 40, width: 14 }),

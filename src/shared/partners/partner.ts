@@ -28,13 +28,17 @@ export const partner = defineRecord({
     isSupplier: f.flag(label('供应商', 'Supplier')),
     isCustomer: f.flag(label('客户', 'Customer')),
     isCarrier: f.flag(label('承运商', 'Carrier')),
-    customerKind: f.choice(label('客户类别', 'Customer kind'), customerKinds, { sheet: '客户类别' }),
-    grade: f.choice(label('客户等级', 'Grade'), customerGrades, { width: 8 }),
+    customerKind: f.choice(label('客户类别', 'Customer kind'), customerKinds, {
+      sheet: '客户类别',
+      onlyFor: 'isCustomer',
+    }),
+    grade: f.choice(label('客户等级', 'Grade'), customerGrades, { width: 8, onlyFor: 'isCustomer' }),
     territoryId: f.reference(label('区域', 'Territory'), 'territory', { width: 14 }),
     upperId: f.reference(label('上级商', 'Buys through'), 'partner', {
       role: 'customer',
       width: 16,
       help: label('二级商填它的一级商', 'A shop’s distributor'),
+      onlyFor: 'isCustomer',
     }),
     area: f.text(label('地区', 'Area'), { sheet: '地区', width: 12 }),
     salespersonId: f.reference(label('业务员', 'Salesperson'), 'salesperson', { width: 10 }),
@@ -42,43 +46,58 @@ export const partner = defineRecord({
     address: f.text(label('地址', 'Address')),
     taxNo: f.text(label('税号（信用代码）', 'Tax no.'), { maxLength: 40 }),
     invoiceTitle: f.text(label('开票抬头', 'Invoice title'), { help: label('留空用名称', 'Empty: the name') }),
-    crops: f.text(label('种植作物', 'Crops'), { width: 16, help: label('如 小麦、玉米', 'Such as wheat, maize') }),
-    farmlandMilli: f.quantity(label('面积（亩）', 'Farmland (mu)')),
+    crops: f.text(label('种植作物', 'Crops'), {
+      width: 16,
+      help: label('如 小麦、玉米', 'Such as wheat, maize'),
+      onlyFor: 'isCustomer',
+    }),
+    farmlandMilli: f.quantity(label('面积（亩）', 'Farmland (mu)'), { onlyFor: 'isCustomer' }),
     mode: f.choice(label('订货方式', 'Usually'), orderModes, {
       width: 9,
       help: label('合同、提货单、出库单先按它填', 'What contracts, pick lists and slips begin with'),
+      onlyFor: 'isCustomer',
     }),
-    creditUnlimited: f.flag(label('信用不限额', 'Unlimited credit'), { initially: true, excludes: 'creditLimitFen' }),
+    creditUnlimited: f.flag(label('信用不限额', 'Unlimited credit'), {
+      initially: true,
+      excludes: 'creditLimitFen',
+      onlyFor: 'isCustomer',
+    }),
     creditLimitFen: f.money(label('信用额度', 'Credit limit'), {
       sheet: '信用额度',
       help: label('0 为只收现款；不限额请勾选', '0: cash only; tick unlimited for none'),
-    }),
-    bankName: f.text(label('开户行', 'Bank'), { width: 18 }),
-    bankAccount: f.text(label('银行账号', 'Bank account'), { maxLength: 40, width: 20 }),
-    invoiceType: f.choice(label('发票类型', 'Invoice'), invoiceTypes, { width: 10 }),
-    leadDays: f.integer(label('到货天数', 'Lead days'), {
-      help: label('从下单到到货，一般要几天', 'From order to arrival, as a rule'),
-    }),
-    weightRule: f.choice(label('磅差索赔', 'Weight claims'), weightRules, {
-      help: label('留空按公司设置', 'Empty: as the company sets it'),
-    }),
-    weightTolerancePermilleE2: f.permille(label('磅差允差 ‰', 'Weight tolerance ‰'), {
-      help: label(
-        '留空按公司设置；合同约定了合理损耗的按合同',
-        'Empty: as the company sets it; a contract’s allowed loss goes first',
-      ),
+      onlyFor: 'isCustomer',
     }),
     termDays: f.integer(label('账期天数', 'Terms (days)'), { sheet: '账期天数' }),
     dueMonthDay: f.text(label('固定到期日', 'Due each year on'), {
       maxLength: 5,
       width: 10,
       help: label('月-日，如 10-31；填了不按天数', 'Month-day, such as 10-31; goes before the days'),
+      onlyFor: 'isCustomer',
     }),
     dueOccasion: f.text(label('到期说法', 'Known as'), {
       maxLength: 20,
       width: 10,
       help: label('如 秋收后、腊月二十', 'Such as after harvest'),
+      onlyFor: 'isCustomer',
     }),
-    lateInterestBp: f.percent(label('逾期年利率 %', 'Late interest % a year'), { width: 10 }),
+    lateInterestBp: f.percent(label('逾期年利率 %', 'Late interest % a year'), { width: 10, onlyFor: 'isCustomer' }),
+    bankName: f.text(label('开户行', 'Bank'), { width: 18 }),
+    bankAccount: f.text(label('银行账号', 'Bank account'), { maxLength: 40, width: 20 }),
+    invoiceType: f.choice(label('发票类型', 'Invoice'), invoiceTypes, { width: 10 }),
+    leadDays: f.integer(label('到货天数', 'Lead days'), {
+      help: label('从下单到到货，一般要几天', 'From order to arrival, as a rule'),
+      onlyFor: 'isSupplier',
+    }),
+    weightRule: f.choice(label('磅差索赔', 'Weight claims'), weightRules, {
+      help: label('留空按公司设置', 'Empty: as the company sets it'),
+      onlyFor: 'isSupplier',
+    }),
+    weightTolerancePermilleE2: f.permille(label('磅差允差 ‰', 'Weight tolerance ‰'), {
+      help: label(
+        '留空按公司设置；合同约定了合理损耗的按合同',
+        'Empty: as the company sets it; a contract’s allowed loss goes first',
+      ),
+      onlyFor: 'isSupplier',
+    }),
   },
 })

@@ -68,6 +68,7 @@ export const serviceTicket = defineDocument({
   ...contractKind,
   stateWords: { approved: label('处理中', 'Open'), closed: label('已办结', 'Done') },
   deadline: 'deadlineDay',
+  closesWith: ['outcome', 'answer'],
   permissions: permissionsOf('sales'),
   madeFrom: { delivery: label('售后', 'After-sales') },
   workbook: null,

@@ -1,7 +1,7 @@
 // The lot is complained of: 40 bags are caked. The customer's ticket becomes a problem of the lot, the problem a claim on
 // the supplier, and what is agreed is taken off what we owe.
 
-import { draftOf, post, totalOf, voucherOf } from '../flow/documents.ts'
+import { draftOf, openDocument, post, totalOf, voucherOf } from '../flow/documents.ts'
 import { front, type Hands } from '../hands.ts'
 import { expect } from '../office.ts'
 import { chooseMore, firstLine } from './acts.ts'
@@ -14,6 +14,7 @@ export async function complainOfTheLot(hands: Hands): Promise<void> {
   await name(hands)
   await claim(hands)
   await settle(hands)
+  await answer(hands)
 }
 
 async function complain(hands: Hands): Promise<void> {
@@ -55,4 +56,18 @@ async function settle(hands: Hands): Promise<void> {
   await expect
     .poll(() => voucherOf(hands))
     .toEqual(['22210103 credit 222.94', '1405 credit 2,477.06', '220201 debit 2,700.00'])
+}
+
+/** How it ended is asked when the ticket is closed, and is reason enough. */
+async function answer(hands: Hands): Promise<void> {
+  const { page, press } = hands
+  await openDocument(hands, 'SH')
+  const state = front(page).locator('.page-frame-state')
+  await expect(state).toContainText('处理中')
+  await press('Alt+c')
+  await expect(page.getByRole('dialog').locator('input:focus')).toHaveAttribute('name', 'outcome')
+  await hands.enter('换货')
+  await press('Control+Enter')
+  await expect(front(page).locator('.page-frame-subtitle')).toContainText('第 2 版')
+  await expect(front(page).locator('.posted-head, .document-head').first()).toContainText('换货')
 }

@@ -242,4 +242,6 @@ test('a workbook is uploaded and moved in, or comes back with its flaws', async 
   vi.stubGlobal('document', { createElement: () => anchor, documentElement: { lang: 'en' } })
   if (flawed.outcome === 'flawed') await flawed.saveMarked()
   expect(await (await fetchAsBrowser(anchor.href)).text()).toBe('marked 1 en')
+  await client.saveBlankWorkbook()
+  expect((await (await fetchAsBrowser(anchor.href)).text()).slice(0, 2)).toBe('PK')
 })

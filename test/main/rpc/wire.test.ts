@@ -8,5 +8,5 @@ import type { Wire } from '../../../src/renderer/client/wire.ts'
 test('what the screens call is what the router serves', () => {
   expectTypeOf<RouterClient<Router>>().toExtend<Wire>()
   expectTypeOf<keyof Wire>().toEqualTypeOf<keyof Router>()
-  expect(Object.keys(router)).toHaveLength(14)
+  expect(Object.keys(router)).toHaveLength(15)
 })

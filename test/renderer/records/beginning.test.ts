@@ -33,6 +33,10 @@ test('a partner’s code follows what is ticked: S001 for a first supplier, C000
   })
 })
 
+test('a lead is a new one', () => {
+  expect(beginning('lead', [], {})).toEqual({ code: 'X0001', stage: 'fresh' })
+})
+
 test('nothing is proposed as a code until the others are known', () => {
   expect(beginning('product', null, {})).toEqual({ unit: '袋', pricedPer: 'tonne' })
 })

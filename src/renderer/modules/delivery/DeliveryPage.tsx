@@ -35,7 +35,7 @@ import {
 import { drawnAtOnce, drawnSlip, withDrawn } from './draw.ts'
 import { useCustomerFacts } from './CreditFacts.tsx'
 import { FactsStrip } from './FactsStrip.tsx'
-import { withGift } from './gift.ts'
+import { whereGiven, withGift } from './gift.ts'
 import { HeldBox } from './HeldBox.tsx'
 import { LotsDialog } from './LotsDialog.tsx'
 import { PayBar, SlipSums, type PayHandle } from './PayBar.tsx'
@@ -133,10 +133,14 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
       release()
     }
   }
-  const give = () => {
+  const give = async () => {
     if (gifts === null) return
     const { id, code, name, giftProductId, giftProductText } = gifts.offer
-    change((now) => withGift(now, gifts.offer, usual), { [`product:${giftProductId}`]: giftProductText ?? '' })
+    if (giftProductId === null) return
+    const { lying } = await client.query('product.promise', { productId: giftProductId })
+    change((now) => withGift(now, gifts.offer, { ...usual, ...whereGiven(lying, warehouseId) }), {
+      [`product:${giftProductId}`]: giftProductText ?? '',
+    })
     draft.change((now) => withHead(draft.contract, now, 'campaignId', id, { text: `${code} ${name}`, row: { id } }))
   }
   const toggle = (index: number) => {
@@ -187,7 +191,7 @@ export function DeliveryPage({ kind, start, draftId, previousId, onId, onNext }:
             </ActButton>
           )}
           {gifts !== null && (
-            <ActButton act={giveWord} keyName="Alt+Z" run={give}>
+            <ActButton act={giveWord} keyName="Alt+Z" run={() => void give()}>
               <span title={gifts.offer.name}>
                 {t(label(`赠品 ${formatQuantity(gifts.qtyMilli)}`, `Gift ${formatQuantity(gifts.qtyMilli)}`))}
               </span>

@@ -1,6 +1,6 @@
 // A campaign's gifts on a slip: how many what is bought allows, and the line that gives them.
 
-import type { CampaignOffer } from '../../../shared/api.ts'
+import type { CampaignOffer, ProductPromise } from '../../../shared/api.ts'
 import type { AnyRow } from '../../../shared/contract/index.ts'
 import { wholeTimes, type Milli } from '../../../shared/kernel/index.ts'
 import { numberOf } from './slip.ts'
@@ -15,6 +15,12 @@ export function giftAllowed(rows: readonly AnyRow[], offer: CampaignOffer): numb
     .filter((row) => !isGift(row) && row['productId'] === offer.boughtProductId)
     .reduce((sum, row) => sum + qtyOf(row), 0)
   return wholeTimes(bought as Milli, offer.everyMilli as Milli) * offer.giftMilli
+}
+
+/** The warehouse of the slip where the gift lies there, else the one that has most of it. */
+export function whereGiven(lying: ProductPromise['lying'], warehouseId: number | null): AnyRow {
+  const there = lying.find((at) => at.warehouseId === warehouseId) ?? lying[0]
+  return there === undefined ? {} : { warehouseId: there.warehouseId }
 }
 
 /** The rows with the gift as their last line, as many as are allowed; gifts that stood there are replaced. */

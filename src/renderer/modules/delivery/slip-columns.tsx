@@ -97,8 +97,9 @@ function productCell(
   )
 }
 
-/** The nearest a line is drawn on: a slip may be of lines picked and lines under contract. */
+/** The nearest a line is drawn on: a slip may be of lines picked and lines under contract. A gift says that it is one. */
 function sourceText({ texts, language }: Given, row: AnyRow): string | null {
+  if (row['gift'] === true) return fields.gift.label[language]
   const name = nearestOf(row)
   return name && wordsOf(fields[name], row[name] ?? null, texts, language)
 }

@@ -7,14 +7,14 @@ import { useWords } from '../../app/language.tsx'
 import { useTab } from '../../app/tab-context.ts'
 import { setTabDirty } from '../../app/tabs.ts'
 import type { ApprovalView, DocumentView } from '../../../shared/api.ts'
-import { contractOf } from '../../../shared/catalog.ts'
-import { label, normalizeRow, wordRefusal } from '../../../shared/contract/index.ts'
+import { label, wordRefusal } from '../../../shared/contract/index.ts'
 import type { LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
 import type { Problem } from './problems.ts'
 import { Labelled } from './ReverseDialog.tsx'
-import { toSend, type Typing } from './typing.ts'
+import { typingOf } from './typing-of.ts'
+import { toSend } from './typing.ts'
 import { useDraft } from './use-draft.ts'
 
 type Props = {
@@ -85,22 +85,3 @@ export function AmendPage({ view, returned, onLeave }: Props) {
 }
 
 const isOfReason = ({ refusal }: Problem): boolean => refusal.code === 'reason.needed'
-
-/** What the version in force says, as it would have been typed; lines keep their ids, so that they stay the same lines. */
-function typingOf(view: DocumentView): Typing {
-  const contract = contractOf(view.kind)
-  return {
-    draft: {
-      day: view.day,
-      remarks: view.remarks,
-      head: normalizeRow(contract.head, view.head),
-      sections: Object.fromEntries(
-        Object.entries(contract.sections).map(([name, section]) => [
-          name,
-          (view.sections[name] ?? []).map((row) => ({ ...normalizeRow(section.fields, row), id: row['id'] ?? null })),
-        ]),
-      ),
-    },
-    texts: view.texts,
-  }
-}

@@ -89,6 +89,20 @@ export function MoveIn() {
           event.target.value = ''
         }}
       />
+      {!flawed && !work.running && (
+        <p className="first-blank">
+          {t(label('还没有这样的工作簿？', 'No such workbook yet? '))}
+          <Button type="link" onClick={() => void client.saveBlankWorkbook()}>
+            {t(label('下载空白工作簿', 'Download an empty one'))}
+          </Button>
+          {t(
+            label(
+              '，照“说明”表填；用不到的空着。',
+              ' and fill it in as its last sheet says; what you do not need stays empty.',
+            ),
+          )}
+        </p>
+      )}
       {flawed && (
         <Flaws
           flaws={flawed.flaws}

@@ -1,7 +1,14 @@
 // The fields of a record in reading order, four to a row, label above field; flags stand together.
 
 import { useRef, type KeyboardEvent } from 'react'
-import { wordRefusal, type Field, type RecordContract, type Refusal } from '../../../shared/contract/index.ts'
+import {
+  isMeant,
+  wordRefusal,
+  type AnyRow,
+  type Field,
+  type RecordContract,
+  type Refusal,
+} from '../../../shared/contract/index.ts'
 import { useWords } from '../../app/language.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { moveWithin } from '../../ui/fields/move-within.ts'
@@ -18,7 +25,7 @@ type RecordFormProps = {
 export function RecordForm({ contract, record, refusals, onDone }: RecordFormProps) {
   const { t, language } = useWords()
   const form = useRef<HTMLDivElement>(null)
-  const groups = groupsOf(contract)
+  const groups = groupsOf(contract, record.values)
   const problemAt = (name: string) => {
     const found = refusals.filter((one) => one.path.split('.').at(-1) === name)
     return found.length > 0 ? found.map((one) => wordRefusal(one, language)).join(' ') : undefined
@@ -80,11 +87,11 @@ function FieldNote({ problem, help }: { readonly problem: string | undefined; re
 
 type Group = { readonly flags: boolean; readonly fields: (readonly [string, Field])[] }
 
-/** The fields in their order; flags that follow each other share a line. */
-function groupsOf(contract: RecordContract): readonly Group[] {
+/** The fields that mean anything here, in their order; flags that follow each other share a line. */
+function groupsOf(contract: RecordContract, values: AnyRow): readonly Group[] {
   const groups: Group[] = []
   for (const [name, field] of Object.entries(contract.fields)) {
-    if (field.hidden) continue
+    if (field.hidden || !isMeant(field, name, values)) continue
     const flags = field.kind === 'flag'
     const last = groups.at(-1)
     if (last?.flags === flags) last.fields.push([name, field])

@@ -1,7 +1,7 @@
 // Gifts of a campaign on a slip.
 
 import { expect, test } from 'vitest'
-import { giftAllowed, withGift } from '../../../../src/renderer/modules/delivery/gift.ts'
+import { giftAllowed, whereGiven, withGift } from '../../../../src/renderer/modules/delivery/gift.ts'
 
 const offer = {
   id: 7,
@@ -28,4 +28,14 @@ test('the gift is the last line at no price; asked again it is replaced, and gon
   expect(given).toEqual([bought(45), gift])
   expect(withGift([bought(65), gift], offer, usual)).toEqual([bought(65), { ...gift, qtyMilli: 3000 }])
   expect(withGift([bought(10), gift], offer, usual)).toEqual([bought(10)])
+})
+
+test('a gift is taken where the slip takes its goods, or where most of it lies', () => {
+  const lying = [
+    { warehouseId: 3, name: '站台库', qtyMilli: 171_000 },
+    { warehouseId: 9, name: '东库', qtyMilli: 5000 },
+  ]
+  expect(whereGiven(lying, 9)).toEqual({ warehouseId: 9 })
+  expect(whereGiven(lying, 8)).toEqual({ warehouseId: 3 })
+  expect(whereGiven([], 8)).toEqual({})
 })
