@@ -55,6 +55,8 @@ type Common = {
   readonly aside?: boolean
   /** What a new record begins with on screen. */
   readonly usual?: string
+  /** Of a line: asked for only where this flag of the head is ticked, or a line has it already. */
+  readonly askedWith?: string
   /** Seldom typed, so Enter goes past it. */
   readonly passedBy?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
