@@ -15,7 +15,7 @@ test('400 t for March and 40 t for April are planned, to be bought, and 40 t bec
   const said = (text: string) => expect(front(page).locator('.page-frame-state')).toContainText(text)
   const row = (at: number) => front(page).locator(`.lines-row[aria-rowindex="${at}"]`)
   await openPage(page, '/draft/salesPlan/new')
-  await hands.enter(year, 'p01', '', '1910', '', '', '400', '40')
+  await hands.enter(year, 'p01', '1910', '', '', '400', '40')
   await expect(front(page).locator('.document-total')).toContainText('840,400.00')
   await hands.press('Control+Enter')
   await expect(titleOf(page)).not.toContainText('新')

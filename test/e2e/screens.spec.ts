@@ -271,6 +271,8 @@ test('pictures of what opens on a page', async ({ seasonPage: page, seasonOffice
     await handsOn(page).enter('王会计', '会计', '13800000000', '')
     await expect(front(page).locator('.partner-contacts-table')).toBeVisible()
   })
+  await look('partner-paid', `/partner/${partner}`, partOfPartner('已付未提'))
+  await look('partner-visits', `/partner/${partner}`, partOfPartner('拜访'))
   await look('partner-changes', `/partner/${partner}`, partOfPartner('变更记录'))
   await look('sales-by-kind', '/report/sales-analysis?by=customerKind&from=2025-01-01&to=2025-10-31')
   await look('print-slip', `/print/deliverySlip/${delivery}`)

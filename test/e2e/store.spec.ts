@@ -1,5 +1,5 @@
-// Goods put in their place without the mouse: positions laid out in a warehouse, what lies in it put on one, and the room
-// read: too warm, so the workbench says so.
+// Goods put in their place without the mouse: positions laid out in a warehouse, what lies in it put on one and counted
+// there, and the room read: too warm, so the workbench says so.
 
 import { front, handsOn, titleOf } from './hands.ts'
 import { expect, test } from './office.ts'
@@ -28,6 +28,20 @@ test('16 positions, all that lies in the warehouse on A02, and 36.5 ℃ in it, t
   await expect(front(page).locator('.map-box:not(.map-empty)')).toContainText('A02')
   await hands.press('Escape')
   await expect(front(page).locator('.map-panel')).toContainText('都上垛了')
+
+  // Counted there: a product that is not on the sheet is found and goes into the row below the last.
+  await hands.press('ArrowLeft', 'ArrowRight', 'c')
+  await expect(titleOf(page)).toHaveText('盘点单')
+  await expect(front(page).locator('.lines-active input')).toBeFocused()
+  const counted = (await front(page).locator('.lines-row').count()) - 2
+  for (let row = 0; row < counted; row++) await hands.press('ArrowDown')
+  await hands.press('Shift+Tab', 'Shift+Tab')
+  await hands.enter('p12')
+  await expect(
+    front(page)
+      .locator('.lines-row')
+      .nth(1 + counted),
+  ).toContainText('P12')
 
   await openPage(page, '/environment')
   await front(page).locator('#reading-celsiusDeci').focus()

@@ -187,6 +187,17 @@ describe('over all kinds', () => {
     expect(documentKinds).toEqual(contracts.map(({ kind }) => kind))
   })
 
+  test('a field of lines that a flag asks for names a flag of its head', () => {
+    const asking = contracts.flatMap(({ kind, head, sections }) =>
+      Object.values(sections).flatMap(({ fields }) =>
+        Object.entries(fields).flatMap(([name, { askedWith }]) =>
+          askedWith === undefined ? [] : [`${kind} ${name} ${head[askedWith]?.kind}`],
+        ),
+      ),
+    )
+    expect(asking).toEqual(['salesPlan customerKind flag'])
+  })
+
   test('a plan of a year is set against what came of it by a report that asks for two days', () => {
     const planned = contracts.filter(({ comparedIn }) => comparedIn !== undefined)
     expect(planned.map(({ kind, comparedIn = '' }) => [kind, comparedIn])).toEqual([

@@ -55,6 +55,8 @@ type Common = {
   readonly aside?: boolean
   /** What a new record begins with on screen. */
   readonly usual?: string
+  /** Of a line: asked for only where this flag of the head is ticked, or a line has it already. */
+  readonly askedWith?: string
   /** Seldom typed, so Enter goes past it. */
   readonly passedBy?: boolean
   /** Width on screen in characters, where the kind's own does not fit. */
@@ -68,6 +70,8 @@ export type TextField = Common & {
   readonly maxLength: number
   /** Whole sentences: typed in a box of several lines. */
   readonly multiline?: boolean
+  /** A time of day: `0830` on the number block is 08:30. */
+  readonly clock?: true
 }
 export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Label>> }
 export type ReferenceField = Common & {

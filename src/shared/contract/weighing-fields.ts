@@ -16,12 +16,14 @@ export const weighingFields = {
   tareKg: f.integer(label('皮重 kg', 'Tare kg'), { positive: true, aside: true }),
   grossTime: f.text(label('毛重时间', 'Gross at'), {
     maxLength: 5,
+    clock: true,
     width: 6,
     aside: true,
     help: label('如 08:30', 'As 08:30'),
   }),
   tareTime: f.text(label('皮重时间', 'Tare at'), {
     maxLength: 5,
+    clock: true,
     width: 6,
     aside: true,
     help: label('如 09:15', 'As 09:15'),

@@ -11,7 +11,7 @@ export const plannedProductName = {
   productName: f.text(label('品名', 'Product name'), { required: true, hidden: true }),
 } as const
 
-const month = (zh: string, en: string) => f.quantity(label(zh, en), { total: true, width: 6.6 })
+const month = (zh: string, en: string) => f.quantity(label(zh, en), { total: true, width: 7.2 })
 
 export const monthFields = {
   m01Milli: month('1月', 'Jan'),

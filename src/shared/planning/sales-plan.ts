@@ -34,7 +34,8 @@ export const salesPlan = defineDocument({
       fields: {
         productId: { ...productId, width: 20 },
         customerKind: f.choice(label('客户类别', 'Buyers'), customerKinds, {
-          width: 10,
+          width: 11,
+          askedWith: 'byKind',
           help: label('留空为全部客户', 'Empty: all customers'),
         }),
         priceE4: f.price(label('含税价/吨', 'Price/t'), { required: true, width: 9 }),

@@ -1,10 +1,13 @@
 // Environment log 温湿度记录: every reading of the rooms over some days, those made void too, and what each breaks of the
 // limits of what lies there now.
 
-import { defineReport, field as f, label } from '../contract/index.ts'
+import { defineReport, field as f, label, roles, type Label } from '../contract/index.ts'
 import { from, to, warehouse } from './columns.ts'
 
 const sources = { hand: label('手工', 'By hand'), file: label('记录仪', 'Logger') } as const
+
+/** Until there are users, the one who works is the owner; anybody else stands by name. */
+const people: Readonly<Record<string, Label>> = { owner: roles.owner }
 
 export const environmentLog = defineReport({
   name: 'environment-log',
@@ -27,7 +30,7 @@ export const environmentLog = defineReport({
     damp: f.flag(label('偏湿', 'Damp')),
     source: f.choice(label('来源', 'Source'), sources, { required: true, width: 8 }),
     file: f.text(label('文件', 'File'), { width: 14 }),
-    actor: f.text(label('记录人', 'By'), { required: true, width: 8 }),
+    actor: f.choice(label('记录人', 'By'), people, { required: true, width: 8 }),
     voidReason: f.text(label('作废原因', 'Void because'), { width: 16 }),
   },
   drill: null,

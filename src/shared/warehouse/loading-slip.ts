@@ -8,7 +8,7 @@ import { truckFields } from '../contract/handover-fields.ts'
 import { weighingFields } from '../contract/weighing-fields.ts'
 
 const clock = (what: ReturnType<typeof label>) =>
-  f.text(what, { maxLength: 5, width: 8, aside: true, help: label('如 14:30', 'Like 14:30') })
+  f.text(what, { maxLength: 5, clock: true, width: 8, aside: true, help: label('如 14:30', 'Like 14:30') })
 
 export const loadingSlip = defineDocument({
   kind: 'loadingSlip',

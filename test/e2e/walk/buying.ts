@@ -26,7 +26,7 @@ export async function buyTheLot(hands: Hands): Promise<void> {
 async function plan(hands: Hands): Promise<void> {
   await hands.goTo('xjndxsjh', '新建年度销售计划')
   await draftOf(hands, '年度销售计划')
-  await hands.enter(year, product, '', '3090', '', '', '30')
+  await hands.enter(year, product, '3090', '', '', '30')
   await expect(totalOf(hands)).toHaveText('¥ 92,700.00')
   await post(hands, 'NX')
 

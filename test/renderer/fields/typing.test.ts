@@ -1,7 +1,7 @@
 // What a clerk types becomes the exact integer in its unit, and a day from as few keys as possible.
 
 import { describe, expect, it } from 'vitest'
-import { numberForTyping, parseNumber, parseTypedDay } from '../../../src/renderer/ui/fields/typing.ts'
+import { numberForTyping, parseNumber, parseTypedDay, timeTyped } from '../../../src/renderer/ui/fields/typing.ts'
 
 describe('numbers are typed as decimals and held exactly', () => {
   it('reads money to the fen: 1,234.50 is 123450', () => {
@@ -61,4 +61,14 @@ describe('days are typed with few keys', () => {
   it.each(['32', '0230', '2025-2-29', 'x', '2025-13-1', '12345'])('%s is no day', (typed) =>
     expect(parseTypedDay(typed, today)).toBeNull(),
   )
+})
+
+it('a time of day needs no colon: 0830 is 08:30, full-width digits too', () => {
+  expect(['0830', '０８３０', '8:30', '083', '08：30'].map(timeTyped)).toEqual([
+    '08:30',
+    '08:30',
+    '8:30',
+    '083',
+    '08:30',
+  ])
 })

@@ -112,22 +112,20 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
     if (headIsFull && !hasBefore) grid.current?.go(0)
     // Only once, when the editor appears.
   }, [headIsFull, hasBefore])
-  // The section's grid may have to appear first.
-  const show = (name: string) => {
-    flushSync(() => setSection(name))
-    grid.current?.go(0)
-  }
-  // An editor of its own is fetched when it is first shown: the section was there before what one types into.
-  const goOnHere = () => {
-    if (!document.activeElement?.matches('input, textarea')) grid.current?.go(0)
+  // The section's grid may have to appear first; an editor of its own is fetched when it is first shown, and then goes there.
+  const wanted = useRef<{ readonly row: number; readonly name: string | undefined } | null>(null)
+  const goThere = () => wanted.current && grid.current?.go(wanted.current.row, wanted.current.name)
+  const show = (of: string, row = 0, name?: string) => {
+    wanted.current = { row, name }
+    flushSync(() => setSection(of))
+    goThere()
   }
   const jump = (problem: Problem) => {
     const { part, row, name } = problem
     const beside = part === 'head' && name !== null ? contract.head[name]?.besideSection : undefined
     if (part === 'head' && !beside) return head.current?.go(name ?? 'first')
     if (part === null) return onOther?.(problem)
-    flushSync(() => setSection(beside ?? part))
-    grid.current?.go(row ?? 0, name ?? undefined)
+    show(beside ?? part, row ?? 0, name ?? undefined)
   }
   return (
     <PageFrame
@@ -152,7 +150,7 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
           {OwnSection ? (
             <Suspense fallback={<div className="document-space" />}>
               <OwnSection draft={draft} section={section} handle={grid} />
-              <Arrived tell={goOnHere} />
+              <Arrived tell={goThere} />
             </Suspense>
           ) : (
             <SectionGrid
@@ -188,7 +186,9 @@ export function DraftEditor({ draft, title, subtitle, postLabel, onPost, actions
 
 function Arrived({ tell }: { readonly tell: () => void }) {
   const first = useRef(tell)
-  useEffect(() => first.current(), [])
+  useEffect(() => {
+    first.current()
+  }, [])
   return null
 }
 

@@ -8,7 +8,7 @@ import type { AnyRow, Field, Fields, Value } from '../../../shared/contract/inde
 import { columnsOf, inOrder, type LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
-import { removeRow, usualOf } from '../../ui/fields/line-grid/rows.ts'
+import { isFilled, removeRow, usualOf } from '../../ui/fields/line-grid/rows.ts'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { wordsOf } from './draft-words.ts'
 import { partnerOf } from './HeadForm.tsx'
@@ -56,7 +56,16 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
       ),
     [fields, posted, order, items, shape],
   )
-  const columns = useWithPositions(all, rows, draft.typing.draft.head)
+  const { head } = draft.typing.draft
+  const asked = useMemo(
+    () =>
+      all.filter(
+        ({ name, field: { askedWith } }) =>
+          askedWith === undefined || head[askedWith] === true || rows.some((row) => isFilled(row[name])),
+      ),
+    [all, rows, head],
+  )
+  const columns = useWithPositions(asked, rows, head)
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value =>
       row[column.name] ?? items.factOf(row, column.name) ?? computedOf(section, row, index)?.[column.name] ?? null,
@@ -84,9 +93,8 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
         day: draft.typing.draft.day,
         productId:
           referenceIn(fields, row, 'product') ?? idOf(computedOf(section, row, rows.indexOf(row))?.['productId']),
-        warehouseId:
-          referenceIn(fields, row, 'warehouse') ?? referenceIn(contract.head, draft.typing.draft.head, 'warehouse'),
-        withinId: withinOf(column.field, row, draft.typing.draft.head),
+        warehouseId: referenceIn(fields, row, 'warehouse') ?? referenceIn(contract.head, head, 'warehouse'),
+        withinId: withinOf(column.field, row, head),
       })}
       problemOf={(index, name) => draft.problemAt(section, index, name)}
       onCell={(cell) => {

@@ -69,7 +69,7 @@ export function FreightOffers({ rows, head, day, setHead }: OwnPanelProps) {
               {setHead && row['feeKind'] === 'freight' && (
                 <button
                   type="button"
-                  className="panel-link"
+                  className="text-link"
                   disabled={isTaken(row, head)}
                   onClick={() =>
                     setHead('carrierId', row['partnerId'] ?? null, { text: String(row['carrier']), row: {} })
@@ -91,7 +91,7 @@ function NoRates() {
   return (
     <p className="document-none">
       {t(noRates)}
-      <button type="button" className="panel-link" onClick={() => openTab({ path: '/record/freightRate/new' })}>
+      <button type="button" className="text-link" onClick={() => openTab({ path: '/record/freightRate/new' })}>
         {t(noteRate)}
       </button>
     </p>

@@ -53,7 +53,7 @@ export function PartnerRecords({ partner, kind }: Props) {
                     {name === 'name' ? (
                       <button
                         type="button"
-                        className="partner-contact-name"
+                        className="text-link"
                         onClick={() => openTab({ path: `/record/${kind}/${row['id']}`, title: String(row['name']) })}
                       >
                         {row[name]}

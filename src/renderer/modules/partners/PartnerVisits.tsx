@@ -42,7 +42,7 @@ export function PartnerVisits({ partnerId }: { readonly partnerId: number }) {
             {data.rows.map((row) => (
               <tr key={Number(row['id'])}>
                 <td>
-                  <button type="button" className="partner-contact-name" onClick={() => open(row)}>
+                  <button type="button" className="text-link" onClick={() => open(row)}>
                     {row['day']}
                   </button>
                 </td>

@@ -54,7 +54,7 @@ export function CompensationDue({ rows, head }: OwnPanelProps) {
               ) : (
                 <button
                   type="button"
-                  className="panel-link"
+                  className="text-link"
                   disabled={begin.busy}
                   onClick={() => void begin.run(partnerId, usualDaysBack + daysBetween(fromDay, today as Day))}
                 >

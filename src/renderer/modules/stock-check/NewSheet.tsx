@@ -115,6 +115,7 @@ export function NewSheet({ given, onMade }: Props) {
           id="check-class"
           field={classField}
           value={storageClass}
+          placeholder={t(classField.help)}
           onChange={setClass}
           onMove={(move) => move === 'next' && toButton()}
         />

@@ -43,7 +43,7 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
       valueFormatter: ({ data }) => (isLine(data) ? '' : String(data?.['productName'] ?? '')),
     }),
     column('warehouse', columns.warehouse, {
-      width: isNarrow ? (words.language === 'zh' ? 80 : 92) : 100,
+      width: isNarrow && words.language === 'zh' ? 80 : 100,
       valueFormatter: ({ data, value }) => {
         const count = data?.['warehouseCount']
         return typeof count === 'number' && count > 1
@@ -58,10 +58,14 @@ export function stockColumns(words: Words, groups: readonly StockGroup[], acts: 
         data?.['rowKind'] === 'product' ? lotCount(Number(data['lotCount']), words) : String(data?.['lot'] ?? ''),
       cellClass: quietOnProduct,
     }),
-    column('position', columns.position, { hide: none('position'), width: 88, tooltipField: 'position' }),
+    column('position', columns.position, {
+      hide: none('position'),
+      width: isNarrow ? 78 : 88,
+      tooltipField: 'position',
+    }),
     column('owner', columns.owner, {
       hide: none('owner'),
-      width: 92,
+      width: isNarrow ? 80 : 92,
       tooltipField: 'owner',
       valueFormatter: ({ data }) =>
         data?.['rowKind'] === 'lot' ? words.t(label('自有', 'Ours')) : String(data?.['owner'] ?? ''),

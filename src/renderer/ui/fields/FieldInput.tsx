@@ -11,6 +11,7 @@ import { RecordPicker } from './RecordPicker.tsx'
 import { SourceLinePicker } from './SourceLinePicker.tsx'
 import { ParagraphInput } from './ParagraphInput.tsx'
 import { FlagInput, TextInput } from './TextInput.tsx'
+import { timeTyped } from './typing.ts'
 import './fields.css'
 
 const nothing = {}
@@ -21,7 +22,14 @@ export function FieldInput(props: FieldInputProps) {
     case 'text':
       if (field.multiline)
         return <ParagraphInput {...box} value={value} onChange={onChange} maxLength={field.maxLength} />
-      return <TextInput {...box} value={value} onChange={onChange} maxLength={field.maxLength} />
+      return (
+        <TextInput
+          {...box}
+          value={value}
+          onChange={(next) => onChange(field.clock && typeof next === 'string' ? timeTyped(next) : next)}
+          maxLength={field.maxLength}
+        />
+      )
     case 'choice':
       return <ChoiceInput {...box} field={field} value={value} onChange={onChange} />
     case 'flag':

@@ -104,3 +104,9 @@ export function halfWidth(typed: string): string {
 const century = (year: string): string => (year.length === 2 ? `20${year}` : year)
 const dayOf = (year: string, month: string, day: string): string | null =>
   parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+
+/** A time of day as it grows under the keys: the colon comes by itself after four digits. */
+export const timeTyped = (typed: string): string =>
+  halfWidth(typed)
+    .replace('：', ':')
+    .replace(/^(\d\d)(\d\d)$/, '$1:$2')
