@@ -89,6 +89,8 @@ test('another language and the dark keep the page and what stands on it', async 
   await hands.goTo('xjcght', '新建采购合同')
   await draftOf(hands, '采购合同')
   await hands.enter('s02', '自提')
+  await front(page).getByText('交货方式').click()
+  await expect(front(page).getByLabel('交货方式')).toBeFocused()
   await page.getByRole('button', { name: 'English' }).click()
   await expect(titleOf(page)).toHaveText('Purchase contract')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')

@@ -40,9 +40,12 @@ export async function withContents<T extends Typed>(sql: Sql, drafts: readonly T
     })
     return {
       ...one,
-      goods: goods
-        .slice(0, goodsMost)
-        .map(({ fields, row, product: { name, unit } }) => ({ name, qtyMilli: quantityOf(fields, row), unit })),
+      goods: goods.slice(0, goodsMost).map(({ fields, row, product: { name, unit } }) => ({
+        name,
+        // Counted blind, what is booked is told nowhere.
+        qtyMilli: one.draft.head['blind'] === true ? null : quantityOf(fields, row),
+        unit,
+      })),
       goodsLines: goods.length,
       amountFen: amountSoFar(one.draft.head, lines, goods),
     }

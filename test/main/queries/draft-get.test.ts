@@ -75,6 +75,24 @@ test('two drafts of one customer are told apart by goods and amount: 40 bags of 
   })
 })
 
+test('counted blind, the list of drafts tells no booked quantity either', async () => {
+  const lines = [{ productId: scene.p1, bookMilli: 226_000 }]
+  const save = async (blind: boolean) => {
+    const { id } = value(
+      await book.command('draft.save', {
+        id: null,
+        kind: 'stockCheck',
+        draft: draft('2025-06-21', { blind }, { lines }),
+      }),
+    )
+    const saved = (await book.query('draft.list', { kind: 'stockCheck' })).find((one) => one.id === id)
+    await book.command('draft.delete', { id })
+    return saved?.goods
+  }
+  expect(await save(false)).toEqual([{ name: '中颗粒尿素', qtyMilli: 226_000, unit: '袋' }])
+  expect(await save(true)).toEqual([{ name: '中颗粒尿素', qtyMilli: null, unit: '袋' }])
+})
+
 test('a draft made from lines of other documents has their goods; one of money its amount', async () => {
   const { id } = value(
     await book.command('draft.save', {

@@ -133,7 +133,7 @@ type CellProps = {
 export function HeadCell({ name, field, problem, children }: CellProps) {
   const { t } = useWords()
   return (
-    <div className={`document-field document-${shapeOf(name, field)}`} style={sizeOf(field)} data-field={name}>
+    <label className={`document-field document-${shapeOf(name, field)}`} style={sizeOf(field)} data-field={name}>
       <span
         className={problem ? 'document-label document-label-wrong' : 'document-label'}
         title={problem ?? (field.help && t(field.help))}
@@ -142,7 +142,7 @@ export function HeadCell({ name, field, problem, children }: CellProps) {
         {!problem && field.required && <i className="lines-must">*</i>}
       </span>
       {children}
-    </div>
+    </label>
   )
 }
 
