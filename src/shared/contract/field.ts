@@ -51,7 +51,7 @@ type Common = {
   readonly help?: Label
   /** Of a record: the flag that must be set for it to mean anything; on screen it waits for that. */
   readonly onlyFor?: string
-  /** Nobody compares documents by it: in lists it waits among the columns to choose from. */
+  /** Nobody compares by it: in lists it waits among the columns to choose from. */
   readonly aside?: boolean
   /** What a new record begins with on screen. */
   readonly usual?: string

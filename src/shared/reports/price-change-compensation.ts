@@ -16,7 +16,7 @@ export const priceChangeCompensation = defineReport({
   label: label('调价补差', 'Price change compensation'),
   purpose: label(
     '降价前不久提的货，按新旧标价算出可以补给客户多少；补差单在价目表里开',
-    'What customers who bought shortly before a lower price could be paid back; the price list makes the slips',
+    'What a lower price could pay back to who bought shortly before; its list makes the slips',
   ),
   permission: 'sales.read',
   params: {

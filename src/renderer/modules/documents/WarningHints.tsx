@@ -24,11 +24,12 @@ export function WarningHints({ draft }: { readonly draft: Draft }) {
   return (
     <>
       <button type="button" className="document-hints" title={sentences.join('\n')} onClick={read}>
-        {said.map((words) => (
+        {said.slice(0, roomFor).map((words) => (
           <span key={words} className="document-warn">
             {words}
           </span>
         ))}
+        {said.length > roomFor && <span className="document-warn">+{said.length - roomFor}</span>}
         {shortened && <kbd className="act-key">F4</kbd>}
       </button>
       {reading && (
@@ -43,5 +44,8 @@ export function WarningHints({ draft }: { readonly draft: Draft }) {
     </>
   )
 }
+
+/** More would push each other out of the bar. */
+const roomFor = 2
 
 const title = label('过账前请看', 'To look at before posting')

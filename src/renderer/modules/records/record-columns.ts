@@ -17,7 +17,8 @@ export function recordColumns(fields: Fields, words: Words): Column[] {
 }
 
 function extraOf(name: string, field: Field, words: Words, many: boolean): Column {
-  const isLater = alwaysLater.has(name) || (many && (laterColumns.has(name) || name.endsWith('Bp')))
+  const isLater =
+    field.aside === true || alwaysLater.has(name) || (many && (laterColumns.has(name) || name.endsWith('Bp')))
   if (field.kind === 'flag')
     return {
       hide: isLater,
