@@ -1,33 +1,23 @@
-// A menu of the top bar. Opened by a key it has the focus, and Escape gives it back to its button.
+// A menu of the top bar.
 
 import { Dropdown, type MenuProps } from 'antd'
-import { useRef, useState, type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { label } from '../../shared/contract/index.ts'
-import { useKeys } from './keys.ts'
+import { useMenu } from '../ui/use-menu.ts'
 
 type Props = { readonly menu: MenuProps } & Omit<ComponentProps<'button'>, 'ref' | 'type'>
 
 export function TopMenu({ menu, ...rest }: Props) {
-  const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-  useKeys({ Escape: { label: label('关闭菜单', 'Close the menu'), run: close, off: !open, unlisted: true } })
+  const { button, dropdown, leave } = useMenu(closeWord)
   return (
     <Dropdown
-      trigger={['click']}
-      open={open}
-      onOpenChange={(to) => (to ? setOpen(true) : close())}
-      autoFocus
-      destroyOnHidden
+      {...dropdown}
       menu={{
         ...menu,
         onClick: (chosen) => {
           // Enter would press the button that takes the focus.
           chosen.domEvent.preventDefault()
-          close()
+          leave()
           menu.onClick?.(chosen)
         },
       }}
@@ -36,3 +26,5 @@ export function TopMenu({ menu, ...rest }: Props) {
     </Dropdown>
   )
 }
+
+const closeWord = label('关闭菜单', 'Close the menu')

@@ -2,12 +2,12 @@
 // act alone needs no menu.
 
 import { Button, Dropdown } from 'antd'
-import { useRef, useState } from 'react'
 import type { Label } from '../../shared/contract/index.ts'
 import { keyWords } from '../app/key-words.ts'
 import { useKeys } from '../app/keys.ts'
 import { useWords } from '../app/language.tsx'
 import { ActButton } from './ActButton.tsx'
+import { useMenu } from './use-menu.ts'
 
 type MenuAct = {
   readonly label: Label
@@ -26,24 +26,14 @@ export function ActMenu({ acts, ...button }: Props) {
 
 function SeveralActs({ label, keyName, acts }: Props) {
   const { t } = useWords()
-  const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
+  const { button, dropdown, show, hide } = useMenu(label)
   useKeys({
-    [keyName]: { label, run: () => setOpen(true) },
-    // The menu goes, the page behind it stays.
-    Escape: { label, run: () => close(), off: !open, unlisted: true },
+    [keyName]: { label, run: show },
     ...Object.fromEntries(acts.flatMap((act) => (act.keyName === undefined ? [] : [[act.keyName, act]]))),
   })
   return (
     <Dropdown
-      trigger={['click']}
-      open={open}
-      onOpenChange={(to) => (to ? setOpen(true) : close())}
-      autoFocus
+      {...dropdown}
       menu={{
         items: acts.map((act, index) => ({
           key: index,
@@ -51,7 +41,7 @@ function SeveralActs({ label, keyName, acts }: Props) {
           ...(act.keyName === undefined ? {} : { extra: keyWords(act.keyName) }),
         })),
         onClick: ({ key }) => {
-          setOpen(false)
+          hide()
           acts[Number(key)]?.run()
         },
       }}
