@@ -36,13 +36,15 @@ export function Dialog({ title, width = 520, footer = null, keys = {}, onClose, 
     [before],
   )
   const content = useRef<HTMLDivElement>(null)
-  // With no field to type into the cursor stands on the act, not on the cross that closes.
+  // What was to have the cursor may have lost it while the dialog opened. Then it stands in the first field, without one
+  // on the act, not on the cross that closes.
   const place = () => {
     const box = content.current?.closest('.ant-modal')
     const at = document.activeElement
     if (!box || (at !== null && box.contains(at) && !at.matches('.ant-modal-close, .ant-modal'))) return
+    const field = content.current?.querySelector<HTMLElement>(typedInto)
     const acts = box.querySelectorAll<HTMLElement>('.ant-modal-footer button:not(:disabled)')
-    ;(acts[acts.length - 1] ?? content.current)?.focus()
+    ;(field ?? acts[acts.length - 1] ?? content.current)?.focus()
   }
   return (
     <Modal
@@ -61,6 +63,8 @@ export function Dialog({ title, width = 520, footer = null, keys = {}, onClose, 
     </Modal>
   )
 }
+
+const typedInto = 'input:not(:disabled), textarea:not(:disabled)'
 
 export type Question = {
   readonly title: Label

@@ -68,6 +68,7 @@ export function LineGrid(props: LineGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState<Cursor | null>(null)
   const [going, setGoing] = useState<Going | null>(null)
+  const [called, setCalled] = useState(0)
   const rowCount = readOnly || props.closed ? rows.length : rows.length + 1
   const shown = useRowWindow(scroller, rowCount)
   const { columns, widths, decimals } = useColumns(props, shown.width, language)
@@ -110,15 +111,16 @@ export function LineGrid(props: LineGridProps) {
         row: Math.min(row, Math.max(0, rowCount - 1)),
         column: at >= 0 ? at : firstWanting(grid, Math.min(row, rowCount - 1)),
       })
-      // The cell may hold the cursor already, without the focus.
-      requestAnimationFrame(() =>
-        (readOnly
-          ? scroller.current
-          : scroller.current?.querySelector<HTMLInputElement>('.lines-active input')
-        )?.focus(),
-      )
+      setCalled((before) => before + 1)
     },
   }))
+  // The cell may hold the cursor already, without the focus. Not a frame later: what opened over the grid by then, a
+  // dialog for one, would lose the cursor to it.
+  useLayoutEffect(() => {
+    if (called === 0) return
+    const cell = scroller.current?.querySelector<HTMLInputElement>('.lines-active input')
+    ;(readOnly ? scroller.current : cell)?.focus()
+  }, [called, readOnly])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!cursor || event.defaultPrevented || event.nativeEvent.isComposing) return
