@@ -2,7 +2,7 @@
 
 import { Button, DatePicker, Form, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { label, type Refusal } from '../../../shared/contract/index.ts'
 import { useClient } from '../../app/client.tsx'
 import { reportFailure } from '../../app/failures.ts'
@@ -19,8 +19,12 @@ export function NewBook() {
   const { entered } = useSession()
   const [form] = Form.useForm<Values>()
   const [busy, setBusy] = useState(false)
+  // The form checks itself before it answers: two keys in that time would make two books.
+  const making = useRef(false)
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const make = async ({ company, start }: Values) => {
+    if (making.current) return
+    making.current = true
     setBusy(true)
     try {
       const answer = await client.newBook({ company: company.trim(), startMonth: start.format('YYYY-MM') })
@@ -29,6 +33,7 @@ export function NewBook() {
     } catch (error) {
       reportFailure(error)
     } finally {
+      making.current = false
       setBusy(false)
     }
   }
