@@ -39,6 +39,7 @@ test('a photo attached to a draft is there on the posted document; a workbook is
   await hands.press('ArrowRight')
   await expect(dialog).toContainText('icon.png 2 / 2')
   await dialog.getByRole('button', { name: '移除' }).click()
+  await expect(page.locator('.ant-modal-confirm button:focus')).toHaveCount(1)
   await hands.press('Tab', 'Enter')
   await expect(pictures).toHaveCount(1)
 })

@@ -5,6 +5,7 @@ import { runTask } from '../../src/main/tasks/index.ts'
 import { draftOf, openDocument, voucherOf } from './flow/documents.ts'
 import { front, handsOn, titleOf } from './hands.ts'
 import { expect, test } from './office.ts'
+import { answersLate } from './slowly.ts'
 import { openPage } from './pages.ts'
 
 test('105 bags are allowed, 961 would be out; none lie in the east store: all of it is said at the fields', async ({
@@ -66,11 +67,16 @@ test('what was typed ahead of slow answers is where it was meant, and there afte
   seasonPage: page,
 }) => {
   const hands = handsOn(page)
-  await page.routeWebSocket(/./, (socket) => {
-    const office = socket.connectToServer()
-    office.onMessage((message) => void setTimeout(() => socket.send(message), 250))
-  })
+  await answersLate(page, () => 250)
   await page.reload()
+  // Saved before the next code is there, and its unit, weight and tax typed over those of the product before it.
+  await hands.goTo('xjsp', '新建商品')
+  await expect(front(page).locator('[name="name"]')).toBeFocused()
+  await hands.enter('追肥', '', '', '', '桶', '25')
+  await hands.press('Control+Enter')
+  await expect(front(page).locator('.page-frame-subtitle')).toHaveText(/^P\d+ {2}追肥$/)
+  await expect(front(page).locator('[name="unit"]')).toHaveValue('桶')
+  await expect(front(page).locator('[name="unitWeightGrams"]')).toHaveValue('25')
   await hands.goTo('xjcght', '新建采购合同')
   await draftOf(hands, '采购合同')
   await hands.enter('s02', '自提', '月结')

@@ -27,13 +27,14 @@ const everyDay = new Set([
   'partner',
 ])
 
-/** Types into the field where the cursor is, once there is one. */
+/** Types into the field where the cursor is, once there is one, and waits for what that looks up. */
 export const typedInto =
   (page: Page) =>
   (...texts: string[]) =>
   async (): Promise<void> => {
     await expect(front(page).locator('input:focus')).toHaveCount(1)
     await handsOn(page).enter(...texts)
+    await settled(page)
   }
 
 type Look = {

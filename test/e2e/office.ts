@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
 import { importWorkbook } from '../../src/main/excel/import-season.ts'
 import { fromRoot } from '../../tools/run.ts'
+import { slowly } from './slowly.ts'
 
 export type Office = { readonly address: string; readonly home: string; stop(): Promise<void> }
 
@@ -103,6 +104,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 async function quietly(page: Page, office: Office, provide: (page: Page) => Promise<void>): Promise<void> {
   const complaints = listenToConsole(page)
+  await slowly(page)
   await page.goto(office.address)
   await provide(page)
   expect(complaints).toEqual([])

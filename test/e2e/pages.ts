@@ -17,7 +17,7 @@ export async function showPage(page: Page, path: string): Promise<void> {
 const stillMs = 100
 const settleMsMax = 10_000
 
-/** Waits until nothing has changed on the page for a moment, and nothing of it is still being fetched. */
+/** Waits until nothing has changed on the page for a moment, and nothing more of it is awaited. */
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(
     ([still, most]) =>
@@ -25,7 +25,8 @@ export const settled = (page: Page): Promise<void> =>
         let timer = 0
         const isThere = (): boolean => {
           const shown = document.querySelector('.tab-pane:not(.tab-pane-hidden)')
-          if (!shown) return true
+          if (!shown) return document.querySelector('.first-screen') !== null
+          if (shown.closest('[aria-busy="true"]')) return false
           return !shown.querySelector('.page-waiting') && !!shown.querySelector('.page-frame-title')?.textContent
         }
         const end = (isLate: boolean): void => {

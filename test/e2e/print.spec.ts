@@ -35,8 +35,8 @@ const test = base.extend<{ readonly withPapers: Papers }>({
     const complaints = listenToConsole(page)
     await page.goto(office.address)
     await provide({ page, home, made })
-    await office.stop()
     expect(complaints).toEqual([])
+    await office.stop()
   },
 })
 test.describe.configure({ timeout: 120_000 })

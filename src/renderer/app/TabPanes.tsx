@@ -8,14 +8,16 @@ import { useWords } from './language.tsx'
 import { screenOf, unknownPage } from './screens.tsx'
 import { TabContext, type TabPlace } from './tab-context.ts'
 import { useTabs } from './tabs.ts'
+import { useWaiting } from './waiting.ts'
 
 export function TabPanes() {
   const tabs = useTabs((state) => state.tabs)
   const activeKey = useTabs((state) => state.activeKey)
+  const waiting = useWaiting()
   // In the order they were opened: moving a tab must not move a page in the document, it would lose its scroll.
   const mounted = useMemo(() => tabs.toSorted((a, b) => (a.key < b.key ? -1 : 1)), [tabs])
   return (
-    <main className="tab-panes">
+    <main className="tab-panes" aria-busy={waiting}>
       {mounted.map(({ key, path }) => (
         <TabPane key={key} tabKey={key} path={path} active={key === activeKey} />
       ))}

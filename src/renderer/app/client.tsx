@@ -3,13 +3,14 @@
 // the hidden tabs ask when they are looked at. Old answers stay in place until the new ones are there.
 
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { CommandName, Commands, Queries, QueryName } from '../../shared/api.ts'
 import type { Client } from '../../shared/client.ts'
 import type { Refusal } from '../../shared/contract/index.ts'
 import { failure, type Result } from '../../shared/kernel/index.ts'
 import { reportFailure } from './failures.ts'
 import { useTab } from './tab-context.ts'
+import { counted } from './waiting.ts'
 
 const ClientContext = createContext<Client | null>(null)
 
@@ -32,12 +33,13 @@ const makeQueryClient = () =>
     },
   })
 
-export function ClientProvider({ client, children }: { readonly client: Client; readonly children: ReactNode }) {
+export function ClientProvider(props: { readonly client: Client; readonly children: ReactNode }) {
+  const client = useMemo(() => counted(props.client), [props.client])
   const [queries] = useState(makeQueryClient)
   useEffect(() => client.onChange(() => void queries.invalidateQueries()), [client, queries])
   return (
     <ClientContext value={client}>
-      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      <QueryClientProvider client={queries}>{props.children}</QueryClientProvider>
     </ClientContext>
   )
 }

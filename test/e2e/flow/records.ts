@@ -1,6 +1,7 @@
 // The first hour: a new book, and the records the first contract needs, all by keyboard.
 
 import { expect } from '../office.ts'
+import { settled } from '../pages.ts'
 import { front, thisMonth, titleOf, type Hands } from '../hands.ts'
 
 export const company = '禾丰农资有限公司'
@@ -49,6 +50,8 @@ async function makeRecord(
   const { page, press, type } = hands
   await hands.goTo(words, title)
   await expect(front(page).locator('[name="name"]')).toBeFocused()
+  // Keys wait for the next code; here each is looked at as it lands.
+  await settled(page)
   await press('Shift+Tab')
   const last = Object.keys(fields).at(-1)
   for (let name = await nameInFocus(hands); ; name = await nameInFocus(hands)) {

@@ -1,6 +1,6 @@
 // A price build-up being typed: its product and parts, and what they come to once all of them are there.
 
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { convertPrice, type Grams, type PriceE4, type PricedPer } from '../../../shared/kernel/index.ts'
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type BuiltUp,
 } from '../../../shared/sales/price-build-up.ts'
 import { useQueryOf } from '../../app/client.tsx'
+import { holdKeys } from '../../ui/fields/hold-keys.ts'
 import { recordText } from '../../ui/fields/record-words.ts'
 
 export type Pattern = keyof typeof buildUpPatterns
@@ -36,6 +37,8 @@ export function useBuildUp(startProduct: number | null = null): BuildUpInHand {
   const [pattern, choosePattern] = useState<Pattern>('common')
   const [parts, setParts] = useState<AnyRow>(buildUpPatterns.common.parts)
   const asked = useQueryOf('record.get', { kind: 'product', id: productId ?? 0 }, { enabled: productId !== null })
+  // What the last key asks for needs the product: keys wait for it.
+  useEffect(() => (asked.isLoading ? holdKeys() : undefined), [asked.isLoading])
   const record = productId !== null && asked.data?.id === productId ? asked.data : null
   const unitWeight = record ? (record['unitWeightGrams'] as Grams) : null
   const built = useMemo(() => (isWhole(parts) ? buildUp(parts) : null), [parts])

@@ -12,6 +12,7 @@ import { useTab } from '../../app/tab-context.ts'
 import { useLeaveKey } from '../../app/tab-keys.ts'
 import { openTab, useTabs } from '../../app/tabs.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
+import { holdKeys } from '../../ui/fields/hold-keys.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Attachments, attachmentsWord } from '../attachments/index.ts'
 import { recordActs } from './record-acts.ts'
@@ -38,6 +39,8 @@ export function RecordPage({ kind, id, given }: Props) {
   const save = useCommand('record.save')
   const setActive = useCommand('record.setActive')
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
+  // Saved before the next code was there: it goes as soon as it is.
+  const [waiting, setWaiting] = useState(false)
   const name = typeof record.saved?.['name'] === 'string' ? record.saved['name'] : ''
 
   useEffect(() => {
@@ -47,6 +50,8 @@ export function RecordPage({ kind, id, given }: Props) {
 
   const store = async () => {
     if (save.busy || !record.ready) return
+    setWaiting(!record.begun)
+    if (!record.begun) return
     const answer = await save.run({ kind, id, version: record.version, fields: record.latest() })
     setRefusals(answer.ok ? [] : answer.error)
     if (!answer.ok) return
@@ -58,12 +63,15 @@ export function RecordPage({ kind, id, given }: Props) {
   const latest = useRef<() => void>(() => undefined)
   useEffect(() => {
     latest.current = () => void store()
+    if (waiting && record.begun) void store()
   })
   const toggleActive = async () => {
     if (id === null) return
     const answer = await setActive.run({ kind, id, active: !record.active })
     if (!answer.ok) notices.refused(answer.error)
   }
+  // What a new one begins with must not come in between what is typed: keys wait for it.
+  useEffect(() => (record.begun ? undefined : holdKeys()), [record.begun])
   useKeys({ 'Ctrl+S': { label: saveWord, run: () => void store(), unlisted: true } })
   useLeaveKey()
 
@@ -99,7 +107,13 @@ export function RecordPage({ kind, id, given }: Props) {
           {id !== null && (
             <ActButton act={nextWord} keyName="Alt+N" run={() => openTab({ path: `/record/${kind}/new` })} />
           )}
-          <ActButton primary act={saveWord} keyName="Ctrl+Enter" loading={save.busy} run={() => void store()} />
+          <ActButton
+            primary
+            act={saveWord}
+            keyName="Ctrl+Enter"
+            loading={save.busy || waiting}
+            run={() => void store()}
+          />
         </>
       }
       footer={

@@ -13,6 +13,8 @@ import { sentValues, shownValues } from './record-values.ts'
 
 export type RecordInHand = {
   readonly ready: boolean
+  /** What a new one begins with is known, or cannot be: it can be saved. */
+  readonly begun: boolean
   readonly missing: boolean
   readonly saved: AnyRow | null
   /** All fields: what was typed over what is stored. */
@@ -38,7 +40,7 @@ export function useRecord(kind: RecordKind, id: number | null, given: Readonly<R
   }
   // The version that was read when typing began: what saving says it was made from.
   const begunAt = useRef<number | null>(null)
-  const newest = useNewest(kind, id === null)
+  const { newest, known } = useNewest(kind, id === null)
   const saved = id === null ? null : (query.data ?? null)
   const dirty = Object.keys(typed).length > 0
   const version = typeof saved?.['version'] === 'number' ? saved['version'] : null
@@ -46,6 +48,7 @@ export function useRecord(kind: RecordKind, id: number | null, given: Readonly<R
     saved ?? { ...initialFlags(fields), ...beginning(kind, newest, row), ...givenOf(fields, given) }
   return {
     ready: id === null || saved !== null,
+    begun: id !== null || known,
     missing: id !== null && query.data === null,
     saved,
     values: shownValues(fields, start(typed), typed),
@@ -70,19 +73,26 @@ const givenOf = (fields: Fields, given: Readonly<Record<string, string>>): AnyRo
     Object.entries(given).flatMap(([name, id]) => (fields[name]?.kind === 'reference' ? [[name, Number(id)]] : [])),
   )
 
-/** The records of the kind with the highest codes; null until they are known. */
-function useNewest(kind: RecordKind, wanted: boolean): readonly AnyRow[] | null {
+type Newest = { readonly newest: readonly AnyRow[] | null; readonly known: boolean }
+
+/** The records of the kind with the highest codes; null until they are known, and when they cannot be. */
+function useNewest(kind: RecordKind, wanted: boolean): Newest {
   const client = useClient()
-  const [newest, setNewest] = useState<readonly AnyRow[] | null>(null)
+  const isNumbered = kind !== 'ledgerAccount'
+  const [found, setFound] = useState<Newest>({ newest: null, known: !isNumbered })
   useEffect(() => {
-    if (!wanted || kind === 'ledgerAccount') return
+    if (!wanted || !isNumbered) return
     const abort = new AbortController()
     const byCode = { filter: {}, sort: [{ column: 'code', descending: true }], offset: 0, limit: 200 }
     client.query('record.list', { kind, includeInactive: true, ...byCode }, abort.signal).then(
-      ({ rows }) => setNewest(rows),
-      (error: unknown) => abort.signal.aborted || reportFailure(error),
+      ({ rows }) => setFound({ newest: rows, known: true }),
+      (error: unknown) => {
+        if (abort.signal.aborted) return
+        setFound({ newest: null, known: true })
+        reportFailure(error)
+      },
     )
     return () => abort.abort()
-  }, [client, kind, wanted])
-  return newest
+  }, [client, kind, wanted, isNumbered])
+  return found
 }

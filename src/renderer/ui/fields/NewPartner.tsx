@@ -32,10 +32,11 @@ export function NewPartner({ typed, role, onMade, onCancel }: Props) {
   }))
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
 
-  // The next code of the kind of partner, so that nobody has to think of one.
+  // The next code of the kind of partner, so that nobody has to think of one. Who is quicker than it waits for it.
+  const proposed = useRef<Promise<string | null>>(Promise.resolve(null))
   useEffect(() => {
     const abort = new AbortController()
-    client
+    proposed.current = client
       .query(
         'record.list',
         {
@@ -52,9 +53,10 @@ export function NewPartner({ typed, role, onMade, onCancel }: Props) {
         ({ rows }) => {
           const code = nextPartnerCode(role ?? null, rows)
           setValues((before) => ({ ...before, code: before.code ?? code }))
+          return code
         },
         // Without a proposal the code is typed; the field says that it is needed.
-        () => undefined,
+        () => null,
       )
     return () => abort.abort()
   }, [client, role])
@@ -62,8 +64,8 @@ export function NewPartner({ typed, role, onMade, onCancel }: Props) {
   const make = async () => {
     if (save.busy) return
     const column = flagOf[role ?? 'customer']
-    const fields = { ...values, [column]: true }
     const release = holdKeys()
+    const fields = { ...values, code: values.code ?? (await proposed.current), [column]: true }
     const answer = await save.run({ kind: 'partner', id: null, version: null, fields })
     if (answer.ok) onMade({ ...fields, id: answer.value.id })
     else setRefusals(answer.error)

@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { formatNumber, type NumberKind } from '../format.ts'
 import { boxClass, moveOf, type BoxProps } from './input-props.ts'
 import { numberForTyping, parseNumber } from './typing.ts'
+import { useArrival } from './use-arrival.ts'
 import type { Value } from '../../../shared/contract/index.ts'
 
 type NumberInputProps = BoxProps & {
@@ -18,6 +19,7 @@ export function NumberInput(props: NumberInputProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const told = useRef<Value>(value)
   const input = useRef<HTMLInputElement>(null)
+  const ownValue = useArrival(input, value)
   const arriving = useRef(false)
   const typedInto = useRef(false)
   // On arrival the number loses its separators, and with them its selection. A box that is born with the cursor in it
@@ -34,6 +36,7 @@ export function NumberInput(props: NumberInputProps) {
   const change = (text: string) => {
     const read = text.trim() === '' ? null : (parseNumber(kind, text) ?? text.trim())
     told.current = read
+    ownValue(read)
     typedInto.current = true
     arriving.current = false
     setTyped(text)

@@ -1,14 +1,24 @@
 // Plain text, and the yes-or-no of a flag.
 
+import { useRef } from 'react'
 import { boxClass, moveOf, type BoxProps } from './input-props.ts'
+import { useArrival } from './use-arrival.ts'
 import type { Value } from '../../../shared/contract/index.ts'
 
 type Props = BoxProps & { readonly value: Value; readonly onChange: (value: Value) => void }
 
 export function TextInput(props: Props & { readonly maxLength?: number }) {
+  const input = useRef<HTMLInputElement>(null)
+  const ownValue = useArrival(input, props.value)
+  const change = (text: string) => {
+    const value = text === '' ? null : text
+    ownValue(value)
+    props.onChange(value)
+  }
   return (
     <span className={boxClass(props)}>
       <input
+        ref={input}
         id={props.id}
         name={props.name}
         autoComplete="off"
@@ -21,7 +31,7 @@ export function TextInput(props: Props & { readonly maxLength?: number }) {
         placeholder={props.placeholder}
         value={String(props.value ?? '')}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => props.onChange(event.target.value === '' ? null : event.target.value)}
+        onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => {
           const move = moveOf(event)
           if (!move || !props.onMove) return
