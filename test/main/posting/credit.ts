@@ -129,6 +129,18 @@ export function creditSuite(open: Open): void {
       const why = await t.refused('delivery', '2025-03-05', { customerId: t.customer }, { lines })
       expect(why.map(({ code, path }) => `${code} ${path}`)).toEqual(['credit.overLimit head.customerId'])
     })
+
+    test('1,001 bags of 1,000 are refused together with the credit they would take: 90,000 + 93,093 of 100,000', async () => {
+      const t = await owing90000(open)
+      value(await t.book.command('settings.save', { settings: { overLimit: 'forbid' } }))
+      const lines = [t.deliveryLine({ qty: 1001, price: 1860 })]
+      const why = await t.refused('delivery', '2025-03-05', { customerId: t.customer }, { lines })
+      expect(why.map(({ code, path }) => `${code} ${path}`)).toEqual([
+        'stock.shortProduct lines.0.qtyMilli',
+        'credit.overLimit head.customerId',
+      ])
+      expect(why[1]?.facts).toMatchObject({ owed: '183093.00', now: '93093.00' })
+    })
   })
 
   describe('unlimited credit', () => {

@@ -81,7 +81,10 @@ test('every refusal comes at once, each at its field, beside what can be worked 
     'field.required lines.1.priceE4',
     'stock.shortProduct lines.0.qtyMilli',
   ])
-  expect(sections.lines?.map(({ slipLine, grossFen }) => [slipLine, grossFen])).toEqual([[3, 14_000]])
+  expect(sections.lines?.map(({ slipLine, grossFen }) => [slipLine, grossFen])).toEqual([
+    [1, 14_000_000],
+    [3, 14_000],
+  ])
 })
 
 test('a draft with nothing in it yet has empty sections and says what is missing', async () => {

@@ -20,7 +20,7 @@ import { portionsOf, schedulesOf, type Portion, type Schedules } from '../../led
 import { startPosting, type PostingBuilder } from '../../ledger/posting.ts'
 import { takeUpQuoted } from '../../ledger/quoted-line.ts'
 import { fulfil } from '../../ledger/trade-contract.ts'
-import { amountsOf, goodsOf, goodsText, snapshotOf } from '../../ledger/trade-line.ts'
+import { amountsOf, goodsOf, goodsText, snapshotOf, type Amounts, type Snapshot } from '../../ledger/trade-line.ts'
 import { checkGifts, loadGiftRule } from '../../ledger/gift-rule.ts'
 import { amountColumns, snapshotColumns } from '../trade-columns.ts'
 import { makeDelivery } from './delivery-made-from.ts'
@@ -130,11 +130,13 @@ type PostedRow = AnyRow & {
 function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): PostedRow[] {
   const line = row.contractLineId === null ? undefined : posting.facts.lines.get(row.contractLineId)
   const passing = posting.facts.lines.get(row.directLineId ?? row.floatLineId ?? 0)
-  if (passing && !takePassing(posting, row.at, passing, row.qtyMilli)) return []
-  if (line && !passing) fulfil(posting, row.at, line, product, row.qtyMilli)
   const snapshot = snapshotOf(product, row.pricedPer ?? ((line?.row.pricedPer ?? null) as PricedPer | null))
   const amounts = amountsOf(row.qtyMilli, row.priceE4, snapshot)
+  const refused = (): PostedRow[] => [askedFor(posting, row, { ...snapshot, ...amounts }, passing !== undefined)]
+  if (passing && !takePassing(posting, row.at, passing, row.qtyMilli)) return refused()
+  if (line && !passing) fulfil(posting, row.at, line, product, row.qtyMilli)
   const picks = pickLots(posting, row, product)
+  if (picks.length === 0) return refused()
   const weights = picks.map((pick) => pick.qtyMilli)
   const value = row.gift === true ? shareOut(listedValue(posting, row, product), weights) : null
   const gross = shareOut(amounts.grossFen, weights)
@@ -172,6 +174,14 @@ function deliverRow(posting: PostingBuilder, row: Row, product: ProductFact): Po
       giftValueFen: value?.[index] ?? null,
     }
   })
+}
+
+/** A line that was refused its goods still says what it would be owed: money and credit are judged on the whole slip. */
+const askedFor = (posting: PostingBuilder, row: Row, told: Snapshot & Amounts, passes: boolean): PostedRow => {
+  const { contractLineId } = row
+  const costFen = 0 as Fen
+  const part = storedPart(row, { id: posting.ids.next(), lot: row.lot ?? '', qtyMilli: row.qtyMilli, ...told })
+  return { ...part, contractLineId, passes, costFen }
 }
 
 /** What a gift would have cost the customer by the price list; nothing where it is on none. */
