@@ -88,12 +88,12 @@ function withLoose(whole: HeldLot, placed: readonly PlacedLot[]): LotShown['plac
   return qtyMilli > 0 ? [{ positionId: null, code: '', qtyMilli, apartMilli }, ...there] : there
 }
 
-/** Of the customer's last delivery that stands. */
+/** Of the customer's last delivery that stands and was no gift. */
 async function lastPrice(sql: Sql, productId: number, customerId: number): Promise<ProductFacts['last']> {
   const last = await sql.get<NonNullable<ProductFacts['last']>>(
     `select l.price_e4, l.priced_per, d.day from document d
     join delivery_lines l on l.document_id = d.id and l.version = d.version
-    where d.partner_id = ? and d.kind = 'delivery' and d.state = 'posted' and l.product_id = ?
+    where d.partner_id = ? and d.kind = 'delivery' and d.state = 'posted' and l.product_id = ? and l.price_e4 > 0
     order by d.day desc, d.id desc, l.line_no desc limit 1`,
     [customerId, productId],
   )

@@ -61,6 +61,9 @@ export function marketingSuite(open: Open): void {
         [0, fen(4185), expect.any(Number)],
         [1, 0, fen(155.96)],
       ])
+      // What was given for nothing is not what the customer last paid.
+      const facts = { productId: t.p1, warehouseId: t.east, customerId: t.customer }
+      expect((await t.book.query('product.facts', facts)).last?.priceE4).toBe(price(1860))
     })
 
     test('3 given for 45 bought are refused, so is one without a campaign, with a price, of another product, out of its days', async () => {

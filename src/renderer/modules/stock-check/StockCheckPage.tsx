@@ -248,6 +248,7 @@ export function StockCheckPage({ kind, start, given, draftId, onId, onPosted }: 
               productId: typeof row['productId'] === 'number' ? row['productId'] : null,
               warehouseId: typeof row['warehouseId'] === 'number' ? row['warehouseId'] : null,
               withinId: typeof row['warehouseId'] === 'number' ? row['warehouseId'] : warehouseId,
+              blind,
             })}
             problemOf={(index, name) => draft.problemAt('lines', placeOf(index), name)}
             onCell={({ row, name, value, picked }) => {

@@ -18,7 +18,7 @@ type Props = BoxProps & {
 export function LotInput({ field, value, context, onChange, ...box }: Props) {
   const { t } = useWords()
   const client = useClient()
-  const { productId = null, warehouseId = null } = context
+  const { productId = null, warehouseId = null, blind = false } = context
   return (
     <Combo
       {...box}
@@ -39,7 +39,7 @@ export function LotInput({ field, value, context, onChange, ...box }: Props) {
         <div className="field-choice-head field-lot-grid">
           <span>{t(field.label)}</span>
           <span>{t(made)}</span>
-          <span className="field-right">{t(inStock)}</span>
+          {!blind && <span className="field-right">{t(inStock)}</span>}
         </div>
       }
       render={(one) => (
@@ -49,9 +49,11 @@ export function LotInput({ field, value, context, onChange, ...box }: Props) {
             <LotMark standing={one.standing} />
           </span>
           <span>{one.productionDay ?? one.firstDay}</span>
-          <span className="field-right">
-            {formatQuantity(one.qtyMilli)} {one.unit}
-          </span>
+          {!blind && (
+            <span className="field-right">
+              {formatQuantity(one.qtyMilli)} {one.unit}
+            </span>
+          )}
         </span>
       )}
       onPick={(one) => onChange(one.lot)}

@@ -23,6 +23,8 @@ export type FieldContext = {
   readonly warehouseId?: number | null | undefined
   /** The record that the field's choices are of: the warehouse of a position. */
   readonly withinId?: number | null | undefined
+  /** Choices do not say what lies there: it is being counted blind. */
+  readonly blind?: boolean | undefined
 }
 
 export type FieldInputProps = {
