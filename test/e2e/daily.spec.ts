@@ -6,7 +6,7 @@ import { draftOf, openDocument, voucherOf } from './flow/documents.ts'
 import { front, handsOn, titleOf } from './hands.ts'
 import { expect, test } from './office.ts'
 import { answersLate } from './slowly.ts'
-import { openPage } from './pages.ts'
+import { openPage, settled } from './pages.ts'
 
 test('105 bags are allowed, 961 would be out; none lie in the east store: all of it is said at the fields', async ({
   seasonPage: page,
@@ -88,6 +88,14 @@ test('what was typed ahead of slow answers is where it was meant, and there afte
   await expect(front(page).locator('[data-field="paymentTerms"] input')).toHaveValue('月结')
   await openPage(page, '/list/purchaseContract?view=drafts')
   await expect(front(page).locator('.page-frame-body')).toContainText('示例复合肥厂乙')
+
+  // A tab that came back with the reload takes the cursor when one goes to it.
+  await openPage(page, '/record/warehouse/new')
+  await openPage(page, '/stock')
+  await page.reload()
+  await settled(page)
+  await hands.press('Alt+[')
+  await expect(front(page).locator('[name="name"]')).toBeFocused()
 })
 
 test('another language and the dark keep the page and what stands on it', async ({ seasonPage: page }) => {

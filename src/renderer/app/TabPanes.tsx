@@ -1,7 +1,7 @@
 // The pages of all open tabs. Only one is seen; the others keep their place, their scroll and what is half typed.
 // They are hidden by visibility, not taken out of the layout, because a grid without a size forgets where it stood.
 
-import { memo, Suspense, useEffect, useMemo, useRef } from 'react'
+import { memo, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { label } from '../../shared/contract/index.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useWords } from './language.tsx'
@@ -30,6 +30,9 @@ type TabPaneProps = { readonly tabKey: string; readonly path: string; readonly a
 const TabPane = memo(function TabPane({ tabKey, path, active }: TabPaneProps) {
   const pane = useRef<HTMLDivElement>(null)
   const lastFocused = useRef<Element | null>(null)
+  // A tab that comes back with a reload is opened when it is looked at: only then can its page take the cursor.
+  const [seen, setSeen] = useState(active)
+  if (active && !seen) setSeen(true)
   const place = useMemo<TabPlace>(() => ({ key: tabKey, path, active }), [tabKey, path, active])
   useEffect(() => {
     if (!active || !pane.current || pane.current.contains(document.activeElement)) return
@@ -53,7 +56,7 @@ const TabPane = memo(function TabPane({ tabKey, path, active }: TabPaneProps) {
       <TabContext value={place}>
         <ErrorBoundary>
           <Suspense fallback={<div className="page-waiting" />}>
-            <Page path={path} />
+            {seen && <Page path={path} />}
           </Suspense>
         </ErrorBoundary>
       </TabContext>
