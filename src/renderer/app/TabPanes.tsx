@@ -55,9 +55,7 @@ const TabPane = memo(function TabPane({ tabKey, path, active }: TabPaneProps) {
     >
       <TabContext value={place}>
         <ErrorBoundary>
-          <Suspense fallback={<div className="page-waiting" />}>
-            {seen && <Page path={path} />}
-          </Suspense>
+          <Suspense fallback={<div className="page-waiting" />}>{seen && <Page path={path} />}</Suspense>
         </ErrorBoundary>
       </TabContext>
     </div>

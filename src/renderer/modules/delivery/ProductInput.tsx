@@ -6,6 +6,7 @@ import { useWords } from '../../app/language.tsx'
 import type { SourceLine } from '../../../shared/api.ts'
 import { label, type AnyRow, type Label, type Value } from '../../../shared/contract/index.ts'
 import { Combo } from '../../ui/fields/Combo.tsx'
+import { leftOver, type Taken } from '../../ui/fields/left-over.ts'
 import type { Move } from '../../ui/fields/input-props.ts'
 import { recordDetail } from '../../ui/fields/record-words.ts'
 import { linePrice, lineText } from '../../ui/fields/SourceLinePicker.tsx'
@@ -23,12 +24,14 @@ type Props = {
   /** The slip's. */
   readonly day: string | null
   readonly problem: string | undefined
+  /** What the slip's other lines take of what it is drawn from. */
+  readonly taken: () => Taken
   readonly onPick: (choice: Choice) => void
   readonly onClear: () => void
   readonly onMove: (move: Move) => void
 }
 
-export function ProductInput({ text, isEmpty, customerId, day, problem, onPick, onClear, onMove }: Props) {
+export function ProductInput({ text, isEmpty, customerId, day, problem, taken, onPick, onClear, onMove }: Props) {
   const { t } = useWords()
   const client = useClient()
   const find = async (typed: string, signal: AbortSignal): Promise<Choice[]> => {
@@ -36,7 +39,7 @@ export function ProductInput({ text, isEmpty, customerId, day, problem, onPick, 
     const linesOf = async (name: DrawnFrom): Promise<Choice[]> => {
       if (customerId === null) return []
       const asked = { kind: 'delivery', field: name, partnerId: customerId, text: wanted, day } as const
-      const lines = await client.query('sourceLine.list', asked, signal)
+      const lines = leftOver(await client.query('sourceLine.list', asked, signal), taken())
       return lines.map((line) => ({ type: 'line', name, line, qty: line.leftMilli }))
     }
     const [lines, products] = await Promise.all([

@@ -7,9 +7,10 @@ import type { ProductFacts, SourceLine } from '../../../shared/api.ts'
 import type { AnyRow, Value } from '../../../shared/contract/index.ts'
 import type { LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { countOfLines, totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
+import { takenBy } from '../../ui/fields/left-over.ts'
 import { LineGrid, type CellProblem, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { wordsOf, type Draft } from '../documents/index.ts'
-import { isDrawnFrom, nearestOf } from './draw.ts'
+import { drawnFrom, isDrawnFrom, nearestOf } from './draw.ts'
 import {
   amountOfLine,
   availableFor,
@@ -57,10 +58,20 @@ export function SlipGrid(props: Props) {
       }),
     [lines, facts, draft, t],
   )
+  const takenBeside = useCallback(
+    (index: number) =>
+      takenBy(
+        shown.filter((_, at) => at !== index),
+        drawnFrom,
+        'qtyMilli',
+      ),
+    [shown],
+  )
   const source = shown.map(nearestOf).find((name) => name !== null) ?? 'contractLineId'
   const columns = useMemo(
-    () => slipColumns({ worked, texts, language, customerId, day, source, onSet, onPick, onToggle, onLots }),
-    [worked, texts, language, customerId, day, source, onSet, onPick, onToggle, onLots],
+    () =>
+      slipColumns({ worked, texts, language, customerId, day, takenBeside, source, onSet, onPick, onToggle, onLots }),
+    [worked, texts, language, customerId, day, takenBeside, source, onSet, onPick, onToggle, onLots],
   )
   const valueOf = useCallback(
     (row: AnyRow, index: number, column: LineColumn): Value => {
@@ -94,6 +105,7 @@ export function SlipGrid(props: Props) {
         day,
         productId: numberOf(row['productId']),
         warehouseId: numberOf(row['warehouseId']),
+        taken: () => takenBeside(shown.indexOf(row)),
       })}
       problemOf={(index, name) => problemOf(draft, lines[index], name)}
       onCell={({ row, name, value, picked }) => {

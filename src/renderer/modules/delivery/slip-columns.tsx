@@ -5,6 +5,7 @@ import { field as f, label, word, type AnyRow, type Language } from '../../../sh
 import { delivery } from '../../../shared/sales/delivery.ts'
 import type { CellEditorProps, LineColumn } from '../../ui/fields/line-grid/columns.ts'
 import { lineColumn } from '../../ui/fields/line-grid/columns.ts'
+import type { Taken } from '../../ui/fields/left-over.ts'
 import { formatQuantity } from '../../ui/format.ts'
 import { wordsOf, type Draft } from '../documents/index.ts'
 import { nearestOf, type DrawnFrom } from './draw.ts'
@@ -34,6 +35,8 @@ type Given = SlipActs & {
   readonly texts: Draft['texts']
   readonly customerId: number | null
   readonly day: string | null
+  /** What the lines beside one take of what the slip is drawn from. */
+  readonly takenBeside: (index: number) => Taken
   /** What its lines are drawn on, where that is not contracts. */
   readonly source: DrawnFrom
   readonly language: Language
@@ -79,7 +82,7 @@ export function slipColumns(given: Given): LineColumn[] {
 }
 
 function productCell(
-  { texts, language, customerId, day, onPick, onSet }: Given,
+  { texts, language, customerId, day, takenBeside, onPick, onSet }: Given,
   { row, index, problem, onMove }: CellEditorProps,
 ) {
   const productId = row['productId'] ?? null
@@ -90,6 +93,7 @@ function productCell(
       customerId={customerId}
       day={day}
       problem={problem}
+      taken={() => takenBeside(index)}
       onPick={(choice) => onPick(index, choice)}
       onClear={() => onSet(index, { productId: null })}
       onMove={onMove}

@@ -9,8 +9,10 @@ import { columnsOf, inOrder, type LineColumn } from '../../ui/fields/line-grid/c
 import { LineGrid, type LineGridHandle } from '../../ui/fields/line-grid/LineGrid.tsx'
 import { totalsOf } from '../../ui/fields/line-grid/column-figures.ts'
 import { isFilled, removeRow, usualOf } from '../../ui/fields/line-grid/rows.ts'
+import { takenBy } from '../../ui/fields/left-over.ts'
 import { useToday } from '../../ui/fields/use-today.ts'
 import { wordsOf } from './draft-words.ts'
+import { quantityField } from './fill-in.ts'
 import { partnerOf } from './HeadForm.tsx'
 import { useItemColumns } from './use-item-columns.ts'
 import { useOfferedPrice } from './use-offered-price.ts'
@@ -95,6 +97,12 @@ export function SectionGrid({ draft, section, handle, totalsLead, shape = asItIs
           referenceIn(fields, row, 'product') ?? idOf(computedOf(section, row, rows.indexOf(row))?.['productId']),
         warehouseId: referenceIn(fields, row, 'warehouse') ?? referenceIn(contract.head, head, 'warehouse'),
         withinId: withinOf(column.field, row, head),
+        taken: () =>
+          takenBy(
+            rows.filter((other) => other !== row),
+            [column.name],
+            quantityField(fields) ?? '',
+          ),
       })}
       problemOf={(index, name) => draft.problemAt(section, index, name)}
       onCell={(cell) => {

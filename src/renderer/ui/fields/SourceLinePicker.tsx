@@ -6,6 +6,7 @@ import type { SourceLine } from '../../../shared/api.ts'
 import { label, type SourceLineField, type Value } from '../../../shared/contract/index.ts'
 import { formatPriceE4, formatQuantity } from '../format.ts'
 import { Combo } from './Combo.tsx'
+import { leftOver } from './left-over.ts'
 import type { BoxProps, FieldContext, Picked } from './input-props.ts'
 
 type Props = BoxProps & {
@@ -19,18 +20,18 @@ type Props = BoxProps & {
 export function SourceLinePicker({ field, value, text, context, onChange, ...box }: Props) {
   const { t } = useWords()
   const client = useClient()
-  const { kind, name, partnerId = null, day = null } = context
+  const { kind, name, partnerId = null, day = null, taken } = context
   return (
     <Combo
       {...box}
       className="field-source"
       text={typeof value === 'string' ? value : value === null ? '' : (text ?? `#${value}`)}
       scope={`${kind} ${name} ${partnerId} ${day}`}
-      find={async (typed, signal) =>
-        kind && name
-          ? client.query('sourceLine.list', { kind, field: name, partnerId, text: typed.trim(), day }, signal)
-          : []
-      }
+      find={async (typed, signal) => {
+        if (!kind || !name) return []
+        const asked = { kind, field: name, partnerId, text: typed.trim(), day }
+        return leftOver(await client.query('sourceLine.list', asked, signal), taken?.() ?? new Map())
+      }}
       keyOf={(line) => line.lineId}
       minWidth={560}
       header={

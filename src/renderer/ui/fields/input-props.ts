@@ -4,6 +4,7 @@
 import type { KeyboardEvent } from 'react'
 import type { DocumentKind } from '../../../shared/catalog.ts'
 import type { AnyRow, Field, Value } from '../../../shared/contract/index.ts'
+import type { Taken } from './left-over.ts'
 
 /** What else came with a choice: its words, and the record, line or item that was chosen. */
 export type Picked = { readonly text: string; readonly row: AnyRow }
@@ -23,6 +24,8 @@ export type FieldContext = {
   readonly warehouseId?: number | null | undefined
   /** The record that the field's choices are of: the warehouse of a position. */
   readonly withinId?: number | null | undefined
+  /** What the other rows take of the lines to choose from. */
+  readonly taken?: (() => Taken) | undefined
   /** Choices do not say what lies there: it is being counted blind. */
   readonly blind?: boolean | undefined
 }
