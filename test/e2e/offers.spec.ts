@@ -65,4 +65,16 @@ test('300 bags quoted at 2,700.00 become a contract of 40,500.00, and nothing of
   await expect(dialog.getByRole('option')).toHaveText([/2,700\.00/])
   await hands.press('Enter')
   await expect(front(page).locator('.lines-canvas')).toContainText('40,500.00')
+  // The slip takes all 300: its next line is offered nothing of the contract; with 200 taken, 100.
+  const ofToday = `XS${thisMonth.replace('-', '')}`
+  await hands.type('p12')
+  await expect(page.locator('.field-choice').first()).toBeVisible()
+  await expect(page.locator('.field-choices')).not.toContainText(ofToday)
+  await hands.press('Escape', 'ArrowUp')
+  await expect(front(page).locator('.lines-active input')).toHaveAttribute('name', 'productId')
+  await hands.press('Tab')
+  await hands.enter('200')
+  await front(page).locator('.lines-row').nth(2).getByRole('gridcell').first().click()
+  await hands.type('p12')
+  await expect(page.locator('.field-choices')).toContainText(new RegExp(`${ofToday}.*可提 100 袋`))
 })
