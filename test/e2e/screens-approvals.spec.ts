@@ -12,7 +12,7 @@ test('pictures of what waits for approval and of what is counted', async ({ seas
   const look = await looker(page, seasonOffice.home)
   const typed = typedInto(page)
   const toldIs = async (words: string): Promise<void> => {
-    await expect(page.locator('.ant-message-notice')).toContainText(words)
+    await expect(page.locator('.ant-message-notice').last()).toContainText(words)
     await expect(page.locator('.ant-message-notice')).toHaveCount(0)
   }
   await look('approval-rule', '/record/approvalRule/new', async () => {
