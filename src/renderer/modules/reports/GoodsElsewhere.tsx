@@ -56,7 +56,7 @@ function Link({
   if (rows.length === 0) return null
   const tonnes = formatQuantity(sum(rows.map((row) => Number(row['tonnesMilli']))))
   return (
-    <button type="button" className="elsewhere-link" onClick={() => openTab({ path })}>
+    <button type="button" className="text-link elsewhere-link" onClick={() => openTab({ path })}>
       {t(words)} <b>{tonnes}</b> {t(label('吨', 't'))}
     </button>
   )

@@ -4,15 +4,18 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Value } from '../../../shared/contract/index.ts'
 
-/** Told of each value the field itself gives. */
+/** Answers whom to tell of each value the field itself gives, whatever its form makes of it (`0830` of a time). */
 export function useArrival(input: RefObject<HTMLInputElement | null>, value: Value): (own: Value) => void {
   const known = useRef(value)
+  const isOwn = useRef(false)
   useLayoutEffect(() => {
-    if (value === known.current) return
+    const isArriving = value !== known.current && !isOwn.current
     known.current = value
-    if (document.activeElement === input.current) input.current?.select()
+    isOwn.current = false
+    if (isArriving && document.activeElement === input.current) input.current?.select()
   }, [input, value])
   return (own) => {
     known.current = own
+    isOwn.current = true
   }
 }
